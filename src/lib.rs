@@ -1,0 +1,1 @@
+//! The widget: a Yew component behind `<trede-wijzer>`.
