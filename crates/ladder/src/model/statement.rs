@@ -1,0 +1,152 @@
+//! Statements: each reads on its own, and none has a priority over another.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Basis, QuestionIx, StepIx, ValueSet};
+use crate::Within;
+
+/// The question has one of these values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Literal {
+    /// Which question.
+    pub question: QuestionIx,
+    /// Which values.
+    pub values: ValueSet,
+}
+
+/// All literals hold and none of the exceptions does. No expression language.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// All of these (`als`).
+    pub all: Vec<Literal>,
+    /// None of these (`tenzij`).
+    pub unless: Vec<Exception>,
+}
+
+/// An exception, which names what it excepts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Exception {
+    /// It holds where all of these do.
+    pub all: Vec<Literal>,
+    /// What is excepted, in words.
+    pub reason: String,
+}
+
+/// A step fits these patients (`past`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fit {
+    /// Unique in the topic: `past:` and the step or a name.
+    pub id: String,
+    /// The step that fits.
+    pub step: StepIx,
+    /// For whom.
+    pub when: Condition,
+    /// Why, and says who.
+    pub basis: Basis,
+    /// When this step is advised: within this term.
+    pub within: Option<Within>,
+    /// What to do now.
+    pub action: String,
+    /// Who checks, and when.
+    pub check: String,
+}
+
+/// For these patients steps fall, or there is haste (`regel`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Unique in the topic.
+    pub id: String,
+    /// For whom.
+    pub when: Condition,
+    /// Which steps fall.
+    pub effect: Effect,
+    /// An answer is needed within this term.
+    pub within: Option<Within>,
+    /// Why, and says who.
+    pub basis: Basis,
+}
+
+/// What a rule does to the steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// All lighter steps fall: too light.
+    AtLeast(StepIx),
+    /// These fall: unsuitable here, or not offered.
+    Unsuitable(Vec<StepIx>),
+    /// No step falls; the rule only gives a term.
+    TermOnly,
+}
+
+impl Effect {
+    /// Whether the step falls.
+    pub fn removes(&self, step: StepIx) -> bool {
+        match self {
+            Self::AtLeast(least) => step < *least,
+            Self::Unsuitable(steps) => steps.contains(&step),
+            Self::TermOnly => false,
+        }
+    }
+}
+
+/// A reason for or against a step where no agreement decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Argument {
+    /// Unique in the topic.
+    pub id: String,
+    /// The step it speaks of.
+    pub step: StepIx,
+    /// Which way it points.
+    pub side: Side,
+    /// For whom.
+    pub when: Condition,
+    /// Why, and says who.
+    pub basis: Basis,
+}
+
+/// Which way an argument points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// In favour of the step.
+    For,
+    /// Against the step.
+    Against,
+}
+
+/// Patients the agreements are not made for (`buiten`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutOfScope {
+    /// Unique in the topic.
+    pub id: String,
+    /// Who falls outside.
+    pub when: Condition,
+    /// Why, and what to do instead.
+    pub basis: Basis,
+}
+
+/// What to do or send along first (`vooraf`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preparation {
+    /// Unique in the topic.
+    pub id: String,
+    /// What, in words.
+    pub text: String,
+    /// Do it, or send it along.
+    pub kind: PreparationKind,
+    /// Only for these steps; for all where empty.
+    pub steps: Vec<StepIx>,
+    /// For whom.
+    pub when: Condition,
+    /// Says who.
+    pub basis: Basis,
+}
+
+/// Whether a preparation is done first or goes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PreparationKind {
+    /// Do this first.
+    Do,
+    /// Send this along.
+    Send,
+}

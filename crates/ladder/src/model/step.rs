@@ -1,0 +1,112 @@
+//! Ladders and steps: the ordered ways to get a question answered, lightest first.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Basis, Condition};
+use crate::Within;
+
+/// The place of a step on its ladder; a greater one is heavier.
+pub type StepIx = u8;
+
+/// An ordered set of steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ladder {
+    /// Stable identifier.
+    pub id: String,
+    /// Its name on screen.
+    pub name: String,
+    /// Lightest first, at most sixteen.
+    pub steps: Vec<Step>,
+}
+
+/// One way to get a question answered, with its facts for one specialty.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Stable identifier.
+    pub id: String,
+    /// Its name on screen.
+    pub name: String,
+    /// Where the patient or the question goes, with the specialty: `Pluspunt, interne geneeskunde`.
+    pub destination: String,
+    /// An urgent step is in time for any term.
+    pub urgency: Option<Urgency>,
+    /// A medical specialist answers: a treating specialist becomes the addressee.
+    pub by_specialist: bool,
+    /// The shortest attainable term; unknown where absent, which fits only *geen haast*.
+    pub shortest: Option<Shortest>,
+    /// Only for a term of at most this (`alleen-binnen`).
+    pub only_within: Option<(Within, Basis)>,
+    /// All must hold, or the step is not offered (`alleen-als`).
+    pub only_if: Vec<Availability>,
+    /// What is known of it, for the doctor and the patient.
+    pub attributes: Vec<Attribute>,
+}
+
+/// How urgent an urgent step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// Seen or spoken today.
+    Today,
+    /// At once.
+    Now,
+}
+
+/// The shortest term that a step can give.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shortest {
+    /// The term.
+    pub within: Within,
+    /// Says who; a borrowed one is marked on screen.
+    pub basis: Basis,
+}
+
+/// When a step is offered at all.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Availability {
+    /// For whom.
+    pub when: Condition,
+    /// Why not for others.
+    pub basis: Basis,
+}
+
+/// One thing known of a step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attribute {
+    /// Which thing.
+    pub kind: AttributeKind,
+    /// In words; absent means *door de regio in te vullen*.
+    pub text: Option<String>,
+    /// Says who.
+    pub basis: Basis,
+}
+
+/// The things to know of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AttributeKind {
+    /// Who sees the patient.
+    Seen,
+    /// In which form: telephone, digital, in person.
+    Form,
+    /// When an answer comes.
+    Answer,
+    /// Who stays responsible.
+    Responsible,
+    /// Eigen risico of the consult.
+    CostConsult,
+    /// Eigen risico of tests and medication.
+    CostTests,
+    /// What the patient must agree to.
+    Consent,
+    /// What must be in the question.
+    Content,
+    /// How long a referral is valid.
+    Validity,
+    /// How the patient comes back.
+    ReferBack,
+    /// How to reach it.
+    Contact,
+    /// Its product name in `ZorgDomein`.
+    Product,
+}

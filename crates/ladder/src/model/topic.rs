@@ -1,0 +1,56 @@
+//! A topic: a complaint or question type of a specialty, on one ladder, whole in itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, Rule, Source, Step, StepIx,
+};
+use crate::date::Period;
+
+/// All that is agreed on one complaint in one region.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Stable identifier.
+    pub id: String,
+    /// Its name on screen.
+    pub name: String,
+    /// The specialty's identifier.
+    pub specialty: String,
+    /// The ladder's identifier.
+    pub ladder: String,
+    /// It is a specialty's general path: the complaint's own red flags are not asked.
+    pub general: bool,
+    /// The period of the agreements it belongs to.
+    pub valid: Period,
+    /// The ladder's steps with their facts for this specialty, lightest first.
+    pub steps: Vec<Step>,
+    /// The questions in asking order, at most 64.
+    pub questions: Vec<Question>,
+    /// Combinations that can't occur.
+    pub impossible: Vec<Condition>,
+    /// Whom the agreements are not made for.
+    pub out_of_scope: Vec<OutOfScope>,
+    /// Which steps fit whom.
+    pub fits: Vec<Fit>,
+    /// Which steps fall for whom.
+    pub rules: Vec<Rule>,
+    /// What speaks for or against where no agreement decides.
+    pub arguments: Vec<Argument>,
+    /// What to do or send along.
+    pub preparations: Vec<Preparation>,
+    /// What it all rests on.
+    pub sources: Vec<Source>,
+}
+
+impl Topic {
+    /// The question with this id and its place.
+    pub fn question(&self, id: &str) -> Option<(QuestionIx, &Question)> {
+        let place = self.questions.iter().position(|q| q.id == id)?;
+        Some((QuestionIx::try_from(place).ok()?, self.questions.get(place)?))
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &str) -> Option<StepIx> {
+        self.steps.iter().position(|s| s.id == id).and_then(|i| StepIx::try_from(i).ok())
+    }
+}

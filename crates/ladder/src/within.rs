@@ -1,0 +1,57 @@
+//! Terms: how soon an answer is needed, or how soon a step can give one.
+
+use serde::{Deserialize, Serialize};
+
+/// A duration in working days; five make a week. The least is today, the greatest no hurry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Within(u16);
+
+/// How a term is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoken {
+    /// The same day.
+    Today,
+    /// Within so many working days.
+    WorkingDays(u16),
+    /// Within so many weeks.
+    Weeks(u16),
+    /// No term.
+    NoHurry,
+}
+
+impl Within {
+    /// No term at all.
+    pub const NO_HURRY: Self = Self(511);
+    /// The same day.
+    pub const TODAY: Self = Self(0);
+
+    /// So many working days, from 1 to 260.
+    pub fn working_days(days: u16) -> Option<Self> {
+        (1..=260).contains(&days).then_some(Self(days))
+    }
+
+    /// So many weeks, from 1 to 52.
+    pub fn weeks(weeks: u16) -> Option<Self> {
+        (1..=52).contains(&weeks).then_some(Self(weeks * 5))
+    }
+
+    /// The term in the unit in which it is said.
+    pub fn spoken(self) -> Spoken {
+        match self {
+            Self::TODAY => Spoken::Today,
+            Self::NO_HURRY => Spoken::NoHurry,
+            Self(days) if days % 5 == 0 => Spoken::Weeks(days / 5),
+            Self(days) => Spoken::WorkingDays(days),
+        }
+    }
+
+    /// Nine bits that keep the order, for a diagram's terminal.
+    pub(crate) fn bits(self) -> u32 {
+        u32::from(self.0)
+    }
+
+    /// The term of [`Self::bits`].
+    pub(crate) fn from_bits(bits: u32) -> Self {
+        Self(u16::try_from(bits & 511).unwrap_or(511))
+    }
+}
