@@ -1,0 +1,95 @@
+//! What is copied or compiled beside the module: page, shell, styles, agreements.
+
+use std::path::Path;
+use std::{fs, io};
+
+use anyhow::{Context, Result};
+
+use crate::command::{cargo, run, say, warn};
+use crate::compress::write_if_changed;
+use crate::paths;
+
+/// The page, the shell's modules and the style sheets; those no longer there are taken away.
+pub fn copy(site: &Path) -> Result<()> {
+    let root = paths::root()?;
+    let mut kept = vec![site.join("trede_wijzer.js")];
+    for (folder, ending) in [
+        ("shell", ".js"),
+        ("shell", ".webmanifest"),
+        ("shell", ".svg"),
+        ("styles", ".css"),
+    ] {
+        for path in paths::files_ending(&root.join(folder), ending)? {
+            kept.push(copy_one(&path, site)?);
+        }
+    }
+    for path in paths::files_ending(&root, ".html")? {
+        kept.push(copy_one(&path, site)?);
+    }
+    for ending in [".js", ".css", ".html", ".svg", ".webmanifest"] {
+        for path in paths::files_ending(site, ending)? {
+            if !kept.contains(&path) {
+                fs::remove_file(path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn copy_one(path: &Path, site: &Path) -> Result<std::path::PathBuf> {
+    let name = path
+        .file_name()
+        .with_context(|| path.display().to_string())?;
+    let copy = site.join(name);
+    write_if_changed(&copy, &fs::read(path)?)?;
+    Ok(copy)
+}
+
+/// The agreements, checked and compiled: a faulty rule ends the build here.
+pub fn agreements(site: &Path) -> Result<()> {
+    // TOLERANCE, to be removed with `can_compile`: `trede compile` is being written.
+    if !can_compile()? {
+        warn("crates/trede has no `compile` yet: the site has no agreements.");
+        return Ok(());
+    }
+    say("checking and compiling the agreements");
+    // Compiled aside, then copied where changed, so that unchanged ones keep their date.
+    let aside = paths::target()?.join("regels");
+    match fs::remove_dir_all(&aside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => fs::create_dir_all(&aside)?,
+    }
+    let mut trede = cargo();
+    trede.args([
+        "run",
+        "--quiet",
+        "--release",
+        "--bin",
+        "trede",
+        "--",
+        "compile",
+        "regels",
+        "-o",
+    ]);
+    run(trede.arg(&aside))?;
+    let place = site.join("regels");
+    fs::create_dir_all(&place)?;
+    for path in paths::files_ending(&place, ".bin")? {
+        if !path
+            .file_name()
+            .is_some_and(|name| aside.join(name).exists())
+        {
+            fs::remove_file(path)?;
+        }
+    }
+    for path in paths::files_ending(&aside, "")? {
+        copy_one(&path, &place)?;
+    }
+    Ok(())
+}
+
+/// TOLERANCE: whether the command is there at all; a command that fails is no reason to go on.
+fn can_compile() -> Result<bool> {
+    let main = fs::read_to_string(paths::root()?.join("crates/trede/src/main.rs"))?;
+    Ok(main.lines().count() > 5)
+}

@@ -1,0 +1,129 @@
+//! Brotli beside each file, so that a plain file server can send it.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+
+/// Writes a file only where its content differs, so that what didn't change keeps its date.
+pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|present| present == content) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, content).with_context(|| path.display().to_string())
+}
+
+/// Every file of a folder and of those in it, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Where the compressed form of a file is.
+pub fn compressed(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
+}
+
+/// Compresses what is newer than its compressed form, and removes compressed forms of files gone.
+pub fn folder(folder: &Path) -> Result<()> {
+    for path in files(folder)? {
+        if is(&path, "br") {
+            if !path.with_extension("").exists() {
+                fs::remove_file(&path)?;
+            }
+        } else if worth_it(&path) && !is_current(&path)? {
+            let bytes = brotli(&fs::read(&path)?)?;
+            fs::write(compressed(&path), bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// The content at brotli's highest level.
+pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+/// Pictures and fonts are compressed already.
+fn worth_it(path: &Path) -> bool {
+    [
+        "html",
+        "js",
+        "css",
+        "wasm",
+        "bin",
+        "json",
+        "svg",
+        "webmanifest",
+        "txt",
+    ]
+    .iter()
+    .any(|ending| is(path, ending))
+}
+
+fn is(path: &Path, ending: &str) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == ending)
+}
+
+fn is_current(path: &Path) -> Result<bool> {
+    let Ok(packed) = fs::metadata(compressed(path)) else {
+        return Ok(false);
+    };
+    Ok(packed.modified()? >= fs::metadata(path)?.modified()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unchanged_files_are_left_alone_and_orphans_go() {
+        let place = tempfile::tempdir().unwrap();
+        let page = place.path().join("a.html");
+        write_if_changed(&page, b"<p>trede</p>").unwrap();
+        folder(place.path()).unwrap();
+        let before = fs::metadata(compressed(&page)).unwrap().modified().unwrap();
+        write_if_changed(&page, b"<p>trede</p>").unwrap();
+        folder(place.path()).unwrap();
+        assert_eq!(
+            fs::metadata(compressed(&page)).unwrap().modified().unwrap(),
+            before
+        );
+        fs::remove_file(&page).unwrap();
+        folder(place.path()).unwrap();
+        assert!(!compressed(&page).exists());
+    }
+
+    #[test]
+    fn what_is_compressed_comes_back_whole() {
+        let text = "stap ".repeat(500);
+        let packed = brotli(text.as_bytes()).unwrap();
+        assert!(packed.len() < text.len() / 10);
+        let mut back = Vec::new();
+        brotli::BrotliDecompress(&mut packed.as_slice(), &mut back).unwrap();
+        assert_eq!(back, text.as_bytes());
+    }
+}

@@ -1,0 +1,22 @@
+//! Builds, serves, checks and measures the widget: what the Makefile calls.
+//!
+//! A library as well as a program, so that the browser suite uses the very server that `make run`
+//! starts.
+
+pub mod assets;
+pub mod bench;
+pub mod bindgen;
+pub mod browsers;
+pub mod check;
+pub mod command;
+pub mod compress;
+pub mod dist;
+pub mod install;
+pub mod optimise;
+pub mod paths;
+pub mod respond;
+pub mod serve;
+pub mod site;
+pub mod suite;
+pub mod toolchain;
+pub mod wasm;

@@ -1,0 +1,64 @@
+//! The site in target/site/, step by step; a step whose input didn't change is passed over.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::command::say;
+use crate::compress::write_if_changed;
+use crate::{assets, bindgen, compress, optimise, paths, toolchain, wasm};
+
+/// Installs what `build` would, and nothing else.
+pub fn setup() -> Result<()> {
+    toolchain::find_or_install()?;
+    optimise::find_or_install()?;
+    say("everything the build needs is here");
+    Ok(())
+}
+
+/// Builds the whole site.
+pub fn build() -> Result<()> {
+    let started = Instant::now();
+    let toolchain = toolchain::find_or_install()?;
+    let optimiser = optimise::find_or_install()?;
+    let site = paths::site()?;
+    fs::create_dir_all(&site)?;
+    assets::copy(&site)?;
+    assets::agreements(&site)?;
+    module(wasm::compile(toolchain)?, optimiser.as_deref(), &site)?;
+    compress::folder(&site)?;
+    say(&format!(
+        "{} is ready, after {:.1} s",
+        site.display(),
+        started.elapsed().as_secs_f32()
+    ));
+    Ok(())
+}
+
+/// Binds and optimises, where this very module was not the last one to be.
+fn module(compiled: Vec<u8>, optimiser: Option<&Path>, site: &Path) -> Result<()> {
+    let stamp = paths::tools()?.join("module");
+    let (script, wasm) = (
+        site.join(format!("{}.js", bindgen::NAME)),
+        site.join(format!("{}_bg.wasm", bindgen::NAME)),
+    );
+    let mut hasher = DefaultHasher::new();
+    (&compiled, optimiser.is_some(), optimise::FLAGS).hash(&mut hasher);
+    let now = format!("{:016x}", hasher.finish());
+    let done = script.exists() && wasm.exists();
+    if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
+        return Ok(());
+    }
+    say("binding the module");
+    let bound = bindgen::bind(compiled)?;
+    write_if_changed(&script, bound.script.as_bytes())?;
+    match optimiser {
+        Some(program) => write_if_changed(&wasm, &optimise::optimise(program, &bound.wasm)?)?,
+        None => write_if_changed(&wasm, &bound.wasm)?,
+    }
+    fs::write(stamp, now)?;
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! Every test: documentation, native and in the browser.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::command::{self, cargo, in_ci, output, say, warn};
+use crate::{browsers, site};
+
+/// Builds the site first, so that all tests can then be one run with one closing summary.
+pub fn run() -> Result<()> {
+    site::build()?;
+    let browser = match browsers::ensure() {
+        Ok(()) => true,
+        Err(error) if in_ci() => return Err(error.context("CI runs the browser tests too")),
+        Err(error) => {
+            warn(&format!(
+                "NO BROWSER, SO THE BROWSER TESTS ARE LEFT OUT: {error:#}"
+            ));
+            false
+        }
+    };
+    let nextest = output(Command::new("cargo-nextest").args(["nextest", "--version"])).is_some();
+    if nextest {
+        say("testing the examples in the documentation");
+        command::run(cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
+    } else {
+        say("cargo-nextest is not installed: `cargo test` runs the tests, more slowly");
+    }
+    say(if browser {
+        "testing, in the browser too"
+    } else {
+        "testing"
+    });
+    let mut tests = cargo();
+    tests.args(if nextest {
+        ["nextest", "run"].as_slice()
+    } else {
+        &["test"]
+    });
+    tests.args(["--workspace"]);
+    if !browser {
+        tests.args(["--exclude", "browser-tests"]);
+    }
+    command::run(&mut tests)?;
+    if !browser {
+        warn("The browser tests were left out.");
+    }
+    Ok(())
+}
