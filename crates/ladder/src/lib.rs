@@ -2,8 +2,22 @@
 //!
 //! The core is pure: no web, no clock, no I/O, no parser.
 
+pub mod advice;
+mod advise;
+mod answers;
+mod changes;
+mod compile;
 pub mod date;
+mod diagram;
 pub mod model;
+pub mod naive;
+mod outcome;
 mod within;
+pub mod wire;
 
+pub use advise::ImpossibleAnswers;
+pub use answers::{Answer, Answers};
+pub use compile::{Diagrams, Reason};
+pub use model::Certainty;
+pub use outcome::{Kind, Outcome};
 pub use within::{Spoken, Within};

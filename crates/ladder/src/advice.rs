@@ -1,0 +1,108 @@
+//! The advice: plain data about a topic, by place, without a text of its own.
+
+use crate::model::{QuestionIx, StepIx, ValueIx};
+use crate::{Reason, Within};
+
+/// How far the advice is, in order of precedence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// A red flag is at *ja*.
+    Alarm,
+    /// The agreements don't hold on this day.
+    Expired,
+    /// The agreements are not made for this patient.
+    OutOfScope,
+    /// In scope, and nothing stands: a fault of the rules.
+    NoFit,
+    /// An unanswered question can still matter.
+    Open,
+    /// Only *weet ik niet* can still matter.
+    Depends,
+    /// Evidence is against the lightest step, and no agreement decides.
+    Contradictory,
+    /// One step.
+    Decided,
+}
+
+/// A step under the answers given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It stands, whatever the open answers are.
+    Stands,
+    /// It falls, whatever the open answers are.
+    Falls,
+    /// The open answers decide.
+    Undetermined,
+}
+
+/// A step's state, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepAdvice {
+    /// Whether it stands.
+    pub state: State,
+    /// Why it falls: the reasons that hold for all completions, or, where none does, those that
+    /// cover them together.
+    pub because: Vec<Reason>,
+    /// The fits that hold likewise: places in [`crate::model::Topic::fits`].
+    pub fits: Vec<u16>,
+}
+
+/// What to answer next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// The list of red flags.
+    Alarm,
+    /// A question.
+    Question(QuestionIx),
+}
+
+/// A red flag that is at *ja* or unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Raised {
+    /// The row.
+    pub row: QuestionIx,
+    /// It counts as *ja*; otherwise it is to be checked first.
+    pub counts: bool,
+}
+
+/// Other answers that would lead to one other step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The step that would be the only one possible.
+    pub step: StepIx,
+    /// At most two answers.
+    pub answers: Vec<(QuestionIx, ValueIx)>,
+}
+
+/// What the agreements say of this patient, under the answers so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// How far it is.
+    pub status: Status,
+    /// The step, exactly when one is possible.
+    pub step: Option<StepIx>,
+    /// The term, when all completions agree on it.
+    pub within: Option<Within>,
+    /// The red flag that names the destination, when all completions agree on it.
+    pub destination: Option<QuestionIx>,
+    /// The treating specialist is the addressee, whatever the open answers are.
+    pub addressee: bool,
+    /// The steps still possible, lightest first; when contradictory, safest first.
+    pub possible: Vec<StepIx>,
+    /// It can still turn out that the patient is out of scope.
+    pub scope_open: bool,
+    /// Each step of the ladder.
+    pub steps: Vec<StepAdvice>,
+    /// The red flags at *ja* or unknown.
+    pub red_flags: Vec<Raised>,
+    /// The arguments that hold, whatever the open answers are.
+    pub arguments: Vec<u16>,
+    /// The questions without a value that can still matter, in asking order.
+    pub open: Vec<QuestionIx>,
+    /// What to answer next.
+    pub next: Option<Next>,
+    /// The preparations that can hold for a possible step.
+    pub preparations: Vec<u16>,
+}

@@ -1,0 +1,67 @@
+//! What the GP answered. Open is not *nee*, and *weet ik niet* is an answer of its own.
+
+use crate::model::{OnUnknown, QuestionIx, Topic, ValueIx, ValueSet};
+
+/// An answer to one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// One of its values.
+    Value(ValueIx),
+    /// *Weet ik niet*.
+    Unknown,
+}
+
+/// The answers so far, one place for each question of a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers(Vec<Option<Answer>>);
+
+impl Answers {
+    /// Nothing answered.
+    pub fn new(topic: &Topic) -> Self {
+        Self(vec![None; topic.questions.len()])
+    }
+
+    /// The answer to a question.
+    pub fn get(&self, question: QuestionIx) -> Option<Answer> {
+        self.0.get(usize::from(question)).copied().flatten()
+    }
+
+    /// Answers a question, or opens it again. A question that the topic has not is left alone.
+    pub fn set(&mut self, question: QuestionIx, answer: impl Into<Option<Answer>>) {
+        if let Some(place) = self.0.get_mut(usize::from(question)) {
+            *place = answer.into();
+        }
+    }
+
+    /// The same answers with one more, or one other.
+    #[must_use]
+    pub fn with(&self, question: QuestionIx, answer: Answer) -> Self {
+        let mut next = self.clone();
+        next.set(question, answer);
+        next
+    }
+
+    /// The questions answered, with their answers.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, Answer)> + '_ {
+        (0..).zip(&self.0).filter_map(|(question, answer)| Some((question, (*answer)?)))
+    }
+
+    /// The values still possible for each question.
+    pub(crate) fn masks(&self, topic: &Topic) -> Vec<ValueSet> {
+        let all = |width: usize| ValueSet(u32::MAX.checked_shr(32_u32.saturating_sub(width as u32)).unwrap_or(0));
+        topic
+            .questions
+            .iter()
+            .zip(&self.0)
+            .map(|(question, answer)| match answer {
+                Some(Answer::Value(value)) => ValueSet::one(*value),
+                Some(Answer::Unknown)
+                    if question.red_flag().is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes) =>
+                {
+                    ValueSet::one(1)
+                }
+                _ => all(question.width()),
+            })
+            .collect()
+    }
+}

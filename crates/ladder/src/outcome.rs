@@ -1,0 +1,104 @@
+//! The end of a diagram: all that an advice comes down to, in one number.
+
+use crate::Within;
+use crate::model::{QuestionIx, StepIx};
+
+/// What complete answers lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Outcome {
+    /// What kind of end it is.
+    pub kind: Kind,
+    /// A red flag is at *ja*.
+    pub alarm: bool,
+    /// A treating specialist is the addressee.
+    pub addressee: bool,
+    /// The red flag that names the destination; else it is the step's own.
+    pub destination: Option<QuestionIx>,
+    /// Within which term.
+    pub within: Within,
+}
+
+/// The kinds of end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// One step.
+    Step(StepIx),
+    /// The lightest standing step, and the next one that stands: evidence is against the first.
+    Contradictory(StepIx, StepIx),
+    /// Nothing stands.
+    NoFit,
+    /// The agreements are not made for this patient.
+    OutOfScope,
+    /// The agreements don't hold on this day.
+    Expired,
+}
+
+impl Kind {
+    /// The steps that it advises, as bits.
+    pub(crate) fn steps(self) -> u32 {
+        match self {
+            Self::Step(step) => 1 << step,
+            Self::Contradictory(light, heavy) => 1 << light | 1 << heavy,
+            _ => 0,
+        }
+    }
+}
+
+// Bits: 0–8 term, 9–13 step, 14–18 second step, 19–25 destination, 26 addressee, 27 alarm, 28–30 kind.
+// The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
+impl Outcome {
+    pub(crate) fn pack(self) -> u32 {
+        let (kind, light, heavy) = match self.kind {
+            Kind::Step(step) => (0, step, 0),
+            Kind::Contradictory(light, heavy) => (1, light, heavy),
+            Kind::NoFit => (2, 0, 0),
+            Kind::OutOfScope => (3, 0, 0),
+            Kind::Expired => (4, 0, 0),
+        };
+        let destination = self.destination.map_or(0, |question| u32::from(question & 63) + 1);
+        self.within.bits()
+            | u32::from(light & 31) << 9
+            | u32::from(heavy & 31) << 14
+            | destination << 19
+            | u32::from(self.addressee) << 26
+            | u32::from(self.alarm) << 27
+            | kind << 28
+    }
+
+    pub(crate) fn unpack(bits: u32) -> Self {
+        let step = |shift: u32| (bits >> shift & 31) as StepIx;
+        let kind = match bits >> 28 & 7 {
+            0 => Kind::Step(step(9)),
+            1 => Kind::Contradictory(step(9), step(14)),
+            2 => Kind::NoFit,
+            3 => Kind::OutOfScope,
+            _ => Kind::Expired,
+        };
+        Self {
+            kind,
+            alarm: bits >> 27 & 1 == 1,
+            addressee: bits >> 26 & 1 == 1,
+            destination: (bits >> 19 & 127).checked_sub(1).map(|question| question as QuestionIx),
+            within: Within::from_bits(bits),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unpacks_what_it_packs() {
+        let kinds =
+            [Kind::Step(15), Kind::Contradictory(5, 6), Kind::NoFit, Kind::OutOfScope, Kind::Expired];
+        for kind in kinds {
+            for (alarm, addressee, destination) in [(true, false, Some(63)), (false, true, None)] {
+                let outcome =
+                    Outcome { kind, alarm, addressee, destination, within: Within::NO_HURRY };
+                assert_eq!(Outcome::unpack(outcome.pack()), outcome);
+                assert_ne!(outcome.pack(), 0x7fff_ffff);
+            }
+        }
+    }
+}

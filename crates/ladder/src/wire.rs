@@ -1,0 +1,102 @@
+//! The compiled agreements as bytes: two files, so that the first question need not wait for all texts.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Agreements, Topic};
+
+const INDEX: [u8; 5] = *b"TRDi\x01";
+const TOPICS: [u8; 5] = *b"TRDt\x01";
+
+/// Bytes are no compiled agreements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WireError {
+    /// They don't begin as such a file does.
+    NotAgreements,
+    /// They are of another version of the format.
+    OtherVersion,
+    /// They are cut short or altered.
+    Damaged,
+    /// The two files are of different agreements.
+    OtherHash,
+}
+
+impl fmt::Display for WireError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotAgreements => "this file holds no compiled agreements",
+            Self::OtherVersion => "these agreements were compiled by another version",
+            Self::Damaged => "these agreements are cut short or altered",
+            Self::OtherHash => "the index and the topics are of different agreements",
+        })
+    }
+}
+
+impl core::error::Error for WireError {}
+
+/// All topics of a region, each read when it is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topics {
+    /// The hash of the agreements, as in their header.
+    pub hash: String,
+    topics: Vec<Vec<u8>>,
+}
+
+impl Topics {
+    /// Reads the topics file that belongs to the agreements with this hash.
+    pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
+        let topics: Self = decode(TOPICS, bytes)?;
+        if topics.hash == hash { Ok(topics) } else { Err(WireError::OtherHash) }
+    }
+
+    /// Reads one topic, by its place in the index.
+    pub fn topic(&self, place: usize) -> Result<Topic, WireError> {
+        let bytes = self.topics.get(place).ok_or(WireError::Damaged)?;
+        postcard::from_bytes(bytes).map_err(|_| WireError::Damaged)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.topics.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.topics.is_empty()
+    }
+}
+
+/// Writes the index.
+pub fn encode_index(agreements: &Agreements) -> Result<Vec<u8>, WireError> {
+    encode(INDEX, agreements)
+}
+
+/// Reads the index.
+pub fn decode_index(bytes: &[u8]) -> Result<Agreements, WireError> {
+    decode(INDEX, bytes)
+}
+
+/// Writes the topics, in the order of the index.
+pub fn encode_topics(hash: &str, topics: &[Topic]) -> Result<Vec<u8>, WireError> {
+    let topics = topics.iter().map(|topic| postcard::to_allocvec(topic).map_err(|_| WireError::Damaged));
+    encode(TOPICS, &Topics { hash: hash.to_owned(), topics: topics.collect::<Result<_, _>>()? })
+}
+
+fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
+    postcard::to_extend(value, magic.to_vec()).map_err(|_| WireError::Damaged)
+}
+
+fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result<T, WireError> {
+    let (head, rest) = bytes.split_at_checked(magic.len()).ok_or(WireError::NotAgreements)?;
+    if head.split_last().map(|(_, name)| name) != magic.split_last().map(|(_, name)| name) {
+        return Err(WireError::NotAgreements);
+    }
+    if head != magic {
+        return Err(WireError::OtherVersion);
+    }
+    match postcard::take_from_bytes(rest) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(WireError::Damaged),
+    }
+}
