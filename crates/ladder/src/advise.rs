@@ -35,11 +35,21 @@ impl Diagrams {
         };
         let matters = |question: QuestionIx| support >> (question & 63) & 1 == 1;
         let questions = || (0..).zip(&topic.questions);
-        let open: Vec<_> = questions().filter(|(place, _)| matters(*place)).map(|(place, _)| place).collect();
+        let open: Vec<_> = questions()
+            .filter(|(place, _)| matters(*place))
+            .map(|(place, _)| place)
+            .collect();
         let next = questions().find(|(place, _)| matters(*place) && answers.get(*place).is_none());
         let red_flags = raised(topic, answers);
-        let mut possible = steps_in(outcomes.iter().fold(0, |sum, outcome| sum | outcome.kind.steps()));
-        let status = if red_flags.iter().any(|flag| flag.counts && self.asked(topic, flag.row, &masks)) {
+        let mut possible = steps_in(
+            outcomes
+                .iter()
+                .fold(0, |sum, outcome| sum | outcome.kind.steps()),
+        );
+        let status = if red_flags
+            .iter()
+            .any(|flag| flag.counts && self.asked(topic, flag.row, &masks))
+        {
             Status::Alarm
         } else if let Some(status) = self.settled_without_alarm(topic, answers, &masks) {
             status
@@ -62,10 +72,16 @@ impl Diagrams {
         Ok(Advice {
             status,
             step,
-            within: outcomes.iter().all(|o| o.within == first.within).then_some(first.within),
-            destination: destination.filter(|_| outcomes.iter().all(|o| o.destination == destination)),
+            within: outcomes
+                .iter()
+                .all(|o| o.within == first.within)
+                .then_some(first.within),
+            destination: destination
+                .filter(|_| outcomes.iter().all(|o| o.destination == destination)),
             addressee: all(|outcome| outcome.addressee),
-            scope_open: outcomes.iter().any(|outcome| outcome.kind == Kind::OutOfScope),
+            scope_open: outcomes
+                .iter()
+                .any(|outcome| outcome.kind == Kind::OutOfScope),
             arguments: self.holding(&self.arguments, &masks),
             preparations: self.preparations(topic, &masks, &possible),
             next: next.map(|(place, question)| match question.group {
@@ -90,7 +106,9 @@ impl Diagrams {
     /// Whether answers that can occur agree with these.
     pub(crate) fn can_occur(&self, masks: &[ValueSet]) -> bool {
         let mut occurs = false;
-        reach(&self.store, self.domain, masks, |value| occurs |= value == 1);
+        reach(&self.store, self.domain, masks, |value| {
+            occurs |= value == 1
+        });
         occurs
     }
 
@@ -120,7 +138,9 @@ impl Diagrams {
     ) -> Option<Status> {
         let mut calm = masks.to_vec();
         for ((place, question), mask) in (0..).zip(&topic.questions).zip(&mut calm) {
-            if question.red_flag().is_some() && !matches!(answers.get(place), Some(Answer::Value(_))) {
+            if question.red_flag().is_some()
+                && !matches!(answers.get(place), Some(Answer::Value(_)))
+            {
                 *mask = ValueSet::one(0);
             }
         }
@@ -137,12 +157,21 @@ impl Diagrams {
 
     /// A row whose guard fails for certain is not asked, and its answer says nothing.
     fn asked(&self, topic: &Topic, row: QuestionIx, masks: &[ValueSet]) -> bool {
-        let mask = |question: QuestionIx| masks.get(usize::from(question)).copied().unwrap_or_default();
-        topic.questions.get(usize::from(row)).is_some_and(|question| {
-            question.only_if.iter().all(|guard| {
-                mask(guard.question).0 & guard.values.0 != 0 && self.asked(topic, guard.question, masks)
+        let mask = |question: QuestionIx| {
+            masks
+                .get(usize::from(question))
+                .copied()
+                .unwrap_or_default()
+        };
+        topic
+            .questions
+            .get(usize::from(row))
+            .is_some_and(|question| {
+                question.only_if.iter().all(|guard| {
+                    mask(guard.question).0 & guard.values.0 != 0
+                        && self.asked(topic, guard.question, masks)
+                })
             })
-        })
     }
 
     fn steps(&self, masks: &[ValueSet]) -> Vec<StepAdvice> {
@@ -157,12 +186,18 @@ impl Diagrams {
                 State::Falls => covering(falls.iter().copied(), |id| self.holds(id, masks)),
                 _ => Vec::new(),
             };
-            let fits = fits.iter().filter_map(|fit| Some((*fit, *self.fits.get(usize::from(*fit))?)));
+            let fits = fits
+                .iter()
+                .filter_map(|fit| Some((*fit, *self.fits.get(usize::from(*fit))?)));
             let fits = match state {
                 State::Falls => Vec::new(),
                 _ => covering(fits, |id| self.holds(id, masks)),
             };
-            StepAdvice { state, because, fits }
+            StepAdvice {
+                state,
+                because,
+                fits,
+            }
         })
         .collect()
     }
@@ -183,7 +218,10 @@ impl Diagrams {
 
     fn holding(&self, statements: &[Id], masks: &[ValueSet]) -> Vec<u16> {
         let places = (0..).zip(statements);
-        places.filter(|(_, id)| self.holds(**id, masks) == Holds::Always).map(|(place, _)| place).collect()
+        places
+            .filter(|(_, id)| self.holds(**id, masks) == Holds::Always)
+            .map(|(place, _)| place)
+            .collect()
     }
 
     fn preparations(&self, topic: &Topic, masks: &[ValueSet], possible: &[StepIx]) -> Vec<u16> {
@@ -223,11 +261,16 @@ fn covering<T: Copy>(all: impl Iterator<Item = (T, Id)>, holds: impl Fn(Id) -> H
 
 /// The red flags at *ja*, and those unknown.
 fn raised(topic: &Topic, answers: &Answers) -> Vec<Raised> {
-    let rows = (0..).zip(&topic.questions).filter_map(|(row, question)| Some((row, question.red_flag()?)));
+    let rows = (0..)
+        .zip(&topic.questions)
+        .filter_map(|(row, question)| Some((row, question.red_flag()?)));
     rows.filter_map(|(row, flag)| match answers.get(row)? {
         Answer::Value(0) => None,
         Answer::Value(_) => Some(Raised { row, counts: true }),
-        Answer::Unknown => Some(Raised { row, counts: flag.on_unknown == OnUnknown::AsYes }),
+        Answer::Unknown => Some(Raised {
+            row,
+            counts: flag.on_unknown == OnUnknown::AsYes,
+        }),
     })
     .collect()
 }

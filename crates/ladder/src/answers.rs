@@ -43,12 +43,20 @@ impl Answers {
 
     /// The questions answered, with their answers.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, Answer)> + '_ {
-        (0..).zip(&self.0).filter_map(|(question, answer)| Some((question, (*answer)?)))
+        (0..)
+            .zip(&self.0)
+            .filter_map(|(question, answer)| Some((question, (*answer)?)))
     }
 
     /// The values still possible for each question.
     pub(crate) fn masks(&self, topic: &Topic) -> Vec<ValueSet> {
-        let all = |width: usize| ValueSet(u32::MAX.checked_shr(32_u32.saturating_sub(width as u32)).unwrap_or(0));
+        let all = |width: usize| {
+            ValueSet(
+                u32::MAX
+                    .checked_shr(32_u32.saturating_sub(width as u32))
+                    .unwrap_or(0),
+            )
+        };
         topic
             .questions
             .iter()
@@ -56,7 +64,9 @@ impl Answers {
             .map(|(question, answer)| match answer {
                 Some(Answer::Value(value)) => ValueSet::one(*value),
                 Some(Answer::Unknown)
-                    if question.red_flag().is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes) =>
+                    if question
+                        .red_flag()
+                        .is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes) =>
                 {
                     ValueSet::one(1)
                 }

@@ -77,19 +77,39 @@ impl Diagrams {
             stands: alarm.stands.iter().map(|id| possible(*id)).collect(),
             falls: falls
                 .into_iter()
-                .map(|step| step.into_iter().map(|(why, id)| (why, possible(id))).collect())
+                .map(|step| {
+                    step.into_iter()
+                        .map(|(why, id)| (why, possible(id)))
+                        .collect()
+                })
                 .collect(),
             fits: conditions.fits.iter().map(|id| possible(*id)).collect(),
             fits_of: (0..)
                 .zip(&topic.steps)
                 .map(|(step, _)| {
-                    (0..).zip(&topic.fits).filter(|(_, fit)| fit.step == step).map(|(i, _)| i).collect()
+                    (0..)
+                        .zip(&topic.fits)
+                        .filter(|(_, fit)| fit.step == step)
+                        .map(|(i, _)| i)
+                        .collect()
                 })
                 .collect(),
             rules: conditions.rules.iter().map(|id| possible(*id)).collect(),
-            out_of_scope: conditions.out_of_scope.iter().map(|id| possible(*id)).collect(),
-            arguments: conditions.arguments.iter().map(|id| possible(*id)).collect(),
-            preparations: conditions.preparations.iter().map(|id| possible(*id)).collect(),
+            out_of_scope: conditions
+                .out_of_scope
+                .iter()
+                .map(|id| possible(*id))
+                .collect(),
+            arguments: conditions
+                .arguments
+                .iter()
+                .map(|id| possible(*id))
+                .collect(),
+            preparations: conditions
+                .preparations
+                .iter()
+                .map(|id| possible(*id))
+                .collect(),
             store,
         }
     }

@@ -19,7 +19,11 @@ pub struct NotADate(pub String);
 
 impl fmt::Display for NotADate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a date between 1900-01-01 and 2199-12-31", self.0)
+        write!(
+            f,
+            "`{}` is not a date between 1900-01-01 and 2199-12-31",
+            self.0
+        )
     }
 }
 
@@ -28,7 +32,8 @@ impl core::error::Error for NotADate {}
 impl Date {
     /// The day, if the calendar has it.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             2 if leap => 29,
             2 => 28,
@@ -36,7 +41,11 @@ impl Date {
             1..=12 => 31,
             _ => return None,
         };
-        ((1900..2200).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
+        ((1900..2200).contains(&year) && (1..=days).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
     }
 
     /// Days from this day to `later`; negative when it lies before.
@@ -48,7 +57,10 @@ impl Date {
     fn ordinal(self) -> i32 {
         let month = (i32::from(self.month) + 9) % 12;
         let year = i32::from(self.year) - month / 10;
-        365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + i32::from(self.day)
+        365 * year + year / 4 - year / 100
+            + year / 400
+            + (month * 306 + 5) / 10
+            + i32::from(self.day)
     }
 }
 
@@ -65,7 +77,8 @@ impl FromStr for Date {
         let parse = || {
             let mut parts = text.split('-');
             let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-            let shaped = parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
+            let shaped =
+                parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
             let digits = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
             if !shaped || !digits {
                 return None;
@@ -107,7 +120,15 @@ mod tests {
 
     #[test]
     fn refuses_what_the_calendar_has_not() {
-        for text in ["2023-02-29", "2024-13-01", "24-01-01", "2024-1-1", "", "2024-01-01x", "+024-01-01"] {
+        for text in [
+            "2023-02-29",
+            "2024-13-01",
+            "24-01-01",
+            "2024-1-1",
+            "",
+            "2024-01-01x",
+            "+024-01-01",
+        ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
     }

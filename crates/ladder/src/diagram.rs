@@ -1,7 +1,7 @@
 //! Reduced, shared, multi-valued decision diagrams.
 //!
-//! A diagram maps answers to a number below 2³¹. Equal diagrams have the same [`Id`], so equality is
-//! one comparison, and nearly everything the advice says is a walk.
+//! A diagram maps answers to a number below 2³¹. Equal diagrams have the same [`Id`], so equality
+//! is one comparison, and nearly everything the advice says is a walk.
 
 mod restrict;
 mod store;

@@ -11,13 +11,17 @@ pub mod date;
 mod diagram;
 pub mod model;
 pub mod naive;
+pub mod order;
 mod outcome;
-mod within;
+mod prove;
+pub mod report;
 pub mod wire;
+mod within;
 
 pub use advise::ImpossibleAnswers;
 pub use answers::{Answer, Answers};
 pub use compile::{Diagrams, Reason};
 pub use model::Certainty;
 pub use outcome::{Kind, Outcome};
+pub use prove::Patient;
 pub use within::{Spoken, Within};

@@ -10,11 +10,13 @@ mod topic;
 
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
 pub use phrases::Phrases;
-pub use question::{Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet};
+pub use question::{
+    Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,
+};
 pub use source::{Basis, Certainty, Source, SourceIx};
 pub use statement::{
-    Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationKind, Rule,
-    Side,
+    Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationKind,
+    Rule, Side,
 };
 pub use step::{Attribute, AttributeKind, Availability, Ladder, Shortest, Step, StepIx, Urgency};
 pub use topic::Topic;

@@ -44,8 +44,8 @@ impl Kind {
     }
 }
 
-// Bits: 0–8 term, 9–13 step, 14–18 second step, 19–25 destination, 26 addressee, 27 alarm, 28–30 kind.
-// The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
+// Bits: 0–8 term, 9–13 step, 14–18 second step, 19–25 destination, 26 addressee, 27 alarm, 28–30
+// kind. The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
 impl Outcome {
     pub(crate) fn pack(self) -> u32 {
         let (kind, light, heavy) = match self.kind {
@@ -55,7 +55,9 @@ impl Outcome {
             Kind::OutOfScope => (3, 0, 0),
             Kind::Expired => (4, 0, 0),
         };
-        let destination = self.destination.map_or(0, |question| u32::from(question & 63) + 1);
+        let destination = self
+            .destination
+            .map_or(0, |question| u32::from(question & 63) + 1);
         self.within.bits()
             | u32::from(light & 31) << 9
             | u32::from(heavy & 31) << 14
@@ -78,7 +80,9 @@ impl Outcome {
             kind,
             alarm: bits >> 27 & 1 == 1,
             addressee: bits >> 26 & 1 == 1,
-            destination: (bits >> 19 & 127).checked_sub(1).map(|question| question as QuestionIx),
+            destination: (bits >> 19 & 127)
+                .checked_sub(1)
+                .map(|question| question as QuestionIx),
             within: Within::from_bits(bits),
         }
     }
@@ -90,12 +94,22 @@ mod tests {
 
     #[test]
     fn unpacks_what_it_packs() {
-        let kinds =
-            [Kind::Step(15), Kind::Contradictory(5, 6), Kind::NoFit, Kind::OutOfScope, Kind::Expired];
+        let kinds = [
+            Kind::Step(15),
+            Kind::Contradictory(5, 6),
+            Kind::NoFit,
+            Kind::OutOfScope,
+            Kind::Expired,
+        ];
         for kind in kinds {
             for (alarm, addressee, destination) in [(true, false, Some(63)), (false, true, None)] {
-                let outcome =
-                    Outcome { kind, alarm, addressee, destination, within: Within::NO_HURRY };
+                let outcome = Outcome {
+                    kind,
+                    alarm,
+                    addressee,
+                    destination,
+                    within: Within::NO_HURRY,
+                };
                 assert_eq!(Outcome::unpack(outcome.pack()), outcome);
                 assert_ne!(outcome.pack(), 0x7fff_ffff);
             }

@@ -1,4 +1,5 @@
-//! The compiled agreements as bytes: two files, so that the first question need not wait for all texts.
+//! The compiled agreements as bytes: two files, so that the first question need not wait for all
+//! texts.
 
 use core::fmt;
 
@@ -47,7 +48,11 @@ impl Topics {
     /// Reads the topics file that belongs to the agreements with this hash.
     pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
         let topics: Self = decode(TOPICS, bytes)?;
-        if topics.hash == hash { Ok(topics) } else { Err(WireError::OtherHash) }
+        if topics.hash == hash {
+            Ok(topics)
+        } else {
+            Err(WireError::OtherHash)
+        }
     }
 
     /// Reads one topic, by its place in the index.
@@ -79,8 +84,16 @@ pub fn decode_index(bytes: &[u8]) -> Result<Agreements, WireError> {
 
 /// Writes the topics, in the order of the index.
 pub fn encode_topics(hash: &str, topics: &[Topic]) -> Result<Vec<u8>, WireError> {
-    let topics = topics.iter().map(|topic| postcard::to_allocvec(topic).map_err(|_| WireError::Damaged));
-    encode(TOPICS, &Topics { hash: hash.to_owned(), topics: topics.collect::<Result<_, _>>()? })
+    let topics = topics
+        .iter()
+        .map(|topic| postcard::to_allocvec(topic).map_err(|_| WireError::Damaged));
+    encode(
+        TOPICS,
+        &Topics {
+            hash: hash.to_owned(),
+            topics: topics.collect::<Result<_, _>>()?,
+        },
+    )
 }
 
 fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
@@ -88,7 +101,9 @@ fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError>
 }
 
 fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result<T, WireError> {
-    let (head, rest) = bytes.split_at_checked(magic.len()).ok_or(WireError::NotAgreements)?;
+    let (head, rest) = bytes
+        .split_at_checked(magic.len())
+        .ok_or(WireError::NotAgreements)?;
     if head.split_last().map(|(_, name)| name) != magic.split_last().map(|(_, name)| name) {
         return Err(WireError::NotAgreements);
     }

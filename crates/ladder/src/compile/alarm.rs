@@ -31,7 +31,10 @@ impl Floor {
 
     fn unpack(bits: u32) -> Self {
         let [row, step, ..] = bits.to_le_bytes();
-        Self { step, destination: row.checked_sub(1) }
+        Self {
+            step,
+            destination: row.checked_sub(1),
+        }
     }
 }
 
@@ -47,20 +50,39 @@ fn flags<'a>(topic: &'a Topic) -> impl Fn(QuestionIx) -> Option<&'a RedFlag> {
     move |row| topic.questions.get(usize::from(row))?.red_flag()
 }
 
-pub(super) fn raise(topic: &Topic, conditions: &Conditions, plain: &Plain, store: &mut Store) -> Alarm {
+pub(super) fn raise(
+    topic: &Topic,
+    conditions: &Conditions,
+    plain: &Plain,
+    store: &mut Store,
+) -> Alarm {
     let flag = flags(topic);
     let raised = any(store, conditions.flags.iter().map(|(_, id)| *id));
-    let mut floor = Id::terminal(Floor { step: 0, destination: None }.pack());
+    let mut floor = Id::terminal(
+        Floor {
+            step: 0,
+            destination: None,
+        }
+        .pack(),
+    );
     let mut needed = plain.needed;
     for (row, holds) in &conditions.flags {
         let Some(flag) = flag(*row) else { continue };
         let destination = flag.destination.is_some().then_some(*row);
-        let own = Floor { step: flag.at_least, destination };
-        // The heaviest minimum names the destination; among equals the row that names one, the first.
+        let own = Floor {
+            step: flag.at_least,
+            destination,
+        };
+        // The heaviest minimum names the destination; among equals the row that names one, the
+        // first.
         floor = store.combine(floor, *holds, &|sum, holds| {
             let sum = Floor::unpack(sum);
             let heavier = own.step > sum.step || own.step == sum.step && sum.destination.is_none();
-            if holds == 1 && heavier { own.pack() } else { sum.pack() }
+            if holds == 1 && heavier {
+                own.pack()
+            } else {
+                sum.pack()
+            }
         });
         if let Some(term) = flag.within {
             needed = strictest(store, needed, term, *holds);
@@ -82,7 +104,11 @@ pub(super) fn raise(topic: &Topic, conditions: &Conditions, plain: &Plain, store
             alarm: true,
             addressee: step.by_specialist && treated? == 1,
             destination: floor.destination.filter(|_| place == floor.step),
-            within: if step.urgency.is_some() { Within::TODAY } else { term },
+            within: if step.urgency.is_some() {
+                Within::TODAY
+            } else {
+                term
+            },
         };
         Some(Id::terminal(outcome.pack()))
     });
@@ -93,14 +119,21 @@ pub(super) fn raise(topic: &Topic, conditions: &Conditions, plain: &Plain, store
         .map(|((place, step), stands): ((StepIx, _), &Id)| {
             let heavy = store.apply([floor, plain.outcome, needed], &|ids| {
                 let [floor, base, needed] = ids.map(Id::value);
-                let least = Floor::unpack(floor?).step.max(base_step(base?).unwrap_or(0));
+                let least = Floor::unpack(floor?)
+                    .step
+                    .max(base_step(base?).unwrap_or(0));
                 let timely = in_time(step, Within::from_bits(needed?));
                 Some(Id::terminal(u32::from(place >= least && timely)))
             });
             store.choose(raised, heavy, *stands)
         })
         .collect();
-    Alarm { outcome, stands, any: raised, needed }
+    Alarm {
+        outcome,
+        stands,
+        any: raised,
+        needed,
+    }
 }
 
 /// For each step why it falls, and where; in the order in which a doctor wants to hear it.
@@ -126,9 +159,18 @@ pub(super) fn reasons(
         let lighter = store.map(plain.outcome, &|base| {
             u32::from(base_step(base).is_some_and(|base| place < base))
         });
-        reasons.push((Reason::LighterThanWithoutRedFlag, store.and(alarm.any, lighter)));
-        let late = store.map(needed, &|term| u32::from(!in_time(step, Within::from_bits(term))));
-        let why = if step.shortest.is_some() { Reason::Late } else { Reason::TermUnknown };
+        reasons.push((
+            Reason::LighterThanWithoutRedFlag,
+            store.and(alarm.any, lighter),
+        ));
+        let late = store.map(needed, &|term| {
+            u32::from(!in_time(step, Within::from_bits(term)))
+        });
+        let why = if step.shortest.is_some() {
+            Reason::Late
+        } else {
+            Reason::TermUnknown
+        };
         if conditions.expired {
             let late = store.and(alarm.any, late);
             reasons.extend([(Reason::Expired, calm), (why, late)]);
@@ -146,14 +188,19 @@ pub(super) fn reasons(
                 calmly(Reason::Rule(index), *id, store);
             }
         }
-        let available = conditions.available.get(usize::from(place)).into_iter().flatten();
+        let available = conditions
+            .available
+            .get(usize::from(place))
+            .into_iter()
+            .flatten();
         for (index, id) in (0..).zip(available) {
             let barred = store.not(*id);
             calmly(Reason::NotOffered(index), barred, store);
         }
         reasons.push((why, late));
-        let early =
-            store.map(plain.needed, &|term| u32::from(!urgent_enough(step, Within::from_bits(term))));
+        let early = store.map(plain.needed, &|term| {
+            u32::from(!urgent_enough(step, Within::from_bits(term)))
+        });
         let early = store.and(calm, early);
         reasons.push((Reason::NotUrgentEnough, early));
         if let Some(id) = plain.not_agreed.get(usize::from(place)) {

@@ -27,20 +27,44 @@ impl Conditions {
     pub(super) fn new(topic: &Topic, date: Date, store: &mut Store) -> Self {
         let expired = !topic.valid.contains(date);
         let holds = |store: &mut Store, when: &Condition, valid: Period| {
-            if expired || !valid.contains(date) { Id::FALSE } else { condition(topic, store, when) }
+            if expired || !valid.contains(date) {
+                Id::FALSE
+            } else {
+                condition(topic, store, when)
+            }
         };
         let mut all = |statements: Vec<(&Condition, &Basis)>| -> Vec<Id> {
-            statements.into_iter().map(|(when, basis)| holds(store, when, basis.valid)).collect()
+            statements
+                .into_iter()
+                .map(|(when, basis)| holds(store, when, basis.valid))
+                .collect()
         };
         let fits = all(topic.fits.iter().map(|s| (&s.when, &s.basis)).collect());
         let rules = all(topic.rules.iter().map(|s| (&s.when, &s.basis)).collect());
-        let out_of_scope = all(topic.out_of_scope.iter().map(|s| (&s.when, &s.basis)).collect());
-        let arguments = all(topic.arguments.iter().map(|s| (&s.when, &s.basis)).collect());
-        let preparations = all(topic.preparations.iter().map(|s| (&s.when, &s.basis)).collect());
+        let out_of_scope = all(topic
+            .out_of_scope
+            .iter()
+            .map(|s| (&s.when, &s.basis))
+            .collect());
+        let arguments = all(topic
+            .arguments
+            .iter()
+            .map(|s| (&s.when, &s.basis))
+            .collect());
+        let preparations = all(topic
+            .preparations
+            .iter()
+            .map(|s| (&s.when, &s.basis))
+            .collect());
         let available = topic
             .steps
             .iter()
-            .map(|step| step.only_if.iter().map(|only| condition(topic, store, &only.when)).collect())
+            .map(|step| {
+                step.only_if
+                    .iter()
+                    .map(|only| condition(topic, store, &only.when))
+                    .collect()
+            })
             .collect();
         let flags = (0..)
             .zip(&topic.questions)
@@ -78,12 +102,22 @@ fn roles(topic: &Topic, store: &mut Store) -> (Id, Id) {
         match &question.role {
             Role::Time(terms) => {
                 let asked = guard(topic, store, place, 0);
-                let named =
-                    store.make(place, terms.iter().map(|term| Id::terminal(term.bits())).collect());
+                let named = store.make(
+                    place,
+                    terms.iter().map(|term| Id::terminal(term.bits())).collect(),
+                );
                 within = store.choose(asked, named, within);
             }
             Role::Running(values) => {
-                let held = literal(topic, store, Literal { question: place, values: *values }, 0);
+                let held = literal(
+                    topic,
+                    store,
+                    Literal {
+                        question: place,
+                        values: *values,
+                    },
+                    0,
+                );
                 treated = store.or(treated, held);
             }
             _ => {}
@@ -93,7 +127,10 @@ fn roles(topic: &Topic, store: &mut Store) -> (Id, Id) {
 }
 
 fn yes(question: QuestionIx) -> Literal {
-    Literal { question, values: ValueSet::one(1) }
+    Literal {
+        question,
+        values: ValueSet::one(1),
+    }
 }
 
 /// All literals hold, and none of the exceptions does.
@@ -119,7 +156,13 @@ fn all(topic: &Topic, store: &mut Store, literals: &[Literal], depth: u8) -> Id 
 /// The question is asked, and has one of these values.
 fn literal(topic: &Topic, store: &mut Store, literal: Literal, depth: u8) -> Id {
     let values = 0..u8::try_from(store.width(literal.question)).unwrap_or(0);
-    let ends = values.map(|value| if literal.values.contains(value) { Id::TRUE } else { Id::FALSE });
+    let ends = values.map(|value| {
+        if literal.values.contains(value) {
+            Id::TRUE
+        } else {
+            Id::FALSE
+        }
+    });
     let ends = ends.collect::<Vec<_>>();
     if ends.is_empty() {
         return Id::FALSE;

@@ -22,13 +22,18 @@ pub(super) struct Plain {
 
 /// Whether the step can answer in time, when this is needed.
 pub(super) fn in_time(step: &Step, needed: Within) -> bool {
-    let shortest = step.shortest.as_ref().map_or(Within::NO_HURRY, |shortest| shortest.within);
+    let shortest = step
+        .shortest
+        .as_ref()
+        .map_or(Within::NO_HURRY, |shortest| shortest.within);
     step.urgency.is_some() || shortest <= needed
 }
 
 /// Whether there is haste enough for the step.
 pub(super) fn urgent_enough(step: &Step, needed: Within) -> bool {
-    step.only_within.as_ref().is_none_or(|(bound, _)| needed <= *bound)
+    step.only_within
+        .as_ref()
+        .is_none_or(|(bound, _)| needed <= *bound)
 }
 
 pub(super) fn any(store: &mut Store, ids: impl IntoIterator<Item = Id>) -> Id {
@@ -41,11 +46,17 @@ pub(super) fn plain(topic: &Topic, conditions: &Conditions, store: &mut Store) -
     let mut stands = Vec::new();
     let mut not_agreed = Vec::new();
     for (place, step) in (0..).zip(&topic.steps) {
-        let fits = topic.fits.iter().zip(&conditions.fits).filter(|(fit, _)| fit.step == place);
+        let fits = topic
+            .fits
+            .iter()
+            .zip(&conditions.fits)
+            .filter(|(fit, _)| fit.step == place);
         let agreed = any(store, fits.map(|(_, id)| *id));
         not_agreed.push(store.not(agreed));
         let removed = topic.rules.iter().zip(&conditions.rules);
-        let removed = removed.filter(|(rule, _)| rule.effect.removes(place)).map(|(_, id)| *id);
+        let removed = removed
+            .filter(|(rule, _)| rule.effect.removes(place))
+            .map(|(_, id)| *id);
         let removed = any(store, removed);
         let timely = store.map(needed, &|bits| {
             let needed = Within::from_bits(bits);
@@ -56,26 +67,49 @@ pub(super) fn plain(topic: &Topic, conditions: &Conditions, store: &mut Store) -
             let free = store.not(barrier);
             holds = store.and(holds, free);
         }
-        for available in conditions.available.get(usize::from(place)).into_iter().flatten() {
+        for available in conditions
+            .available
+            .get(usize::from(place))
+            .into_iter()
+            .flatten()
+        {
             holds = store.and(holds, *available);
         }
         stands.push(holds);
     }
     let outcome = lightest(topic, conditions, store, needed, &stands);
     let outcome = store.choose(outside, ended(Kind::OutOfScope), outcome);
-    let outcome = if conditions.expired { ended(Kind::Expired) } else { outcome };
-    Plain { outcome, stands, not_agreed, outside, needed }
+    let outcome = if conditions.expired {
+        ended(Kind::Expired)
+    } else {
+        outcome
+    };
+    Plain {
+        outcome,
+        stands,
+        not_agreed,
+        outside,
+        needed,
+    }
 }
 
 /// The strictest of the GP's own term and those of the rules that hold.
 fn needed(topic: &Topic, conditions: &Conditions, store: &mut Store) -> Id {
     let rules = topic.rules.iter().zip(&conditions.rules);
     let terms = rules.filter_map(|(rule, id)| Some((rule.within?, *id)));
-    terms.fold(conditions.asked_within, |sum, (term, holds)| strictest(store, sum, term, holds))
+    terms.fold(conditions.asked_within, |sum, (term, holds)| {
+        strictest(store, sum, term, holds)
+    })
 }
 
 pub(super) fn strictest(store: &mut Store, sum: Id, term: Within, holds: Id) -> Id {
-    store.combine(sum, holds, &|sum, holds| if holds == 1 { sum.min(term.bits()) } else { sum })
+    store.combine(sum, holds, &|sum, holds| {
+        if holds == 1 {
+            sum.min(term.bits())
+        } else {
+            sum
+        }
+    })
 }
 
 fn ended(kind: Kind) -> Id {
@@ -103,24 +137,53 @@ fn lightest(
     let mut undisputed = next;
     let mut steps = (0..).zip(&topic.steps).zip(stands).collect::<Vec<_>>();
     while let Some(((place, step), stands)) = steps.pop() {
-        let holding = || topic.fits.iter().zip(&conditions.fits).filter(|(fit, _)| fit.step == place);
-        let terms = holding().filter_map(|(fit, id)| Some((fit.within?, *id))).collect::<Vec<_>>();
-        let term = terms.iter().fold(needed, |sum, (term, id)| strictest(store, sum, *term, *id));
-        let settled = holding().filter(|(fit, _)| fit.basis.certainty.decides()).map(|(_, id)| *id);
+        let holding = || {
+            topic
+                .fits
+                .iter()
+                .zip(&conditions.fits)
+                .filter(|(fit, _)| fit.step == place)
+        };
+        let terms = holding()
+            .filter_map(|(fit, id)| Some((fit.within?, *id)))
+            .collect::<Vec<_>>();
+        let term = terms
+            .iter()
+            .fold(needed, |sum, (term, id)| strictest(store, sum, *term, *id));
+        let settled = holding()
+            .filter(|(fit, _)| fit.basis.certainty.decides())
+            .map(|(_, id)| *id);
         let settled = any(store, settled.collect::<Vec<_>>());
-        let against = topic.arguments.iter().zip(&conditions.arguments).filter(|(argument, _)| {
-            argument.step == place
-                && argument.side == Side::Against
-                && argument.basis.certainty != Certainty::Unsourced
-        });
+        let against = topic
+            .arguments
+            .iter()
+            .zip(&conditions.arguments)
+            .filter(|(argument, _)| {
+                argument.step == place
+                    && argument.side == Side::Against
+                    && argument.basis.certainty != Certainty::Unsourced
+            });
         let against = any(store, against.map(|(_, id)| *id).collect::<Vec<_>>());
         let urgent = step.urgency.is_some();
         let specialist = step.by_specialist;
         let alone = store.apply([term, conditions.treated], &|[term, treated]| {
-            let within = if urgent { Within::TODAY } else { Within::from_bits(term.value()?) };
+            let within = if urgent {
+                Within::TODAY
+            } else {
+                Within::from_bits(term.value()?)
+            };
             let addressee = specialist && treated.value()? == 1;
             let kind = Kind::Step(place);
-            Some(Id::terminal(Outcome { kind, alarm: false, addressee, destination: None, within }.pack()))
+            Some(Id::terminal(
+                Outcome {
+                    kind,
+                    alarm: false,
+                    addressee,
+                    destination: None,
+                    within,
+                }
+                .pack(),
+            ))
         });
         let disputed = store.apply([alone, undisputed, settled, against], &|ids| {
             let [alone, heavier, settled, against] = ids.map(Id::value);

@@ -23,7 +23,11 @@ impl Id {
 
     /// The value, if this is a terminal.
     pub(crate) const fn value(self) -> Option<u32> {
-        if self.0 & TERMINAL == 0 { None } else { Some(self.0 & !TERMINAL) }
+        if self.0 & TERMINAL == 0 {
+            None
+        } else {
+            Some(self.0 & !TERMINAL)
+        }
     }
 
     pub(crate) fn index(self) -> usize {
@@ -52,7 +56,10 @@ pub(crate) struct Store {
 impl Store {
     /// A store for questions with so many values each.
     pub(crate) fn new(widths: Vec<usize>) -> Self {
-        Self { widths, ..Self::default() }
+        Self {
+            widths,
+            ..Self::default()
+        }
     }
 
     pub(crate) fn node(&self, id: Id) -> Option<Node> {
@@ -75,17 +82,29 @@ impl Store {
 
     /// The diagram that asks `question` and goes on with `children`.
     pub(crate) fn make(&mut self, question: QuestionIx, children: Vec<Id>) -> Id {
-        let Some(&head) = children.first() else { return Id::IMPOSSIBLE };
+        let Some(&head) = children.first() else {
+            return Id::IMPOSSIBLE;
+        };
         if children.iter().all(|child| *child == head) {
             return head;
         }
-        let Self { nodes, children: all, unique, .. } = self;
-        *unique.entry((question, children)).or_insert_with_key(|(question, children)| {
-            let id = Id(u32::try_from(nodes.len()).unwrap_or(0) & !TERMINAL);
-            nodes.push(Node { question: *question, first: u32::try_from(all.len()).unwrap_or(0) });
-            all.extend_from_slice(children);
-            id
-        })
+        let Self {
+            nodes,
+            children: all,
+            unique,
+            ..
+        } = self;
+        *unique
+            .entry((question, children))
+            .or_insert_with_key(|(question, children)| {
+                let id = Id(u32::try_from(nodes.len()).unwrap_or(0) & !TERMINAL);
+                nodes.push(Node {
+                    question: *question,
+                    first: u32::try_from(all.len()).unwrap_or(0),
+                });
+                all.extend_from_slice(children);
+                id
+            })
     }
 
     /// Combines diagrams: `decide` gives the result as soon as it follows from these operands, and
@@ -107,8 +126,14 @@ impl Store {
         if let Some(result) = decide(operands).or_else(|| memo.get(&operands).copied()) {
             return result;
         }
-        let asked = operands.iter().filter_map(|id| self.node(*id)).map(|node| node.question).min();
-        let Some(question) = asked else { return Id::IMPOSSIBLE };
+        let asked = operands
+            .iter()
+            .filter_map(|id| self.node(*id))
+            .map(|node| node.question)
+            .min();
+        let Some(question) = asked else {
+            return Id::IMPOSSIBLE;
+        };
         let children = (0..self.width(question))
             .map(|value| {
                 let below = operands.map(|id| self.below(id, question, value));
@@ -123,9 +148,11 @@ impl Store {
     /// The diagram after this answer, if it asks this question first; else itself.
     fn below(&self, id: Id, question: QuestionIx, value: usize) -> Id {
         match self.node(id) {
-            Some(node) if id.value().is_none() && node.question == question => {
-                self.children(node).get(value).copied().unwrap_or(Id::IMPOSSIBLE)
-            }
+            Some(node) if id.value().is_none() && node.question == question => self
+                .children(node)
+                .get(value)
+                .copied()
+                .unwrap_or(Id::IMPOSSIBLE),
             _ => id,
         }
     }
@@ -156,16 +183,21 @@ impl Store {
 
     /// `then` where the condition holds, else `other`.
     pub(crate) fn choose(&mut self, condition: Id, then: Id, other: Id) -> Id {
-        self.apply([condition, then, other], &|[condition, then, other]| match condition {
-            Id::TRUE => Some(then),
-            Id::FALSE => Some(other),
-            _ => (then == other).then_some(then),
-        })
+        self.apply(
+            [condition, then, other],
+            &|[condition, then, other]| match condition {
+                Id::TRUE => Some(then),
+                Id::FALSE => Some(other),
+                _ => (then == other).then_some(then),
+            },
+        )
     }
 
     /// Combines two numbers answer by answer.
     pub(crate) fn combine(&mut self, a: Id, b: Id, f: &impl Fn(u32, u32) -> u32) -> Id {
-        self.apply([a, b], &|[a, b]| Some(Id::terminal(f(a.value()?, b.value()?))))
+        self.apply([a, b], &|[a, b]| {
+            Some(Id::terminal(f(a.value()?, b.value()?)))
+        })
     }
 
     /// Maps a number answer by answer.

@@ -6,8 +6,8 @@ use crate::model::{QuestionIx, ValueSet};
 /// The values still possible for each question.
 pub(crate) type Masks = [ValueSet];
 
-/// Calls `seen` with each value that some completion of the answers reaches, impossible ones left out.
-/// A value may be seen more than once.
+/// Calls `seen` with each value that some completion of the answers reaches, impossible ones left
+/// out. A value may be seen more than once.
 pub(crate) fn reach(store: &Store, root: Id, masks: &Masks, mut seen: impl FnMut(u32)) {
     let mut id = root;
     // With complete answers there is one path, and nothing to remember.
@@ -38,7 +38,11 @@ pub(crate) fn reach(store: &Store, root: Id, masks: &Masks, mut seen: impl FnMut
         }
         if let Some(node) = store.node(id) {
             let mask = mask(masks, node.question);
-            let open = store.children(node).iter().zip(0..).filter(|(_, value)| mask.contains(*value));
+            let open = store
+                .children(node)
+                .iter()
+                .zip(0..)
+                .filter(|(_, value)| mask.contains(*value));
             todo.extend(open.map(|(child, _)| *child));
         }
     }
@@ -48,12 +52,17 @@ pub(crate) fn reach(store: &Store, root: Id, masks: &Masks, mut seen: impl FnMut
 pub(crate) fn value(store: &Store, root: Id, masks: &Masks) -> Option<u32> {
     let mut found: Option<u32> = None;
     let mut several = false;
-    reach(store, root, masks, |value| several |= *found.get_or_insert(value) != value);
+    reach(store, root, masks, |value| {
+        several |= *found.get_or_insert(value) != value
+    });
     found.filter(|_| !several)
 }
 
 pub(super) fn mask(masks: &Masks, question: QuestionIx) -> ValueSet {
-    masks.get(usize::from(question)).copied().unwrap_or_default()
+    masks
+        .get(usize::from(question))
+        .copied()
+        .unwrap_or_default()
 }
 
 enum Step {
@@ -66,7 +75,9 @@ fn step(store: &Store, id: Id, masks: &Masks) -> Step {
     if let Some(value) = id.value() {
         return Step::Terminal(value);
     }
-    let Some(node) = store.node(id) else { return Step::One(Id::IMPOSSIBLE) };
+    let Some(node) = store.node(id) else {
+        return Step::One(Id::IMPOSSIBLE);
+    };
     let mask = mask(masks, node.question);
     if mask.0.count_ones() != 1 {
         return Step::Many;

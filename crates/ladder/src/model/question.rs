@@ -141,12 +141,17 @@ impl Question {
 
     /// The place of the value with this id.
     pub fn value(&self, id: &str) -> Option<ValueIx> {
-        self.values.iter().position(|v| v.id == id).and_then(|i| ValueIx::try_from(i).ok())
+        self.values
+            .iter()
+            .position(|v| v.id == id)
+            .and_then(|i| ValueIx::try_from(i).ok())
     }
 
     /// The band in which a raw number falls; none for a question that asks no number.
     pub fn band(&self, number: f64) -> Option<ValueIx> {
-        let Role::Number { thresholds, .. } = &self.role else { return None };
+        let Role::Number { thresholds, .. } = &self.role else {
+            return None;
+        };
         if !number.is_finite() {
             return None;
         }

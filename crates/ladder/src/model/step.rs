@@ -26,7 +26,8 @@ pub struct Step {
     pub id: String,
     /// Its name on screen.
     pub name: String,
-    /// Where the patient or the question goes, with the specialty: `Pluspunt, interne geneeskunde`.
+    /// Where the patient or the question goes, with the specialty: `Pluspunt, interne
+    /// geneeskunde`.
     pub destination: String,
     /// An urgent step is in time for any term.
     pub urgency: Option<Urgency>,

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, Rule, Source, Step, StepIx,
+    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, Rule, Source, Step,
+    StepIx,
 };
 use crate::date::Period;
 
@@ -46,11 +47,17 @@ impl Topic {
     /// The question with this id and its place.
     pub fn question(&self, id: &str) -> Option<(QuestionIx, &Question)> {
         let place = self.questions.iter().position(|q| q.id == id)?;
-        Some((QuestionIx::try_from(place).ok()?, self.questions.get(place)?))
+        Some((
+            QuestionIx::try_from(place).ok()?,
+            self.questions.get(place)?,
+        ))
     }
 
     /// The step with this id.
     pub fn step(&self, id: &str) -> Option<StepIx> {
-        self.steps.iter().position(|s| s.id == id).and_then(|i| StepIx::try_from(i).ok())
+        self.steps
+            .iter()
+            .position(|s| s.id == id)
+            .and_then(|i| StepIx::try_from(i).ok())
     }
 }

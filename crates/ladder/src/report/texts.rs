@@ -1,0 +1,207 @@
+//! Places turned into words.
+
+use super::{ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport};
+use crate::advice::{Advice, Change, Raised};
+use crate::model::{Agreements, Basis, QuestionIx, Step, StepIx, Topic, Urgency};
+use crate::{Certainty, Reason, Within};
+
+/// The texts of a topic, with the engine's own sentences.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    agreements: &'a Agreements,
+    topic: &'a Topic,
+}
+
+/// Where to: what a red flag names, else the step's own place.
+pub fn destination<'a>(topic: &'a Topic, advice: &Advice) -> Option<&'a str> {
+    let step = topic.steps.get(usize::from(advice.step?))?;
+    let named = advice
+        .destination
+        .and_then(|row| topic.questions.get(usize::from(row))?.red_flag());
+    Some(
+        named
+            .and_then(|flag| flag.destination.as_deref())
+            .unwrap_or(&step.destination),
+    )
+}
+
+impl<'a> Texts<'a> {
+    /// The texts of this topic of these agreements.
+    pub fn new(agreements: &'a Agreements, topic: &'a Topic) -> Self {
+        Self { agreements, topic }
+    }
+
+    /// A term in words; that of a step at once is *direct*.
+    pub fn within(&self, term: Within, step: Option<StepIx>) -> String {
+        let phrases = &self.agreements.phrases;
+        match step.and_then(|step| self.step(step)) {
+            Some(Step {
+                urgency: Some(Urgency::Now),
+                ..
+            }) => phrases.direct.clone(),
+            _ => phrases.within(term),
+        }
+    }
+
+    /// Why a step falls, in words.
+    pub fn reason(&self, why: Reason, step: StepIx) -> Because<'a> {
+        let (topic, phrases) = (self.topic, &self.agreements.phrases);
+        let step = self.step(step);
+        let of = |rule: &'a str, basis: &'a Basis| self.because(rule, basis);
+        let own = |rule: &'a str, reason: String| Because {
+            rule,
+            reason,
+            certainty: Certainty::Unsourced,
+            sources: Vec::new(),
+            action: "",
+            check: "",
+        };
+        let found = match why {
+            Reason::OutOfScope(place) => topic
+                .out_of_scope
+                .get(usize::from(place))
+                .map(|s| of(&s.id, &s.basis)),
+            Reason::Rule(place) => topic
+                .rules
+                .get(usize::from(place))
+                .map(|s| of(&s.id, &s.basis)),
+            Reason::RedFlag(row) => topic.questions.get(usize::from(row)).and_then(|question| {
+                Some(Because {
+                    reason: phrases.alarm.replace("{alarm}", &question.text),
+                    ..of(&question.id, &question.red_flag()?.basis)
+                })
+            }),
+            Reason::NotOffered(place) => step
+                .and_then(|step| step.only_if.get(usize::from(place)))
+                .map(|only| of("alleen-als", &only.basis)),
+            Reason::Late => step
+                .and_then(|step| step.shortest.as_ref())
+                .map(|shortest| Because {
+                    reason: phrases
+                        .niet_op_tijd
+                        .replace("{termijn}", &phrases.within(shortest.within)),
+                    ..of("niet-op-tijd", &shortest.basis)
+                }),
+            Reason::NotUrgentEnough => {
+                step.and_then(|step| step.only_within.as_ref())
+                    .map(|(bound, basis)| Because {
+                        reason: match basis.reason.as_str() {
+                            "" => phrases
+                                .alleen_binnen
+                                .replace("{termijn}", &phrases.within(*bound)),
+                            reason => reason.to_owned(),
+                        },
+                        ..of("alleen-binnen", basis)
+                    })
+            }
+            Reason::Expired => Some(own("verlopen", phrases.verlopen.clone())),
+            Reason::TermUnknown => Some(own("termijn-onbekend", phrases.termijn_onbekend.clone())),
+            Reason::NotAgreed => Some(own("geen-past", phrases.geen_past.clone())),
+            Reason::LighterThanWithoutRedFlag => Some(own(
+                "lichter-dan-zonder-alarm",
+                phrases.lichter_dan_zonder_alarm.clone(),
+            )),
+        };
+        found.unwrap_or_else(|| own("geen-past", phrases.geen_past.clone()))
+    }
+
+    /// Why a step fits, in words.
+    pub fn fit(&self, place: u16) -> Option<Because<'a>> {
+        let fit = self.topic.fits.get(usize::from(place))?;
+        Some(Because {
+            action: &fit.action,
+            check: &fit.check,
+            ..self.because(&fit.id, &fit.basis)
+        })
+    }
+
+    /// A statement with what it rests on.
+    pub fn because(&self, rule: &'a str, basis: &'a Basis) -> Because<'a> {
+        let sources = basis
+            .sources
+            .iter()
+            .filter_map(|place| self.topic.sources.get(usize::from(*place)));
+        Because {
+            rule,
+            reason: basis.reason.clone(),
+            certainty: basis.certainty,
+            sources: sources
+                .map(|source| SourceReport {
+                    id: &source.id,
+                    title: &source.title,
+                    publisher: &source.publisher,
+                    date: &source.date,
+                })
+                .collect(),
+            action: "",
+            check: "",
+        }
+    }
+
+    pub(super) fn flag(&self, raised: Raised) -> Option<FlagReport<'a>> {
+        let question = self.topic.questions.get(usize::from(raised.row))?;
+        let flag = question.red_flag()?;
+        Some(FlagReport {
+            id: &question.id,
+            text: &question.text,
+            answer: if raised.counts { "ja" } else { "onbekend" },
+            at_least: self.step_id(flag.at_least),
+            within: flag.within.map(|term| self.agreements.phrases.within(term)),
+            destination: flag.destination.as_deref(),
+            check_now: &flag.check_now,
+            because: self.because(&question.id, &flag.basis),
+        })
+    }
+
+    pub(super) fn argument(&self, place: u16) -> Option<ArgumentReport<'a>> {
+        let argument = self.topic.arguments.get(usize::from(place))?;
+        Some(ArgumentReport {
+            step: self.step_id(argument.step),
+            side: argument.side,
+            because: self.because(&argument.id, &argument.basis),
+        })
+    }
+
+    pub(super) fn preparation(&self, place: u16) -> Option<PreparationReport<'a>> {
+        let preparation = self.topic.preparations.get(usize::from(place))?;
+        Some(PreparationReport {
+            kind: preparation.kind,
+            text: &preparation.text,
+            steps: preparation
+                .steps
+                .iter()
+                .map(|step| self.step_id(*step))
+                .collect(),
+            because: self.because(&preparation.id, &preparation.basis),
+        })
+    }
+
+    pub(super) fn change(&self, change: &Change) -> ChangeReport<'a> {
+        let answers = change.answers.iter().filter_map(|(question, value)| {
+            let question = self.topic.questions.get(usize::from(*question))?;
+            Some((
+                question.id.as_str(),
+                question.values.get(usize::from(*value))?.id.as_str(),
+            ))
+        });
+        ChangeReport {
+            step: self.step_id(change.step),
+            answers: answers.collect(),
+        }
+    }
+
+    pub(super) fn step_id(&self, step: StepIx) -> &'a str {
+        self.step(step).map_or("", |step| &step.id)
+    }
+
+    pub(super) fn question_id(&self, question: QuestionIx) -> &'a str {
+        self.topic
+            .questions
+            .get(usize::from(question))
+            .map_or("", |question| &question.id)
+    }
+
+    fn step(&self, step: StepIx) -> Option<&'a Step> {
+        self.topic.steps.get(usize::from(step))
+    }
+}
