@@ -23,8 +23,10 @@ pub fn copy(site: &Path) -> Result<()> {
             kept.push(copy_one(&path, site)?);
         }
     }
-    for path in paths::files_ending(&root, ".html")? {
-        kept.push(copy_one(&path, site)?);
+    for ending in [".html", ".svg"] {
+        for path in paths::files_ending(&root, ending)? {
+            kept.push(copy_one(&path, site)?);
+        }
     }
     for ending in [".js", ".css", ".html", ".svg", ".webmanifest"] {
         for path in paths::files_ending(site, ending)? {

@@ -1,0 +1,102 @@
+//! A site, a driver and a browser, started together.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use xtask::serve::{Faults, Logged, Options, Server};
+
+use crate::driver::Driver;
+
+/// What a test may want otherwise.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Folders served beside the site, such as one with a host's page; searched first.
+    pub folders: Vec<PathBuf>,
+    /// Another Content-Security-Policy than the site's own.
+    pub csp: Option<String>,
+}
+
+/// A headless Chromium with the site before it.
+#[derive(Debug)]
+pub struct Browser {
+    // Dropped in this order: the browser before the site it may still be reading.
+    pub(crate) client: Client,
+    _driver: Driver,
+    site: Server,
+}
+
+impl Browser {
+    /// Starts all three, the site as built last.
+    pub async fn start() -> Result<Self> {
+        Self::start_with(Settings::default()).await
+    }
+
+    /// Starts all three.
+    pub async fn start_with(settings: Settings) -> Result<Self> {
+        let built = xtask::paths::site()?;
+        ensure!(
+            built.join("index.html").is_file(),
+            "the site isn't built yet: `make test` does it"
+        );
+        let mut options = Options::for_folder(built);
+        options.folders.splice(0..0, settings.folders);
+        if let Some(csp) = settings.csp {
+            options.csp = csp;
+        }
+        let site = Server::start(options).await?;
+        let mut driver = Driver::start()?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(Driver::capabilities())
+            .connect(&driver.url())
+            .await
+            .context("starting Chromium")?;
+        driver.owns(client.session_id().await?);
+        let browser = Self {
+            client,
+            _driver: driver,
+            site,
+        };
+        browser.watch().await?;
+        Ok(browser)
+    }
+
+    /// Opens a page of the site, such as `/`, or of any other site.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        let url = if address.starts_with('/') {
+            self.url(address)
+        } else {
+            address.to_owned()
+        };
+        self.client
+            .goto(&url)
+            .await
+            .with_context(|| format!("opening {url}"))
+    }
+
+    /// The page's source, as the browser holds it now.
+    pub async fn source(&self) -> Result<String> {
+        Ok(self.client.source().await?)
+    }
+
+    /// The full address of a page of the site.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.site.url())
+    }
+
+    /// Makes the site a badly configured one from now on.
+    pub fn set_faults(&self, faults: Faults) {
+        self.site.set_faults(faults);
+    }
+
+    /// The requests the site answered since the start or the last [`Self::forget_requests`].
+    pub fn requests(&self) -> Vec<Logged> {
+        self.site.requests()
+    }
+
+    /// Empties the list of requests.
+    pub fn forget_requests(&self) {
+        self.site.forget();
+    }
+}

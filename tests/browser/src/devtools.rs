@@ -1,0 +1,146 @@
+//! What WebDriver has no word for: screens, colours, print, slow machines.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::Browser;
+
+/// How the page is looked at.
+#[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the browser's own"
+)]
+pub struct Look {
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// Device pixels for each.
+    pub scale: f64,
+    /// A dark colour scheme.
+    pub dark: bool,
+    /// Colours forced by the system, as in high contrast.
+    pub forced_colors: bool,
+    /// As on paper.
+    pub print: bool,
+    /// Less motion.
+    pub reduced_motion: bool,
+    /// The whole page in the picture, not only what is in view.
+    pub whole_page: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            width: 1280,
+            height: 800,
+            scale: 1.0,
+            dark: false,
+            forced_colors: false,
+            print: false,
+            reduced_motion: false,
+            whole_page: false,
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Post {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Browser {
+    /// One command of the Chrome `DevTools` Protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let body = json!({ "cmd": command, "params": parameters });
+        let post = Post {
+            path: "goog/cdp/execute",
+            body,
+        };
+        self.client
+            .issue_cmd(post)
+            .await
+            .with_context(|| command.to_owned())
+    }
+
+    /// Everything on the console since it was last asked.
+    pub(crate) async fn console(&self) -> Result<Value> {
+        let post = Post {
+            path: "se/log",
+            body: json!({ "type": "browser" }),
+        };
+        Ok(self.client.issue_cmd(post).await?)
+    }
+
+    /// Looks at the page so from now on.
+    pub async fn look(&self, look: &Look) -> Result<()> {
+        let screen = json!({
+            "width": look.width, "height": look.height,
+            "deviceScaleFactor": look.scale, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        let feature =
+            |name, on: bool, yes, no| json!({ "name": name, "value": if on { yes } else { no } });
+        let media = json!({
+            "media": if look.print { "print" } else { "" },
+            "features": [
+                feature("prefers-color-scheme", look.dark, "dark", "light"),
+                feature("forced-colors", look.forced_colors, "active", "none"),
+                feature("prefers-reduced-motion", look.reduced_motion, "reduce", "no-preference"),
+            ],
+        });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// A picture of the page as it is looked at, as PNG.
+    pub async fn screenshot(&self, look: &Look, file: &Path) -> Result<()> {
+        self.look(look).await?;
+        let wanted = json!({ "format": "png", "captureBeyondViewport": look.whole_page });
+        let answer = self.devtools("Page.captureScreenshot", wanted).await?;
+        let picture = answer
+            .get("data")
+            .and_then(Value::as_str)
+            .context("no picture")?;
+        fs::write(file, BASE64_STANDARD.decode(picture)?)
+            .with_context(|| file.display().to_string())
+    }
+
+    /// Slows the processor down so many times, and the network to that of a slow 4G phone.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
+            .await?;
+        let slow_4g = json!({
+            "offline": false, "latency": 150,
+            "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
+        });
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.emulateNetworkConditions", slow_4g)
+            .await?;
+        Ok(())
+    }
+}

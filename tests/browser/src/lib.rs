@@ -1,0 +1,25 @@
+//! The widget in a real browser, through WebDriver: what a test needs to open, use and watch it.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! let browser = browser_tests::Browser::start().await?;
+//! browser.open("/").await?;
+//! browser.ready().await?;
+//! browser.write("hoge bloeddruk").await?;
+//! browser.press("Enter").await?;
+//! browser.wait_until("$('h2')").await?;
+//! browser.is_clean().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+mod browser;
+mod devtools;
+mod driver;
+mod keys;
+mod page;
+mod watch;
+
+pub use browser::{Browser, Settings};
+pub use devtools::Look;
+pub use xtask::serve::{Faults, Logged};

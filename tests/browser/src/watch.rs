@@ -1,0 +1,75 @@
+//! What goes wrong on a page without anybody seeing it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::Browser;
+
+/// Runs before anything of each page. Its one global is the tests' own.
+const WATCH: &str = "\
+window.__tested = { violations: [], errors: [], events: [] };
+addEventListener('securitypolicyviolation', e => __tested.violations.push(
+    `${e.effectiveDirective}: ${e.blockedURI} ${e.sample} (${e.sourceFile}:${e.lineNumber})`));
+addEventListener('error', e => __tested.errors.push(String(e.message)));
+addEventListener('unhandledrejection', e => __tested.errors.push(String(e.reason)));
+for (const name of ['ready', 'loaded', 'progress', 'advice', 'handoff', 'override', 'reset', 'error'])
+    addEventListener('trede-' + name, () => __tested.events.push('trede-' + name));
+";
+
+impl Browser {
+    pub(crate) async fn watch(&self) -> Result<()> {
+        self.devtools("Page.enable", json!({})).await?;
+        let script = json!({ "source": WATCH });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        Ok(())
+    }
+
+    /// What the Content-Security-Policy refused on this page.
+    pub async fn violations(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(
+            self.run("return __tested.violations;").await?,
+        )?)
+    }
+
+    /// The widget's events on this page so far, by name.
+    pub async fn events(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(
+            self.run("return __tested.events;").await?,
+        )?)
+    }
+
+    /// Uncaught errors of this page, and what its console calls severe since it was last asked.
+    pub async fn errors(&self) -> Result<Vec<String>> {
+        let mut errors: Vec<String> =
+            serde_json::from_value(self.run("return __tested.errors;").await?)?;
+        let console = self.console().await?;
+        let lines = console.as_array().into_iter().flatten();
+        let severe = lines.filter(|line| line.get("level").is_some_and(|level| level == "SEVERE"));
+        errors.extend(severe.filter_map(|line| line.get("message")?.as_str().map(str::to_owned)));
+        Ok(errors)
+    }
+
+    /// Fails where the page broke its policy, threw, or complained on the console.
+    pub async fn is_clean(&self) -> Result<()> {
+        let (violations, errors) = (self.violations().await?, self.errors().await?);
+        ensure!(
+            violations.is_empty(),
+            "against the Content-Security-Policy: {violations:#?}"
+        );
+        ensure!(errors.is_empty(), "errors on the page: {errors:#?}");
+        Ok(())
+    }
+
+    /// The names of the properties that the page has put on `window`.
+    pub async fn globals(&self) -> Result<Vec<String>> {
+        let script = "const frame = document.createElement('iframe');
+            document.body.append(frame);
+            const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+            frame.remove();
+            return Object.getOwnPropertyNames(window)
+                .filter(name => !usual.has(name) && name !== '__tested' && !/^(cdc_|ret_nodes|\\d)/.test(name));";
+        let found: Value = self.run(script).await?;
+        Ok(serde_json::from_value(found)?)
+    }
+}
