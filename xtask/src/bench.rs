@@ -21,13 +21,8 @@ pub fn run() -> Result<()> {
     let own = ["--exclude", "xtask", "--exclude", "browser-tests"];
     command::run(cargo().args(["bench", "--workspace"]).args(own))?;
     let site = paths::site()?;
-    let code = [
-        "trede.js",
-        "trede_wijzer.js",
-        "trede_wijzer_bg.wasm",
-        "trede.css",
-    ];
-    let mut first: Vec<_> = code.iter().map(|name| site.join(name)).collect();
+    let mut first = paths::files_ending(&site, ".js")?;
+    first.extend(["trede_wijzer_bg.wasm", "trede.css"].map(|name| site.join(name)));
     first.push(site.join(format!("regels/{REGION}.index.bin")));
     table("Fetched before the first question", FIRST, &first)?;
     table(
