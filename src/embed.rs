@@ -1,0 +1,126 @@
+//! The one place that knows of a host: what the shell calls, and what it is told.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, JSON};
+use ladder::wire::{self, Topics};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::session::Context;
+use crate::ui::{App, Data, Failure, Host, HostEvent, Props};
+
+/// One widget on the page.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Wijzer {
+    handle: Option<AppHandle<App>>,
+    props: Props,
+}
+
+#[wasm_bindgen]
+impl Wijzer {
+    /// Draws a widget into `root`. `index` is the region's index file, `date` such as `2026-11-22`,
+    /// and `told(type, detail)` hears of events.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, index: &[u8], date: &str, told: Function) -> Result<Wijzer, JsError> {
+        let agreements = Rc::new(wire::decode_index(index)?);
+        let props = Props {
+            data: Data { agreements, topics: None },
+            date: date.parse()?,
+            host: Host::default(),
+            failure: None,
+            on_event: Callback::from(move |event| tell(&told, event)),
+        };
+        let handle = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+        Ok(Self { handle: Some(handle), props })
+    }
+
+    /// The topics file has arrived.
+    pub fn topics(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        let topics = Topics::decode(bytes, &self.props.data.agreements.header.hash)?;
+        self.props.data.topics = Some(Rc::new(topics));
+        self.draw();
+        Ok(())
+    }
+
+    /// The topics file has not come.
+    pub fn failed(&mut self) {
+        self.props.failure = Some(Failure::Topics);
+        self.draw();
+    }
+
+    /// What the host knows; empty strings for what it does not.
+    pub fn host(&mut self, topic: &str, icpc: &str, age: Option<f64>, sex: &str) {
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        self.props.host.topic = given(topic);
+        self.props.host.icpc = given(icpc);
+        let age = age.filter(|age| (0.0..=120.0).contains(age));
+        self.props.host.context = Context { age, sex: given(sex) };
+        self.draw();
+    }
+
+    /// Answers that the shell kept: question and value in turn.
+    pub fn keep(&mut self, pairs: Vec<String>) {
+        let pairs = pairs.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
+        self.props.host.kept = pairs.collect();
+    }
+
+    /// Another patient: everything is gone.
+    pub fn reset(&mut self) {
+        self.props.host = Host { resets: self.props.host.resets + 1, ..Host::default() };
+        self.draw();
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+    }
+
+    fn draw(&mut self) {
+        if let Some(handle) = &mut self.handle {
+            handle.update(self.props.clone());
+        }
+    }
+}
+
+thread_local! {
+    static PANICKED: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Calls `told(message)` before a panic stops the module, so that the shell can start it again.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(told: Function) {
+    PANICKED.with(|place| *place.borrow_mut() = Some(told));
+    std::panic::set_hook(Box::new(|info| {
+        PANICKED.with(|place| {
+            if let Ok(Some(told)) = place.try_borrow().as_deref() {
+                // A shell that fails here can't be told either.
+                let _ = told.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
+            }
+        });
+    }));
+}
+
+/// Tells the shell of an event.
+fn tell(told: &Function, event: HostEvent) {
+    let parsed = |json: &str| JSON::parse(json).unwrap_or(JsValue::NULL);
+    let (name, first, second, third) = match event {
+        HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Reset => ("reset", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Progress { answered, open } => {
+            ("progress", JsValue::from(answered), JsValue::from(open), JsValue::NULL)
+        }
+        HostEvent::Advice { topic, advice, answers } => {
+            ("advice", JsValue::from(topic), parsed(&advice), parsed(&answers))
+        }
+        HostEvent::Error(code, text) => ("error", JsValue::from(code), JsValue::from(text), JsValue::NULL),
+    };
+    // An error in the host's own code is the host's; the widget goes on.
+    let _ = told.call4(&JsValue::NULL, &JsValue::from(name), &first, &second, &third);
+}

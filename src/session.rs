@@ -1,0 +1,155 @@
+//! One topic being worked on: its rules, the answers, and what they come to.
+
+use std::rc::Rc;
+
+use ladder::date::Date;
+use ladder::model::{Group, Question, QuestionIx, Topic, ValueIx};
+use ladder::{Answer, Answers, Diagrams};
+
+/// A topic, opened on a day.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its texts and statements.
+    pub topic: Topic,
+    /// Its diagrams.
+    pub diagrams: Diagrams,
+    /// Its place in the index.
+    pub place: usize,
+}
+
+impl Opened {
+    /// Compiles a topic for a day.
+    pub fn new(topic: Topic, place: usize, date: Date) -> Self {
+        Self { diagrams: Diagrams::new(&topic, date), topic, place }
+    }
+}
+
+/// What the host knows of the patient. No type here can hold a name or a date of birth.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Context {
+    /// In years.
+    pub age: Option<f64>,
+    /// `vrouw` or `man`.
+    pub sex: Option<String>,
+}
+
+/// A topic with its answers.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The topic.
+    pub opened: Rc<Opened>,
+    /// The answers.
+    pub answers: Answers,
+    /// Questions that the host answered.
+    pub prefilled: Vec<QuestionIx>,
+    /// Earlier answers, for undo.
+    pub past: Vec<Answers>,
+    /// Undone answers, for redo.
+    pub future: Vec<Answers>,
+    /// The answers as they were before a *proef*.
+    pub trial: Option<Answers>,
+    /// Questions that make no difference are shown all the same.
+    pub show_all: bool,
+    /// Questions opened again because the last answer can't occur with theirs.
+    pub reopened: Vec<QuestionIx>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.opened, &other.opened)
+            && self.answers == other.answers
+            && self.prefilled == other.prefilled
+            && self.trial == other.trial
+            && self.show_all == other.show_all
+            && self.reopened == other.reopened
+            && self.past.len() == other.past.len()
+            && self.future.len() == other.future.len()
+    }
+}
+
+impl Session {
+    /// Opens a topic with what the host knows.
+    pub fn new(opened: Rc<Opened>, context: &Context) -> Self {
+        let topic = &opened.topic;
+        let mut answers = Answers::new(topic);
+        let mut prefilled = Vec::new();
+        let age = topic.question("leeftijd").and_then(|(place, q)| Some((place, q.band(context.age?)?)));
+        let sex = context.sex.as_deref();
+        let sex = topic.question("geslacht").and_then(|(place, q)| Some((place, q.value(sex?)?)));
+        for (place, value) in age.into_iter().chain(sex) {
+            answers.set(place, Answer::Value(value));
+            prefilled.push(place);
+        }
+        Self {
+            opened,
+            answers,
+            prefilled,
+            past: Vec::new(),
+            future: Vec::new(),
+            trial: None,
+            show_all: false,
+            reopened: Vec::new(),
+        }
+    }
+
+    /// The topic.
+    pub fn topic(&self) -> &Topic {
+        &self.opened.topic
+    }
+
+    /// The question at this place.
+    pub fn question(&self, place: QuestionIx) -> Option<&Question> {
+        self.topic().questions.get(usize::from(place))
+    }
+
+    /// Whether the answers can occur together.
+    pub fn occurs(&self, answers: &Answers) -> bool {
+        self.opened.diagrams.advise(self.topic(), answers).is_ok()
+    }
+
+    /// Whether a value can still be chosen beside the other answers.
+    pub fn can_choose(&self, question: QuestionIx, value: ValueIx) -> bool {
+        self.topic().impossible.is_empty()
+            || self.occurs(&self.answers.with(question, Answer::Value(value)))
+    }
+
+    /// Whether the question is asked: none of its guards fails.
+    pub fn asked(&self, question: &Question) -> bool {
+        question.only_if.iter().all(|guard| {
+            let possible = match self.answers.get(guard.question) {
+                Some(Answer::Value(value)) => guard.values.contains(value),
+                _ => true,
+            };
+            possible && self.question(guard.question).is_some_and(|question| self.asked(question))
+        })
+    }
+
+    /// The rows of the list of red flags that are asked.
+    pub fn alarm_rows(&self) -> Vec<QuestionIx> {
+        let questions = (0..).zip(&self.topic().questions);
+        let rows = questions.filter(|(_, q)| q.group == Group::Alarm && self.asked(q));
+        rows.map(|(place, _)| place).collect()
+    }
+
+    /// The answers after one more. Answers that can't occur beside it are opened again, latest first.
+    #[must_use]
+    pub fn answered(&self, changes: &[(QuestionIx, Option<Answer>)]) -> Self {
+        let mut next = self.clone();
+        for (question, answer) in changes {
+            next.answers.set(*question, *answer);
+            next.prefilled.retain(|place| place != question);
+        }
+        next.reopened.clear();
+        let own = |place: QuestionIx| changes.iter().any(|(question, _)| *question == place);
+        let mut others: Vec<QuestionIx> =
+            next.answers.iter().map(|(place, _)| place).filter(|place| !own(*place)).collect();
+        while !next.occurs(&next.answers) {
+            let Some(place) = others.pop() else { break };
+            next.answers.set(place, None);
+            next.reopened.push(place);
+        }
+        next.past.push(self.answers.clone());
+        next.future.clear();
+        next
+    }
+}

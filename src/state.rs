@@ -1,0 +1,211 @@
+//! The state of one widget, and all that can happen to it: a pure reducer.
+
+use std::rc::Rc;
+
+use ladder::model::{Group, QuestionIx, ValueIx};
+use ladder::{Answer, Answers};
+use yew::Reducible;
+
+use crate::session::{Context, Opened, Session};
+
+/// The state of one widget.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// What stands in the start field.
+    pub query: String,
+    /// The hit that the arrow keys have reached.
+    pub selected: usize,
+    /// The topic that opens as soon as its texts are here.
+    pub awaited: Option<usize>,
+    /// The topic being worked on.
+    pub session: Option<Session>,
+    /// Where the focus goes after this change.
+    pub focus: Focus,
+}
+
+/// Where the focus goes; the number grows with each move, so that the same place can be asked twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Focus {
+    /// The place.
+    pub target: Target,
+    /// How many moves there were.
+    pub moves: u32,
+}
+
+/// A place for the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Target {
+    /// Where it is.
+    #[default]
+    Stay,
+    /// The start field.
+    Search,
+    /// The topic's heading.
+    Topic,
+    /// The list of red flags.
+    Alarm,
+    /// A question.
+    Question(QuestionIx),
+    /// The heading of the advice.
+    Advice,
+}
+
+/// All that can happen.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// The GP types in the start field.
+    Search(String),
+    /// The arrow keys move through the hits.
+    Select(usize),
+    /// A topic is chosen, by its place in the index; it opens when its texts are here.
+    Pick(usize),
+    /// A topic opens.
+    Open(Rc<Opened>, Context),
+    /// Back to the start field.
+    Close,
+    /// A question is answered, or opened again; `go_on` moves the focus to what is next.
+    Answer {
+        /// Which question.
+        question: QuestionIx,
+        /// The answer.
+        answer: Option<Answer>,
+        /// Whether the focus moves on.
+        go_on: bool,
+    },
+    /// None of the red flags, or no other.
+    NoAlarm,
+    /// The focus moves to what is next.
+    GoOn,
+    /// Shows or hides the questions that make no difference.
+    ShowAll(bool),
+    /// Tries other answers, marked as *proef*.
+    Try(Vec<(QuestionIx, ValueIx)>),
+    /// Takes a *proef* back.
+    EndTrial,
+    /// Takes the last answer back.
+    Undo,
+    /// Gives the last undone answer again.
+    Redo,
+    /// Opens all questions again.
+    StartOver(Context),
+    /// Another patient: everything is gone.
+    Reset,
+    /// Answers that the shell kept.
+    Restore(Answers),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let moves = next.focus.moves;
+        next.focus.target = Target::Stay;
+        match action {
+            Action::Search(query) => {
+                next.query = query;
+                next.selected = 0;
+            }
+            Action::Select(place) => next.selected = place,
+            Action::Pick(place) => next.awaited = Some(place),
+            Action::Open(opened, context) => {
+                next.awaited = None;
+                next.session = Some(Session::new(opened, &context));
+                next.focus.target = next_target(next.session.as_ref());
+            }
+            Action::Close => {
+                next.session = None;
+                next.awaited = None;
+                next.focus.target = Target::Search;
+            }
+            Action::Reset => {
+                next = Self::default();
+                next.focus.target = Target::Search;
+            }
+            Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
+            of_session => {
+                next.session = next.session.map(|session| in_session(session, &of_session));
+                if goes_on(&of_session) {
+                    next.focus.target = next_target(next.session.as_ref());
+                }
+            }
+        }
+        if next.focus.target != Target::Stay {
+            next.focus.moves = moves + 1;
+        }
+        Rc::new(next)
+    }
+}
+
+fn goes_on(action: &Action) -> bool {
+    matches!(action, Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_))
+}
+
+/// What happens to the topic being worked on.
+fn in_session(session: Session, action: &Action) -> Session {
+    match action {
+        Action::Answer { question, answer, .. } => session.answered(&[(*question, *answer)]),
+        Action::NoAlarm => {
+            let rows = session.alarm_rows();
+            let open = rows.into_iter().filter(|row| session.answers.get(*row).is_none());
+            let none: Vec<_> = open.map(|row| (row, Some(Answer::Value(0)))).collect();
+            session.answered(&none)
+        }
+        Action::ShowAll(show_all) => Session { show_all: *show_all, ..session },
+        Action::Try(answers) => {
+            let before = session.trial.clone().unwrap_or_else(|| session.answers.clone());
+            let tried: Vec<_> = answers.iter().map(|(q, v)| (*q, Some(Answer::Value(*v)))).collect();
+            Session { trial: Some(before), ..session.answered(&tried) }
+        }
+        Action::EndTrial => match session.trial.clone() {
+            Some(before) => Session {
+                past: [session.past.clone(), vec![session.answers]].concat(),
+                answers: before,
+                trial: None,
+                ..session
+            },
+            None => session,
+        },
+        Action::Undo => match session.past.split_last() {
+            Some((last, past)) => Session {
+                future: [session.future.clone(), vec![session.answers.clone()]].concat(),
+                answers: last.clone(),
+                past: past.to_vec(),
+                trial: session.trial.clone().filter(|before| before != last),
+                reopened: Vec::new(),
+                ..session.clone()
+            },
+            None => session,
+        },
+        Action::Redo => match session.future.split_last() {
+            Some((last, future)) => Session {
+                past: [session.past.clone(), vec![session.answers.clone()]].concat(),
+                answers: last.clone(),
+                future: future.to_vec(),
+                reopened: Vec::new(),
+                ..session.clone()
+            },
+            None => session,
+        },
+        Action::StartOver(context) => {
+            let fresh = Session::new(session.opened.clone(), context);
+            Session { past: [session.past, vec![session.answers]].concat(), ..fresh }
+        }
+        Action::Restore(answers) => Session { answers: answers.clone(), ..session },
+        _ => session,
+    }
+}
+
+/// What to answer next; the advice, when nothing is open.
+pub fn next_target(session: Option<&Session>) -> Target {
+    let Some(session) = session else { return Target::Search };
+    let Ok(advice) = session.opened.diagrams.advise(session.topic(), &session.answers) else {
+        return Target::Topic;
+    };
+    let open = advice.open.iter().find(|place| session.answers.get(**place).is_none());
+    match open.and_then(|place| Some((place, session.question(*place)?))) {
+        Some((_, question)) if question.group == Group::Alarm => Target::Alarm,
+        Some((place, _)) => Target::Question(*place),
+        None => Target::Advice,
+    }
+}

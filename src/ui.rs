@@ -1,0 +1,26 @@
+//! The screens: components that draw the state, and send actions back.
+
+mod alarms;
+mod app;
+mod bar;
+mod branches;
+mod card;
+mod changes;
+mod conflict;
+mod consult;
+mod facts;
+mod focus;
+mod keys;
+mod prepare;
+mod question;
+mod questions;
+mod sources;
+mod stair;
+mod start;
+mod view;
+mod why;
+
+pub use app::{App, Data, Failure, Host, HostEvent, Props};
+pub use consult::Consult;
+pub use start::Start;
+pub use view::View;

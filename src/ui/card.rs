@@ -1,0 +1,174 @@
+//! The advice: what, where, when; why; and what else the GP needs to act on it.
+
+use std::rc::Rc;
+
+use ladder::advice::Status;
+use ladder::model::StepIx;
+use ladder::report::destination;
+use yew::{Html, Properties, component, html};
+
+use super::View;
+use super::branches::Branches;
+use super::changes::Changes;
+use super::conflict::Conflict;
+use super::facts::Facts;
+use super::prepare::Prepare;
+use super::sources::Sources;
+use super::why::{firmness, reasons};
+use crate::state::Action;
+
+/// The advice of a consultation.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The consultation.
+    pub(super) view: Rc<View>,
+    /// The day, as written.
+    pub(super) date: String,
+}
+
+/// Draws the advice, or what is still possible.
+#[component]
+pub(super) fn Card(props: &Props) -> Html {
+    let view = &props.view;
+    let body = match (view.advised(), view.advice.status) {
+        (Some(step), _) => advised(view, step),
+        (None, Status::Contradictory) => html! { <Conflict view={view.clone()} /> },
+        (None, Status::Expired) => note(view, "advice.expired", "advice.expired.hint", &props.date),
+        (None, Status::OutOfScope) => out_of_scope(view),
+        (None, Status::NoFit) => note(view, "advice.no-fit", "advice.no-fit.hint", ""),
+        (None, _) => html! { <Branches view={view.clone()} /> },
+    };
+    let alarm = (view.advice.status == Status::Alarm).then_some("true");
+    html! {
+        <section class="card" aria-labelledby="advice-title" data-status={status_word(view.advice.status)} data-alarm={alarm}>
+            { trial(view) }
+            { body }
+        </section>
+    }
+}
+
+/// The status as it stands in `--json`.
+pub(super) fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Alarm => "alarm",
+        Status::Expired => "expired",
+        Status::OutOfScope => "out-of-scope",
+        Status::NoFit => "no-fit",
+        Status::Open => "open",
+        Status::Depends => "depends",
+        Status::Contradictory => "contradictory",
+        Status::Decided => "decided",
+    }
+}
+
+/// What the card says in one line: the heading, and what a screen reader is told.
+pub(super) fn headline(view: &View) -> String {
+    let texts = &view.texts;
+    match (view.advised(), view.advice.status) {
+        (Some(step), _) => {
+            let place = destination(view.topic(), &view.advice).map(str::to_owned);
+            place.unwrap_or_else(|| view.step_name(step))
+        }
+        (None, Status::Contradictory) => texts.get("advice.contradictory"),
+        (None, Status::Expired) => texts.get("advice.expired"),
+        (None, Status::OutOfScope) => texts.get("advice.out-of-scope"),
+        (None, Status::NoFit) => texts.get("advice.no-fit"),
+        (None, Status::Depends) => texts.get("advice.depends"),
+        (None, _) if !view.list_answered() => texts.get("advice.first"),
+        (None, _) => {
+            let names = view.advice.possible.iter().map(|step| view.step_name(*step));
+            format!("{}: {}", texts.get("advice.possible"), names.collect::<Vec<_>>().join(" · "))
+        }
+    }
+}
+
+fn heading(text: String) -> Html {
+    html! { <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ text }</h2> }
+}
+
+fn advised(view: &Rc<View>, step: StepIx) -> Html {
+    let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
+    let term = advice.within.filter(|term| *term != ladder::Within::NO_HURRY);
+    let term = term.map(|term| rules.within(term, Some(step)));
+    let fits = advice.steps.get(usize::from(step)).map(|s| s.fits.clone()).unwrap_or_default();
+    let fits = fits.iter().filter_map(|fit| rules.fit(*fit)).collect::<Vec<_>>();
+    let alarm = advice.status == Status::Alarm;
+    let action = fits.iter().find(|fit| !fit.action.is_empty()).filter(|_| !alarm);
+    let check = fits.iter().find(|fit| !fit.check.is_empty()).filter(|_| !alarm);
+    html! {
+        <>
+            <div class="head">
+                { heading(headline(view)) }
+                if let Some(term) = term { <span class="term">{ term }</span> }
+            </div>
+            if advice.addressee {
+                <p class="addressee">{ texts.fill("advice.addressee", &[("who", &view.agreements.phrases.behandelaar)]) }</p>
+            }
+            if alarm { { flags(view) } } else { { reasons(view, &fits) } }
+            if let Some(fit) = action { { told(&texts.get("do.title"), fit.action) } }
+            if let Some(fit) = check { { told(&texts.get("check.title"), fit.check) } }
+            <Facts view={view.clone()} {step} />
+            if !alarm { { safety_net(view) } }
+            <Prepare view={view.clone()} />
+            if !alarm { <Changes view={view.clone()} /> }
+            <Sources view={view.clone()} />
+        </>
+    }
+}
+
+fn told(title: &str, text: &str) -> Html {
+    html! { <p class="told"><b>{ title }</b>{ " " }<span lang="nl">{ text }</span></p> }
+}
+
+/// The red flags at *ja*, which carry the advice.
+fn flags(view: &View) -> Html {
+    let rules = view.rules();
+    let raised = view.advice.red_flags.iter().filter(|flag| flag.counts);
+    let lines = raised.filter_map(|raised| {
+        let question = view.question(raised.row)?;
+        let because = rules.because(&question.id, &question.red_flag()?.basis);
+        Some(html! {
+            <li><b lang="nl">{ &question.text }</b>{ " " }<span lang="nl">{ &because.reason }</span>{ " " }{ firmness(view, &because) }</li>
+        })
+    });
+    html! { <ul class="why">{ for lines }</ul> }
+}
+
+/// *Eerder of zwaarder als…*: the red flags that were not there.
+fn safety_net(view: &View) -> Html {
+    let rows = view.session.alarm_rows();
+    let calm = rows.iter().filter(|row| !view.advice.red_flags.iter().any(|raised| raised.row == **row));
+    let texts = calm.filter_map(|row| view.question(*row)).map(|question| question.text.clone());
+    let texts = texts.collect::<Vec<_>>();
+    if texts.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="warn">
+            <h3>{ view.texts.get("net.title") }</h3>
+            <ul lang="nl">{ for texts.into_iter().map(|text| html! { <li>{ text }</li> }) }</ul>
+        </div>
+    }
+}
+
+fn note(view: &View, title: &str, hint: &str, date: &str) -> Html {
+    html! { <>{ heading(view.texts.fill(title, &[("date", date)])) }<p>{ view.texts.get(hint) }</p></> }
+}
+
+fn out_of_scope(view: &View) -> Html {
+    let rules = view.rules();
+    let why = view.advice.steps.first().map(|step| step.because.clone()).unwrap_or_default();
+    let why = why.iter().map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
+    html! { <>{ heading(view.texts.get("advice.out-of-scope")) }{ reasons(view, &why) }</> }
+}
+
+fn trial(view: &View) -> Html {
+    if view.session.trial.is_none() {
+        return Html::default();
+    }
+    html! {
+        <p class="trial" role="status"><b>{ view.texts.get("trial.title") }</b>
+            <button type="button" class="link" onclick={view.on(Action::EndTrial)}>{ view.texts.get("trial.end") }</button>
+        </p>
+    }
+}

@@ -1,0 +1,46 @@
+//! *Wat zou dit veranderen?*: the smallest other answers; trying them is a *proef*.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use super::View;
+use crate::state::Action;
+
+/// The changes of a consultation.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The consultation.
+    pub(super) view: Rc<View>,
+}
+
+/// Draws at most three changes.
+#[component]
+pub(super) fn Changes(props: &Props) -> Html {
+    let view = &props.view;
+    let texts = &view.texts;
+    let changes = view.session.opened.diagrams.changes(view.topic(), &view.session.answers);
+    if changes.is_empty() {
+        return Html::default();
+    }
+    let buttons = changes.into_iter().map(|change| {
+        let answers = change.answers.iter().filter_map(|(question, value)| {
+            let question = view.question(*question)?;
+            let value = question.values.get(usize::from(*value))?;
+            Some((question.text.clone(), value.label.clone()))
+        });
+        let answers = answers.collect::<Vec<_>>();
+        let step = view.step_name(change.step);
+        let spoken = answers.iter().map(|(q, v)| format!("{q} {v}")).collect::<Vec<_>>().join("; ");
+        let label = texts.fill("changes.try", &[("answers", &spoken), ("step", &step)]);
+        let shown = answers.into_iter().map(|(question, value)| {
+            html! { <span class="cond" lang="nl"><small>{ question }</small>{ " " }{ value }</span> }
+        });
+        html! {
+            <li><button type="button" aria-label={label} onclick={view.on(Action::Try(change.answers.clone()))}>
+                { for shown }<b>{ "→ " }{ step }</b>
+            </button></li>
+        }
+    });
+    html! { <div class="flip"><h3>{ texts.get("changes.title") }</h3><ul>{ for buttons }</ul></div> }
+}

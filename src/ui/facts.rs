@@ -1,0 +1,84 @@
+//! What a doctor and a patient want to know of a step; what the region has not filled in says so.
+
+use std::rc::Rc;
+
+use ladder::model::{Attribute, AttributeKind, Step, StepIx};
+use yew::{Html, Properties, component, html};
+
+use super::View;
+use super::why::firmness;
+
+/// The facts of a step.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The consultation.
+    pub(super) view: Rc<View>,
+    /// Which step.
+    pub(super) step: StepIx,
+}
+
+/// Draws who is responsible, when an answer comes and what it costs; the rest on demand.
+#[component]
+pub(super) fn Facts(props: &Props) -> Html {
+    let view = &props.view;
+    let texts = &view.texts;
+    let Some(step) = view.step(props.step) else { return Html::default() };
+    let rest = [
+        (AttributeKind::Seen, "facts.seen"),
+        (AttributeKind::Form, "fact.form"),
+        (AttributeKind::Contact, "facts.contact"),
+        (AttributeKind::Product, "facts.product"),
+        (AttributeKind::Consent, "facts.consent"),
+        (AttributeKind::Content, "fact.content"),
+        (AttributeKind::Validity, "fact.validity"),
+        (AttributeKind::ReferBack, "fact.refer-back"),
+    ];
+    let rest = rest.iter().filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
+    let rest = rest.map(|(fact, key)| entry(view, &texts.get(key), Some(fact))).collect::<Vec<_>>();
+    html! {
+        <>
+            <dl class="facts">
+                { entry(view, &texts.get("facts.responsible"), find(step, AttributeKind::Responsible)) }
+                <div><dt>{ texts.get("facts.answer") }</dt><dd>{ access(view, step) }</dd></div>
+                <div><dt>{ texts.get("facts.cost") }</dt><dd>
+                    { said(view, find(step, AttributeKind::CostConsult)) }
+                    { said(view, find(step, AttributeKind::CostTests)) }
+                </dd></div>
+            </dl>
+            if !rest.is_empty() {
+                <details class="more"><summary>{ texts.get("facts.more") }</summary><dl class="facts list">{ for rest }</dl></details>
+            }
+        </>
+    }
+}
+
+fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
+    step.attributes.iter().find(|attribute| attribute.kind == kind)
+}
+
+fn entry(view: &View, title: &str, fact: Option<&Attribute>) -> Html {
+    html! { <div><dt>{ title }</dt><dd>{ said(view, fact) }</dd></div> }
+}
+
+fn said(view: &View, fact: Option<&Attribute>) -> Html {
+    match fact.and_then(|fact| Some((fact.text.as_ref()?, fact))) {
+        Some((text, fact)) => {
+            let because = view.rules().because("", &fact.basis);
+            html! { <span class="said"><span lang="nl">{ text }</span>{ " " }{ firmness(view, &because) }</span> }
+        }
+        None => html! { <span class="unfilled">{ view.texts.get("facts.open") }</span> },
+    }
+}
+
+/// When an answer comes: the region's own words, else the shortest term, marked where borrowed.
+fn access(view: &View, step: &Step) -> Html {
+    if let Some(fact) = find(step, AttributeKind::Answer).filter(|fact| fact.text.is_some()) {
+        return said(view, Some(fact));
+    }
+    let Some(shortest) = &step.shortest else {
+        return html! { <span class="unfilled">{ view.texts.get("facts.term.unknown") }</span> };
+    };
+    let term = view.agreements.phrases.within(shortest.within);
+    let because = view.rules().because("", &shortest.basis);
+    html! { <span class="said">{ view.texts.fill("facts.term", &[("term", &term)]) }{ " " }{ firmness(view, &because) }</span> }
+}

@@ -1,0 +1,36 @@
+//! Moves the focus where the state says, after the screen has been drawn.
+
+use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use yew::{NodeRef, hook, use_effect_with};
+
+use crate::state::{Focus, Target};
+
+/// Moves the focus inside `root` whenever the state asks for it.
+#[hook]
+pub(super) fn use_focus(root: &NodeRef, focus: Focus) {
+    let root = root.clone();
+    use_effect_with(focus.moves, move |moves| {
+        if *moves > 0 {
+            move_focus(&root, focus.target);
+        }
+    });
+}
+
+fn move_focus(root: &NodeRef, target: Target) {
+    let selector = match target {
+        Target::Stay => return,
+        Target::Search => "[data-focus=search]".to_owned(),
+        Target::Topic => "[data-focus=topic]".to_owned(),
+        Target::Alarm => "[data-focus=alarm]".to_owned(),
+        Target::Question(place) => {
+            format!("[data-question=\"{place}\"] input:checked, [data-question=\"{place}\"] input")
+        }
+        Target::Advice => "[data-focus=advice]".to_owned(),
+    };
+    let found = root.cast::<web_sys::Element>().and_then(|root| root.query_selector(&selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A host that has taken the element away has nothing to focus; that is no fault.
+        let _ = element.focus();
+    }
+}

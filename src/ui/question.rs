@@ -1,0 +1,83 @@
+//! One question: native radio buttons drawn as keys, a digit for each.
+
+use std::rc::Rc;
+
+use ladder::Answer;
+use ladder::model::QuestionIx;
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, Properties, component, html};
+
+use super::View;
+use super::keys;
+use crate::state::Action;
+
+/// A question of a consultation.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The consultation.
+    pub(super) view: Rc<View>,
+    /// Which question.
+    pub(super) place: QuestionIx,
+    /// It makes no difference any more.
+    #[prop_or_default]
+    pub(super) moot: bool,
+}
+
+/// Draws a question with its answers.
+#[component]
+pub(super) fn QuestionField(props: &Props) -> Html {
+    let Props { view, place, moot } = props;
+    let Some(question) = view.question(*place) else { return Html::default() };
+    let (texts, place) = (&view.texts, *place);
+    let given = view.session.answers.get(place);
+    let on_key = {
+        let (question, dispatch) = (question.clone(), view.dispatch.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let action = match event.key().as_str() {
+                "Enter" => Some(Action::GoOn),
+                "Backspace" | "Delete" => Some(Action::Answer { question: place, answer: None, go_on: false }),
+                key => keys::answer(&question, key)
+                    .map(|answer| Action::Answer { question: place, answer: Some(answer), go_on: true }),
+            };
+            if let Some(action) = action {
+                event.prevent_default();
+                dispatch.emit(action);
+            }
+        })
+    };
+    let option = |answer: Answer, label: String, key: String, possible: bool| {
+        let checked = given == Some(answer);
+        let id = format!("q{place}-{key}");
+        let action = Action::Answer { question: place, answer: Some(answer), go_on: false };
+        let class = if answer == Answer::Unknown { "key unknown" } else { "key" };
+        html! {
+            <label {class} for={id.clone()} data-barred={(!possible).then_some("true")}>
+                <input {id} type="radio" name={format!("q{place}")} {checked} onchange={view.on(action)} />
+                <span>{ label }</span><kbd aria-hidden="true">{ key }</kbd>
+                if !possible { <span class="vh">{ texts.get("question.impossible") }</span> }
+            </label>
+        }
+    };
+    let values = (0..).zip(&question.values).map(|(value, shown)| {
+        let possible = given == Some(Answer::Value(value)) || view.session.can_choose(place, value);
+        option(Answer::Value(value), shown.label.clone(), keys::label(question, value), possible)
+    });
+    let unknown = question
+        .may_be_unknown
+        .then(|| option(Answer::Unknown, texts.get("question.unknown"), "?".to_owned(), true));
+    html! {
+        <fieldset class="q" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
+            <legend lang="nl">
+                { &question.text }
+                if question.judgement { <span class="tag">{ texts.get("question.judgement") }</span> }
+                if view.session.prefilled.contains(&place) { <span class="tag">{ texts.get("question.prefilled") }</span> }
+                if *moot { <span class="tag">{ texts.get("question.moot") }</span> }
+            </legend>
+            if !question.hint.is_empty() { <p class="hint" lang="nl">{ &question.hint }</p> }
+            <div class="keys">{ for values }{ for unknown }</div>
+        </fieldset>
+    }
+}

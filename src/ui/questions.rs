@@ -1,0 +1,73 @@
+//! All questions that can still matter, and those answered; the rest are gone, with a line that says so.
+
+use std::rc::Rc;
+
+use ladder::model::{Group, QuestionIx};
+use yew::{Html, Properties, component, html};
+
+use super::View;
+use super::alarms::Alarms;
+use super::question::QuestionField;
+use crate::state::Action;
+
+/// The questions of a consultation.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The consultation.
+    pub(super) view: Rc<View>,
+}
+
+/// Draws the list of red flags and the questions.
+#[component]
+pub(super) fn Questions(props: &Props) -> Html {
+    let view = &props.view;
+    let session = &view.session;
+    let asked = (0..).zip(&view.topic().questions);
+    let asked = asked.filter(|(_, q)| q.group != Group::Alarm && session.asked(q));
+    let (before, after): (Vec<_>, Vec<_>) =
+        asked.map(|(place, q)| (place, q.group)).partition(|(_, group)| *group == Group::Person);
+    let places = |list: Vec<(QuestionIx, Group)>| list.into_iter().map(|(place, _)| place);
+    let moot = |place: QuestionIx| session.answers.get(place).is_none() && !view.advice.open.contains(&place);
+    let gone = places([before.clone(), after.clone()].concat()).filter(|place| moot(*place)).count();
+    let field = |place: QuestionIx| {
+        let moot = moot(place);
+        (!moot || session.show_all).then(|| {
+            html! { <QuestionField key={place} view={view.clone()} {place} {moot} /> }
+        })
+    };
+    html! {
+        <>
+            { for places(before).filter_map(field) }
+            if !session.alarm_rows().is_empty() { <Alarms view={view.clone()} /> }
+            { reopened(view) }
+            { for places(after).filter_map(field) }
+            if gone > 0 { { line(view, gone) } }
+        </>
+    }
+}
+
+fn line(view: &View, gone: usize) -> Html {
+    let texts = &view.texts;
+    let text = match gone {
+        1 => texts.get("question.gone.one"),
+        n => texts.fill("question.gone", &[("n", &n.to_string())]),
+    };
+    let shown = view.session.show_all;
+    html! {
+        <p class="gone">{ text }{ " " }
+            <button type="button" class="link" onclick={view.on(Action::ShowAll(!shown))}>
+                { texts.get(if shown { "question.hide" } else { "question.show" }) }
+            </button>
+        </p>
+    }
+}
+
+fn reopened(view: &View) -> Html {
+    let places = &view.session.reopened;
+    if places.is_empty() {
+        return Html::default();
+    }
+    let names = places.iter().filter_map(|place| view.question(*place)).map(|q| q.text.as_str());
+    let names = names.collect::<Vec<_>>().join(" · ");
+    html! { <p class="notice" role="status">{ view.texts.fill("question.reopened", &[("questions", &names)]) }</p> }
+}

@@ -1,0 +1,133 @@
+//! The start field: results as you type, the first on Enter, and never a dead end.
+
+use std::rc::Rc;
+
+use ladder::model::{Agreements, TopicEntry};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::search::{general, search};
+use crate::state::Action;
+use crate::texts::Texts;
+
+/// The start screen.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The agreements.
+    pub agreements: Rc<Agreements>,
+    /// The strings of the screen.
+    pub texts: Texts,
+    /// What stands in the field.
+    pub query: String,
+    /// The hit that the arrow keys have reached.
+    pub selected: usize,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// Draws the field, the hits, and all topics by specialty below.
+#[component]
+pub fn Start(props: &Props) -> Html {
+    let Props { agreements, texts, query, selected, dispatch } = props;
+    let hits = search(agreements, query);
+    let typed = !query.trim().is_empty();
+    let offered = if hits.is_empty() && typed { general(agreements) } else { hits.clone() };
+    let on_input = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(field) = field {
+                dispatch.emit(Action::Search(field.value()));
+            }
+        })
+    };
+    let on_key = {
+        let (dispatch, offered, selected) = (dispatch.clone(), offered.clone(), *selected);
+        Callback::from(move |event: KeyboardEvent| {
+            let last = offered.len().saturating_sub(1);
+            let action = match event.key().as_str() {
+                "Enter" => offered.get(selected.min(last)).map(|place| Action::Pick(*place)),
+                "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
+                "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
+                "Escape" => Some(Action::Search(String::new())),
+                _ => None,
+            };
+            if let Some(action) = action {
+                event.prevent_default();
+                dispatch.emit(action);
+            }
+        })
+    };
+    let options = offered.iter().enumerate().filter_map(|(at, place)| {
+        let topic = agreements.topics.get(*place);
+        Some(option(props, topic?, *place, at))
+    });
+    let active = (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(&(offered.len() - 1))));
+    let count = match hits.len() {
+        0 => texts.fill("start.none", &[("query", query.trim())]),
+        1 => texts.get("start.hit"),
+        n => texts.fill("start.hits", &[("n", &n.to_string())]),
+    };
+    html! {
+        <main class="start">
+            <h1><label for="find">{ texts.get("start.title") }</label></h1>
+            <p class="lead">{ texts.get("start.lead") }</p>
+            <input id="find" class="find" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
+                aria-expanded={typed.to_string()} aria-controls="hits" aria-activedescendant={active} aria-autocomplete="list"
+                placeholder={texts.get("start.placeholder")} value={query.clone()} oninput={on_input} onkeydown={on_key} />
+            <p class="vh" role="status">{ if typed { count.clone() } else { String::new() } }</p>
+            if typed && hits.is_empty() {
+                <div class="notice"><p><b>{ count }</b></p><p>{ texts.get("start.none.hint") }</p></div>
+            }
+            <ul id="hits" class="hits" role="listbox" aria-label={texts.get("start.label")}>
+                if typed { { for options } }
+            </ul>
+            if !typed { { browse(props) } }
+            <p class="quiet">{ texts.get("start.privacy") }</p>
+        </main>
+    }
+}
+
+fn specialty(agreements: &Agreements, id: &str) -> String {
+    let found = agreements.specialties.iter().find(|specialty| specialty.id == id);
+    found.map(|specialty| specialty.name.clone()).unwrap_or_default()
+}
+
+fn pick(dispatch: &Callback<Action>, place: usize) -> Callback<web_sys::MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.emit(Action::Pick(place)))
+}
+
+fn option(props: &Props, topic: &TopicEntry, place: usize, at: usize) -> Html {
+    let chosen = at == props.selected;
+    html! {
+        <li key={topic.id.clone()} id={format!("hit-{at}")} role="option" aria-selected={chosen.to_string()} data-topic={topic.id.clone()} onclick={pick(&props.dispatch, place)}>
+            <b lang="nl">{ &topic.name }</b>
+            <span>{ specialty(&props.agreements, &topic.specialty) }
+                if topic.general { { " · " }{ props.texts.get("start.general") } }
+            </span>
+            <span class="codes">{ topic.icpc.join(" ") }</span>
+        </li>
+    }
+}
+
+/// All topics, by specialty.
+fn browse(props: &Props) -> Html {
+    let all = || props.agreements.topics.iter().enumerate();
+    let groups = props.agreements.specialties.iter().filter_map(|specialty| {
+        let topics = all().filter(|(_, topic)| topic.specialty == specialty.id).collect::<Vec<_>>();
+        let buttons = topics.iter().map(|(place, topic)| {
+            let name = if topic.general { props.texts.get("start.general") } else { topic.name.clone() };
+            html! {
+                <li><button type="button" class="link" lang="nl" data-topic={topic.id.clone()} onclick={pick(&props.dispatch, *place)}>{ name }</button></li>
+            }
+        });
+        (!topics.is_empty()).then(|| html! {
+            <section><h3>{ &specialty.name }</h3><ul>{ for buttons }</ul></section>
+        })
+    });
+    html! {
+        <div class="browse"><h2>{ props.texts.get("start.browse") }</h2><div class="groups">{ for groups }</div></div>
+    }
+}

@@ -1,0 +1,97 @@
+//! What the components of one consultation share.
+
+use std::rc::Rc;
+
+use ladder::advice::{Advice, State as StepState, Status};
+use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
+use ladder::report::Texts as RuleTexts;
+use yew::Callback;
+
+use crate::session::Session;
+use crate::state::Action;
+use crate::texts::Texts;
+
+/// One consultation as the components see it.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// The region's agreements.
+    pub agreements: Rc<Agreements>,
+    /// The topic and the answers.
+    pub session: Session,
+    /// What they come to.
+    pub advice: Advice,
+    /// The strings of the screen.
+    pub texts: Texts,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.session == other.session
+            && self.advice == other.advice
+            && self.texts == other.texts
+            && Rc::ptr_eq(&self.agreements, &other.agreements)
+    }
+}
+
+impl View {
+    /// The topic.
+    pub fn topic(&self) -> &Topic {
+        self.session.topic()
+    }
+
+    /// The step at this place.
+    pub fn step(&self, step: StepIx) -> Option<&Step> {
+        self.topic().steps.get(usize::from(step))
+    }
+
+    /// The name of the step at this place.
+    pub fn step_name(&self, step: StepIx) -> String {
+        self.step(step).map(|step| step.name.clone()).unwrap_or_default()
+    }
+
+    /// The state of the step at this place.
+    pub fn state(&self, step: StepIx) -> StepState {
+        self.advice.steps.get(usize::from(step)).map_or(StepState::Undetermined, |step| step.state)
+    }
+
+    /// The rules put into words.
+    pub fn rules(&self) -> RuleTexts<'_> {
+        RuleTexts::new(&self.agreements, self.topic())
+    }
+
+    /// The step that may be shown as the advice: one step, and the red flags are answered.
+    pub fn advised(&self) -> Option<StepIx> {
+        let settled = !matches!(
+            self.advice.status,
+            Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory
+        );
+        self.advice.step.filter(|_| settled && self.list_answered() && !self.advice.scope_open)
+    }
+
+    /// A row is at *ja*, or none that can still matter is open.
+    pub fn list_answered(&self) -> bool {
+        self.advice.status == Status::Alarm || self.open_rows().is_empty()
+    }
+
+    /// The rows of the list that are open and can still matter.
+    pub fn open_rows(&self) -> Vec<QuestionIx> {
+        let rows = self.session.alarm_rows();
+        let open = |row: &QuestionIx| {
+            self.session.answers.get(*row).is_none() && self.advice.open.contains(row)
+        };
+        rows.into_iter().filter(open).collect()
+    }
+
+    /// The question at this place.
+    pub fn question(&self, place: QuestionIx) -> Option<&Question> {
+        self.session.question(place)
+    }
+
+    /// A callback that sends this action.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+}
