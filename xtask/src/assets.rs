@@ -1,6 +1,6 @@
 //! What is copied or compiled beside the module: page, shell, styles, agreements.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use anyhow::{Context, Result};
@@ -23,6 +23,7 @@ pub fn copy(site: &Path) -> Result<()> {
             kept.push(copy_one(&path, site)?);
         }
     }
+    kept.push(style_sheet(&root.join("styles/wijzer"), site)?);
     for ending in [".html", ".svg"] {
         for path in paths::files_ending(&root, ending)? {
             kept.push(copy_one(&path, site)?);
@@ -38,7 +39,18 @@ pub fn copy(site: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy_one(path: &Path, site: &Path) -> Result<std::path::PathBuf> {
+/// The widget's one style sheet: its parts in the order of their names.
+fn style_sheet(parts: &Path, site: &Path) -> Result<PathBuf> {
+    let mut whole = String::new();
+    for path in paths::files_ending(parts, ".css")? {
+        whole.push_str(&fs::read_to_string(&path)?);
+    }
+    let sheet = site.join("trede.css");
+    write_if_changed(&sheet, whole.as_bytes())?;
+    Ok(sheet)
+}
+
+fn copy_one(path: &Path, site: &Path) -> Result<PathBuf> {
     let name = path
         .file_name()
         .with_context(|| path.display().to_string())?;
