@@ -14,7 +14,12 @@ pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, content).with_context(|| path.display().to_string())
+    fs::write(path, content).with_context(|| path.display().to_string())?;
+    // Were the build to stop before it is made anew, the old content would be sent.
+    match fs::remove_file(compressed(path)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Every file of a folder and of those in it, sorted.
@@ -112,6 +117,9 @@ mod tests {
             fs::metadata(compressed(&page)).unwrap().modified().unwrap(),
             before
         );
+        write_if_changed(&page, b"<p>other</p>").unwrap();
+        assert!(!compressed(&page).exists());
+        folder(place.path()).unwrap();
         fs::remove_file(&page).unwrap();
         folder(place.path()).unwrap();
         assert!(!compressed(&page).exists());
