@@ -1,0 +1,74 @@
+//! Answers by name, as examples and the command line give them.
+
+use ladder::model::{QuestionIx, Topic};
+use ladder::{Answer, Answers};
+
+/// An answer that the topic can't take, with what it can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerFault {
+    /// No such question; these there are.
+    Question(Vec<String>),
+    /// No such value; these there are.
+    Value(Vec<String>),
+    /// A number is needed.
+    Number,
+}
+
+/// One answer. None is `alarm = geen`: *nee* for every row that is not named.
+pub fn one(
+    topic: &Topic,
+    question: &str,
+    value: &str,
+) -> Result<Option<(QuestionIx, Answer)>, AnswerFault> {
+    if question == "alarm" {
+        let geen = value == "geen";
+        return if geen {
+            Ok(None)
+        } else {
+            Err(AnswerFault::Value(vec!["geen".to_owned()]))
+        };
+    }
+    let Some((place, asked)) = topic.question(question) else {
+        let questions = topic.questions.iter().map(|question| question.id.clone());
+        return Err(AnswerFault::Question(
+            questions.chain(["alarm".to_owned()]).collect(),
+        ));
+    };
+    if value == "?" {
+        return Ok(Some((place, Answer::Unknown)));
+    }
+    let number = || asked.band(value.replace(',', ".").parse().ok()?);
+    if let Some(found) = asked.value(value).or_else(number) {
+        return Ok(Some((place, Answer::Value(found))));
+    }
+    match asked.role {
+        ladder::model::Role::Number { .. } => Err(AnswerFault::Number),
+        _ => {
+            let values = asked.values.iter().map(|value| value.id.clone());
+            Err(AnswerFault::Value(values.chain(["?".to_owned()]).collect()))
+        }
+    }
+}
+
+/// All answers, later ones over earlier ones. The fault comes with the place of the answer.
+pub fn all<'a>(
+    topic: &Topic,
+    given: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Answers, (usize, AnswerFault)> {
+    let mut answers = Answers::new(topic);
+    let mut no_other_alarm = false;
+    for (place, (question, value)) in given.into_iter().enumerate() {
+        match one(topic, question, value).map_err(|fault| (place, fault))? {
+            Some((question, answer)) => answers.set(question, answer),
+            None => no_other_alarm = true,
+        }
+    }
+    if no_other_alarm {
+        for (place, question) in (0..).zip(&topic.questions) {
+            if question.red_flag().is_some() && answers.get(place).is_none() {
+                answers.set(place, Answer::Value(0));
+            }
+        }
+    }
+    Ok(answers)
+}

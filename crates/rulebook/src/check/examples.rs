@@ -1,0 +1,236 @@
+//! Examples: whether what a doctor wrote down comes out.
+
+use ladder::advice::{Advice, Status};
+use ladder::model::{Condition, Literal, Topic};
+use ladder::{Answer, Answers, Diagrams, Reason};
+
+use crate::sink::{Draft, Sink};
+use crate::{Code, Example, answers};
+
+/// Runs one example.
+pub(super) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &Sink) {
+    let fails = |spot, message: String| {
+        sink.push(
+            Draft::new(Code::ExampleFails, spot, message).patient(Some(example.name.clone())),
+        );
+    };
+    let given = example
+        .answers
+        .iter()
+        .map(|(question, value)| (question.as_str(), value.as_str()));
+    // Faults in the answers were found when they were read.
+    let Ok(answers) = answers::all(topic, given) else {
+        return;
+    };
+    let Ok(advice) = diagrams.advise(topic, &answers) else {
+        fails(
+            example.spot,
+            format!("`{}`: these answers can't occur together", example.name),
+        );
+        return;
+    };
+    let status = status(advice.status);
+    let expected = example.status.as_deref().unwrap_or(match &example.advice {
+        Some(steps) if steps.len() > 1 => "contradictory",
+        _ => "decided",
+    });
+    if status != expected {
+        let open = open(topic, &advice);
+        fails(
+            example.status_spot,
+            format!(
+                "`{}`: the status is {status}, not {expected}{open}",
+                example.name
+            ),
+        );
+    }
+    let possible = ids(topic, &advice);
+    if let Some(steps) = example.advice.as_ref().filter(|steps| **steps != possible) {
+        let (got, want) = (list(&possible), list(steps));
+        let why = why(topic, &advice, steps);
+        fails(
+            example.advice_spot,
+            format!("`{}`: the advice is {got}, not {want}{why}", example.name),
+        );
+    }
+    if let Some(within) = example
+        .within
+        .filter(|within| advice.within != Some(*within))
+    {
+        let got = advice.within.map_or("open".to_owned(), spoken);
+        fails(
+            example.within_spot,
+            format!(
+                "`{}`: the term is {got}, not {}",
+                example.name,
+                spoken(within)
+            ),
+        );
+    }
+    let carrying = carrying(topic, &answers, &advice);
+    for (name, spot) in example.carried_by.iter().zip(&example.carried_spots) {
+        if !carrying.contains(name) {
+            let help = list(&carrying);
+            fails(
+                *spot,
+                format!(
+                    "`{}`: `{name}` carries nothing here; these do: {help}",
+                    example.name
+                ),
+            );
+        }
+    }
+}
+
+/// As in `--json`.
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Alarm => "alarm",
+        Status::Expired => "expired",
+        Status::OutOfScope => "out-of-scope",
+        Status::NoFit => "no-fit",
+        Status::Open => "open",
+        Status::Depends => "depends",
+        Status::Contradictory => "contradictory",
+        Status::Decided => "decided",
+    }
+}
+
+fn ids(topic: &Topic, advice: &Advice) -> Vec<String> {
+    let step = |place: &u8| {
+        topic
+            .steps
+            .get(usize::from(*place))
+            .map(|step| step.id.clone())
+    };
+    advice.possible.iter().filter_map(step).collect()
+}
+
+fn list(names: &[String]) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    if names.is_empty() {
+        "nothing".to_owned()
+    } else {
+        names.join(", ")
+    }
+}
+
+fn spoken(term: ladder::Within) -> String {
+    match term.spoken() {
+        ladder::Spoken::Today => "`vandaag`".to_owned(),
+        ladder::Spoken::NoHurry => "`geen haast`".to_owned(),
+        ladder::Spoken::WorkingDays(1) => "`1 werkdag`".to_owned(),
+        ladder::Spoken::WorkingDays(n) => format!("`{n} werkdagen`"),
+        ladder::Spoken::Weeks(1) => "`1 week`".to_owned(),
+        ladder::Spoken::Weeks(n) => format!("`{n} weken`"),
+    }
+}
+
+fn open(topic: &Topic, advice: &Advice) -> String {
+    let id = |place: &u8| {
+        topic
+            .questions
+            .get(usize::from(*place))
+            .map(|question| question.id.clone())
+    };
+    let open: Vec<_> = advice.open.iter().filter_map(id).collect();
+    if open.is_empty() {
+        String::new()
+    } else {
+        format!("; open: {}", list(&open))
+    }
+}
+
+/// Why the expected step falls.
+fn why(topic: &Topic, advice: &Advice, expected: &[String]) -> String {
+    let steps = topic.steps.iter().zip(&advice.steps);
+    let because = steps
+        .filter(|(step, _)| expected.contains(&step.id))
+        .flat_map(|(_, step)| &step.because);
+    let names: Vec<_> = because.map(|why| name(topic, *why)).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("; it falls by {}", list(&names))
+    }
+}
+
+fn name(topic: &Topic, why: Reason) -> String {
+    let of = |name: Option<&String>| name.cloned().unwrap_or_default();
+    match why {
+        Reason::Rule(place) => of(topic.rules.get(usize::from(place)).map(|rule| &rule.id)),
+        Reason::OutOfScope(place) => of(topic
+            .out_of_scope
+            .get(usize::from(place))
+            .map(|scope| &scope.id)),
+        Reason::RedFlag(place) => {
+            let question = topic.questions.get(usize::from(place));
+            question
+                .map(|question| format!("alarm:{}", question.id))
+                .unwrap_or_default()
+        }
+        Reason::Expired => "verlopen".to_owned(),
+        Reason::LighterThanWithoutRedFlag => "lichter dan zonder alarm".to_owned(),
+        Reason::NotOffered(_) => "alleen-als of aanbod".to_owned(),
+        Reason::Late => "niet op tijd".to_owned(),
+        Reason::TermUnknown => "termijn onbekend".to_owned(),
+        Reason::NotUrgentEnough => "alleen-binnen".to_owned(),
+        Reason::NotAgreed => "geen past".to_owned(),
+    }
+}
+
+/// The statements that carry the advice, give it its term, or let steps fall.
+fn carrying(topic: &Topic, answers: &Answers, advice: &Advice) -> Vec<String> {
+    let reasons = advice
+        .steps
+        .iter()
+        .flat_map(|step| &step.because)
+        .map(|why| name(topic, *why));
+    let possible = advice
+        .possible
+        .iter()
+        .filter_map(|place| advice.steps.get(usize::from(*place)));
+    let fits = possible.flat_map(|step| &step.fits);
+    let fits = fits
+        .filter_map(|place| topic.fits.get(usize::from(*place)))
+        .map(|fit| fit.id.clone());
+    let flags = advice
+        .red_flags
+        .iter()
+        .filter_map(|flag| topic.questions.get(usize::from(flag.row)));
+    let flags = flags.map(|question| format!("alarm:{}", question.id));
+    let arguments = advice
+        .arguments
+        .iter()
+        .filter_map(|place| topic.arguments.get(usize::from(*place)));
+    let arguments = arguments.map(|argument| argument.id.clone());
+    let terms = topic
+        .rules
+        .iter()
+        .filter(|rule| rule.within.is_some() && holds(&rule.when, answers));
+    let terms = terms.map(|rule| rule.id.clone());
+    let mut all: Vec<_> = fits
+        .chain(flags)
+        .chain(reasons)
+        .chain(arguments)
+        .chain(terms)
+        .collect();
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|name| name.contains(':') && seen.insert(name.clone()));
+    all
+}
+
+/// Whether the answers given settle that the condition holds.
+fn holds(when: &Condition, answers: &Answers) -> bool {
+    let value = |literal: &Literal| match answers.get(literal.question) {
+        Some(Answer::Value(value)) => Some(literal.values.contains(value)),
+        _ => None,
+    };
+    when.all.iter().all(|literal| value(literal) == Some(true))
+        && when.unless.iter().all(|except| {
+            except
+                .all
+                .iter()
+                .any(|literal| value(literal) == Some(false))
+        })
+}

@@ -1,0 +1,137 @@
+//! The codes of findings. A code is stable: editors, tests and the documentation name it.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $text:literal, $severity:ident;)*) => {
+        /// What is wrong, or worth knowing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code as written.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// How severe a finding with this code is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file can't be read: not there, too large or not UTF-8.
+    Unreadable = "onleesbaar-bestand", Error;
+    /// No rule file has this name, so that what is in it would count for nothing.
+    UnknownFile = "onbekend-bestand", Error;
+    /// The file is no TOML.
+    Toml = "toml-fout", Error;
+    /// No such key here.
+    UnknownKey = "onbekende-sleutel", Error;
+    /// A key that must be there is not.
+    MissingKey = "ontbrekende-sleutel", Error;
+    /// A text where a list is needed, and the like.
+    WrongType = "verkeerd-type", Error;
+    /// A text that is none of the words allowed here.
+    UnknownWord = "onbekend-woord", Error;
+    /// No such step, or not on this ladder.
+    UnknownStep = "onbekende-trede", Error;
+    /// No such question.
+    UnknownQuestion = "onbekende-vraag", Error;
+    /// The question has no such value.
+    UnknownValue = "onbekende-waarde", Error;
+    /// No such source.
+    UnknownSource = "onbekende-bron", Error;
+    /// No such specialty.
+    UnknownSpecialty = "onbekend-specialisme", Error;
+    /// No such ladder.
+    UnknownLadder = "onbekende-trap", Error;
+    /// No such topic: an addition to nothing.
+    UnknownTopic = "onbekend-onderwerp", Error;
+    /// No such statement.
+    UnknownStatement = "onbekende-uitspraak", Error;
+    /// No such starting point.
+    UnknownStart = "onbekend-uitgangspunt", Error;
+    /// No such base.
+    UnknownBase = "onbekende-basis", Error;
+    /// A region is its own base, directly or through others.
+    CyclicBase = "basis-in-kring", Error;
+    /// An identifier used twice.
+    DuplicateId = "dubbel-id", Error;
+    /// Two identifiers differ only in capitals.
+    IdsDifferByCase = "ids-verschillen-in-hoofdletters", Error;
+    /// An identifier that is not kebab-case.
+    InvalidId = "ongeldig-id", Error;
+    /// No term.
+    InvalidTerm = "ongeldige-termijn", Error;
+    /// No date.
+    InvalidDate = "ongeldige-datum", Error;
+    /// No threshold.
+    InvalidThreshold = "ongeldige-grens", Error;
+    /// The end lies before the beginning.
+    DatesReversed = "datums-omgekeerd", Error;
+    /// No ICPC-1 code.
+    InvalidIcpc = "ongeldige-icpc", Error;
+    /// More than five red flags in a topic.
+    TooManyRedFlags = "te-veel-alarmsignalen", Error;
+    /// More questions, values or steps than the engine holds.
+    TooMany = "te-veel", Error;
+    /// A red flag in a condition.
+    RedFlagInCondition = "alarm-in-voorwaarde", Error;
+    /// A red flag that ends.
+    RedFlagEnds = "alarm-met-einddatum", Error;
+    /// An overlay withdraws or weakens a red flag.
+    RedFlagWeakened = "alarm-verzwakt", Error;
+    /// An overlay tightens to something lighter, later or equal.
+    NotTighter = "niet-aangescherpt", Error;
+    /// A base statement names a step of a region.
+    BaseNamesRegionalStep = "basis-noemt-regiotrede", Error;
+    /// *Zelf behandelen* without what to do, within what term and who checks.
+    IncompleteSelf = "zelf-onvolledig", Error;
+    /// A rule with no consequence, or with two that exclude each other.
+    RuleEffect = "regel-zonder-gevolg", Error;
+    /// The word that is never said of care.
+    Gratis = "gratis", Error;
+    /// In scope, without a red flag, and nothing stands.
+    NoFit = "geen-trede", Error;
+    /// A step that is never the advice.
+    UnreachableStep = "trede-onbereikbaar", Warning;
+    /// A statement that holds for nobody.
+    NeverHolds = "voorwaarde-nooit", Error;
+    /// An example whose advice is another.
+    ExampleFails = "voorbeeld-faalt", Error;
+    /// Agreements for care that are not adopted, or have no manufacturer.
+    CareNotAllowed = "zorg-niet-toegestaan", Error;
+    /// A question is guarded by one that is asked later.
+    GuardAfterQuestion = "guard-na-vraag", Error;
+    /// The agreements don't hold on the day asked for.
+    NotInForce = "buiten-geldigheid", Warning;
+    /// Fewer than three examples.
+    FewExamples = "te-weinig-voorbeelden", Warning;
+    /// A source made for another region or specialty.
+    SourceFromElsewhere = "bron-van-elders", Notice;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,31 @@
+//! Examples: a doctor's independent word on what must come out.
+
+use ladder::Within;
+
+use crate::sink::Spot;
+
+/// An example patient with the advice expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The topic.
+    pub topic: String,
+    /// The patient in words.
+    pub name: String,
+    /// The answers by name, those of the starting point included; `?` is *weet ik niet*.
+    pub answers: Vec<(String, String)>,
+    /// The steps expected; one, or more when contradictory. None where only the status is given.
+    pub advice: Option<Vec<String>>,
+    /// Statements that carry the advice or let steps fall.
+    pub carried_by: Vec<String>,
+    /// The term expected.
+    pub within: Option<Within>,
+    /// The status expected, as in `--json`.
+    pub status: Option<String>,
+    /// Where the example comes from.
+    pub origin: String,
+    pub(crate) spot: Spot,
+    pub(crate) advice_spot: Spot,
+    pub(crate) carried_spots: Vec<Spot>,
+    pub(crate) within_spot: Spot,
+    pub(crate) status_spot: Spot,
+}

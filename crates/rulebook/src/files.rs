@@ -1,0 +1,88 @@
+//! The rule files as they lie on disk.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Code;
+use crate::sink::{Sink, Spot};
+
+/// No page of agreements comes near this.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// A rule file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path from the root of the rules, with `/`.
+    pub path: String,
+    /// Its text; empty where it can't be read.
+    pub text: String,
+}
+
+/// All rule files under a root, sorted by path.
+pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
+    let mut paths = BTreeSet::new();
+    walk(root, 0, &mut paths);
+    let mut files = Vec::new();
+    for path in paths {
+        let name = path.strip_prefix(root).unwrap_or(&path);
+        let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+        let spot = Spot::file(files.len());
+        let text = text(&path).unwrap_or_else(|why| {
+            sink.add(Code::Unreadable, spot, why);
+            String::new()
+        });
+        files.push(SourceFile {
+            path: name.join("/"),
+            text,
+        });
+    }
+    files
+}
+
+/// Regions are folders of the root; anything deeper than a few folders is not ours.
+fn walk(folder: &Path, depth: usize, paths: &mut BTreeSet<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if path.is_dir() && depth < 4 {
+            walk(&path, depth + 1, paths);
+        } else if path.extension().is_some_and(|ext| ext == "toml") && path.is_file() {
+            paths.insert(path);
+        }
+    }
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    let size = fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > LARGEST {
+        return Err(format!(
+            "the file is {} MB; at most {} is read",
+            size >> 20,
+            LARGEST >> 20
+        ));
+    }
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| {
+        format!(
+            "not UTF-8 from byte {} on",
+            error.utf8_error().valid_up_to()
+        )
+    })
+}
+
+/// Line and column, from 1, of a byte.
+pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        line,
+        before.get(start..).unwrap_or_default().chars().count() + 1,
+    )
+}

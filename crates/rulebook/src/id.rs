@@ -1,0 +1,65 @@
+//! Identifiers: lower case letters, digits and hyphens, so that they survive URLs, files and
+//! speech.
+
+use crate::Code;
+use crate::tree::{At, Node, Read};
+
+/// An identifier being defined.
+#[derive(Debug, Clone)]
+pub(crate) struct Id(pub(crate) At<String>);
+
+impl Read for Id {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let id = At::<String>::read(node)?;
+        if !is_kebab(&id.value) {
+            let message = format!("`{}` is no identifier", id.value);
+            node.fault(
+                Code::InvalidId,
+                message,
+                format!("write `{}`", kebab(&id.value)),
+            );
+        }
+        Some(Self(id))
+    }
+}
+
+fn is_kebab(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.len() <= 80 && text.split('-').all(part)
+}
+
+/// The identifier that was probably meant.
+fn kebab(text: &str) -> String {
+    let plain = |c: char| match c {
+        'é' | 'è' | 'ë' | 'ê' => 'e',
+        'ï' | 'í' => 'i',
+        'ö' | 'ó' => 'o',
+        'ü' | 'ú' => 'u',
+        'á' | 'à' | 'ä' => 'a',
+        c if c.is_ascii_alphanumeric() => c,
+        _ => ' ',
+    };
+    let words: String = text.to_lowercase().chars().map(plain).collect();
+    words.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_an_identifier() {
+        for id in ["zelf", "henw-2023-hypertensief-spoedgeval", "65-74"] {
+            assert!(is_kebab(id), "{id}");
+        }
+        for id in ["", "Zelf", "twee woorden", "-a", "a--b", "cariës"] {
+            assert!(!is_kebab(id), "{id}");
+        }
+        assert_eq!(kebab("Cariës bij kind"), "caries-bij-kind");
+    }
+}

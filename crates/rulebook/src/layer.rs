@@ -1,0 +1,182 @@
+//! A folder of rule files: the national base or a region, as written.
+
+use std::collections::BTreeMap;
+
+use crate::files::SourceFile;
+use crate::raw::{
+    RawHeader, RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart, RawStep,
+    RawTopic, Statements, document, phrases, starts,
+};
+use crate::sink::{Draft, Sink, Spot};
+use crate::tree::{Fields, Node, Read};
+use crate::{Code, suggest};
+
+/// A base or a region.
+#[derive(Debug, Default)]
+pub(crate) struct Layer {
+    /// The folder's name.
+    pub(crate) folder: String,
+    pub(crate) first_file: usize,
+    pub(crate) header: Option<RawHeader>,
+    /// It has a `regio.toml`: someone is advised by it.
+    pub(crate) is_region: bool,
+    pub(crate) shared: Statements,
+    pub(crate) questions: Vec<RawQuestion>,
+    pub(crate) starts: Vec<RawStart>,
+    pub(crate) steps: Vec<RawStep>,
+    pub(crate) ladders: Vec<RawLadder>,
+    pub(crate) specialties: Vec<RawSpecialty>,
+    pub(crate) phrases: RawPhrases,
+    pub(crate) sources: Vec<RawSource>,
+    pub(crate) topics: Vec<RawTopic>,
+    /// A file of it could not be read, or had an error: what follows from the rest may be untrue.
+    pub(crate) broken: bool,
+}
+
+/// All folders, by name.
+pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer> {
+    let mut layers = BTreeMap::<String, Layer>::new();
+    for (index, file) in files.iter().enumerate() {
+        let Some((folder, path)) = file.path.split_once('/') else {
+            continue;
+        };
+        let layer = layers.entry(folder.to_owned()).or_insert_with(|| Layer {
+            folder: folder.to_owned(),
+            first_file: index,
+            ..Layer::default()
+        });
+        let errors = sink.errors();
+        layer.take(
+            path,
+            &Document {
+                text: &file.text,
+                file: index,
+                sink,
+            },
+        );
+        layer.broken |= sink.errors() > errors;
+    }
+    for layer in layers
+        .values_mut()
+        .filter(|layer| layer.header.is_none() && !layer.broken)
+    {
+        layer.broken = true;
+        let message = format!(
+            "the folder `{}` has neither `regio.toml` nor `landelijk.toml`",
+            layer.folder
+        );
+        sink.add(Code::MissingKey, Spot::file(layer.first_file), message);
+    }
+    layers
+}
+
+/// A file and where its findings go.
+struct Document<'a> {
+    text: &'a str,
+    file: usize,
+    sink: &'a Sink,
+}
+
+impl Document<'_> {
+    fn read<T>(
+        &self,
+        what: &'static str,
+        read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
+    ) -> Option<T> {
+        document(self.text, self.file, self.sink, what, false, read)
+    }
+
+    /// A file that holds for all topics.
+    fn shared<T>(&self, what: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        document(self.text, self.file, self.sink, what, true, |f| {
+            Some(read(f))
+        })
+    }
+
+    fn list<T: Read>(&self, what: &'static str, key: &'static str) -> Vec<T> {
+        self.read(what, |f| Some(f.or_default(key)))
+            .unwrap_or_default()
+    }
+
+    /// The header table, which must be there.
+    fn header(
+        &self,
+        what: &'static str,
+        key: &'static str,
+        read: impl FnOnce(Node<'_>) -> Option<RawHeader>,
+    ) -> Option<RawHeader> {
+        self.read(what, |f| {
+            let node = f.get(key);
+            if node.is_none() {
+                f.missing(key, &format!("begin the file with `[{key}]`"));
+            }
+            read(node?)
+        })
+    }
+}
+
+impl Layer {
+    fn take(&mut self, path: &str, file: &Document<'_>) {
+        match path {
+            "regio.toml" => {
+                self.is_region = true;
+                self.header = file.header("regio.toml", "regio", RawHeader::region);
+            }
+            "landelijk.toml" => {
+                self.header = file.header("landelijk.toml", "landelijk", RawHeader::base);
+            }
+            "algemeen.toml" => {
+                self.shared = file
+                    .shared("algemeen.toml", Statements::of)
+                    .unwrap_or_default();
+            }
+            "vragen.toml" => {
+                let read = file.shared("vragen.toml", |f| {
+                    // The names of the groups are for whoever reads the file.
+                    f.get("groepen");
+                    (
+                        f.or_default("vraag"),
+                        f.get("uitgangspunt").map(starts).unwrap_or_default(),
+                    )
+                });
+                (self.questions, self.starts) = read.unwrap_or_default();
+            }
+            "treden.toml" => self.steps = file.list("treden.toml", "trede"),
+            "trappen.toml" => self.ladders = file.list("trappen.toml", "trap"),
+            "specialismen.toml" => self.specialties = file.list("specialismen.toml", "specialisme"),
+            "zinnen.toml" => {
+                self.phrases = file
+                    .read("zinnen.toml", |f| Some(phrases(f)))
+                    .unwrap_or_default();
+            }
+            _ if path.starts_with("bronnen/") => {
+                self.sources
+                    .extend(file.list::<RawSource>("bronnen", "bron"));
+            }
+            _ if path.starts_with("onderwerpen/") => {
+                self.topics.extend(file.read("onderwerp", RawTopic::of));
+            }
+            _ => {
+                let known = FILES.iter().copied();
+                let help = suggest::help(path, known);
+                let message = format!("no rule file is called `{path}`");
+                file.sink
+                    .push(Draft::new(Code::UnknownFile, Spot::file(file.file), message).help(help));
+            }
+        }
+    }
+}
+
+/// The files of a folder, beside `bronnen/` and `onderwerpen/`.
+const FILES: &[&str] = &[
+    "regio.toml",
+    "landelijk.toml",
+    "algemeen.toml",
+    "vragen.toml",
+    "treden.toml",
+    "trappen.toml",
+    "specialismen.toml",
+    "zinnen.toml",
+    "bronnen/….toml",
+    "onderwerpen/….toml",
+];

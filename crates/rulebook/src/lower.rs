@@ -1,0 +1,34 @@
+//! From what was written to the model: names become places, a region lies over its base.
+
+mod agreements;
+mod bands;
+mod conditions;
+mod examples;
+mod questions;
+mod select;
+mod sources;
+mod statements;
+mod steps;
+mod tighten;
+mod topic;
+mod vocabulary;
+
+pub(crate) use agreements::agreements;
+pub(crate) use topic::{Lowered, Places, topic};
+pub(crate) use vocabulary::{care, vocabulary};
+
+use crate::raw::{RawLadder, RawStep};
+use crate::sink::Sink;
+use crate::stack::Stack;
+
+/// What lowering a topic looks things up in.
+#[derive(Debug)]
+pub(crate) struct Cx<'a> {
+    pub(crate) stack: &'a Stack<'a>,
+    pub(crate) sink: &'a Sink,
+    pub(crate) specialty: &'a str,
+    pub(crate) ladder: &'a RawLadder,
+    pub(crate) general: bool,
+    /// The ladder's steps, lightest first.
+    pub(crate) steps: Vec<&'a RawStep>,
+}

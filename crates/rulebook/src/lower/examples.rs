@@ -1,0 +1,159 @@
+//! Examples: answers by name, resolved against the topic; a region's replaces its base's of the
+//! same name.
+
+use ladder::model::Topic;
+
+use super::Cx;
+use super::select::Origins;
+use crate::answers::{self, AnswerFault};
+use crate::raw::{RawAnswer, RawExample, RawTopic};
+use crate::sink::{Draft, Spot};
+use crate::tree::At;
+use crate::{Code, Example, names, suggest};
+
+/// The fewest that say something.
+const FEW: usize = 3;
+
+pub(crate) fn examples(
+    cx: &Cx<'_>,
+    topic: &Topic,
+    origins: &Origins,
+    parts: &[(usize, &RawTopic)],
+) -> Vec<Example> {
+    let mut raws = Vec::<&RawExample>::new();
+    for (_, part) in parts {
+        names::unique(
+            cx.sink,
+            "example",
+            part.examples.iter().map(|example| &example.name),
+        );
+        raws.retain(|old| {
+            !part
+                .examples
+                .iter()
+                .any(|new| new.name.value == old.name.value)
+        });
+        raws.extend(&part.examples);
+    }
+    if let (true, Some((_, part))) = (raws.len() < FEW, parts.last()) {
+        let message = format!(
+            "`{}` has {} of at least {FEW} examples",
+            topic.id,
+            raws.len()
+        );
+        cx.sink
+            .push(Draft::new(Code::FewExamples, part.id.at, message).help("add `[[voorbeeld]]`"));
+    }
+    raws.into_iter()
+        .map(|raw| example(cx, topic, origins, raw))
+        .collect()
+}
+
+fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> Example {
+    let start = raw.start.as_ref().and_then(|name| {
+        let found = cx
+            .stack
+            .starts
+            .iter()
+            .find(|start| start.name.value == name.value);
+        if found.is_none() {
+            let known: Vec<_> = cx
+                .stack
+                .starts
+                .iter()
+                .map(|start| start.name.value.as_str())
+                .collect();
+            names::unknown(cx.sink, Code::UnknownStart, "starting point", name, known);
+        }
+        found
+    });
+    let mut answers = Vec::new();
+    for answer in start.iter().flat_map(|start| &start.answers) {
+        // A starting point is for all topics; what this one does not ask, it leaves out.
+        if asks(topic, &answer.question.value) {
+            self::answer(cx, topic, answer, &mut answers);
+        }
+    }
+    for answer in &raw.answers {
+        self::answer(cx, topic, answer, &mut answers);
+    }
+    let advice: Vec<_> = raw.advice.iter().flat_map(|advice| &advice.value).collect();
+    for step in &advice {
+        if topic.step(&step.value).is_none() {
+            let known: Vec<_> = topic.steps.iter().map(|step| step.id.as_str()).collect();
+            names::unknown(
+                cx.sink,
+                Code::UnknownStep,
+                "step on this ladder called",
+                step,
+                known,
+            );
+        }
+    }
+    for name in &raw.carried_by {
+        if !origins.contains_key(&name.value) {
+            let known: Vec<_> = origins.keys().map(String::as_str).collect();
+            names::unknown(cx.sink, Code::UnknownStatement, "statement", name, known);
+        }
+    }
+    Example {
+        topic: topic.id.clone(),
+        name: raw.name.value.clone(),
+        answers,
+        advice: raw
+            .advice
+            .as_ref()
+            .map(|_| advice.iter().map(|step| step.value.clone()).collect()),
+        carried_by: raw
+            .carried_by
+            .iter()
+            .map(|name| name.value.clone())
+            .collect(),
+        within: raw.within.as_ref().map(|at| at.value),
+        status: raw.status.as_ref().map(|at| at.value.clone()),
+        origin: raw.origin.clone(),
+        spot: raw.name.at,
+        advice_spot: raw.advice.as_ref().map_or(raw.name.at, |at| at.at),
+        carried_spots: raw.carried_by.iter().map(|name| name.at).collect(),
+        within_spot: spot(raw.within.as_ref(), raw.name.at),
+        status_spot: spot(raw.status.as_ref(), raw.name.at),
+    }
+}
+
+fn spot<T>(at: Option<&At<T>>, default: Spot) -> Spot {
+    at.map_or(default, |at| at.at)
+}
+
+fn asks(topic: &Topic, question: &str) -> bool {
+    question == "alarm" || topic.question(question).is_some()
+}
+
+/// Checks an answer and puts it over an earlier one to the same question.
+fn answer(cx: &Cx<'_>, topic: &Topic, raw: &RawAnswer, all: &mut Vec<(String, String)>) {
+    let (name, value) = (&raw.question, &raw.value);
+    // Age and the like may be said of a patient whether a rule uses it or not.
+    if !asks(topic, &name.value) && cx.stack.questions.iter().any(|q| q.id.value == name.value) {
+        return;
+    }
+    match answers::one(topic, &name.value, &value.value) {
+        Ok(_) => {}
+        Err(AnswerFault::Question(known)) => {
+            let known = known.iter().map(String::as_str);
+            names::unknown(cx.sink, Code::UnknownQuestion, "question", name, known);
+        }
+        Err(AnswerFault::Value(known)) => {
+            let message = format!("`{}` has no value `{}`", name.value, value.value);
+            let help = suggest::help(&value.value, known.iter().map(String::as_str));
+            cx.sink
+                .push(Draft::new(Code::UnknownValue, value.at, message).help(help));
+        }
+        Err(AnswerFault::Number) => {
+            let message = format!("`{}` is a number, not `{}`", name.value, value.value);
+            cx.sink.push(
+                Draft::new(Code::UnknownValue, value.at, message).help("write it bare: `60`"),
+            );
+        }
+    }
+    all.retain(|(question, _)| *question != name.value);
+    all.push((name.value.clone(), value.value.clone()));
+}

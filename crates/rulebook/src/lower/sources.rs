@@ -1,0 +1,91 @@
+//! What statements rest on, and how firm that is here.
+
+use std::cell::RefCell;
+
+use ladder::Certainty;
+use ladder::model::{Basis, Source, SourceIx};
+
+use super::Cx;
+use crate::raw::{RawBasis, RawSource};
+use crate::sink::Draft;
+use crate::tree::At;
+use crate::{Code, names};
+
+/// The sources that a topic uses, in the order of first use.
+#[derive(Debug, Default)]
+pub(crate) struct Used(RefCell<Vec<Source>>);
+
+impl Used {
+    pub(crate) fn into_inner(self) -> Vec<Source> {
+        self.0.into_inner()
+    }
+}
+
+/// The basis, as firm as its firmest source is here.
+pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
+    let mut certainty = Certainty::Unsourced;
+    let mut sources = Vec::new();
+    for name in &raw.sources {
+        let Some(source) = cx.stack.sources.get(name.value.as_str()) else {
+            names::unknown(
+                cx.sink,
+                Code::UnknownSource,
+                "source",
+                name,
+                cx.stack.sources.keys().copied(),
+            );
+            continue;
+        };
+        certainty = certainty.min(as_used(&source.source, &cx.stack.region));
+        let place = place(cx, used, name, source);
+        if !sources.contains(&place) {
+            sources.push(place);
+        }
+    }
+    Basis {
+        reason: raw.reason.clone(),
+        certainty,
+        sources,
+        valid: raw.valid,
+    }
+}
+
+/// What another region agreed or described is borrowed here; a guideline or a study is the same
+/// everywhere.
+pub(crate) fn as_used(source: &Source, region: &str) -> Certainty {
+    let elsewhere = !source.region.is_empty() && source.region != region;
+    match source.certainty {
+        Certainty::RegionalAgreement | Certainty::Described if elsewhere => Certainty::Borrowed,
+        certainty => certainty,
+    }
+}
+
+fn place(cx: &Cx<'_>, used: &Used, name: &At<String>, source: &RawSource) -> SourceIx {
+    let mut list = used.0.borrow_mut();
+    let known = list.iter().position(|known| known.id == source.source.id);
+    let place = known.unwrap_or_else(|| {
+        from_elsewhere(cx, name, source);
+        list.push(source.source.clone());
+        list.len() - 1
+    });
+    SourceIx::try_from(place).unwrap_or(SourceIx::MAX)
+}
+
+fn from_elsewhere(cx: &Cx<'_>, name: &At<String>, source: &RawSource) {
+    let Source {
+        region, specialty, ..
+    } = &source.source;
+    let made_for = if !region.is_empty() && *region != cx.stack.region {
+        format!("made for the region `{region}`")
+    } else if !specialty.is_empty() && specialty != cx.specialty {
+        format!(
+            "made for the specialty `{specialty}`, used for `{}`",
+            cx.specialty
+        )
+    } else {
+        return;
+    };
+    let message = format!("the source `{}` was {made_for}", name.value);
+    cx.sink
+        .push(Draft::new(Code::SourceFromElsewhere, name.at, message));
+}

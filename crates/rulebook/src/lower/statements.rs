@@ -1,0 +1,245 @@
+//! Statements: steps and questions by name become places.
+
+use ladder::model::{
+    Argument, Condition, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, StepIx,
+};
+
+use super::Cx;
+use super::conditions::{Asked, condition};
+use super::select::{Item, Selected};
+use super::sources::{Used, basis};
+use super::steps::{Found, find, least};
+use crate::Code;
+use crate::raw::{RawAlarm, RawArgument, RawEffect, RawFit, RawPreparation, RawRule};
+use crate::sink::{Draft, Spot};
+use crate::tree::At;
+
+/// Something lowered, and where it was written.
+pub(crate) type Placed<T> = Vec<(T, Spot)>;
+
+/// Gives the rows of red flags their consequences.
+pub(crate) fn alarms(cx: &Cx<'_>, asked: &mut Asked, all: &Selected<'_>, used: &Used) {
+    if let Some(sixth) = all.alarms.get(5) {
+        let message = format!(
+            "a topic has at most five red flags; this one has {}",
+            all.alarms.len()
+        );
+        let help = "keep those that change the step or the term, and that can be seen now";
+        cx.sink
+            .push(Draft::new(Code::TooManyRedFlags, sixth.raw.id.at, message).help(help));
+    }
+    for item in &all.alarms {
+        let Some(flag) = alarm(cx, item, used) else {
+            continue;
+        };
+        if let Some(question) = asked
+            .questions
+            .iter_mut()
+            .find(|q| q.id == item.raw.id.value)
+        {
+            question.role = Role::RedFlag(Box::new(flag));
+        }
+    }
+}
+
+fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, used: &Used) -> Option<RedFlag> {
+    let raw = item.raw;
+    let basis = basis(cx, used, &raw.basis);
+    // Even a red flag for all topics must find its step: a row without consequence would reassure.
+    let Found::Here(at_least) = least(cx, &raw.at_least, item.layer, false) else {
+        return None;
+    };
+    Some(RedFlag {
+        at_least,
+        within: raw.within,
+        destination: raw.destination.clone(),
+        on_unknown: raw.on_unknown,
+        check_now: raw.check_now.clone(),
+        basis,
+    })
+}
+
+pub(crate) fn fits(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Fit> {
+    all.fits
+        .iter()
+        .filter_map(|item| Some((fit(cx, asked, item, used)?, item.raw.at)))
+        .collect()
+}
+
+fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Option<Fit> {
+    let raw = item.raw;
+    let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+    let given = [
+        ("doe", !raw.action.is_empty()),
+        ("binnen", raw.within.is_some()),
+        ("controle", !raw.check.is_empty()),
+    ];
+    let lacking: Vec<_> = given
+        .iter()
+        .filter(|(_, given)| !given)
+        .map(|(key, _)| format!("`{key}`"))
+        .collect();
+    if raw.step.value == "zelf" && !lacking.is_empty() {
+        let message = format!(
+            "`zelf` says what to do, by when, and who checks; {} is missing",
+            lacking.join(", ")
+        );
+        cx.sink.push(
+            Draft::new(Code::IncompleteSelf, raw.step.at, message).help("add the missing keys"),
+        );
+    }
+    let Found::Here(step) = find(cx, &raw.step, item.layer, item.shared) else {
+        return None;
+    };
+    Some(Fit {
+        id: item.name.clone(),
+        step,
+        when,
+        basis,
+        within: raw.within,
+        action: raw.action.clone(),
+        check: raw.check.clone(),
+    })
+}
+
+pub(crate) fn rules(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Rule> {
+    all.rules
+        .iter()
+        .filter_map(|item| Some((rule(cx, asked, item, used)?, item.raw.id.at)))
+        .collect()
+}
+
+/// A rule; none where this ladder has no step that it speaks of, and it gives no term.
+fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Option<Rule> {
+    let raw = item.raw;
+    let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+    let unsuitable = |steps: Vec<StepIx>| match steps.is_empty() {
+        false => Some(Effect::Unsuitable(steps)),
+        true => raw.within.map(|_| Effect::TermOnly),
+    };
+    let effect = match &raw.effect {
+        RawEffect::AtLeast(bound) => match least(cx, bound, item.layer, item.shared) {
+            Found::Here(step) => Some(Effect::AtLeast(step)),
+            Found::Elsewhere | Found::Nowhere => raw.within.map(|_| Effect::TermOnly),
+        },
+        RawEffect::Steps(names) => unsuitable(here(cx, names, item.layer, item.shared)),
+        RawEffect::Forms(forms) => unsuitable(with_form(cx, forms)),
+        RawEffect::TermOnly => Some(Effect::TermOnly),
+    };
+    Some(Rule {
+        id: item.name.clone(),
+        when,
+        effect: effect?,
+        within: raw.within,
+        basis,
+    })
+}
+
+/// The steps of these names that are on this ladder.
+fn here(cx: &Cx<'_>, names: &[At<String>], layer: usize, shared: bool) -> Vec<StepIx> {
+    let step = |name| match find(cx, name, layer, shared) {
+        Found::Here(step) => Some(step),
+        Found::Elsewhere | Found::Nowhere => None,
+    };
+    names.iter().filter_map(step).collect()
+}
+
+fn with_form(cx: &Cx<'_>, forms: &[At<String>]) -> Vec<StepIx> {
+    let named = |form: &At<String>| forms.iter().any(|named| named.value == form.value);
+    let steps = (0..).zip(&cx.steps);
+    steps
+        .filter(|(_, step)| step.forms.iter().flatten().any(named))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+pub(crate) fn arguments(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    all: &Selected<'_>,
+    used: &Used,
+) -> Placed<Argument> {
+    let argument = |item: &Item<'_, RawArgument>| {
+        let raw = item.raw;
+        let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+        let Found::Here(step) = find(cx, &raw.step, item.layer, item.shared) else {
+            return None;
+        };
+        Some((
+            Argument {
+                id: item.name.clone(),
+                step,
+                side: raw.side,
+                when,
+                basis,
+            },
+            raw.id.at,
+        ))
+    };
+    all.arguments.iter().filter_map(argument).collect()
+}
+
+pub(crate) fn scopes(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    all: &Selected<'_>,
+    used: &Used,
+) -> Placed<OutOfScope> {
+    let scope = |item: &Item<'_, crate::raw::RawScope>| {
+        let (when, basis) = (
+            condition(cx, asked, &item.raw.when),
+            basis(cx, used, &item.raw.basis),
+        );
+        (
+            OutOfScope {
+                id: item.name.clone(),
+                when,
+                basis,
+            },
+            item.raw.id.at,
+        )
+    };
+    all.scopes.iter().map(scope).collect()
+}
+
+pub(crate) fn preparations(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    all: &Selected<'_>,
+    used: &Used,
+) -> Placed<Preparation> {
+    let preparation = |item: &Item<'_, RawPreparation>| {
+        let raw = item.raw;
+        let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+        let steps = here(cx, &raw.steps, item.layer, item.shared);
+        // Without steps it would hold for all of them.
+        let none_here = steps.is_empty() && !raw.steps.is_empty();
+        let (id, text, kind) = (item.name.clone(), raw.text.clone(), raw.kind);
+        (!none_here).then_some((
+            Preparation {
+                id,
+                text,
+                kind,
+                steps,
+                when,
+                basis,
+            },
+            raw.id.at,
+        ))
+    };
+    all.preparations.iter().filter_map(preparation).collect()
+}
+
+/// Combinations that can't occur, of questions that are all asked here.
+pub(crate) fn impossible(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>) -> Placed<Condition> {
+    let all_asked = |item: &&Item<'_, crate::raw::RawImpossible>| {
+        item.raw
+            .when
+            .literals()
+            .all(|literal| asked.get(&literal.question.value).is_some())
+    };
+    let lower = |item: &Item<'_, crate::raw::RawImpossible>| {
+        (condition(cx, asked, &item.raw.when), item.raw.at)
+    };
+    all.impossible.iter().filter(all_asked).map(lower).collect()
+}

@@ -1,0 +1,193 @@
+//! The steps of a ladder, with their facts for one specialty.
+
+use ladder::model::{
+    Attribute, Availability, Condition, Literal, Shortest, Step, StepIx, Urgency, ValueSet,
+};
+
+use super::Cx;
+use super::conditions::{Asked, literals};
+use super::sources::{Used, basis};
+use crate::raw::{RawFact, RawLeast, RawStep};
+use crate::sink::Draft;
+use crate::tree::At;
+use crate::{Code, names};
+
+/// The steps in the order of the ladder; one without a name or destination is reported.
+pub(crate) fn steps(cx: &Cx<'_>, asked: &Asked, used: &Used) -> Vec<Step> {
+    cx.steps
+        .iter()
+        .map(|raw| step(cx, asked, used, raw))
+        .collect()
+}
+
+fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
+    let specialty = cx
+        .stack
+        .specialty(cx.specialty)
+        .map_or(cx.specialty, |s| &s.name);
+    let own = || {
+        raw.overrides
+            .iter()
+            .rev()
+            .filter(|o| names_specialty(cx, &o.specialties))
+    };
+    let shortest = own()
+        .find_map(|o| o.shortest.as_ref())
+        .or(raw.shortest.as_ref());
+    let bound = own()
+        .find_map(|o| o.only_within.as_ref())
+        .or(raw.only_within.as_ref());
+    let destination = own()
+        .find_map(|o| o.destination.as_deref())
+        .or(raw.destination.as_deref());
+    let needed = |key: &str, text: Option<&str>| {
+        text.map(str::to_owned).unwrap_or_else(|| {
+            let message = format!("the step `{}` lacks the key `{key}`", raw.id.value);
+            cx.sink.push(
+                Draft::new(Code::MissingKey, raw.id.at, message)
+                    .help(format!("add `{key} = \"…\"`")),
+            );
+            String::new()
+        })
+    };
+    Step {
+        id: raw.id.value.clone(),
+        name: needed("naam", raw.name.as_deref()),
+        destination: needed("bestemming", destination).replace("{specialisme}", specialty),
+        urgency: raw.urgency,
+        by_specialist: raw.by_specialist.unwrap_or(false),
+        shortest: shortest.map(|s| Shortest {
+            within: s.within,
+            basis: basis(cx, used, &s.basis),
+        }),
+        only_within: bound.map(|b| (b.within, basis(cx, used, &b.basis))),
+        only_if: only_if(cx, asked, used, raw),
+        attributes: facts(cx, raw)
+            .map(|fact| attribute(cx, used, fact))
+            .collect(),
+    }
+}
+
+fn names_specialty(cx: &Cx<'_>, specialties: &[At<String>]) -> bool {
+    specialties.iter().any(|at| at.value == cx.specialty)
+}
+
+/// `alleen-als`, and `aanbod` where it leaves this specialty out: a condition that no one meets.
+fn only_if(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Vec<Availability> {
+    let offer = raw.offer.iter().filter(|offer| {
+        offer
+            .specialties
+            .as_ref()
+            .is_some_and(|specialties| !names_specialty(cx, specialties))
+    });
+    let never = Literal {
+        question: 0,
+        values: ValueSet::default(),
+    };
+    let offer = offer.map(|offer| (vec![never], &offer.basis));
+    let rest = raw
+        .only_if
+        .iter()
+        .map(|only| (literals(cx, asked, &only.all), &only.basis));
+    offer
+        .chain(rest)
+        .map(|(all, raw)| Availability {
+            when: Condition {
+                all,
+                unless: Vec::new(),
+            },
+            basis: basis(cx, used, raw),
+        })
+        .collect()
+}
+
+/// The facts of a kind that name this specialty, or else those that name none.
+fn facts<'r>(cx: &Cx<'_>, raw: &'r RawStep) -> impl Iterator<Item = &'r RawFact> {
+    raw.facts.iter().filter(|fact| {
+        let own =
+            |other: &RawFact| other.kind == fact.kind && names_specialty(cx, &other.specialties);
+        own(fact) || (fact.specialties.is_empty() && !raw.facts.iter().any(own))
+    })
+}
+
+fn attribute(cx: &Cx<'_>, used: &Used, fact: &RawFact) -> Attribute {
+    Attribute {
+        kind: fact.kind,
+        text: fact.text.clone(),
+        basis: basis(cx, used, &fact.basis),
+    }
+}
+
+/// Where a name leads on this ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    Here(StepIx),
+    /// On another ladder of the region only.
+    Elsewhere,
+    /// Nowhere, which has been reported.
+    Nowhere,
+}
+
+/// The place of a step. A statement for all topics may name steps of other ladders; one of a base
+/// only national ones.
+pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -> Found {
+    let id = name.value.as_str();
+    let known = cx.stack.steps.contains_key(id);
+    if cx.stack.is_base(layer) && !cx.stack.national.contains(id) {
+        let national = cx.stack.national.iter().copied();
+        if known {
+            let message = format!("the base names `{id}`, a step of a region");
+            let help = "name a national step or a property (`minstens.spoed`, `vervalt.vorm`), or move it to the region";
+            cx.sink
+                .push(Draft::new(Code::BaseNamesRegionalStep, name.at, message).help(help));
+        } else {
+            names::unknown(cx.sink, Code::UnknownStep, "step", name, national);
+        }
+        return Found::Nowhere;
+    }
+    let here = cx.steps.iter().position(|step| step.id.value == id);
+    match here.and_then(|place| StepIx::try_from(place).ok()) {
+        Some(place) => Found::Here(place),
+        None if known && shared => Found::Elsewhere,
+        None => {
+            let ladder = cx.steps.iter().map(|step| step.id.value.as_str());
+            let what = format!("step on the ladder `{}` called", cx.ladder.id.value);
+            names::unknown(cx.sink, Code::UnknownStep, &what, name, ladder);
+            Found::Nowhere
+        }
+    }
+}
+
+/// The lightest step meant by `minstens`.
+pub(crate) fn least(cx: &Cx<'_>, raw: &RawLeast, layer: usize, shared: bool) -> Found {
+    match raw {
+        RawLeast::Step(name) => find(cx, name, layer, shared),
+        RawLeast::Urgent(urgency) => {
+            let urgent = |step: &&RawStep| step.urgency >= Some(urgency.value);
+            match cx
+                .steps
+                .iter()
+                .position(urgent)
+                .and_then(|place| StepIx::try_from(place).ok())
+            {
+                Some(place) => Found::Here(place),
+                None => {
+                    let word = if urgency.value == Urgency::Now {
+                        "direct"
+                    } else {
+                        "vandaag"
+                    };
+                    let message = format!(
+                        "no step of the ladder `{}` has `spoed = \"{word}\"`",
+                        cx.ladder.id.value
+                    );
+                    cx.sink.push(
+                        Draft::new(Code::UnknownStep, urgency.at, message)
+                            .also(cx.ladder.id.at, "the ladder"),
+                    );
+                    Found::Nowhere
+                }
+            }
+        }
+    }
+}

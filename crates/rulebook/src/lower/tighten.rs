@@ -1,0 +1,158 @@
+//! `[[aanscherpen]]`: a region makes a base statement heavier or earlier, never lighter or later.
+
+use ladder::Within;
+use ladder::model::{Basis, Effect, Fit, Role, Rule};
+
+use super::Cx;
+use super::conditions::Asked;
+use super::select::{Item, Selected, below};
+use super::sources::{Used, basis};
+use super::statements::Placed;
+use super::steps::{Found, least};
+use crate::Code;
+use crate::raw::RawChange;
+use crate::sink::Draft;
+
+/// Tightens what was lowered.
+pub(crate) fn tighten(
+    cx: &Cx<'_>,
+    all: &Selected<'_>,
+    used: &Used,
+    asked: &mut Asked,
+    fits: &mut Placed<Fit>,
+    rules: &mut Placed<Rule>,
+) {
+    for item in &all.tightened {
+        let target = &item.raw.target;
+        // A shared tightening of what this topic has not is for other topics.
+        if item.shared && !all.origins.contains_key(&target.value) {
+            continue;
+        }
+        if !below(cx, &all.origins, item.layer, target) {
+            continue;
+        }
+        if let Some(id) = target.value.strip_prefix("alarm:") {
+            alarm(cx, item, used, asked, id);
+        } else if let Some((rule, _)) = rules.iter_mut().find(|(rule, _)| rule.id == target.value) {
+            self::rule(cx, item, used, rule);
+        } else if let Some((fit, _)) = fits.iter_mut().find(|(fit, _)| fit.id == target.value) {
+            self::fit(cx, item, used, fit);
+        } else {
+            let help = "only a red flag, a rule or a fit can be tightened";
+            let message = format!("`{}` can't be tightened", target.value);
+            cx.sink
+                .push(Draft::new(Code::NotTighter, target.at, message).help(help));
+        }
+    }
+}
+
+fn alarm(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, asked: &mut Asked, id: &str) {
+    let question = asked
+        .questions
+        .iter_mut()
+        .find(|question| question.id == id);
+    let Some(Role::RedFlag(flag)) = question.map(|question| &mut question.role) else {
+        return;
+    };
+    let mut tighter = false;
+    if let Some(step) = new_least(cx, item) {
+        if step < flag.at_least {
+            weaker(
+                cx,
+                item,
+                Code::RedFlagWeakened,
+                "the red flag would allow a lighter step",
+            );
+        }
+        tighter |= step > flag.at_least;
+        flag.at_least = flag.at_least.max(step);
+    }
+    tighter |= earlier(cx, item, Code::RedFlagWeakened, &mut flag.within);
+    finish(cx, item, used, tighter, &mut flag.basis);
+}
+
+fn rule(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, rule: &mut Rule) {
+    let mut tighter = false;
+    if let Some(step) = new_least(cx, item) {
+        match rule.effect {
+            Effect::AtLeast(old) if step < old => {
+                weaker(
+                    cx,
+                    item,
+                    Code::NotTighter,
+                    "the rule would allow a lighter step",
+                );
+            }
+            Effect::AtLeast(old) => tighter |= step > old,
+            Effect::TermOnly => tighter = true,
+            Effect::Unsuitable(_) => {
+                weaker(
+                    cx,
+                    item,
+                    Code::NotTighter,
+                    "the rule says `vervalt`; write a rule of its own",
+                );
+                return;
+            }
+        }
+        rule.effect = Effect::AtLeast(step);
+    }
+    tighter |= earlier(cx, item, Code::NotTighter, &mut rule.within);
+    finish(cx, item, used, tighter, &mut rule.basis);
+}
+
+fn fit(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, fit: &mut Fit) {
+    if item.raw.at_least.is_some() {
+        weaker(cx, item, Code::NotTighter, "a fit has no `minstens`");
+    }
+    let tighter = earlier(cx, item, Code::NotTighter, &mut fit.within);
+    finish(cx, item, used, tighter, &mut fit.basis);
+}
+
+fn new_least(cx: &Cx<'_>, item: &Item<'_, RawChange>) -> Option<u8> {
+    match least(cx, item.raw.at_least.as_ref()?, item.layer, item.shared) {
+        Found::Here(step) => Some(step),
+        Found::Elsewhere | Found::Nowhere => None,
+    }
+}
+
+/// Takes the new term where it is earlier.
+fn earlier(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, old: &mut Option<Within>) -> bool {
+    let Some(new) = &item.raw.within else {
+        return false;
+    };
+    let before = old.unwrap_or(Within::NO_HURRY);
+    if new.value > before {
+        cx.sink.push(Draft::new(
+            code,
+            new.at,
+            "the term would be later than the base's",
+        ));
+    }
+    *old = Some(before.min(new.value));
+    new.value < before
+}
+
+fn weaker(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, message: &str) {
+    cx.sink.push(
+        Draft::new(code, item.raw.target.at, message)
+            .help("a region only makes it heavier or earlier"),
+    );
+}
+
+/// The region's reason and sources come beside the base's.
+fn finish(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, tighter: bool, old: &mut Basis) {
+    let new = basis(cx, used, &item.raw.basis);
+    if !tighter && item.raw.at_least.is_none() && item.raw.within.is_none() {
+        return;
+    }
+    if !tighter {
+        let message = format!("`{}` stays as it was", item.raw.target.value);
+        cx.sink.push(
+            Draft::new(Code::NotTighter, item.raw.target.at, message).help("delete it, or tighten"),
+        );
+    }
+    old.reason = format!("{} {}", old.reason, new.reason);
+    old.certainty = old.certainty.min(new.certainty);
+    old.sources.extend(new.sources);
+}

@@ -1,0 +1,241 @@
+//! A topic of a region, whole.
+
+use std::collections::BTreeMap;
+
+use ladder::model::{Topic, TopicEntry};
+
+use super::select::select;
+use super::sources::Used;
+use super::{Cx, examples, questions, statements, steps, tighten};
+use crate::raw::RawTopic;
+use crate::sink::{Draft, Sink, Spot};
+use crate::stack::Stack;
+use crate::tree::At;
+use crate::{Code, Example, names};
+
+/// Where a topic's statements were written, each list beside the topic's own.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Places {
+    pub(crate) topic: Spot,
+    pub(crate) fits: Vec<Spot>,
+    pub(crate) rules: Vec<Spot>,
+    pub(crate) arguments: Vec<Spot>,
+    pub(crate) out_of_scope: Vec<Spot>,
+    pub(crate) preparations: Vec<Spot>,
+    pub(crate) impossible: Vec<Spot>,
+    /// Questions and red flags, by name.
+    pub(crate) questions: BTreeMap<String, Spot>,
+}
+
+/// A topic with what belongs to it.
+#[derive(Debug)]
+pub(crate) struct Lowered {
+    pub(crate) topic: Topic,
+    pub(crate) entry: TopicEntry,
+    pub(crate) places: Places,
+    pub(crate) examples: Vec<Example>,
+}
+
+/// Lowers a topic; none where it has an error.
+pub(crate) fn topic<'a>(
+    stack: &'a Stack<'a>,
+    sink: &'a Sink,
+    id: &str,
+    parts: &[(usize, &'a RawTopic)],
+) -> Option<Lowered> {
+    let before = sink.errors();
+    let (cx, name) = context(stack, sink, id, parts)?;
+    let all = select(&cx, parts);
+    let used = Used::default();
+    let mut asked = questions::questions(&cx, &all);
+    let steps = steps::steps(&cx, &asked, &used);
+    statements::alarms(&cx, &mut asked, &all, &used);
+    let mut fits = statements::fits(&cx, &asked, &all, &used);
+    let mut rules = statements::rules(&cx, &asked, &all, &used);
+    tighten::tighten(&cx, &all, &used, &mut asked, &mut fits, &mut rules);
+    let (fits, fit_places) = fits.into_iter().unzip();
+    let (rules, rule_places) = rules.into_iter().unzip();
+    let (arguments, argument_places) = statements::arguments(&cx, &asked, &all, &used)
+        .into_iter()
+        .unzip();
+    let (out_of_scope, scope_places) = statements::scopes(&cx, &asked, &all, &used)
+        .into_iter()
+        .unzip();
+    let (preparations, preparation_places) = statements::preparations(&cx, &asked, &all, &used)
+        .into_iter()
+        .unzip();
+    let (impossible, impossible_places) = statements::impossible(&cx, &asked, &all)
+        .into_iter()
+        .unzip();
+    let at = parts
+        .first()
+        .map(|(_, part)| part.id.at)
+        .unwrap_or_default();
+    if asked.questions.len() > 64 {
+        cx.sink.add(
+            Code::TooMany,
+            at,
+            format!("`{id}` asks more than 64 questions"),
+        );
+    }
+    let alarm_places = all
+        .alarms
+        .iter()
+        .map(|item| (item.raw.id.value.clone(), item.raw.id.at));
+    let question_places = all
+        .questions
+        .iter()
+        .map(|item| (item.raw.id.value.clone(), item.raw.id.at));
+    let places = Places {
+        topic: at,
+        fits: fit_places,
+        rules: rule_places,
+        arguments: argument_places,
+        out_of_scope: scope_places,
+        preparations: preparation_places,
+        impossible: impossible_places,
+        questions: alarm_places.chain(question_places).collect(),
+    };
+    let topic = Topic {
+        id: id.to_owned(),
+        name,
+        specialty: cx.specialty.to_owned(),
+        ladder: cx.ladder.id.value.clone(),
+        general: cx.general,
+        valid: stack.header.valid,
+        steps,
+        questions: asked.questions,
+        impossible,
+        out_of_scope,
+        fits,
+        rules,
+        arguments,
+        preparations,
+        sources: used.into_inner(),
+    };
+    let examples = examples::examples(&cx, &topic, &all.origins, parts);
+    let entry = entry(&topic, parts);
+    (sink.errors() == before).then_some(Lowered {
+        topic,
+        entry,
+        places,
+        examples,
+    })
+}
+
+/// The last file that says something wins: a region's over its base's.
+fn head<'a, T>(
+    parts: &[(usize, &'a RawTopic)],
+    get: impl Fn(&'a RawTopic) -> Option<&'a T>,
+) -> Option<&'a T> {
+    parts.iter().rev().find_map(|(_, part)| get(part))
+}
+
+fn context<'a>(
+    stack: &'a Stack<'a>,
+    sink: &'a Sink,
+    id: &str,
+    parts: &[(usize, &'a RawTopic)],
+) -> Option<(Cx<'a>, String)> {
+    let name = head(parts, |part| part.name.as_ref());
+    let specialty = head(parts, |part| part.specialty.as_ref());
+    let ladder = head(parts, |part| part.ladder.as_ref());
+    let at = parts.last()?.1.id.at;
+    if name.is_none() && specialty.is_none() && ladder.is_none() {
+        let topics = stack.topics.keys().copied().filter(|known| *known != id);
+        let message = format!("the base has no topic `{id}` to add to");
+        let help = format!(
+            "{}; or give `naam`, `specialisme` and `trap`",
+            crate::suggest::help(id, topics.collect::<Vec<_>>())
+        );
+        sink.push(Draft::new(Code::UnknownTopic, at, message).help(help));
+        return None;
+    }
+    for (key, missing) in [
+        ("naam", name.is_none()),
+        ("specialisme", specialty.is_none()),
+        ("trap", ladder.is_none()),
+    ] {
+        if missing {
+            let message = format!("the topic `{id}` lacks the key `{key}`");
+            sink.push(
+                Draft::new(Code::MissingKey, at, message).help(format!("add `{key} = \"…\"`")),
+            );
+        }
+    }
+    let (specialty, ladder) = (specialty?, ladder?);
+    if stack.specialty(&specialty.value).is_none() {
+        let known: Vec<_> = stack
+            .specialties
+            .iter()
+            .map(|at| at.value.id.as_str())
+            .collect();
+        names::unknown(sink, Code::UnknownSpecialty, "specialty", specialty, known);
+    }
+    let found = self::ladder(stack, sink, ladder)?;
+    let steps = found
+        .steps
+        .iter()
+        .filter_map(|step| stack.steps.get(step.value.as_str()))
+        .collect();
+    let general = head(parts, |part| part.general.as_ref())
+        .copied()
+        .unwrap_or(false);
+    let cx = Cx {
+        stack,
+        sink,
+        specialty: &specialty.value,
+        ladder: found,
+        general,
+        steps,
+    };
+    Some((cx, name?.clone()))
+}
+
+fn ladder<'a>(
+    stack: &Stack<'a>,
+    sink: &Sink,
+    name: &At<String>,
+) -> Option<&'a crate::raw::RawLadder> {
+    let found = stack.ladder(&name.value);
+    if found.is_none() {
+        let known: Vec<_> = stack
+            .ladders
+            .iter()
+            .map(|ladder| ladder.id.value.as_str())
+            .collect();
+        let what = format!("ladder in the region `{}` called", stack.region);
+        names::unknown(sink, Code::UnknownLadder, &what, name, known);
+    }
+    found
+}
+
+fn entry(topic: &Topic, parts: &[(usize, &RawTopic)]) -> TopicEntry {
+    let mut icpc: Vec<String> = parts
+        .iter()
+        .flat_map(|(_, part)| &part.icpc)
+        .cloned()
+        .collect();
+    let mut search: Vec<String> = parts
+        .iter()
+        .flat_map(|(_, part)| &part.search)
+        .cloned()
+        .collect();
+    dedup(&mut icpc);
+    dedup(&mut search);
+    TopicEntry {
+        id: topic.id.clone(),
+        name: topic.name.clone(),
+        specialty: topic.specialty.clone(),
+        ladder: topic.ladder.clone(),
+        icpc,
+        search,
+        general: topic.general,
+    }
+}
+
+/// Drops what was there before, and keeps the order.
+fn dedup(list: &mut Vec<String>) {
+    let mut seen = std::collections::BTreeSet::new();
+    list.retain(|text| seen.insert(text.clone()));
+}

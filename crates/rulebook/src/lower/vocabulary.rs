@@ -1,0 +1,181 @@
+//! What a region's own lists name: checked once, whether a topic uses it or not.
+
+use crate::raw::{Limits, RawBasis, RawStep};
+use crate::sink::{Draft, Sink};
+use crate::stack::Stack;
+use crate::tree::At;
+use crate::{Code, names};
+
+/// Checks ladders, steps, sources and the limits of shared statements.
+pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
+    for ladder in &stack.ladders {
+        names::unique(sink, "step of the ladder", &ladder.steps);
+        if ladder.steps.len() > 16 {
+            sink.add(
+                Code::TooMany,
+                ladder.at,
+                format!("the ladder `{}` has more than 16 steps", ladder.id.value),
+            );
+        }
+        for step in &ladder.steps {
+            known(
+                sink,
+                Code::UnknownStep,
+                "step",
+                step,
+                stack.steps.keys().copied(),
+            );
+        }
+        let own: Vec<_> = ladder
+            .steps
+            .iter()
+            .map(|step| step.value.as_str())
+            .collect();
+        for step in &ladder.never {
+            known(
+                sink,
+                Code::UnknownStep,
+                "step on this ladder called",
+                step,
+                own.clone(),
+            );
+        }
+    }
+    stack
+        .steps
+        .values()
+        .for_each(|step| self::step(stack, sink, step));
+    for source in stack.sources.values() {
+        source
+            .specialty
+            .iter()
+            .for_each(|name| specialty(stack, sink, name));
+    }
+    for layer in &stack.layers {
+        let shared = &layer.shared;
+        shared
+            .alarms
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .fits
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .rules
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .arguments
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .scopes
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .preparations
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+        shared
+            .impossible
+            .iter()
+            .for_each(|s| limits(stack, sink, &s.limits));
+    }
+}
+
+fn step(stack: &Stack<'_>, sink: &Sink, step: &RawStep) {
+    let overrides = step.overrides.iter().flat_map(|o| &o.specialties);
+    let facts = step.facts.iter().flat_map(|fact| &fact.specialties);
+    let offer = step
+        .offer
+        .iter()
+        .flat_map(|offer| offer.specialties.iter().flatten());
+    overrides
+        .chain(facts)
+        .chain(offer)
+        .for_each(|name| specialty(stack, sink, name));
+    let own = step.overrides.iter();
+    let terms = own
+        .clone()
+        .filter_map(|o| o.shortest.as_ref())
+        .chain(&step.shortest)
+        .map(|s| &s.basis);
+    let bounds = own
+        .filter_map(|o| o.only_within.as_ref())
+        .chain(&step.only_within)
+        .map(|b| &b.basis);
+    let offers = step
+        .offer
+        .iter()
+        .chain(&step.only_if)
+        .map(|only| &only.basis);
+    let facts = step.facts.iter().map(|fact| &fact.basis);
+    terms
+        .chain(bounds)
+        .chain(offers)
+        .chain(facts)
+        .for_each(|basis| sources(stack, sink, basis));
+}
+
+fn sources(stack: &Stack<'_>, sink: &Sink, basis: &RawBasis) {
+    for name in &basis.sources {
+        known(
+            sink,
+            Code::UnknownSource,
+            "source",
+            name,
+            stack.sources.keys().copied(),
+        );
+    }
+}
+
+fn specialty(stack: &Stack<'_>, sink: &Sink, name: &At<String>) {
+    let all: Vec<_> = stack
+        .specialties
+        .iter()
+        .map(|at| at.value.id.as_str())
+        .collect();
+    known(sink, Code::UnknownSpecialty, "specialty", name, all);
+}
+
+fn limits(stack: &Stack<'_>, sink: &Sink, limits: &Limits) {
+    limits
+        .specialties
+        .iter()
+        .flatten()
+        .for_each(|name| specialty(stack, sink, name));
+    let ladders: Vec<_> = stack
+        .ladders
+        .iter()
+        .map(|ladder| ladder.id.value.as_str())
+        .collect();
+    for name in limits.ladders.iter().flatten() {
+        known(sink, Code::UnknownLadder, "ladder", name, ladders.clone());
+    }
+}
+
+fn known<'a>(
+    sink: &Sink,
+    code: Code,
+    what: &str,
+    name: &At<String>,
+    all: impl IntoIterator<Item = &'a str> + Clone,
+) {
+    if !all.clone().into_iter().any(|known| known == name.value) {
+        names::unknown(sink, code, what, name, all);
+    }
+}
+
+/// What agreements may be used for: care only when adopted, and with a manufacturer who answers for
+/// it.
+pub(crate) fn care(stack: &Stack<'_>, sink: &Sink) {
+    use ladder::model::{AgreementsStatus, Use};
+    let header = stack.header;
+    let fit_for_care = header.status == AgreementsStatus::Adopted && header.manufacturer.is_some();
+    if header.usage.value == Use::Care && !fit_for_care {
+        let message = "agreements for care must be `vastgesteld` and name a `fabrikant`";
+        let draft = Draft::new(Code::CareNotAllowed, header.usage.at, message);
+        sink.push(draft.help("write `gebruik = \"toetsing\"` until then"));
+    }
+}

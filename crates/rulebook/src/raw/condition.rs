@@ -1,0 +1,152 @@
+//! Conditions and bases as written.
+
+use ladder::date::Period;
+
+use crate::Code;
+use crate::sink::Draft;
+use crate::tree::{At, Fields, Node, Read};
+
+/// A question with the values named.
+#[derive(Debug, Clone)]
+pub(crate) struct RawLiteral {
+    pub(crate) question: At<String>,
+    pub(crate) values: Vec<At<String>>,
+}
+
+/// `tenzij`.
+#[derive(Debug, Clone)]
+pub(crate) struct RawException {
+    pub(crate) all: Vec<RawLiteral>,
+    pub(crate) reason: String,
+}
+
+/// `als` and `tenzij`.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RawWhen {
+    pub(crate) all: Vec<RawLiteral>,
+    pub(crate) unless: Vec<RawException>,
+}
+
+/// `want`, `bron` and the period.
+#[derive(Debug, Clone)]
+pub(crate) struct RawBasis {
+    pub(crate) reason: String,
+    pub(crate) sources: Vec<At<String>>,
+    pub(crate) valid: Period,
+}
+
+/// A table of questions with lists of values.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Literals(pub(crate) Vec<RawLiteral>);
+
+impl Read for Literals {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let entries = node.entries("write `als.vraag = [\"waarde\"]`")?;
+        let literal = |(question, node)| {
+            Some(RawLiteral {
+                question,
+                values: Vec::read(node)?,
+            })
+        };
+        Some(Self(entries.into_iter().filter_map(literal).collect()))
+    }
+}
+
+impl Read for RawException {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let mut f = node.fields("tenzij")?;
+        let (all, want) = (f.need::<Literals>("als"), f.need("want"));
+        f.finish();
+        Some(Self {
+            all: all?.0,
+            reason: want?,
+        })
+    }
+}
+
+impl RawWhen {
+    /// Of a statement's table.
+    pub(crate) fn of(f: &mut Fields<'_>) -> Self {
+        Self {
+            all: f.or_default::<Literals>("als").0,
+            unless: f.or_default("tenzij"),
+        }
+    }
+
+    /// All literals, of exceptions too.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &RawLiteral> {
+        self.all
+            .iter()
+            .chain(self.unless.iter().flat_map(|except| &except.all))
+    }
+}
+
+/// Whether a statement must say why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    Needed,
+    Optional,
+}
+
+impl RawBasis {
+    /// Of a table with `want`, `bron` and perhaps a period. A missing `bron` is a fault: that there
+    /// is none must be said.
+    pub(crate) fn of(f: &mut Fields<'_>, why: Why) -> Option<Self> {
+        let reason = match why {
+            Why::Needed => f.need("want"),
+            Why::Optional => Some(f.or_default("want")),
+        };
+        let sources = sources(f);
+        let valid = period(f);
+        Some(Self {
+            reason: reason?,
+            sources: sources?,
+            valid,
+        })
+    }
+
+    /// The same for what may leave its source out.
+    pub(crate) fn loose(f: &mut Fields<'_>) -> Self {
+        let (reason, sources) = (f.or_default("want"), f.or_default("bron"));
+        Self {
+            reason,
+            sources,
+            valid: Period::default(),
+        }
+    }
+}
+
+fn sources(f: &mut Fields<'_>) -> Option<Vec<At<String>>> {
+    if let Some(node) = f.get("bron") {
+        return Vec::read(node);
+    }
+    f.missing(
+        "bron",
+        "add `bron = [\"…\"]`, or `bron = []` where there is none",
+    );
+    None
+}
+
+/// `geldig-van` and `geldig-tot`, in that order.
+pub(crate) fn period(f: &mut Fields<'_>) -> Period {
+    let (from, until) = (f.opt("geldig-van"), f.opt("geldig-tot"));
+    if let (Some(from), Some(until)) = (&from, &until) {
+        reversed(f, from, until);
+    }
+    Period {
+        from: from.map(|at| at.value),
+        until: until.map(|at| at.value),
+    }
+}
+
+fn reversed(f: &Fields<'_>, from: &At<ladder::date::Date>, until: &At<ladder::date::Date>) {
+    if until.value < from.value {
+        let message = format!(
+            "`geldig-tot` {} lies before `geldig-van` {}",
+            until.value, from.value
+        );
+        f.node().sink.push(
+            Draft::new(Code::DatesReversed, until.at, message).also(from.at, "from this day"),
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! All regions of a root, with everything that was found on the way.
+
+use std::path::Path;
+
+use ladder::model::{Agreements, Topic};
+use sha2::{Digest, Sha256};
+
+use crate::files::{self, SourceFile};
+use crate::lower::{self, Lowered, Places};
+use crate::sink::{Sink, Spot};
+use crate::stack::Stack;
+use crate::{Example, Finding, layer};
+
+/// What was read.
+#[derive(Debug)]
+pub struct Reading {
+    /// The rule files.
+    pub files: Vec<SourceFile>,
+    /// The regions whose header and base could be read, by folder.
+    pub regions: Vec<Region>,
+    /// Everything wrong or worth knowing, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// A region on its base.
+#[derive(Debug)]
+pub struct Region {
+    /// The name of its folder.
+    pub folder: String,
+    /// The index.
+    pub agreements: Agreements,
+    /// The topics without an error, in the order of the index.
+    pub topics: Vec<Topic>,
+    /// The examples of those topics.
+    pub examples: Vec<Example>,
+    /// All topics that files name, also those with an error.
+    pub all_topics: Vec<String>,
+    /// Shared questions, which may be answered whether a topic uses them or not.
+    pub shared_questions: Vec<String>,
+    /// A file had an error: what is here is not all of it.
+    pub incomplete: bool,
+    pub(crate) header: Spot,
+    pub(crate) places: Vec<Places>,
+    /// Each ladder's place, and the steps declared never to be the advice.
+    pub(crate) ladders: Vec<(Vec<(String, Spot)>, Vec<String>)>,
+}
+
+impl Region {
+    /// A topic by its identifier.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+impl Reading {
+    /// A region by its identifier.
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions
+            .iter()
+            .find(|region| region.agreements.header.region == id)
+    }
+}
+
+/// Reads all regions under a root. Never fails: what is wrong is among the findings.
+pub fn read(root: &Path) -> Reading {
+    let sink = Sink::default();
+    let files = files::read(root, &sink);
+    let layers = layer::read(&files, &sink);
+    let regions = layers.values().filter(|layer| layer.is_region);
+    let stacks: Vec<_> = regions
+        .filter_map(|layer| Stack::new(layer, &layers, &sink))
+        .collect();
+    let ids: Vec<_> = stacks
+        .iter()
+        .filter_map(|stack| stack.header.id.as_ref())
+        .collect();
+    crate::names::unique(&sink, "region", ids);
+    let regions = stacks
+        .iter()
+        .filter_map(|stack| region(stack, &sink))
+        .collect();
+    Reading {
+        regions,
+        findings: sink.finish(&files),
+        files,
+    }
+}
+
+fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
+    let errors = sink.errors();
+    lower::vocabulary(stack, sink);
+    lower::care(stack, sink);
+    let lowered: Vec<Lowered> = stack
+        .topics
+        .iter()
+        .filter_map(|(id, parts)| lower::topic(stack, sink, id, parts))
+        .collect();
+    let entries = lowered
+        .iter()
+        .map(|lowered| lowered.entry.clone())
+        .collect();
+    let mut agreements = lower::agreements(stack, entries, sink)?;
+    let (mut topics, mut places, mut examples) = (Vec::new(), Vec::new(), Vec::new());
+    for lowered in lowered {
+        topics.push(lowered.topic);
+        places.push(lowered.places);
+        examples.extend(lowered.examples);
+    }
+    agreements.header.hash = hash(&agreements, &topics);
+    let ladder = |ladder: &&crate::raw::RawLadder| {
+        let steps = ladder
+            .steps
+            .iter()
+            .map(|step| (step.value.clone(), step.at))
+            .collect();
+        (
+            steps,
+            ladder.never.iter().map(|step| step.value.clone()).collect(),
+        )
+    };
+    Some(Region {
+        folder: stack
+            .layers
+            .last()
+            .map(|layer| layer.folder.clone())
+            .unwrap_or_default(),
+        agreements,
+        topics,
+        examples,
+        all_topics: stack.topics.keys().map(|id| (*id).to_owned()).collect(),
+        shared_questions: stack
+            .questions
+            .iter()
+            .map(|question| question.id.value.clone())
+            .collect(),
+        incomplete: stack.broken() || sink.errors() > errors,
+        header: stack.header.at,
+        places,
+        ladders: stack.ladders.iter().map(ladder).collect(),
+    })
+}
+
+/// Over the canonical rules: the index without its hash, and the topics, as the wire format writes
+/// them.
+fn hash(agreements: &Agreements, topics: &[Topic]) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(postcard::to_allocvec(agreements).unwrap_or_default());
+    hasher.update(postcard::to_allocvec(topics).unwrap_or_default());
+    hasher
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,247 @@
+//! A region on its base: the layers, and what they come to together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ladder::model::Specialty;
+
+use crate::layer::Layer;
+use crate::raw::{RawHeader, RawLadder, RawQuestion, RawSource, RawStart, RawStep, RawTopic};
+use crate::sink::{Draft, Sink};
+use crate::tree::At;
+use crate::{Code, names};
+
+/// The base that a region has when it names none.
+const BASE: &str = "landelijk";
+
+/// A region with everything beneath it.
+#[derive(Debug)]
+pub(crate) struct Stack<'a> {
+    /// Base first, the region last.
+    pub(crate) layers: Vec<&'a Layer>,
+    pub(crate) header: &'a RawHeader,
+    pub(crate) region: String,
+    /// The steps with the region's facts over the base's.
+    pub(crate) steps: BTreeMap<&'a str, RawStep>,
+    /// The steps that statements of the base may name.
+    pub(crate) national: BTreeSet<&'a str>,
+    pub(crate) ladders: Vec<&'a RawLadder>,
+    pub(crate) sources: BTreeMap<&'a str, &'a RawSource>,
+    pub(crate) specialties: Vec<&'a At<Specialty>>,
+    pub(crate) questions: Vec<&'a RawQuestion>,
+    pub(crate) starts: Vec<&'a RawStart>,
+    /// Each topic with the layer of each of its files.
+    pub(crate) topics: BTreeMap<&'a str, Vec<(usize, &'a RawTopic)>>,
+}
+
+impl<'a> Stack<'a> {
+    /// The region of this layer on its bases; none where a header is missing or the base is.
+    pub(crate) fn new(
+        region: &'a Layer,
+        layers: &'a BTreeMap<String, Layer>,
+        sink: &Sink,
+    ) -> Option<Self> {
+        let header = region.header.as_ref()?;
+        let id = header
+            .id
+            .as_ref()
+            .map_or(region.folder.as_str(), |id| &id.value);
+        let layers = beneath(region, layers, sink)?;
+        Some(Self {
+            header,
+            region: id.to_owned(),
+            steps: steps(&layers, sink),
+            national: national(&layers),
+            ladders: ladders(&layers, sink),
+            sources: sources(&layers, sink),
+            specialties: specialties(&layers, sink),
+            questions: questions(&layers, sink),
+            starts: starts(&layers, sink),
+            topics: topics(&layers, sink),
+            layers,
+        })
+    }
+
+    /// Whether a file of any layer had an error.
+    pub(crate) fn broken(&self) -> bool {
+        self.layers.iter().any(|layer| layer.broken)
+    }
+
+    pub(crate) fn ladder(&self, id: &str) -> Option<&'a RawLadder> {
+        self.ladders
+            .iter()
+            .find(|ladder| ladder.id.value == id)
+            .copied()
+    }
+
+    pub(crate) fn specialty(&self, id: &str) -> Option<&'a Specialty> {
+        self.specialties
+            .iter()
+            .map(|at| &at.value)
+            .find(|specialty| specialty.id == id)
+    }
+
+    /// Whether the layer is a base, whose statements name only its own steps.
+    pub(crate) fn is_base(&self, layer: usize) -> bool {
+        self.layers.get(layer).is_some_and(|layer| !layer.is_region)
+    }
+}
+
+/// The layers from the deepest base up to the region.
+fn beneath<'a>(
+    region: &'a Layer,
+    layers: &'a BTreeMap<String, Layer>,
+    sink: &Sink,
+) -> Option<Vec<&'a Layer>> {
+    let mut stack = vec![region];
+    let mut top = region;
+    while top.is_region {
+        let header = top.header.as_ref()?;
+        let name = header.base.as_ref().map_or(BASE, |base| &base.value);
+        let at = header.base.as_ref().map_or(header.at, |base| base.at);
+        let Some(base) = layers.get(name) else {
+            let known = layers
+                .keys()
+                .map(String::as_str)
+                .filter(|known| *known != top.folder);
+            names::unknown_at(sink, Code::UnknownBase, "base", name, at, known);
+            return None;
+        };
+        if stack.iter().any(|layer| layer.folder == base.folder) {
+            let message = format!("`{name}` rests on itself");
+            let help = "let the last one name a base that is no region";
+            sink.push(Draft::new(Code::CyclicBase, at, message).help(help));
+            return None;
+        }
+        stack.push(base);
+        top = base;
+    }
+    stack.reverse();
+    Some(stack)
+}
+
+fn national<'a>(layers: &[&'a Layer]) -> BTreeSet<&'a str> {
+    let base = layers.iter().filter(|layer| !layer.is_region);
+    base.flat_map(|layer| &layer.steps)
+        .map(|step| step.id.value.as_str())
+        .collect()
+}
+
+/// A region's keys win over the base's; facts by kind and specialties.
+fn steps<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, RawStep> {
+    let mut steps = BTreeMap::<&str, RawStep>::new();
+    for layer in layers {
+        names::unique(sink, "step", layer.steps.iter().map(|step| &step.id));
+        for step in &layer.steps {
+            match steps.remove(step.id.value.as_str()) {
+                Some(base) => steps.insert(&step.id.value, over(base, step)),
+                None => steps.insert(&step.id.value, step.clone()),
+            };
+        }
+    }
+    steps
+}
+
+fn over(base: RawStep, step: &RawStep) -> RawStep {
+    let mut facts = base.facts;
+    let names = |at: &[At<String>]| {
+        at.iter()
+            .map(|at| at.value.clone())
+            .collect::<BTreeSet<_>>()
+    };
+    facts.retain(|fact| {
+        let same = |other: &crate::raw::RawFact| {
+            other.kind == fact.kind && names(&other.specialties) == names(&fact.specialties)
+        };
+        !step.facts.iter().any(same)
+    });
+    facts.extend(step.facts.iter().cloned());
+    let mut overrides = base.overrides;
+    overrides.extend(step.overrides.iter().cloned());
+    RawStep {
+        id: step.id.clone(),
+        name: step.name.clone().or(base.name),
+        destination: step.destination.clone().or(base.destination),
+        by_specialist: step.by_specialist.or(base.by_specialist),
+        forms: step.forms.clone().or(base.forms),
+        urgency: step.urgency.or(base.urgency),
+        shortest: step.shortest.clone().or(base.shortest),
+        only_within: step.only_within.clone().or(base.only_within),
+        offer: step.offer.clone().or(base.offer),
+        only_if: if step.only_if.is_empty() {
+            base.only_if
+        } else {
+            step.only_if.clone()
+        },
+        overrides,
+        facts,
+    }
+}
+
+/// A region's ladder replaces the base's.
+fn ladders<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawLadder> {
+    let mut ladders = Vec::<&RawLadder>::new();
+    for layer in layers {
+        names::unique(
+            sink,
+            "ladder",
+            layer.ladders.iter().map(|ladder| &ladder.id),
+        );
+        ladders.retain(|old| !layer.ladders.iter().any(|new| new.id.value == old.id.value));
+        ladders.extend(&layer.ladders);
+    }
+    ladders
+}
+
+fn sources<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, &'a RawSource> {
+    let all = || layers.iter().flat_map(|layer| &layer.sources);
+    names::unique(sink, "source", all().map(|source| &source.id));
+    all()
+        .map(|source| (source.id.value.as_str(), source))
+        .collect()
+}
+
+fn specialties<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a At<Specialty>> {
+    let all: Vec<_> = layers
+        .iter()
+        .flat_map(|layer| &layer.specialties)
+        .map(|raw| &raw.0)
+        .collect();
+    let ids: Vec<_> = all
+        .iter()
+        .map(|at| At {
+            value: at.value.id.clone(),
+            at: at.at,
+        })
+        .collect();
+    names::unique(sink, "specialty", &ids);
+    all
+}
+
+fn questions<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawQuestion> {
+    let all: Vec<_> = layers
+        .iter()
+        .flat_map(|layer| layer.questions.iter().chain(&layer.shared.questions))
+        .collect();
+    names::unique(sink, "question", all.iter().map(|question| &question.id));
+    all
+}
+
+fn starts<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawStart> {
+    let all: Vec<_> = layers.iter().flat_map(|layer| &layer.starts).collect();
+    names::unique(sink, "starting point", all.iter().map(|start| &start.name));
+    all
+}
+
+fn topics<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, Vec<(usize, &'a RawTopic)>> {
+    let mut topics = BTreeMap::<&str, Vec<_>>::new();
+    for (place, layer) in layers.iter().enumerate() {
+        names::unique(sink, "topic", layer.topics.iter().map(|topic| &topic.id));
+        for topic in &layer.topics {
+            topics
+                .entry(&topic.id.value)
+                .or_default()
+                .push((place, topic));
+        }
+    }
+    topics
+}

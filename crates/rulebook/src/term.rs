@@ -1,0 +1,48 @@
+//! Terms as rule files write them.
+
+use ladder::Within;
+
+/// What may be written.
+pub(crate) const HELP: &str =
+    "write `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` or `geen haast`";
+
+/// The term, if the text is one.
+pub(crate) fn parse(text: &str) -> Option<Within> {
+    match text {
+        "vandaag" => return Some(Within::TODAY),
+        "geen haast" => return Some(Within::NO_HURRY),
+        _ => {}
+    }
+    let (number, unit) = text.split_once(' ')?;
+    let number: u16 = number.parse().ok()?;
+    match unit {
+        "werkdag" if number == 1 => Within::working_days(1),
+        "werkdagen" if number > 1 => Within::working_days(number),
+        "week" if number == 1 => Within::weeks(1),
+        "weken" if number > 1 => Within::weeks(number),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_terms_as_they_are_said() {
+        assert_eq!(parse("3 weken"), Within::weeks(3));
+        assert_eq!(parse("1 werkdag"), Within::working_days(1));
+        for text in [
+            "3 week",
+            "1 werkdagen",
+            "weken",
+            "3",
+            "0 weken",
+            "morgen",
+            "drie weken",
+            "99 weken",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The compiled agreements: what the widget reads instead of rule files.
+
+use ladder::date::Date;
+use ladder::model::Topic;
+use ladder::wire::{self, WireError};
+
+use crate::Region;
+
+/// The two files of a region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compiled {
+    /// What is needed before the first question.
+    pub index: Vec<u8>,
+    /// All topics.
+    pub topics: Vec<u8>,
+}
+
+/// Compiles a region, its questions in the order that asks least.
+pub fn write(region: &Region) -> Result<Compiled, WireError> {
+    let topics: Vec<_> = region
+        .topics
+        .iter()
+        .map(|topic| ordered(topic.clone()))
+        .collect();
+    Ok(Compiled {
+        index: wire::encode_index(&region.agreements)?,
+        topics: wire::encode_topics(&region.agreements.header.hash, &topics)?,
+    })
+}
+
+/// The topic with its questions in the order that asks least, on the first day of its agreements.
+pub fn ordered(mut topic: Topic) -> Topic {
+    let day = topic
+        .valid
+        .from
+        .or(topic.valid.until)
+        .or(Date::new(2026, 1, 1));
+    if let Some(day) = day {
+        ladder::order::improve(&mut topic, day);
+    }
+    topic
+}

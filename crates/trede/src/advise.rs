@@ -1,0 +1,73 @@
+//! `trede advise`.
+
+use std::path::Path;
+
+use ladder::Diagrams;
+use ladder::model::{Role, Topic};
+use ladder::report::report;
+use rulebook::answers::{self, AnswerFault};
+use rulebook::{Region, suggest};
+
+use crate::args::Advise;
+use crate::exit::{Exit, Fault, say, say_json};
+use crate::{find, human, today};
+
+pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
+    let reading = rulebook::read(&find::root(rules)?);
+    let region = find::region(&reading, &args.region)?;
+    let topic = find::topic(region, &args.topic)?;
+    find::warn(&reading);
+    let date = today::or(args.date)?;
+    let topic = rulebook::ordered(topic.clone());
+    let given: Vec<_> = args
+        .answers
+        .iter()
+        .map(|(question, value)| (question.as_str(), value.as_str()))
+        .filter(|(question, _)| !plays_no_part(region, &topic, question))
+        .collect();
+    let answers = answers::all(&topic, given.iter().copied()).map_err(|(place, fault)| {
+        unusable(&topic, given.get(place).copied().unwrap_or_default(), fault)
+    })?;
+    let diagrams = Diagrams::new(&topic, date);
+    let advice = diagrams.advise(&topic, &answers).map_err(|error| {
+        Fault::new(error.to_string()).help("look at `[[onmogelijk]]` in the rules")
+    })?;
+    let report = report(&region.agreements, &topic, &diagrams, &answers, &advice);
+    if args.json {
+        say_json(&report)?;
+    } else {
+        say(&human::advice(region, &topic, &advice, &report, date))?;
+    }
+    Ok(Exit::Fine)
+}
+
+/// Age and the like may be said of a patient whether a rule of the topic uses it or not.
+fn plays_no_part(region: &Region, topic: &Topic, question: &str) -> bool {
+    let none = topic.question(question).is_none()
+        && region.shared_questions.iter().any(|id| id == question);
+    if none {
+        eprintln!("note: `{question}` plays no part in `{}`", topic.id);
+    }
+    none
+}
+
+fn unusable(topic: &Topic, (question, value): (&str, &str), fault: AnswerFault) -> Fault {
+    match fault {
+        AnswerFault::Question(known) => {
+            let help = suggest::help(question, known.iter().map(String::as_str));
+            Fault::new(format!("`{}` has no question `{question}`", topic.id)).help(help)
+        }
+        AnswerFault::Value(known) => {
+            let help = suggest::help(value, known.iter().map(String::as_str));
+            Fault::new(format!("`{question}` has no value `{value}`")).help(help)
+        }
+        AnswerFault::Number => {
+            let unit = match topic.question(question).map(|(_, question)| &question.role) {
+                Some(Role::Number { unit, .. }) => unit.as_str(),
+                _ => "",
+            };
+            let message = format!("`{question}` is a number, not `{value}`");
+            Fault::new(message).help(format!("write it bare: `{question}=60` ({unit})"))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The command line: a contract, also in its help.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand};
+use ladder::date::Date;
+
+/// Referral agreements from a terminal: ask, check, compile.
+#[derive(Debug, Parser)]
+#[command(name = "trede", version, about, propagate_version = true)]
+#[command(
+    after_help = "Exit: 0 fine · 1 a finding of severity error (--strict: any) · 2 unusable input"
+)]
+pub(crate) struct Args {
+    /// Where the rules are [default: `regels`, here or in a folder above]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The topics of a region
+    Topics(Topics),
+    /// The questions of a topic, in asking order
+    Questions(Questions),
+    /// The advice for one patient
+    Advise(Advise),
+    /// All findings of the rules, with their places
+    Check(Check),
+    /// Write the binaries for the widget
+    Compile(Compile),
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Topics {
+    /// The region
+    #[arg(long)]
+    pub(crate) region: String,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Questions {
+    /// The region
+    #[arg(long)]
+    pub(crate) region: String,
+    /// The topic
+    #[arg(long)]
+    pub(crate) topic: String,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Advise {
+    /// The region
+    #[arg(long)]
+    pub(crate) region: String,
+    /// The topic
+    #[arg(long)]
+    pub(crate) topic: String,
+    /// The day [default: today in Amsterdam]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// An answer: `Q=V`, a number raw, `Q=?` for *weet ik niet*, `alarm=geen` for no other red
+    /// flag
+    #[arg(long = "answer", value_name = "Q=V", value_parser = answer)]
+    pub(crate) answers: Vec<(String, String)>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Check {
+    /// The rules, a region's folder or one file [default: the rules]
+    pub(crate) path: Option<PathBuf>,
+    /// The day [default: today in Amsterdam]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Warnings and notices count as errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Compile {
+    /// The rules, or a region's folder [default: the rules]
+    pub(crate) path: Option<PathBuf>,
+    /// Where to write
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|error: ladder::date::NotADate| error.to_string())
+}
+
+fn answer(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((question, value)) if !question.is_empty() && !value.is_empty() => {
+            Ok((question.to_owned(), value.to_owned()))
+        }
+        _ => Err("write it as `question=value`".to_owned()),
+    }
+}

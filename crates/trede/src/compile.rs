@@ -1,0 +1,88 @@
+//! `trede compile`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rulebook::{Severity, Style};
+use serde::Serialize;
+
+use crate::args::Compile;
+use crate::exit::{Exit, Fault, say, say_json};
+use crate::{check, find, today};
+
+/// A file written.
+#[derive(Serialize)]
+struct Written {
+    region: String,
+    version: String,
+    hash: String,
+    file: PathBuf,
+    bytes: usize,
+}
+
+pub(crate) fn run(rules: Option<&Path>, args: &Compile) -> Result<Exit, Fault> {
+    let rules = find::rules(rules, args.path.as_deref())?;
+    let reading = rulebook::read(&rules.root);
+    let findings = rulebook::check(&reading, today::or(None)?);
+    let errors: Vec<_> = findings
+        .into_iter()
+        .filter(|f| f.severity == Severity::Error)
+        .collect();
+    // One base lies under all regions, so that an error anywhere stops all of them.
+    if !errors.is_empty() {
+        for finding in &errors {
+            eprint!(
+                "{}",
+                rulebook::render(finding, &reading.files, Style::Plain)
+            );
+        }
+        eprint!("{}", check::summary(&errors, reading.files.len()));
+        return Ok(Exit::Findings);
+    }
+    let folder = rules.part.split('/').next().unwrap_or_default();
+    let asked = |region: &&rulebook::Region| folder.is_empty() || region.folder == folder;
+    let regions: Vec<_> = reading.regions.iter().filter(asked).collect();
+    if regions.is_empty() {
+        return Err(Fault::new(format!(
+            "there is no region in `{}`",
+            rules.root.display()
+        )));
+    }
+    fs::create_dir_all(&args.output).map_err(|error| unwritable(&args.output, &error))?;
+    let mut written = Vec::new();
+    for region in regions {
+        let header = &region.agreements.header;
+        let compiled = rulebook::write(region).map_err(|error| Fault::new(error.to_string()))?;
+        for (kind, bytes) in [("index", &compiled.index), ("topics", &compiled.topics)] {
+            let file = args.output.join(format!("{}.{kind}.bin", header.region));
+            fs::write(&file, bytes).map_err(|error| unwritable(&file, &error))?;
+            let (region, version, hash) = (&header.region, &header.version, &header.hash);
+            written.push(Written {
+                region: region.clone(),
+                version: version.clone(),
+                hash: hash.clone(),
+                file,
+                bytes: bytes.len(),
+            });
+        }
+    }
+    if args.json {
+        say_json(&written)?;
+    } else {
+        let line = |w: &Written| {
+            format!(
+                "{} {} bytes, version {} {}\n",
+                w.file.display(),
+                w.bytes,
+                w.version,
+                w.hash
+            )
+        };
+        say(&written.iter().map(line).collect::<String>())?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
+    Fault::new(format!("`{}` can't be written: {error}", path.display()))
+}

@@ -1,0 +1,116 @@
+//! Where the rules are, and what is asked for in them.
+
+use std::path::{Path, PathBuf};
+
+use ladder::model::Topic;
+use rulebook::{Reading, Region, Severity, suggest};
+
+use crate::exit::Fault;
+
+/// The folder that holds rules when none is named.
+const FOLDER: &str = "regels";
+
+/// The rules, and which of their files were asked for.
+pub(crate) struct Rules {
+    pub(crate) root: PathBuf,
+    /// The beginning of the paths asked for; empty for all.
+    pub(crate) part: String,
+}
+
+/// The root of the rules: as named, or `regels` here or in a folder above.
+pub(crate) fn root(named: Option<&Path>) -> Result<PathBuf, Fault> {
+    if let Some(named) = named {
+        return match named.is_dir() {
+            true => Ok(named.to_owned()),
+            false => Err(Fault::new(format!(
+                "there is no folder `{}`",
+                named.display()
+            ))),
+        };
+    }
+    let here = std::env::current_dir().map_err(|error| Fault::new(error.to_string()))?;
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join(FOLDER))
+        .find(|folder| folder.is_dir());
+    found.ok_or_else(|| {
+        let message = format!("there is no folder `{FOLDER}` here or above");
+        Fault::new(message).help("name one with `--rules DIR`")
+    })
+}
+
+/// The rules that a path belongs to: it is their root, a region's folder, or a file in one.
+pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, Fault> {
+    let Some(path) = path else {
+        return Ok(Rules {
+            root: root(named)?,
+            part: String::new(),
+        });
+    };
+    let path = path
+        .canonicalize()
+        .map_err(|error| Fault::new(format!("`{}` can't be read: {error}", path.display())))?;
+    let is_layer = |folder: &Path| {
+        ["regio.toml", "landelijk.toml"]
+            .iter()
+            .any(|header| folder.join(header).is_file())
+    };
+    let Some(layer) = path.ancestors().find(|folder| is_layer(folder)) else {
+        return match path.is_dir() {
+            true => Ok(Rules {
+                root: path,
+                part: String::new(),
+            }),
+            false => {
+                let message = format!("`{}` belongs to no region", path.display());
+                Err(Fault::new(message).help("a region's folder has a `regio.toml`"))
+            }
+        };
+    };
+    let root = layer.parent().unwrap_or(layer).to_owned();
+    let part = path
+        .strip_prefix(&root)
+        .unwrap_or(&path)
+        .to_string_lossy()
+        .replace('\\', "/");
+    Ok(Rules { root, part })
+}
+
+/// The region.
+pub(crate) fn region<'r>(reading: &'r Reading, id: &str) -> Result<&'r Region, Fault> {
+    reading.region(id).ok_or_else(|| {
+        let regions = reading
+            .regions
+            .iter()
+            .map(|region| region.agreements.header.region.as_str());
+        let help = suggest::help(id, regions.collect::<Vec<_>>());
+        Fault::new(format!("there is no region `{id}`")).help(help)
+    })
+}
+
+/// The topic of a region.
+pub(crate) fn topic<'r>(region: &'r Region, id: &str) -> Result<&'r Topic, Fault> {
+    region.topic(id).ok_or_else(|| {
+        let name = &region.agreements.header.region;
+        if region.all_topics.iter().any(|topic| topic == id) {
+            let message = format!(
+                "the topic `{id}` of `{name}` has errors, so that no advice can rest on it"
+            );
+            return Fault::new(message).help("run `trede check`");
+        }
+        let help = suggest::help(id, region.all_topics.iter().map(String::as_str));
+        Fault::new(format!("`{name}` has no topic `{id}`")).help(help)
+    })
+}
+
+/// Says on standard error that the rules have errors: what is shown is only what could be read.
+pub(crate) fn warn(reading: &Reading) {
+    let errors = reading
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .count();
+    if errors > 0 {
+        eprintln!("warning: the rules have {errors} errors; run `trede check`");
+    }
+}
