@@ -10,7 +10,7 @@ export class TredeWijzer extends HTMLElement {
   #place = null;
   #widget = null;
   #epoch = 0;
-  #kept = { topic: "", answers: {} };
+  #kept = { topic: "", answers: [] };
   #advice = null;
   #loaded = false;
 
@@ -68,7 +68,7 @@ export class TredeWijzer extends HTMLElement {
   /** Another patient: all answers are gone. */
   reset() {
     for (const name of ["topic", "icpc", "age", "sex"]) this.removeAttribute(name);
-    this.#kept = { topic: "", answers: {} };
+    this.#kept = { topic: "", answers: [] };
     this.#advice = null;
     this.#widget?.reset();
   }
@@ -99,7 +99,7 @@ export class TredeWijzer extends HTMLElement {
       const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
       const widget = new parts.Wijzer(this.#place, parts.index, date, told);
       parts.whenPanicked(() => this.#panicked(epoch));
-      if (this.#kept.topic) widget.keep(Object.entries(this.#kept.answers).flat());
+      if (this.#kept.topic) widget.keep(this.#kept.answers);
       this.#root.adoptedStyleSheets = [parts.sheet];
       this.#root.replaceChildren(this.#place);
       this.#widget = widget;

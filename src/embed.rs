@@ -3,13 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, JSON};
+use js_sys::{Array, Function};
+use ladder::report::report;
+use ladder::model::Agreements;
 use ladder::wire::{self, Topics};
+use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::session::Context;
+use crate::session::{Context, Session};
 use crate::ui::{App, Data, Failure, Host, HostEvent, Props};
 
 /// One widget on the page.
@@ -27,12 +30,14 @@ impl Wijzer {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, index: &[u8], date: &str, told: Function) -> Result<Wijzer, JsError> {
         let agreements = Rc::new(wire::decode_index(index)?);
+        let of = agreements.clone();
+        let on_event = Callback::from(move |event| tell(&told, &of, event));
         let props = Props {
             data: Data { agreements, topics: None },
             date: date.parse()?,
             host: Host::default(),
             failure: None,
-            on_event: Callback::from(move |event| tell(&told, event)),
+            on_event,
         };
         let handle = Renderer::<App>::with_root_and_props(root, props.clone()).render();
         Ok(Self { handle: Some(handle), props })
@@ -107,8 +112,7 @@ pub fn on_panic(told: Function) {
 }
 
 /// Tells the shell of an event.
-fn tell(told: &Function, event: HostEvent) {
-    let parsed = |json: &str| JSON::parse(json).unwrap_or(JsValue::NULL);
+fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
     let (name, first, second, third) = match event {
         HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
@@ -116,11 +120,22 @@ fn tell(told: &Function, event: HostEvent) {
         HostEvent::Progress { answered, open } => {
             ("progress", JsValue::from(answered), JsValue::from(open), JsValue::NULL)
         }
-        HostEvent::Advice { topic, advice, answers } => {
-            ("advice", JsValue::from(topic), parsed(&advice), parsed(&answers))
-        }
+        HostEvent::Advice(session) => (
+            "advice",
+            JsValue::from(session.topic().id.as_str()),
+            advice(agreements, &session).unwrap_or(JsValue::NULL),
+            session.pairs().into_iter().flat_map(|(q, v)| [q, v]).map(JsValue::from).collect::<Array>().into(),
+        ),
         HostEvent::Error(code, text) => ("error", JsValue::from(code), JsValue::from(text), JsValue::NULL),
     };
     // An error in the host's own code is the host's; the widget goes on.
     let _ = told.call4(&JsValue::NULL, &JsValue::from(name), &first, &second, &third);
+}
+
+/// The object of `advise --json`.
+fn advice(agreements: &Agreements, session: &Session) -> Option<JsValue> {
+    let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
+    let advice = diagrams.advise(topic, answers).ok()?;
+    let report = report(agreements, topic, diagrams, answers, &advice);
+    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()
 }

@@ -18,7 +18,7 @@ pub fn search(agreements: &Agreements, query: &str) -> Vec<usize> {
         .enumerate()
         .filter_map(|(place, topic)| Some((score(agreements, topic, &words, &code)?, place)))
         .collect();
-    hits.sort_by_key(|(score, place)| (core::cmp::Reverse(*score), *place));
+    hits.sort_unstable_by_key(|(score, place)| (core::cmp::Reverse(*score), *place));
     hits.into_iter().take(SHOWN).map(|(_, place)| place).collect()
 }
 

@@ -1,23 +1,22 @@
 //! Every string of the screens, one file per language.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 const NL: &str = include_str!("texts/nl.txt");
 
 /// The strings of one language, by key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Texts(Rc<BTreeMap<String, String>>);
+pub struct Texts(Rc<[(&'static str, &'static str)]>);
 
 impl Texts {
     /// Dutch.
     pub fn dutch() -> Self {
-        Self(Rc::new(pairs(NL).map(|(key, text)| (key.to_owned(), text.to_owned())).collect()))
+        Self(pairs(NL).collect())
     }
 
     /// The string with this key; the key itself where there is none, so that a gap is seen.
     pub fn get(&self, key: &str) -> String {
-        self.0.get(key).cloned().unwrap_or_else(|| key.to_owned())
+        self.0.iter().find(|(own, _)| *own == key).map_or(key, |(_, text)| text).to_owned()
     }
 
     /// The string with this key, its `{…}` filled in.
@@ -29,7 +28,7 @@ impl Texts {
 
     /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.iter().map(|(key, _)| *key)
     }
 }
 

@@ -21,6 +21,4 @@ mod view;
 mod why;
 
 pub use app::{App, Data, Failure, Host, HostEvent, Props};
-pub use consult::Consult;
-pub use start::Start;
 pub use view::View;

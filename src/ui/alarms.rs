@@ -1,26 +1,15 @@
 //! The list of red flags: each row ja or *weet ik niet*, and an explicit *geen van deze*.
 
-use std::rc::Rc;
-
 use ladder::Answer;
 use ladder::model::QuestionIx;
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::View;
 use crate::state::Action;
 
-/// The list of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws the list of red flags.
-#[component]
-pub(super) fn Alarms(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn alarms(view: &View) -> Html {
     let texts = &view.texts;
     let rows = view.session.alarm_rows();
     let answer = |row: QuestionIx| view.session.answers.get(row);

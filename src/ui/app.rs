@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use ladder::date::Date;
-use ladder::model::{Agreements, QuestionIx};
-use ladder::report::report;
+use ladder::model::Agreements;
 use ladder::wire::Topics;
 use ladder::{Answer, Answers};
 use yew::{
@@ -12,10 +11,11 @@ use yew::{
     use_reducer,
 };
 
-use super::bar::Bar;
-use super::card::status_word;
+use super::bar::bar;
+use super::consult::consult;
 use super::focus::use_focus;
-use super::{Consult, Start, View};
+use super::View;
+use super::start::{Start, start};
 use crate::search::by_icpc;
 use crate::session::{Context, Opened, Session};
 use crate::state::{Action, State};
@@ -70,15 +70,8 @@ pub enum HostEvent {
     Ready,
     /// All parts are here; no request follows.
     Loaded,
-    /// The advice changed: the object of `advise --json`, and the answers to keep.
-    Advice {
-        /// The topic's identifier.
-        topic: String,
-        /// The advice as JSON.
-        advice: String,
-        /// The answers as JSON, for the shell to keep.
-        answers: String,
-    },
+    /// The answers changed, and the advice with them.
+    Advice(Session),
     /// So many questions are answered, and so many are open.
     Progress {
         /// Answered.
@@ -126,31 +119,35 @@ pub fn App(props: &Props) -> Html {
     };
     let view = state.session.as_ref().and_then(|session| {
         let advice = session.opened.diagrams.advise(session.topic(), &session.answers).ok()?;
-        Some(Rc::new(View {
+        Some(View {
             agreements: props.data.agreements.clone(),
             session: session.clone(),
             advice,
             texts: texts.clone(),
             dispatch: dispatch.clone(),
-        }))
+        })
     });
     let act = |action: Action| {
         let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.emit(action.clone()))
+        Callback::from(move |_| dispatch.emit(action.clone()))
     };
     let header = &props.data.agreements.header;
     let waiting = state.awaited.is_some() && props.data.topics.is_none();
     let screen = match view {
         Some(view) => {
-            let on_over = act(Action::StartOver(props.host.context.clone()));
-            html! { <Consult {view} date={props.date.to_string()} {on_over} /> }
+            consult(&view, &props.date.to_string(), act(Action::StartOver(props.host.context.clone())))
         }
-        None if waiting => html! {
-            <main class="start"><p role="status">{ texts.get(if props.failure.is_some() { "app.failed" } else { "app.loading" }) }</p></main>
-        },
-        None => html! {
-            <Start agreements={props.data.agreements.clone()} texts={texts.clone()} query={state.query.clone()} selected={state.selected} dispatch={dispatch.clone()} />
-        },
+        None if waiting => {
+            let text = if props.failure.is_some() { "app.failed" } else { "app.loading" };
+            html! { <main class="start"><p role="status">{ texts.get(text) }</p></main> }
+        }
+        None => start(Start {
+            agreements: &props.data.agreements,
+            texts: &texts,
+            query: &state.query,
+            selected: state.selected,
+            dispatch: &dispatch,
+        }),
     };
     let of = |key: &str| {
         texts.fill(
@@ -167,7 +164,7 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <div class="trede" ref={root} lang="nl">
-            <Bar agreements={props.data.agreements.clone()} texts={texts.clone()} in_topic={state.session.is_some()} on_new={act(Action::Close)} />
+            { bar(&props.data.agreements, &texts, state.session.is_some(), act(Action::Close)) }
             { screen }
             <footer class="foot"><p><b>{ texts.get("foot.decides") }</b></p><p>{ of("foot.version") }</p></footer>
         </div>
@@ -278,35 +275,18 @@ fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
             on_event.emit(HostEvent::Loaded);
         }
     });
-    let (on_event, agreements) = (props.on_event.clone(), props.data.agreements.clone());
+    let on_event = props.on_event.clone();
     use_effect_with(state.session.clone(), move |session| {
         if let Some(session) = session {
-            tell(session, &agreements, &on_event);
+            tell(session, &on_event);
         }
     });
 }
 
-fn tell(session: &Session, agreements: &Agreements, on_event: &Callback<HostEvent>) {
-    let (topic, answers) = (session.topic(), &session.answers);
-    let Ok(advice) = session.opened.diagrams.advise(topic, answers) else { return };
+fn tell(session: &Session, on_event: &Callback<HostEvent>) {
+    let answers = &session.answers;
+    let Ok(advice) = session.opened.diagrams.advise(session.topic(), answers) else { return };
     let open = advice.open.iter().filter(|place| answers.get(**place).is_none()).count();
     on_event.emit(HostEvent::Progress { answered: answers.iter().count(), open });
-    let report = report(agreements, topic, &session.opened.diagrams, answers, &advice);
-    let given = answers.iter().filter_map(|(place, answer)| kept(session, place, answer));
-    let given = given.collect::<std::collections::BTreeMap<_, _>>();
-    match (serde_json::to_string(&report), serde_json::to_string(&given)) {
-        (Ok(advice), Ok(answers)) => {
-            on_event.emit(HostEvent::Advice { topic: topic.id.clone(), advice, answers });
-        }
-        _ => on_event.emit(HostEvent::Error("no-json", status_word(advice.status).to_owned())),
-    }
-}
-
-fn kept(session: &Session, place: QuestionIx, answer: Answer) -> Option<(String, String)> {
-    let question = session.question(place)?;
-    let value = match answer {
-        Answer::Unknown => "?".to_owned(),
-        Answer::Value(value) => question.values.get(usize::from(value))?.id.clone(),
-    };
-    Some((question.id.clone(), value))
+    on_event.emit(HostEvent::Advice(session.clone()));
 }

@@ -1,26 +1,15 @@
 //! Until one step is given: what is still possible, and what separates those steps.
 
-use std::rc::Rc;
-
 use ladder::Answer;
 use ladder::advice::Status;
 use ladder::model::{Group, QuestionIx};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
 use super::card::headline;
 
-/// What is possible in a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws the possible steps, and for each question that can still matter where its answers lead.
-#[component]
-pub(super) fn Branches(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn branches(view: &View) -> Html {
     let texts = &view.texts;
     if !view.list_answered() {
         return html! {

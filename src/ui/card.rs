@@ -1,42 +1,29 @@
 //! The advice: what, where, when; why; and what else the GP needs to act on it.
 
-use std::rc::Rc;
-
 use ladder::advice::Status;
 use ladder::model::StepIx;
 use ladder::report::destination;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
-use super::branches::Branches;
-use super::changes::Changes;
-use super::conflict::Conflict;
-use super::facts::Facts;
-use super::prepare::Prepare;
-use super::sources::Sources;
+use super::branches::branches;
+use super::changes::changes;
+use super::conflict::conflict;
+use super::facts::facts;
+use super::prepare::prepare;
+use super::sources::sources;
 use super::why::{firmness, reasons};
 use crate::state::Action;
 
-/// The advice of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-    /// The day, as written.
-    pub(super) date: String,
-}
-
 /// Draws the advice, or what is still possible.
-#[component]
-pub(super) fn Card(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn card(view: &View, date: &str) -> Html {
     let body = match (view.advised(), view.advice.status) {
         (Some(step), _) => advised(view, step),
-        (None, Status::Contradictory) => html! { <Conflict view={view.clone()} /> },
-        (None, Status::Expired) => note(view, "advice.expired", "advice.expired.hint", &props.date),
+        (None, Status::Contradictory) => html! { { conflict(view) } },
+        (None, Status::Expired) => note(view, "advice.expired", "advice.expired.hint", date),
         (None, Status::OutOfScope) => out_of_scope(view),
         (None, Status::NoFit) => note(view, "advice.no-fit", "advice.no-fit.hint", ""),
-        (None, _) => html! { <Branches view={view.clone()} /> },
+        (None, _) => html! { { branches(view) } },
     };
     let alarm = (view.advice.status == Status::Alarm).then_some("true");
     html! {
@@ -86,7 +73,7 @@ fn heading(text: String) -> Html {
     html! { <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ text }</h2> }
 }
 
-fn advised(view: &Rc<View>, step: StepIx) -> Html {
+fn advised(view: &View, step: StepIx) -> Html {
     let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
     let term = advice.within.filter(|term| *term != ladder::Within::NO_HURRY);
     let term = term.map(|term| rules.within(term, Some(step)));
@@ -107,11 +94,11 @@ fn advised(view: &Rc<View>, step: StepIx) -> Html {
             if alarm { { flags(view) } } else { { reasons(view, &fits) } }
             if let Some(fit) = action { { told(&texts.get("do.title"), fit.action) } }
             if let Some(fit) = check { { told(&texts.get("check.title"), fit.check) } }
-            <Facts view={view.clone()} {step} />
+            { facts(view, step) }
             if !alarm { { safety_net(view) } }
-            <Prepare view={view.clone()} />
-            if !alarm { <Changes view={view.clone()} /> }
-            <Sources view={view.clone()} />
+            { prepare(view) }
+            if !alarm { { changes(view) } }
+            { sources(view) }
         </>
     }
 }

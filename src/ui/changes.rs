@@ -1,23 +1,12 @@
 //! *Wat zou dit veranderen?*: the smallest other answers; trying them is a *proef*.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
 use crate::state::Action;
 
-/// The changes of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws at most three changes.
-#[component]
-pub(super) fn Changes(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn changes(view: &View) -> Html {
     let texts = &view.texts;
     let changes = view.session.opened.diagrams.changes(view.topic(), &view.session.answers);
     if changes.is_empty() {

@@ -1,31 +1,17 @@
 //! The consultation screen: questions on one side, the stair and the advice on the other.
 
-use std::rc::Rc;
-
 use ladder::advice::Status;
-use yew::{Callback, Html, Properties, component, html};
+use web_sys::MouseEvent;
+use yew::{Callback, Html, html};
 
 use super::View;
-use super::card::{Card, headline};
-use super::questions::Questions;
-use super::stair::Stair;
+use super::card::{card, headline};
+use super::questions::questions;
+use super::stair::stair;
 use crate::state::Action;
 
-/// The consultation screen.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The consultation.
-    pub view: Rc<View>,
-    /// The day, as written.
-    pub date: String,
-    /// Starts this topic over.
-    pub on_over: Callback<()>,
-}
-
 /// Draws the consultation.
-#[component]
-pub fn Consult(props: &Props) -> Html {
-    let Props { view, date, on_over } = props;
+pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) -> Html {
     let texts = &view.texts;
     let topic = view.topic();
     let specialty = view.agreements.specialties.iter().find(|s| s.id == topic.specialty);
@@ -33,10 +19,6 @@ pub fn Consult(props: &Props) -> Html {
     let codes = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
     let below = [specialty.map(|s| s.name.clone()).unwrap_or_default(), codes];
     let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let over = {
-        let on_over = on_over.clone();
-        Callback::from(move |_| on_over.emit(()))
-    };
     let can_undo = !view.session.past.is_empty();
     let can_redo = !view.session.future.is_empty();
     let line = headline(view);
@@ -51,14 +33,14 @@ pub fn Consult(props: &Props) -> Html {
                     <div class="acts">
                         <button type="button" class="small" disabled={!can_undo} onclick={view.on(Action::Undo)}>{ texts.get("act.undo") }</button>
                         <button type="button" class="small" disabled={!can_redo} onclick={view.on(Action::Redo)}>{ texts.get("act.redo") }</button>
-                        <button type="button" class="small" onclick={over}>{ texts.get("act.over") }</button>
+                        <button type="button" class="small" onclick={on_over}>{ texts.get("act.over") }</button>
                     </div>
                 </header>
-                <Questions view={view.clone()} />
+                { questions(view) }
             </div>
             <aside class="side" aria-label={texts.get("advice.title")}>
-                <Stair view={view.clone()} />
-                <Card view={view.clone()} date={date.clone()} />
+                { stair(view) }
+                { card(view, date) }
             </aside>
             <p class="now" data-settled={settled} data-alarm={alarm} aria-hidden="true">{ line.clone() }</p>
             <p class="vh" aria-live="polite">{ line }</p>

@@ -1,28 +1,15 @@
 //! What a doctor and a patient want to know of a step; what the region has not filled in says so.
 
-use std::rc::Rc;
-
 use ladder::model::{Attribute, AttributeKind, Step, StepIx};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
 use super::why::firmness;
 
-/// The facts of a step.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-    /// Which step.
-    pub(super) step: StepIx,
-}
-
 /// Draws who is responsible, when an answer comes and what it costs; the rest on demand.
-#[component]
-pub(super) fn Facts(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn facts(view: &View, step: StepIx) -> Html {
     let texts = &view.texts;
-    let Some(step) = view.step(props.step) else { return Html::default() };
+    let Some(step) = view.step(step) else { return Html::default() };
     let rest = [
         (AttributeKind::Seen, "facts.seen"),
         (AttributeKind::Form, "fact.form"),

@@ -1,24 +1,13 @@
 //! What to do first, and what to send along.
 
-use std::rc::Rc;
-
 use ladder::model::PreparationKind;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
 use super::why::firmness;
 
-/// The preparations of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws both lists.
-#[component]
-pub(super) fn Prepare(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn prepare(view: &View) -> Html {
     html! {
         <>
             { list(view, PreparationKind::Do, "prepare.do") }

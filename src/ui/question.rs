@@ -1,34 +1,18 @@
 //! One question: native radio buttons drawn as keys, a digit for each.
 
-use std::rc::Rc;
-
 use ladder::Answer;
 use ladder::model::QuestionIx;
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::View;
 use super::keys;
 use crate::state::Action;
 
-/// A question of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-    /// Which question.
-    pub(super) place: QuestionIx,
-    /// It makes no difference any more.
-    #[prop_or_default]
-    pub(super) moot: bool,
-}
-
-/// Draws a question with its answers.
-#[component]
-pub(super) fn QuestionField(props: &Props) -> Html {
-    let Props { view, place, moot } = props;
-    let Some(question) = view.question(*place) else { return Html::default() };
-    let (texts, place) = (&view.texts, *place);
+/// Draws a question with its answers; `moot` when it makes no difference any more.
+pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
+    let Some(question) = view.question(place) else { return Html::default() };
+    let texts = &view.texts;
     let given = view.session.answers.get(place);
     let on_key = {
         let (question, dispatch) = (question.clone(), view.dispatch.clone());
@@ -69,12 +53,12 @@ pub(super) fn QuestionField(props: &Props) -> Html {
         .may_be_unknown
         .then(|| option(Answer::Unknown, texts.get("question.unknown"), "?".to_owned(), true));
     html! {
-        <fieldset class="q" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
+        <fieldset key={question.id.clone()} class="q" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
             <legend lang="nl">
                 { &question.text }
                 if question.judgement { <span class="tag">{ texts.get("question.judgement") }</span> }
                 if view.session.prefilled.contains(&place) { <span class="tag">{ texts.get("question.prefilled") }</span> }
-                if *moot { <span class="tag">{ texts.get("question.moot") }</span> }
+                if moot { <span class="tag">{ texts.get("question.moot") }</span> }
             </legend>
             if !question.hint.is_empty() { <p class="hint" lang="nl">{ &question.hint }</p> }
             <div class="keys">{ for values }{ for unknown }</div>

@@ -1,26 +1,15 @@
 //! All questions that can still matter, and those answered; the rest are gone, with a line that says so.
 
-use std::rc::Rc;
-
 use ladder::model::{Group, QuestionIx};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
-use super::alarms::Alarms;
-use super::question::QuestionField;
+use super::alarms::alarms;
+use super::question::field;
 use crate::state::Action;
 
-/// The questions of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws the list of red flags and the questions.
-#[component]
-pub(super) fn Questions(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn questions(view: &View) -> Html {
     let session = &view.session;
     let asked = (0..).zip(&view.topic().questions);
     let asked = asked.filter(|(_, q)| q.group != Group::Alarm && session.asked(q));
@@ -29,18 +18,16 @@ pub(super) fn Questions(props: &Props) -> Html {
     let places = |list: Vec<(QuestionIx, Group)>| list.into_iter().map(|(place, _)| place);
     let moot = |place: QuestionIx| session.answers.get(place).is_none() && !view.advice.open.contains(&place);
     let gone = places([before.clone(), after.clone()].concat()).filter(|place| moot(*place)).count();
-    let field = |place: QuestionIx| {
+    let shown = |place: QuestionIx| {
         let moot = moot(place);
-        (!moot || session.show_all).then(|| {
-            html! { <QuestionField key={place} view={view.clone()} {place} {moot} /> }
-        })
+        (!moot || session.show_all).then(|| field(view, place, moot))
     };
     html! {
         <>
-            { for places(before).filter_map(field) }
-            if !session.alarm_rows().is_empty() { <Alarms view={view.clone()} /> }
+            { for places(before).filter_map(shown) }
+            if !session.alarm_rows().is_empty() { { alarms(view) } }
             { reopened(view) }
-            { for places(after).filter_map(field) }
+            { for places(after).filter_map(shown) }
             if gone > 0 { { line(view, gone) } }
         </>
     }

@@ -1,23 +1,12 @@
 //! The sources of what is said, in a doctor's words, on demand.
 
-use std::rc::Rc;
-
 use ladder::model::{Basis, SourceIx};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::View;
 
-/// The sources of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
-
 /// Draws the sources of the fits, rules, red flags and arguments of the topic.
-#[component]
-pub(super) fn Sources(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn sources(view: &View) -> Html {
     let topic = view.topic();
     let mut places: Vec<SourceIx> = Vec::new();
     let mut add = |basis: &Basis| {

@@ -1,20 +1,11 @@
 //! The ladder drawn as a staircase: steps fall as answers come in, each with its reason on demand.
 
-use std::rc::Rc;
-
 use ladder::advice::{State, Status};
 use ladder::model::{Step, StepIx};
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, classes, html};
 
 use super::View;
 use super::why::reasons;
-
-/// The stair of a consultation.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The consultation.
-    pub(super) view: Rc<View>,
-}
 
 /// How a step is drawn.
 struct Drawn {
@@ -23,9 +14,7 @@ struct Drawn {
 }
 
 /// Draws the stair, heaviest step on top.
-#[component]
-pub(super) fn Stair(props: &Props) -> Html {
-    let view = &props.view;
+pub(super) fn stair(view: &View) -> Html {
     let steps = (0..).zip(&view.topic().steps).collect::<Vec<_>>();
     html! {
         <section class="stair-box" aria-labelledby="stair-title">

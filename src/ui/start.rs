@@ -1,35 +1,32 @@
 //! The start field: results as you type, the first on Enter, and never a dead end.
 
-use std::rc::Rc;
-
 use ladder::model::{Agreements, TopicEntry};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use crate::search::{general, search};
 use crate::state::Action;
 use crate::texts::Texts;
 
 /// The start screen.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start<'a> {
     /// The agreements.
-    pub agreements: Rc<Agreements>,
+    pub(super) agreements: &'a Agreements,
     /// The strings of the screen.
-    pub texts: Texts,
+    pub(super) texts: &'a Texts,
     /// What stands in the field.
-    pub query: String,
+    pub(super) query: &'a str,
     /// The hit that the arrow keys have reached.
-    pub selected: usize,
+    pub(super) selected: usize,
     /// Where actions go.
-    pub dispatch: Callback<Action>,
+    pub(super) dispatch: &'a Callback<Action>,
 }
 
 /// Draws the field, the hits, and all topics by specialty below.
-#[component]
-pub fn Start(props: &Props) -> Html {
-    let Props { agreements, texts, query, selected, dispatch } = props;
+pub(super) fn start(props: Start<'_>) -> Html {
+    let Start { agreements, texts, query, selected, dispatch } = props;
     let hits = search(agreements, query);
     let typed = !query.trim().is_empty();
     let offered = if hits.is_empty() && typed { general(agreements) } else { hits.clone() };
@@ -43,7 +40,7 @@ pub fn Start(props: &Props) -> Html {
         })
     };
     let on_key = {
-        let (dispatch, offered, selected) = (dispatch.clone(), offered.clone(), *selected);
+        let (dispatch, offered, selected) = (dispatch.clone(), offered.clone(), selected);
         Callback::from(move |event: KeyboardEvent| {
             let last = offered.len().saturating_sub(1);
             let action = match event.key().as_str() {
@@ -63,7 +60,7 @@ pub fn Start(props: &Props) -> Html {
         let topic = agreements.topics.get(*place);
         Some(option(props, topic?, *place, at))
     });
-    let active = (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(&(offered.len() - 1))));
+    let active = (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(offered.len() - 1)));
     let count = match hits.len() {
         0 => texts.fill("start.none", &[("query", query.trim())]),
         1 => texts.get("start.hit"),
@@ -75,7 +72,7 @@ pub fn Start(props: &Props) -> Html {
             <p class="lead">{ texts.get("start.lead") }</p>
             <input id="find" class="find" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-expanded={typed.to_string()} aria-controls="hits" aria-activedescendant={active} aria-autocomplete="list"
-                placeholder={texts.get("start.placeholder")} value={query.clone()} oninput={on_input} onkeydown={on_key} />
+                placeholder={texts.get("start.placeholder")} value={query.to_owned()} oninput={on_input} onkeydown={on_key} />
             <p class="vh" role="status">{ if typed { count.clone() } else { String::new() } }</p>
             if typed && hits.is_empty() {
                 <div class="notice"><p><b>{ count }</b></p><p>{ texts.get("start.none.hint") }</p></div>
@@ -99,12 +96,12 @@ fn pick(dispatch: &Callback<Action>, place: usize) -> Callback<web_sys::MouseEve
     Callback::from(move |_| dispatch.emit(Action::Pick(place)))
 }
 
-fn option(props: &Props, topic: &TopicEntry, place: usize, at: usize) -> Html {
+fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> Html {
     let chosen = at == props.selected;
     html! {
-        <li key={topic.id.clone()} id={format!("hit-{at}")} role="option" aria-selected={chosen.to_string()} data-topic={topic.id.clone()} onclick={pick(&props.dispatch, place)}>
+        <li key={topic.id.clone()} id={format!("hit-{at}")} role="option" aria-selected={chosen.to_string()} data-topic={topic.id.clone()} onclick={pick(props.dispatch, place)}>
             <b lang="nl">{ &topic.name }</b>
-            <span>{ specialty(&props.agreements, &topic.specialty) }
+            <span>{ specialty(props.agreements, &topic.specialty) }
                 if topic.general { { " · " }{ props.texts.get("start.general") } }
             </span>
             <span class="codes">{ topic.icpc.join(" ") }</span>
@@ -113,14 +110,14 @@ fn option(props: &Props, topic: &TopicEntry, place: usize, at: usize) -> Html {
 }
 
 /// All topics, by specialty.
-fn browse(props: &Props) -> Html {
+fn browse(props: Start<'_>) -> Html {
     let all = || props.agreements.topics.iter().enumerate();
     let groups = props.agreements.specialties.iter().filter_map(|specialty| {
         let topics = all().filter(|(_, topic)| topic.specialty == specialty.id).collect::<Vec<_>>();
         let buttons = topics.iter().map(|(place, topic)| {
             let name = if topic.general { props.texts.get("start.general") } else { topic.name.clone() };
             html! {
-                <li><button type="button" class="link" lang="nl" data-topic={topic.id.clone()} onclick={pick(&props.dispatch, *place)}>{ name }</button></li>
+                <li><button type="button" class="link" lang="nl" data-topic={topic.id.clone()} onclick={pick(props.dispatch, *place)}>{ name }</button></li>
             }
         });
         (!topics.is_empty()).then(|| html! {
