@@ -1,6 +1,6 @@
 //! Answers by name, as examples and the command line give them.
 
-use ladder::model::{QuestionIx, Topic};
+use ladder::model::{QuestionIx, Role, Topic};
 use ladder::{Answer, Answers};
 
 /// An answer that the topic can't take, with what it can.
@@ -41,13 +41,11 @@ pub fn one(
     if let Some(found) = asked.value(value).or_else(number) {
         return Ok(Some((place, Answer::Value(found))));
     }
-    match asked.role {
-        ladder::model::Role::Number { .. } => Err(AnswerFault::Number),
-        _ => {
-            let values = asked.values.iter().map(|value| value.id.clone());
-            Err(AnswerFault::Value(values.chain(["?".to_owned()]).collect()))
-        }
+    if matches!(asked.role, Role::Number { .. }) {
+        return Err(AnswerFault::Number);
     }
+    let values = asked.values.iter().map(|value| value.id.clone());
+    Err(AnswerFault::Value(values.chain(["?".to_owned()]).collect()))
 }
 
 /// All answers, later ones over earlier ones. The fault comes with the place of the answer.

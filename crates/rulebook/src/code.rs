@@ -36,6 +36,8 @@ codes! {
     Unreadable = "onleesbaar-bestand", Error;
     /// No rule file has this name, so that what is in it would count for nothing.
     UnknownFile = "onbekend-bestand", Error;
+    /// A topic's file must have its name, so that a fault in the file is known to touch the topic.
+    FileName = "bestand-heet-anders", Error;
     /// The file is no TOML.
     Toml = "toml-fout", Error;
     /// No such key here.

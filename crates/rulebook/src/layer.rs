@@ -1,6 +1,6 @@
 //! A folder of rule files: the national base or a region, as written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::SourceFile;
 use crate::raw::{
@@ -29,8 +29,10 @@ pub(crate) struct Layer {
     pub(crate) phrases: RawPhrases,
     pub(crate) sources: Vec<RawSource>,
     pub(crate) topics: Vec<RawTopic>,
-    /// A file of it could not be read, or had an error: what follows from the rest may be untrue.
+    /// A file for all topics had an error: what follows from the rest may be untrue.
     pub(crate) broken: bool,
+    /// The topics whose file had an error.
+    pub(crate) unsound: BTreeSet<String>,
 }
 
 /// All folders, by name.
@@ -54,7 +56,12 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
                 sink,
             },
         );
-        layer.broken |= sink.errors() > errors;
+        if sink.errors() > errors {
+            match topic_of(path) {
+                Some(topic) => layer.unsound.insert(topic.to_owned()),
+                None => std::mem::replace(&mut layer.broken, true),
+            };
+        }
     }
     for layer in layers
         .values_mut()
@@ -68,6 +75,12 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
         sink.add(Code::MissingKey, Spot::file(layer.first_file), message);
     }
     layers
+}
+
+/// The topic that a file is about, by its name.
+fn topic_of(path: &str) -> Option<&str> {
+    let name = path.strip_prefix("onderwerpen/")?.strip_suffix(".toml")?;
+    name.rsplit('/').next()
 }
 
 /// A file and where its findings go.
@@ -96,6 +109,14 @@ impl Document<'_> {
     fn list<T: Read>(&self, what: &'static str, key: &'static str) -> Vec<T> {
         self.read(what, |f| Some(f.or_default(key)))
             .unwrap_or_default()
+    }
+
+    fn is_called(&self, path: &str, topic: &RawTopic) {
+        let id = &topic.id;
+        let message = format!("the file of `{}` is called `{path}`", id.value);
+        let help = format!("call it `onderwerpen/{}.toml`", id.value);
+        self.sink
+            .push(Draft::new(Code::FileName, id.at, message).help(help));
     }
 
     /// The header table, which must be there.
@@ -154,7 +175,15 @@ impl Layer {
                     .extend(file.list::<RawSource>("bronnen", "bron"));
             }
             _ if path.starts_with("onderwerpen/") => {
-                self.topics.extend(file.read("onderwerp", RawTopic::of));
+                let topic = file.read("onderwerp", RawTopic::of);
+                for topic in topic
+                    .iter()
+                    .filter(|topic| topic_of(path) != Some(&topic.id.value))
+                {
+                    file.is_called(path, topic);
+                    self.unsound.insert(topic.id.value.clone());
+                }
+                self.topics.extend(topic);
             }
             _ => {
                 let known = FILES.iter().copied();

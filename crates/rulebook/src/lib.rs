@@ -19,6 +19,7 @@ mod sink;
 mod stack;
 mod term;
 mod tree;
+mod vocabulary;
 mod write;
 
 pub mod answers;

@@ -11,11 +11,9 @@ mod statements;
 mod steps;
 mod tighten;
 mod topic;
-mod vocabulary;
 
 pub(crate) use agreements::agreements;
 pub(crate) use topic::{Lowered, Places, topic};
-pub(crate) use vocabulary::{care, vocabulary};
 
 use crate::raw::{RawLadder, RawStep};
 use crate::sink::Sink;

@@ -80,7 +80,7 @@ fn gratis(node: Node<'_>) {
         }
         toml::de::DeValue::Array(array) => array.iter().for_each(|value| gratis(node.child(value))),
         toml::de::DeValue::Table(table) => {
-            table.values().for_each(|value| gratis(node.child(value)))
+            table.values().for_each(|value| gratis(node.child(value)));
         }
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! All regions of a root, with everything that was found on the way.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use ladder::model::{Agreements, Topic};
@@ -41,8 +42,14 @@ pub struct Region {
     pub incomplete: bool,
     pub(crate) header: Spot,
     pub(crate) places: Vec<Places>,
-    /// Each ladder's place, and the steps declared never to be the advice.
-    pub(crate) ladders: Vec<(Vec<(String, Spot)>, Vec<String>)>,
+    pub(crate) ladders: Vec<LadderPlaces>,
+}
+
+/// Where a ladder names its steps, and which it declares never to be the advice.
+#[derive(Debug)]
+pub(crate) struct LadderPlaces {
+    pub(crate) steps: Vec<(String, Spot)>,
+    pub(crate) never: Vec<String>,
 }
 
 impl Region {
@@ -88,13 +95,14 @@ pub fn read(root: &Path) -> Reading {
 
 fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
     let errors = sink.errors();
-    lower::vocabulary(stack, sink);
-    lower::care(stack, sink);
-    let lowered: Vec<Lowered> = stack
+    let mut lowered: Vec<Lowered> = stack
         .topics
         .iter()
         .filter_map(|(id, parts)| lower::topic(stack, sink, id, parts))
         .collect();
+    if stack.broken {
+        lowered.clear();
+    }
     let entries = lowered
         .iter()
         .map(|lowered| lowered.entry.clone())
@@ -106,17 +114,15 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         places.push(lowered.places);
         examples.extend(lowered.examples);
     }
+    let unsound = stack.layers.iter().any(|layer| !layer.unsound.is_empty());
     agreements.header.hash = hash(&agreements, &topics);
-    let ladder = |ladder: &&crate::raw::RawLadder| {
-        let steps = ladder
+    let ladder = |ladder: &&crate::raw::RawLadder| LadderPlaces {
+        steps: ladder
             .steps
             .iter()
             .map(|step| (step.value.clone(), step.at))
-            .collect();
-        (
-            steps,
-            ladder.never.iter().map(|step| step.value.clone()).collect(),
-        )
+            .collect(),
+        never: ladder.never.iter().map(|step| step.value.clone()).collect(),
     };
     Some(Region {
         folder: stack
@@ -127,17 +133,28 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         agreements,
         topics,
         examples,
-        all_topics: stack.topics.keys().map(|id| (*id).to_owned()).collect(),
+        all_topics: all_topics(stack),
         shared_questions: stack
             .questions
             .iter()
             .map(|question| question.id.value.clone())
             .collect(),
-        incomplete: stack.broken() || sink.errors() > errors,
+        incomplete: stack.broken || unsound || sink.errors() > errors,
         header: stack.header.at,
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
     })
+}
+
+/// The topics of all files, also of those that can't be read.
+fn all_topics(stack: &Stack<'_>) -> Vec<String> {
+    let unsound = stack
+        .layers
+        .iter()
+        .flat_map(|layer| &layer.unsound)
+        .map(String::as_str);
+    let all: BTreeSet<&str> = stack.topics.keys().copied().chain(unsound).collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// Over the canonical rules: the index without its hash, and the topics, as the wire format writes
@@ -146,10 +163,11 @@ fn hash(agreements: &Agreements, topics: &[Topic]) -> String {
     let mut hasher = Sha256::new();
     hasher.update(postcard::to_allocvec(agreements).unwrap_or_default());
     hasher.update(postcard::to_allocvec(topics).unwrap_or_default());
-    hasher
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = hasher.finalize();
+    let (first, _) = digest.split_at(8);
+    first.iter().fold(String::new(), |mut text, byte| {
+        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
+        text.extend(digits.into_iter().flatten());
+        text
+    })
 }

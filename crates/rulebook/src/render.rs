@@ -6,7 +6,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
 };
 
-use crate::{Finding, Severity, SourceFile};
+use crate::{Finding, Place, Severity, SourceFile};
 
 /// How to show findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,24 +43,30 @@ fn plain(finding: &Finding) -> String {
         Severity::Warning => "warning",
         Severity::Notice => "notice",
     };
-    let place = &finding.place;
-    let mut text = format!(
-        "{}:{}:{}: {severity}[{}]: {}\n",
-        place.file, place.line, place.column, finding.code, finding.message
+    let mut lines = vec![format!(
+        "{}: {severity}[{}]: {}",
+        at(&finding.place),
+        finding.code,
+        finding.message
+    )];
+    lines.extend(
+        finding
+            .also
+            .iter()
+            .map(|also| format!("  {}: {}", at(&also.place), also.label)),
     );
-    for also in &finding.also {
-        let place = &also.place;
-        text += &format!(
-            "  {}:{}:{}: {}\n",
-            place.file, place.line, place.column, also.label
-        );
-    }
-    for (what, line) in [("patient", &finding.patient), ("help", &finding.help)] {
-        if let Some(line) = line {
-            text += &format!("  {what}: {line}\n");
-        }
-    }
-    text
+    lines.extend(
+        finding
+            .patient
+            .iter()
+            .map(|patient| format!("  patient: {patient}")),
+    );
+    lines.extend(finding.help.iter().map(|help| format!("  help: {help}")));
+    lines.join("\n") + "\n"
+}
+
+fn at(place: &Place) -> String {
+    format!("{}:{}:{}", place.file, place.line, place.column)
 }
 
 /// A finding as miette sees it: the places of one file; those of others are related.

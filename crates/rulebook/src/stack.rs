@@ -8,6 +8,7 @@ use crate::layer::Layer;
 use crate::raw::{RawHeader, RawLadder, RawQuestion, RawSource, RawStart, RawStep, RawTopic};
 use crate::sink::{Draft, Sink};
 use crate::tree::At;
+use crate::vocabulary::vocabulary;
 use crate::{Code, names};
 
 /// The base that a region has when it names none.
@@ -29,6 +30,8 @@ pub(crate) struct Stack<'a> {
     pub(crate) specialties: Vec<&'a At<Specialty>>,
     pub(crate) questions: Vec<&'a RawQuestion>,
     pub(crate) starts: Vec<&'a RawStart>,
+    /// What all topics share had an error, so that none can be relied on.
+    pub(crate) broken: bool,
     /// Each topic with the layer of each of its files.
     pub(crate) topics: BTreeMap<&'a str, Vec<(usize, &'a RawTopic)>>,
 }
@@ -40,13 +43,14 @@ impl<'a> Stack<'a> {
         layers: &'a BTreeMap<String, Layer>,
         sink: &Sink,
     ) -> Option<Self> {
+        let errors = sink.errors();
         let header = region.header.as_ref()?;
         let id = header
             .id
             .as_ref()
             .map_or(region.folder.as_str(), |id| &id.value);
         let layers = beneath(region, layers, sink)?;
-        Some(Self {
+        let mut stack = Self {
             header,
             region: id.to_owned(),
             steps: steps(&layers, sink),
@@ -57,13 +61,19 @@ impl<'a> Stack<'a> {
             questions: questions(&layers, sink),
             starts: starts(&layers, sink),
             topics: topics(&layers, sink),
+            broken: layers.iter().any(|layer| layer.broken),
             layers,
-        })
+        };
+        vocabulary(&stack, sink);
+        stack.broken |= sink.errors() > errors;
+        Some(stack)
     }
 
-    /// Whether a file of any layer had an error.
-    pub(crate) fn broken(&self) -> bool {
-        self.layers.iter().any(|layer| layer.broken)
+    /// Whether a file of the topic had an error.
+    pub(crate) fn unsound(&self, topic: &str) -> bool {
+        self.layers
+            .iter()
+            .any(|layer| layer.unsound.contains(topic))
     }
 
     pub(crate) fn ladder(&self, id: &str) -> Option<&'a RawLadder> {

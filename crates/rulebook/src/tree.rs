@@ -177,13 +177,11 @@ impl<'t> Fields<'t> {
 
     /// The value of a key that must be there.
     pub(crate) fn need<T: Read>(&mut self, key: &'static str) -> Option<T> {
-        match self.get(key) {
-            Some(node) => T::read(node),
-            None => {
-                self.missing(key, &format!("add `{key} = …`"));
-                None
-            }
+        let found = self.get(key);
+        if found.is_none() {
+            self.missing(key, &format!("add `{key} = …`"));
         }
+        found.and_then(T::read)
     }
 
     pub(crate) fn missing(&self, key: &str, help: &str) {

@@ -20,13 +20,8 @@ pub(crate) struct Rules {
 /// The root of the rules: as named, or `regels` here or in a folder above.
 pub(crate) fn root(named: Option<&Path>) -> Result<PathBuf, Fault> {
     if let Some(named) = named {
-        return match named.is_dir() {
-            true => Ok(named.to_owned()),
-            false => Err(Fault::new(format!(
-                "there is no folder `{}`",
-                named.display()
-            ))),
-        };
+        let missing = || Fault::new(format!("there is no folder `{}`", named.display()));
+        return named.is_dir().then(|| named.to_owned()).ok_or_else(missing);
     }
     let here = std::env::current_dir().map_err(|error| Fault::new(error.to_string()))?;
     let found = here
@@ -56,16 +51,14 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
             .any(|header| folder.join(header).is_file())
     };
     let Some(layer) = path.ancestors().find(|folder| is_layer(folder)) else {
-        return match path.is_dir() {
-            true => Ok(Rules {
+        if path.is_dir() {
+            return Ok(Rules {
                 root: path,
                 part: String::new(),
-            }),
-            false => {
-                let message = format!("`{}` belongs to no region", path.display());
-                Err(Fault::new(message).help("a region's folder has a `regio.toml`"))
-            }
-        };
+            });
+        }
+        let message = format!("`{}` belongs to no region", path.display());
+        return Err(Fault::new(message).help("a region's folder has a `regio.toml`"));
     };
     let root = layer.parent().unwrap_or(layer).to_owned();
     let part = path

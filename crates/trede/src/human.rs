@@ -3,7 +3,9 @@
 use ladder::advice::{Advice, State, Status};
 use ladder::date::Date;
 use ladder::model::{AgreementsStatus, PreparationKind, Side, Topic, Use};
-use ladder::report::{Because, Report};
+use ladder::report::{
+    ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, Report, StepReport,
+};
 use rulebook::Region;
 
 /// The whole text.
@@ -14,22 +16,23 @@ pub(crate) fn advice(
     report: &Report<'_>,
     date: Date,
 ) -> String {
-    let mut text = String::new();
-    text += &format!(
-        "{} · {}\n\n",
-        topic.name, region.agreements.header.region_name
-    );
-    text += &headline(topic, report);
-    text += &why(advice, report);
-    text += &red_flags(report);
-    text += &others(topic, report);
-    text += &open(topic, report);
-    text += &changes(topic, report);
-    text += &preparations(report);
-    text += &arguments(topic, report);
-    text += &sources(report);
-    text += &footer(region, date);
-    text
+    let sections = [
+        format!(
+            "{} · {}\n\n",
+            topic.name, region.agreements.header.region_name
+        ),
+        headline(topic, report),
+        why(advice, report),
+        red_flags(report),
+        others(topic, report),
+        open(topic, report),
+        changes(topic, report),
+        preparations(report),
+        arguments(topic, report),
+        sources(report),
+        footer(region, date),
+    ];
+    sections.concat()
 }
 
 fn name<'a>(topic: &'a Topic, step: &'a str) -> &'a str {
@@ -91,19 +94,23 @@ fn why(advice: &Advice, report: &Report<'_>) -> String {
         .and_then(|step| report.steps.get(usize::from(step)));
     let fits = step.map(|step| step.fits.as_slice()).unwrap_or_default();
     let line = |fit: &Because<'_>| {
-        let more = [("nu", fit.action), ("controle", fit.check)]
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty());
-        let more: String = more
-            .map(|(what, text)| format!("          {what}: {text}\n"))
+        let what_next = [("nu", fit.action), ("controle", fit.check)].into_iter();
+        let given = what_next.filter(|(_, text)| !text.is_empty());
+        let more: Vec<_> = given
+            .map(|(what, text)| format!("\n        {what}: {text}"))
             .collect();
-        format!("  want  {} [{}]\n{more}", fit.reason, fit.certainty.words())
+        format!(
+            "  want  {} [{}]{}\n",
+            fit.reason,
+            fit.certainty.words(),
+            more.concat()
+        )
     };
     fits.iter().take(3).map(line).collect()
 }
 
 fn red_flags(report: &Report<'_>) -> String {
-    let line = |flag: &ladder::report::FlagReport<'_>| match flag.answer {
+    let line = |flag: &FlagReport<'_>| match flag.answer {
         "ja" => format!("  alarm {}: {}\n", flag.text, flag.because.reason),
         _ => format!("  nagaan {}: {}\n", flag.text, flag.check_now),
     };
@@ -112,28 +119,27 @@ fn red_flags(report: &Report<'_>) -> String {
 
 /// Each other step in one line: why not, or that it also can.
 fn others(topic: &Topic, report: &Report<'_>) -> String {
-    let mut text = String::from("\nAndere treden\n");
-    for step in report
-        .steps
-        .iter()
-        .filter(|step| Some(step.id) != report.step)
-    {
-        let first = |list: &[Because<'_>]| {
-            list.first()
-                .map(|why| why.reason.clone())
-                .unwrap_or_default()
-        };
+    let line = |step: &StepReport<'_>| {
+        let first = |list: &[Because<'_>]| list.first().map(|why| why.reason.clone());
         let (mark, why) = match step.state {
             State::Stands if report.step.is_some() => {
-                ("○", format!("kan ook: {}", first(&step.fits)))
+                ("○", first(&step.fits).map(|why| format!("kan ook: {why}")))
             }
             State::Stands => ("○", first(&step.fits)),
             State::Falls => ("×", first(&step.because)),
-            State::Undetermined => ("?", "hangt af van open vragen".to_owned()),
+            State::Undetermined => ("?", Some("hangt af van open vragen".to_owned())),
         };
-        text += &format!("  {mark} {:<30} {why}\n", name(topic, step.id));
-    }
-    text
+        format!(
+            "  {mark} {:<32} {}\n",
+            name(topic, step.id),
+            why.unwrap_or_default()
+        )
+    };
+    let others = report
+        .steps
+        .iter()
+        .filter(|step| Some(step.id) != report.step);
+    format!("\nAndere treden\n{}", others.map(line).collect::<String>())
 }
 
 fn question<'a>(topic: &'a Topic, id: &'a str) -> &'a str {
@@ -161,7 +167,7 @@ fn changes(topic: &Topic, report: &Report<'_>) -> String {
     if report.changes.is_empty() {
         return String::new();
     }
-    let line = |change: &ladder::report::ChangeReport<'_>| {
+    let line = |change: &ChangeReport<'_>| {
         let answers: Vec<_> = change
             .answers
             .iter()
@@ -183,7 +189,7 @@ fn preparations(report: &Report<'_>) -> String {
     if report.preparations.is_empty() {
         return String::new();
     }
-    let line = |p: &ladder::report::PreparationReport<'_>| {
+    let line = |p: &PreparationReport<'_>| {
         let kind = if p.kind == PreparationKind::Do {
             "eerst doen"
         } else {
@@ -198,7 +204,7 @@ fn preparations(report: &Report<'_>) -> String {
 }
 
 fn arguments(topic: &Topic, report: &Report<'_>) -> String {
-    let line = |argument: &ladder::report::ArgumentReport<'_>| {
+    let line = |argument: &ArgumentReport<'_>| {
         let side = if argument.side == Side::For {
             "voor"
         } else {

@@ -85,12 +85,12 @@ fn row<'a>(topic: &'a Topic, question: &'a Question) -> Row<'a> {
         only_if: question
             .only_if
             .iter()
-            .filter_map(|literal| guard(topic, literal))
+            .filter_map(|literal| guard(topic, *literal))
             .collect(),
     }
 }
 
-fn guard<'a>(topic: &'a Topic, literal: &ladder::model::Literal) -> Option<Guard<'a>> {
+fn guard<'a>(topic: &'a Topic, literal: ladder::model::Literal) -> Option<Guard<'a>> {
     let question = topic.questions.get(usize::from(literal.question))?;
     let values = (0..)
         .zip(&question.values)

@@ -8,6 +8,7 @@ use ladder::{Diagrams, Kind, Patient};
 
 use super::{Holding, patient};
 use crate::lower::Places;
+use crate::reading::LadderPlaces;
 use crate::sink::{Draft, Sink, Spot};
 use crate::{Code, Region};
 
@@ -103,7 +104,9 @@ pub(super) fn advised<'a>(topic: &'a Topic, diagrams: &Diagrams, all: &mut Advis
 
 /// Every step of a ladder that has topics is the advice for someone, or is declared not to be.
 pub(super) fn unreachable(region: &Region, all: &Advised<'_>, sink: &Sink) {
-    for (ladder, (steps, never)) in region.agreements.ladders.iter().zip(&region.ladders) {
+    for (ladder, LadderPlaces { steps, never }) in
+        region.agreements.ladders.iter().zip(&region.ladders)
+    {
         for (step, spot) in steps {
             let advised = all.get(&(ladder.id.as_str(), step.as_str()));
             if advised == Some(&false) && !never.contains(step) {

@@ -10,7 +10,9 @@ use super::select::{Item, Selected};
 use super::sources::{Used, basis};
 use super::steps::{Found, find, least};
 use crate::Code;
-use crate::raw::{RawAlarm, RawArgument, RawEffect, RawFit, RawPreparation, RawRule};
+use crate::raw::{
+    RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawWhen,
+};
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
 
@@ -113,9 +115,12 @@ pub(crate) fn rules(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used)
 fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Option<Rule> {
     let raw = item.raw;
     let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
-    let unsuitable = |steps: Vec<StepIx>| match steps.is_empty() {
-        false => Some(Effect::Unsuitable(steps)),
-        true => raw.within.map(|_| Effect::TermOnly),
+    let unsuitable = |steps: Vec<StepIx>| {
+        if steps.is_empty() {
+            raw.within.map(|_| Effect::TermOnly)
+        } else {
+            Some(Effect::Unsuitable(steps))
+        }
     };
     let effect = match &raw.effect {
         RawEffect::AtLeast(bound) => match least(cx, bound, item.layer, item.shared) {
@@ -231,15 +236,12 @@ pub(crate) fn preparations(
 }
 
 /// Combinations that can't occur, of questions that are all asked here.
-pub(crate) fn impossible(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>) -> Placed<Condition> {
-    let all_asked = |item: &&Item<'_, crate::raw::RawImpossible>| {
-        item.raw
-            .when
-            .literals()
-            .all(|literal| asked.get(&literal.question.value).is_some())
-    };
-    let lower = |item: &Item<'_, crate::raw::RawImpossible>| {
-        (condition(cx, asked, &item.raw.when), item.raw.at)
-    };
-    all.impossible.iter().filter(all_asked).map(lower).collect()
+pub(crate) fn impossible(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>) -> Vec<Condition> {
+    let whens = all.impossible.iter().map(|item| &item.raw.when);
+    let is_asked = |literal: &RawLiteral| asked.get(&literal.question.value).is_some();
+    let all_asked = |when: &&RawWhen| when.literals().all(is_asked);
+    whens
+        .filter(all_asked)
+        .map(|when| condition(cx, asked, when))
+        .collect()
 }

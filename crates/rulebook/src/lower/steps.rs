@@ -41,14 +41,12 @@ fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
         .find_map(|o| o.destination.as_deref())
         .or(raw.destination.as_deref());
     let needed = |key: &str, text: Option<&str>| {
-        text.map(str::to_owned).unwrap_or_else(|| {
+        if text.is_none() {
             let message = format!("the step `{}` lacks the key `{key}`", raw.id.value);
-            cx.sink.push(
-                Draft::new(Code::MissingKey, raw.id.at, message)
-                    .help(format!("add `{key} = \"…\"`")),
-            );
-            String::new()
-        })
+            let draft = Draft::new(Code::MissingKey, raw.id.at, message);
+            cx.sink.push(draft.help(format!("add `{key} = \"…\"`")));
+        }
+        text.unwrap_or_default().to_owned()
     };
     Step {
         id: raw.id.value.clone(),
@@ -160,34 +158,25 @@ pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -
 
 /// The lightest step meant by `minstens`.
 pub(crate) fn least(cx: &Cx<'_>, raw: &RawLeast, layer: usize, shared: bool) -> Found {
-    match raw {
-        RawLeast::Step(name) => find(cx, name, layer, shared),
-        RawLeast::Urgent(urgency) => {
-            let urgent = |step: &&RawStep| step.urgency >= Some(urgency.value);
-            match cx
-                .steps
-                .iter()
-                .position(urgent)
-                .and_then(|place| StepIx::try_from(place).ok())
-            {
-                Some(place) => Found::Here(place),
-                None => {
-                    let word = if urgency.value == Urgency::Now {
-                        "direct"
-                    } else {
-                        "vandaag"
-                    };
-                    let message = format!(
-                        "no step of the ladder `{}` has `spoed = \"{word}\"`",
-                        cx.ladder.id.value
-                    );
-                    cx.sink.push(
-                        Draft::new(Code::UnknownStep, urgency.at, message)
-                            .also(cx.ladder.id.at, "the ladder"),
-                    );
-                    Found::Nowhere
-                }
-            }
-        }
+    let urgency = match raw {
+        RawLeast::Step(name) => return find(cx, name, layer, shared),
+        RawLeast::Urgent(urgency) => urgency,
+    };
+    let urgent = |step: &&RawStep| step.urgency >= Some(urgency.value);
+    let place = cx.steps.iter().position(urgent);
+    if let Some(place) = place.and_then(|place| StepIx::try_from(place).ok()) {
+        return Found::Here(place);
     }
+    let word = if urgency.value == Urgency::Now {
+        "direct"
+    } else {
+        "vandaag"
+    };
+    let message = format!(
+        "no step of the ladder `{}` has `spoed = \"{word}\"`",
+        cx.ladder.id.value
+    );
+    let draft = Draft::new(Code::UnknownStep, urgency.at, message);
+    cx.sink.push(draft.also(cx.ladder.id.at, "the ladder"));
+    Found::Nowhere
 }

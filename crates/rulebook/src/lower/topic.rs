@@ -1,7 +1,5 @@
 //! A topic of a region, whole.
 
-use std::collections::BTreeMap;
-
 use ladder::model::{Topic, TopicEntry};
 
 use super::select::select;
@@ -22,9 +20,6 @@ pub(crate) struct Places {
     pub(crate) arguments: Vec<Spot>,
     pub(crate) out_of_scope: Vec<Spot>,
     pub(crate) preparations: Vec<Spot>,
-    pub(crate) impossible: Vec<Spot>,
-    /// Questions and red flags, by name.
-    pub(crate) questions: BTreeMap<String, Spot>,
 }
 
 /// A topic with what belongs to it.
@@ -64,9 +59,7 @@ pub(crate) fn topic<'a>(
     let (preparations, preparation_places) = statements::preparations(&cx, &asked, &all, &used)
         .into_iter()
         .unzip();
-    let (impossible, impossible_places) = statements::impossible(&cx, &asked, &all)
-        .into_iter()
-        .unzip();
+    let impossible = statements::impossible(&cx, &asked, &all);
     let at = parts
         .first()
         .map(|(_, part)| part.id.at)
@@ -78,14 +71,6 @@ pub(crate) fn topic<'a>(
             format!("`{id}` asks more than 64 questions"),
         );
     }
-    let alarm_places = all
-        .alarms
-        .iter()
-        .map(|item| (item.raw.id.value.clone(), item.raw.id.at));
-    let question_places = all
-        .questions
-        .iter()
-        .map(|item| (item.raw.id.value.clone(), item.raw.id.at));
     let places = Places {
         topic: at,
         fits: fit_places,
@@ -93,8 +78,6 @@ pub(crate) fn topic<'a>(
         arguments: argument_places,
         out_of_scope: scope_places,
         preparations: preparation_places,
-        impossible: impossible_places,
-        questions: alarm_places.chain(question_places).collect(),
     };
     let topic = Topic {
         id: id.to_owned(),
@@ -115,7 +98,7 @@ pub(crate) fn topic<'a>(
     };
     let examples = examples::examples(&cx, &topic, &all.origins, parts);
     let entry = entry(&topic, parts);
-    (sink.errors() == before).then_some(Lowered {
+    (sink.errors() == before && !stack.unsound(id)).then_some(Lowered {
         topic,
         entry,
         places,

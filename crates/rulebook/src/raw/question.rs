@@ -158,7 +158,10 @@ fn value(node: Node<'_>, timed: bool) -> Option<RawValue> {
     let term = match (parts.as_slice(), timed) {
         ([_, _], false) => None,
         ([_, _, term], true) => Some(Within::read(*term)?),
-        _ => return node.wrong_type(help.trim_start_matches("write "), help),
+        _ => {
+            node.fault(Code::WrongType, "a value is a list of texts", help);
+            return None;
+        }
     };
     let [id, label, ..] = parts.as_slice() else {
         return None;

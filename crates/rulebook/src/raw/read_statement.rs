@@ -164,12 +164,12 @@ impl Read for RawRule {
         let mut f = node.fields("regel")?;
         let id = f.need::<Id>("id");
         let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
-        let within = f.opt("binnen");
+        let (term, within) = (f.get("binnen"), f.opt("binnen"));
         let (has_least, has_falls) = (f.get("minstens"), f.get("vervalt"));
         let effect = match (has_least, has_falls) {
             (Some(least), None) => RawLeast::read(least).map(RawEffect::AtLeast),
             (None, Some(falls)) => unsuitable(falls),
-            (None, None) if within.is_some() => Some(RawEffect::TermOnly),
+            (None, None) if term.is_some() => Some(RawEffect::TermOnly),
             (None, None) => {
                 let help = "add `minstens`, `vervalt` or `binnen`";
                 node.fault(Code::RuleEffect, "a rule must have a consequence", help);
@@ -224,6 +224,7 @@ impl Read for RawScope {
         let id = f.need::<Id>("id");
         let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
         let limits = Limits::of(&mut f);
+        somebody(&f, &when);
         f.finish();
         Some(Self {
             id: id?.0,
@@ -265,14 +266,18 @@ impl Read for RawImpossible {
     fn read(node: Node<'_>) -> Option<Self> {
         let mut f = node.fields("onmogelijk")?;
         let (when, limits) = (RawWhen::of(&mut f), Limits::of(&mut f));
-        let why: String = f.or_default("want");
-        drop(why);
+        somebody(&f, &when);
+        // Why it can't occur is for whoever reads the file.
+        f.opt::<String>("want");
         f.finish();
-        Some(Self {
-            at: node.at,
-            when,
-            limits,
-        })
+        Some(Self { when, limits })
+    }
+}
+
+/// Without a condition it would hold for everyone.
+fn somebody(f: &Fields<'_>, when: &RawWhen) {
+    if when.all.is_empty() {
+        f.missing("als", "add `als.vraag = [\"waarde\"]`: for whom it holds");
     }
 }
 

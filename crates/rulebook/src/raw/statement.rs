@@ -101,7 +101,6 @@ pub(crate) struct RawPreparation {
 
 #[derive(Debug, Clone)]
 pub(crate) struct RawImpossible {
-    pub(crate) at: Spot,
     pub(crate) when: RawWhen,
     pub(crate) limits: Limits,
 }

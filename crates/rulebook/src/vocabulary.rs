@@ -41,6 +41,7 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
             );
         }
     }
+    care(stack, sink);
     stack
         .steps
         .values()
@@ -169,7 +170,7 @@ fn known<'a>(
 
 /// What agreements may be used for: care only when adopted, and with a manufacturer who answers for
 /// it.
-pub(crate) fn care(stack: &Stack<'_>, sink: &Sink) {
+fn care(stack: &Stack<'_>, sink: &Sink) {
     use ladder::model::{AgreementsStatus, Use};
     let header = stack.header;
     let fit_for_care = header.status == AgreementsStatus::Adopted && header.manufacturer.is_some();

@@ -1,0 +1,162 @@
+//! Which questions a topic asks, and where its numbers are cut.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::select::{Item, Selected};
+use super::super::{Cx, bands};
+use crate::raw::{QuestionKind, RawImpossible, RawLiteral, RawQuestion};
+use crate::sink::Draft;
+use crate::{Code, names};
+
+/// All questions there could be, by name.
+pub(super) type Catalog<'a> = BTreeMap<&'a str, &'a RawQuestion>;
+
+/// Where each number is cut, ascending.
+pub(super) type Thresholds<'a> = BTreeMap<&'a str, Vec<f64>>;
+
+pub(super) fn catalog<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Catalog<'a> {
+    let own = all.questions.iter().map(|item| item.raw);
+    let rows = || cx.stack.questions.iter().copied().chain(own.clone());
+    let ids = rows()
+        .map(|question| &question.id)
+        .chain(all.alarms.iter().map(|item| &item.raw.id));
+    names::unique(cx.sink, "question", ids);
+    rows()
+        .map(|question| (question.id.value.as_str(), question))
+        .collect()
+}
+
+/// The literals that make a question asked.
+pub(super) fn pulling<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Vec<&'a RawLiteral> {
+    let mut literals = Vec::new();
+    literals.extend(all.alarms.iter().flat_map(|item| &item.raw.only_if));
+    literals.extend(all.fits.iter().flat_map(|item| item.raw.when.literals()));
+    literals.extend(all.rules.iter().flat_map(|item| item.raw.when.literals()));
+    literals.extend(
+        all.arguments
+            .iter()
+            .flat_map(|item| item.raw.when.literals()),
+    );
+    literals.extend(all.scopes.iter().flat_map(|item| item.raw.when.literals()));
+    literals.extend(
+        all.preparations
+            .iter()
+            .flat_map(|item| item.raw.when.literals()),
+    );
+    literals.extend(
+        cx.steps
+            .iter()
+            .flat_map(|step| &step.only_if)
+            .flat_map(|only| &only.all),
+    );
+    literals
+}
+
+/// The names of the questions asked, guards included; reports names that no question has.
+pub(super) fn used<'a>(
+    cx: &Cx<'a>,
+    all: &Selected<'a>,
+    catalog: &Catalog<'a>,
+) -> BTreeSet<&'a str> {
+    let shared = cx.stack.questions.iter().filter(|question| question.always);
+    let own = all.questions.iter().map(|item| item.raw);
+    let mut used: BTreeSet<&str> = shared
+        .copied()
+        .chain(own)
+        .map(|q| q.id.value.as_str())
+        .collect();
+    let mut todo = pulling(cx, all);
+    todo.extend(
+        used.iter()
+            .filter_map(|id| catalog.get(id))
+            .flat_map(|q| &q.only_if),
+    );
+    let own_impossible = all.impossible.iter().filter(|item| !item.shared);
+    for literal in own_impossible.flat_map(|item| item.raw.when.literals()) {
+        known(cx, all, catalog, literal);
+    }
+    while let Some(literal) = todo.pop() {
+        let Some(question) = known(cx, all, catalog, literal) else {
+            continue;
+        };
+        if used.insert(&question.id.value) {
+            todo.extend(&question.only_if);
+        }
+    }
+    used
+}
+
+/// The question of a literal; reports it where there is none.
+fn known<'a>(
+    cx: &Cx<'_>,
+    all: &Selected<'_>,
+    catalog: &Catalog<'a>,
+    literal: &RawLiteral,
+) -> Option<&'a RawQuestion> {
+    let name = &literal.question;
+    let found = catalog.get(name.value.as_str()).copied();
+    if found.is_some() {
+        return found;
+    }
+    if let Some(alarm) = all
+        .alarms
+        .iter()
+        .find(|item| item.raw.id.value == name.value)
+    {
+        let message = format!("the red flag `{}` stands in a condition", name.value);
+        let draft = Draft::new(Code::RedFlagInCondition, name.at, message)
+            .also(alarm.raw.id.at, "the red flag");
+        cx.sink.push(
+            draft.help("a red flag only makes the advice more urgent; ask a question of its own"),
+        );
+    } else {
+        names::unknown(
+            cx.sink,
+            Code::UnknownQuestion,
+            "question",
+            name,
+            catalog.keys().copied(),
+        );
+    }
+    None
+}
+
+/// The impossible combinations of which every question is asked.
+pub(super) fn possible<'s, 'a>(
+    impossible: &'s [Item<'a, RawImpossible>],
+    used: &'s BTreeSet<&'a str>,
+) -> impl Iterator<Item = &'s Item<'a, RawImpossible>> {
+    impossible.iter().filter(|item| {
+        item.raw
+            .when
+            .literals()
+            .all(|literal| used.contains(literal.question.value.as_str()))
+    })
+}
+
+pub(super) fn thresholds<'a>(
+    cx: &Cx<'_>,
+    catalog: &Catalog<'a>,
+    literal: &RawLiteral,
+    numbers: &mut Thresholds<'a>,
+) {
+    let Some((id, question)) = catalog.get_key_value(literal.question.value.as_str()) else {
+        return;
+    };
+    if !matches!(question.kind, QuestionKind::Number { .. }) {
+        return;
+    }
+    for value in &literal.values {
+        let Some(bounds) = bands::parse(&value.value) else {
+            let message = format!("`{}` is no threshold of a number", value.value);
+            let help = "write `<65`, `>=65` or `>=50 <75`, with a point in `2.5`";
+            cx.sink
+                .push(Draft::new(Code::InvalidThreshold, value.at, message).help(help));
+            continue;
+        };
+        let list = numbers.entry(id).or_default();
+        list.extend(bounds.into_iter().map(bands::threshold));
+        list.sort_by(f64::total_cmp);
+        list.dedup();
+    }
+}

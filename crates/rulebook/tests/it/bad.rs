@@ -1,0 +1,55 @@
+//! Every planted fault is found, at its line, and nothing else; every code is hit.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use rulebook::Code;
+
+use crate::fixture;
+
+#[test]
+fn finds_every_planted_fault_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for (name, text) in fixture::all("bad") {
+        let fixture = fixture::run("bad", &name, &text);
+        let found = fixture.found();
+        if found != fixture.expected {
+            let messages: Vec<_> = fixture.findings.iter().map(|f| &f.message).collect();
+            wrong.push(format!(
+                "{name}\n  expected {:?}\n  found    {found:?}\n  {messages:#?}",
+                fixture.expected
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_planted_fault() {
+    let mut hit: BTreeSet<String> = BTreeSet::from([Code::Unreadable.to_string()]);
+    for (_, text) in fixture::all("bad") {
+        let codes = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("#! ")?.split(' ').next());
+        hit.extend(codes.map(str::to_owned));
+    }
+    let missed: Vec<_> = Code::ALL
+        .iter()
+        .filter(|code| !hit.contains(code.as_str()))
+        .collect();
+    assert!(missed.is_empty(), "no fixture in tests/bad has {missed:?}");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_finding() {
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("bytes");
+    fs::create_dir_all(root.join("landelijk")).unwrap();
+    fs::write(root.join("landelijk/landelijk.toml"), b"[landelijk]\xff").unwrap();
+    let reading = rulebook::read(&root);
+    let codes: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|finding| finding.code)
+        .collect();
+    assert!(codes.contains(&Code::Unreadable), "{codes:?}");
+}

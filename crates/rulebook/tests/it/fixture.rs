@@ -1,0 +1,136 @@
+//! Fixtures: a few files over the small rules in `tests/rules`.
+//!
+//! `#! file PATH` begins a file, `#! append PATH` what comes after the end of one of `tests/rules`.
+//! `#! CODE LINE` names a finding expected on that line of the fixture; `#! CODE PATH:LINE`
+//! elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ladder::date::Date;
+use rulebook::{Finding, Reading};
+
+pub(crate) struct Fixture {
+    pub(crate) expected: BTreeSet<(String, String)>,
+    pub(crate) reading: Reading,
+    pub(crate) findings: Vec<Finding>,
+    /// For each path written, what to take from a line to get that of the fixture.
+    offsets: BTreeMap<String, usize>,
+}
+
+pub(crate) fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+pub(crate) fn date() -> Date {
+    "2026-11-22".parse().unwrap()
+}
+
+/// The fixtures of a folder, by name.
+pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(tests().join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        all.push((name, fs::read_to_string(&path).unwrap()));
+    }
+    all.sort();
+    assert!(!all.is_empty(), "no fixtures in `{folder}`");
+    all
+}
+
+/// Writes the rules with the fixture over them, and checks them.
+pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(folder)
+        .join(name);
+    let _ = fs::remove_dir_all(&root);
+    copy(&tests().join("rules"), &root);
+    let (mut expected, mut offsets) = (BTreeSet::new(), BTreeMap::new());
+    let mut file: Option<(String, String)> = None;
+    for (number, line) in (1..).zip(text.lines()) {
+        let words: Vec<_> = line
+            .strip_prefix("#! ")
+            .unwrap_or_default()
+            .split(' ')
+            .collect();
+        match words.as_slice() {
+            ["file" | "append", path] => {
+                flush(&root, file.take());
+                let append = words[0] == "append";
+                let before = if append {
+                    fs::read_to_string(root.join(path)).unwrap()
+                } else {
+                    "\n".repeat(number)
+                };
+                offsets.insert(
+                    (*path).to_owned(),
+                    before.lines().count().wrapping_sub(number),
+                );
+                file = Some(((*path).to_owned(), before));
+            }
+            [code, place] => {
+                expected.insert(((*code).to_owned(), (*place).to_owned()));
+            }
+            _ => {
+                let (_, text) = file
+                    .as_mut()
+                    .expect("a fixture begins with `#! file` or `#! append`");
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    flush(&root, file);
+    let reading = rulebook::read(&root);
+    let findings = rulebook::check(&reading, date());
+    Fixture {
+        expected,
+        reading,
+        findings,
+        offsets,
+    }
+}
+
+impl Fixture {
+    /// What was found, as a fixture names it. Too few examples count only where they are expected.
+    pub(crate) fn found(&self) -> BTreeSet<(String, String)> {
+        let found = self.findings.iter().map(|finding| {
+            let place = &finding.place;
+            let line = self
+                .offsets
+                .get(&place.file)
+                .map(|offset| place.line.wrapping_sub(*offset));
+            let place = line.filter(|line| *line > 1).map(|line| line.to_string());
+            let elsewhere = || format!("{}:{}", finding.place.file, finding.place.line);
+            (finding.code.to_string(), place.unwrap_or_else(elsewhere))
+        });
+        let few = |(code, _): &(String, String)| {
+            code != "te-weinig-voorbeelden"
+                || self.expected.iter().any(|(expected, _)| expected == code)
+        };
+        found.filter(few).collect()
+    }
+}
+
+fn flush(root: &Path, file: Option<(String, String)>) {
+    if let Some((path, text)) = file {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(path, target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Rules that are right have no findings, and lower to what they say.
+
+use ladder::Certainty;
+use ladder::model::{Group, Role};
+
+use crate::fixture;
+
+#[test]
+fn finds_nothing_in_rules_that_are_right() {
+    for (name, text) in fixture::all("good") {
+        let fixture = fixture::run("good", &name, &text);
+        assert_eq!(fixture.found(), fixture.expected, "{name}");
+    }
+}
+
+#[test]
+fn lowers_a_region_on_its_base() {
+    let reading = rulebook::read(&fixture::tests().join("rules"));
+    let region = reading.region("testregio").unwrap();
+    assert_eq!(region.agreements.header.hash.len(), 16);
+    let topic = region.topic("hoge-bloeddruk").unwrap();
+    let ids: Vec<_> = topic.questions.iter().map(|q| q.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "leeftijd",
+            "acuut-ziek",
+            "spoedgeval",
+            "wanneer",
+            "lopende-zorg",
+            "wat-vraagt-u",
+            "middelen",
+            "therapietrouw"
+        ]
+    );
+    let age = &topic.questions[0];
+    assert_eq!(age.group, Group::Person);
+    assert!(matches!(&age.role, Role::Number { thresholds, .. } if thresholds == &[18.0]));
+    assert_eq!(age.values[1].label, "18 jaar of ouder");
+    let flag = topic.questions[1].red_flag().unwrap();
+    assert_eq!(
+        topic.steps[usize::from(flag.at_least)].id,
+        "bel-dienstdoende"
+    );
+    assert_eq!(topic.steps[2].destination, "Pluspunt, interne geneeskunde");
+    let pluspunt = topic
+        .fits
+        .iter()
+        .find(|fit| fit.id == "past:pluspunt")
+        .unwrap();
+    assert_eq!(pluspunt.basis.certainty, Certainty::RegionalAgreement);
+    let seeing = topic
+        .rules
+        .iter()
+        .find(|rule| rule.id == "regel:zien-voor-onderzoek")
+        .unwrap();
+    let falls: Vec<_> = (0..)
+        .zip(&topic.steps)
+        .filter(|(i, _)| seeing.effect.removes(*i))
+        .collect();
+    assert_eq!(falls.len(), 1);
+    assert_eq!(falls[0].1.id, "meedenkconsult");
+}
+
+#[test]
+fn compiles_to_bytes_that_decode_to_the_same() {
+    let reading = rulebook::read(&fixture::tests().join("rules"));
+    let region = reading.region("testregio").unwrap();
+    let compiled = rulebook::write(region).unwrap();
+    let index = ladder::wire::decode_index(&compiled.index).unwrap();
+    assert_eq!(index, region.agreements);
+    let topics = ladder::wire::Topics::decode(&compiled.topics, &index.header.hash).unwrap();
+    assert_eq!(
+        topics.topic(0).unwrap(),
+        rulebook::ordered(region.topics[0].clone())
+    );
+}

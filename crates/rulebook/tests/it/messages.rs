@@ -1,0 +1,40 @@
+//! How a few findings read on a terminal.
+
+use rulebook::{Style, render};
+
+use crate::fixture;
+
+fn shown(name: &str, style: Style) -> String {
+    let (_, text) = fixture::all("bad")
+        .into_iter()
+        .find(|(fixture, _)| fixture == name)
+        .unwrap();
+    let fixture = fixture::run("messages", name, &text);
+    let shown = fixture
+        .findings
+        .iter()
+        .filter(|finding| finding.code.as_str() != "te-weinig-voorbeelden");
+    shown
+        .map(|finding| render(finding, &fixture.reading.files, style))
+        .collect()
+}
+
+#[test]
+fn shows_the_lines_of_a_clash() {
+    insta::assert_snapshot!(shown("dubbel-id-met-basis", Style::Graphical));
+}
+
+#[test]
+fn shows_what_was_meant() {
+    insta::assert_snapshot!(shown("onbekende-trede", Style::Graphical));
+}
+
+#[test]
+fn shows_the_smallest_patient() {
+    insta::assert_snapshot!(shown("geen-trede", Style::Graphical));
+}
+
+#[test]
+fn says_several_faults_in_a_line_or_two_each() {
+    insta::assert_snapshot!(shown("meer-fouten-tegelijk", Style::Plain));
+}
