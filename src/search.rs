@@ -11,7 +11,7 @@ pub fn search(agreements: &Agreements, query: &str) -> Vec<usize> {
     if words.is_empty() {
         return Vec::new();
     }
-    let code = query.trim().to_uppercase();
+    let code = query.trim().to_ascii_uppercase();
     let mut hits: Vec<(u32, usize)> = agreements
         .topics
         .iter()
@@ -30,7 +30,7 @@ pub fn general(agreements: &Agreements) -> Vec<usize> {
 
 /// The topic for an ICPC code: the one that names the longest part of it.
 pub fn by_icpc(agreements: &Agreements, code: &str) -> Option<usize> {
-    let code = code.trim().to_uppercase();
+    let code = code.trim().to_ascii_uppercase();
     let hits = agreements.topics.iter().enumerate();
     let hits = hits.filter_map(|(place, topic)| Some((icpc(topic, &code)?, place)));
     hits.max_by_key(|(length, place)| (*length, core::cmp::Reverse(*place))).map(|(_, place)| place)
@@ -98,22 +98,24 @@ fn closeness(typed: &str, own: &str) -> u32 {
     }
 }
 
-/// Words in lower case, without accents and marks.
+/// Words in lower case, without accents and marks. By hand: the tables for all of Unicode would weigh
+/// more than the search itself.
 fn words(text: &str) -> Vec<String> {
-    let plain: String = text.to_lowercase().chars().map(plain).collect();
-    plain.split_whitespace().map(str::to_owned).collect()
+    let plain: String = text.chars().map(plain).collect();
+    plain.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn plain(c: char) -> char {
     match c {
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        c if c.is_alphanumeric() => c,
-        _ => ' ',
+        'à'..='å' | 'À'..='Å' => 'a',
+        'è'..='ë' | 'È'..='Ë' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' => 'i',
+        'ò'..='ö' | 'Ò'..='Ö' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' => 'u',
+        'ç' | 'Ç' => 'c',
+        'ñ' | 'Ñ' => 'n',
+        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+        c if c.is_ascii() => ' ',
+        c => c,
     }
 }

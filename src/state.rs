@@ -6,6 +6,7 @@ use ladder::model::{Group, QuestionIx, ValueIx};
 use ladder::{Answer, Answers};
 use yew::Reducible;
 
+use crate::keys;
 use crate::session::{Context, Opened, Session};
 
 /// The state of one widget.
@@ -30,6 +31,13 @@ pub struct Focus {
     pub target: Target,
     /// How many moves there were.
     pub moves: u32,
+}
+
+impl Focus {
+    /// Where the focus is going, or where it was when it goes nowhere.
+    fn target_of(self, at: Target) -> Target {
+        if self.target == Target::Stay { at } else { self.target }
+    }
 }
 
 /// A place for the focus.
@@ -71,6 +79,16 @@ pub enum Action {
         answer: Option<Answer>,
         /// Whether the focus moves on.
         go_on: bool,
+    },
+    /// A key in the list of red flags or in a question. `seen` is how many moves of the focus the
+    /// screen had made: a key typed before the focus arrived is meant for where it was going.
+    Key {
+        /// Where the key was pressed.
+        at: Target,
+        /// The key.
+        key: String,
+        /// The moves that had been made.
+        seen: u32,
     },
     /// None of the red flags, or no other.
     NoAlarm,
@@ -123,6 +141,11 @@ impl Reducible for State {
                 next.focus.target = Target::Search;
             }
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
+            Action::Key { at, key, seen } => {
+                let at = if seen == moves { at } else { self.focus.target_of(at) };
+                let meant = next.session.as_ref().and_then(|session| keys::action(session, at, &key));
+                return meant.map_or(self.clone(), |action| self.reduce(action));
+            }
             of_session => {
                 next.session = next.session.map(|session| in_session(session, &of_session));
                 if goes_on(&of_session) {

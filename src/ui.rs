@@ -10,7 +10,6 @@ mod conflict;
 mod consult;
 mod facts;
 mod focus;
-mod keys;
 mod prepare;
 mod question;
 mod questions;

@@ -2,11 +2,11 @@
 
 use ladder::Answer;
 use ladder::model::QuestionIx;
-use web_sys::KeyboardEvent;
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 use super::View;
-use crate::state::Action;
+use crate::keys::toggle;
+use crate::state::{Action, Target};
 
 /// Draws the list of red flags.
 pub(super) fn alarms(view: &View) -> Html {
@@ -16,26 +16,7 @@ pub(super) fn alarms(view: &View) -> Html {
     let raised = rows.iter().any(|row| answer(*row) == Some(Answer::Value(1)));
     let open = rows.iter().any(|row| answer(*row).is_none());
     let none = texts.get(if raised { "alarm.none.other" } else { "alarm.none" });
-    let on_key = {
-        let (dispatch, rows) = (view.dispatch.clone(), rows.clone());
-        let answers = view.session.answers.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let digit = event.key().parse::<usize>().ok();
-            let action = match digit {
-                _ if event.ctrl_key() || event.alt_key() || event.meta_key() => None,
-                Some(0) => Some(Action::NoAlarm),
-                Some(digit) => rows.get(digit - 1).map(|row| toggle(*row, answers.get(*row), 1)),
-                None if event.key() == "Enter" && event.target() == event.current_target() => {
-                    Some(Action::GoOn)
-                }
-                None => None,
-            };
-            if let Some(action) = action {
-                event.prevent_default();
-                dispatch.emit(action);
-            }
-        })
-    };
+    let on_key = view.on_key(Target::Alarm);
     html! {
         <section class="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
             <h2 id="alarm-title">{ texts.get("alarm.title") }</h2>
@@ -50,12 +31,6 @@ pub(super) fn alarms(view: &View) -> Html {
             </p>
         </section>
     }
-}
-
-/// A click on an answer that is already given takes it back.
-fn toggle(row: QuestionIx, given: Option<Answer>, value: u8) -> Action {
-    let answer = Some(Answer::Value(value));
-    Action::Answer { question: row, answer: answer.filter(|_| given != answer), go_on: false }
 }
 
 fn row_of(view: &View, row: QuestionIx, key: usize) -> Html {
@@ -79,7 +54,7 @@ fn row_of(view: &View, row: QuestionIx, key: usize) -> Html {
     html! {
         <li data-row={question.id.clone()} data-state={state}>
             <label>
-                <input type="checkbox" checked={state == "ja"} onchange={view.on(toggle(row, given, 1))} />
+                <input type="checkbox" checked={state == "ja"} onchange={view.on(toggle(row, given))} />
                 <span lang="nl">{ text.clone() }</span>
                 <kbd aria-hidden="true">{ key }</kbd>
             </label>

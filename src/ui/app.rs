@@ -1,5 +1,6 @@
 //! The whole widget: the bar, and the start field or a consultation.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::date::Date;
@@ -7,7 +8,7 @@ use ladder::model::Agreements;
 use ladder::wire::Topics;
 use ladder::{Answer, Answers};
 use yew::{
-    Callback, Html, Properties, UseReducerHandle, component, hook, html, use_effect_with, use_node_ref,
+    Callback, Html, Properties, UseReducerHandle, component, hook, html, use_effect_with, use_memo, use_node_ref,
     use_reducer,
 };
 
@@ -108,7 +109,8 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(State::default);
     let root = use_node_ref();
-    use_focus(&root, state.focus);
+    let moved = use_memo((), |()| Cell::new(0));
+    use_focus(&root, state.focus, &moved);
     use_host(props, &state);
     use_opening(props, &state);
     use_telling(props, &state);
@@ -125,6 +127,7 @@ pub fn App(props: &Props) -> Html {
             advice,
             texts: texts.clone(),
             dispatch: dispatch.clone(),
+            moved: moved.clone(),
         })
     });
     let act = |action: Action| {

@@ -1,5 +1,6 @@
 //! The advice: what, where, when; why; and what else the GP needs to act on it.
 
+use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::StepIx;
 use ladder::report::destination;
@@ -76,7 +77,11 @@ fn heading(text: String) -> Html {
 fn advised(view: &View, step: StepIx) -> Html {
     let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
     let term = advice.within.filter(|term| *term != ladder::Within::NO_HURRY);
-    let term = term.map(|term| rules.within(term, Some(step)));
+    let term = term.map(|term| {
+        let words = rules.within(term, Some(step));
+        // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
+        if term == ladder::Within::TODAY { words } else { texts.fill("advice.within", &[("term", &words)]) }
+    });
     let fits = advice.steps.get(usize::from(step)).map(|s| s.fits.clone()).unwrap_or_default();
     let fits = fits.iter().filter_map(|fit| rules.fit(*fit)).collect::<Vec<_>>();
     let alarm = advice.status == Status::Alarm;
@@ -145,7 +150,8 @@ fn note(view: &View, title: &str, hint: &str, date: &str) -> Html {
 fn out_of_scope(view: &View) -> Html {
     let rules = view.rules();
     let why = view.advice.steps.first().map(|step| step.because.clone()).unwrap_or_default();
-    let why = why.iter().map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
+    let why = why.iter().filter(|why| matches!(why, Reason::OutOfScope(_)));
+    let why = why.map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
     html! { <>{ heading(view.texts.get("advice.out-of-scope")) }{ reasons(view, &why) }</> }
 }
 

@@ -5,6 +5,7 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, html};
 
 use super::View;
+use super::view::capital;
 use super::card::{card, headline};
 use super::questions::questions;
 use super::stair::stair;
@@ -17,7 +18,7 @@ pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) ->
     let specialty = view.agreements.specialties.iter().find(|s| s.id == topic.specialty);
     let entry = view.agreements.topics.get(view.session.opened.place);
     let codes = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
-    let below = [specialty.map(|s| s.name.clone()).unwrap_or_default(), codes];
+    let below = [specialty.map(|s| capital(&s.name)).unwrap_or_default(), codes];
     let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let can_undo = !view.session.past.is_empty();
     let can_redo = !view.session.future.is_empty();
@@ -42,8 +43,16 @@ pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) ->
                 { stair(view) }
                 { card(view, date) }
             </aside>
-            <p class="now" data-settled={settled} data-alarm={alarm} aria-hidden="true">{ line.clone() }</p>
+            <p class="now" data-settled={settled} data-alarm={alarm} aria-hidden="true">{ short(view, &line) }</p>
             <p class="vh" aria-live="polite">{ line }</p>
         </main>
+    }
+}
+
+/// The line at the bottom of a narrow screen.
+fn short(view: &View, line: &str) -> String {
+    match view.advice.possible.len() {
+        n if n > 2 && view.list_answered() => view.texts.fill("now.possible", &[("n", &n.to_string())]),
+        _ => line.to_owned(),
     }
 }

@@ -1,18 +1,22 @@
 //! Moves the focus where the state says, after the screen has been drawn.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
 use yew::{NodeRef, hook, use_effect_with};
 
 use crate::state::{Focus, Target};
 
-/// Moves the focus inside `root` whenever the state asks for it.
+/// Moves the focus inside `root` whenever the state asks for it, and notes in `moved` how often it did.
 #[hook]
-pub(super) fn use_focus(root: &NodeRef, focus: Focus) {
-    let root = root.clone();
+pub(super) fn use_focus(root: &NodeRef, focus: Focus, moved: &Rc<Cell<u32>>) {
+    let (root, moved) = (root.clone(), moved.clone());
     use_effect_with(focus.moves, move |moves| {
         if *moves > 0 {
             move_focus(&root, focus.target);
+            moved.set(*moves);
         }
     });
 }

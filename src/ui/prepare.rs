@@ -18,11 +18,14 @@ pub(super) fn prepare(view: &View) -> Html {
 
 fn list(view: &View, kind: PreparationKind, title: &str) -> Html {
     let held = view.advice.preparations.iter();
-    let held = held.filter_map(|place| view.topic().preparations.get(usize::from(*place)));
-    let lines = held.filter(|preparation| preparation.kind == kind).map(|preparation| {
+    let held = held.filter_map(|place| Some((place, view.topic().preparations.get(usize::from(*place))?)));
+    let lines = held.filter(|(_, preparation)| preparation.kind == kind).map(|(place, preparation)| {
         let because = view.rules().because(&preparation.id, &preparation.basis);
         html! {
-            <li><label><input type="checkbox" /><span lang="nl">{ &preparation.text }</span></label>{ " " }{ firmness(view, &because) }</li>
+            <li>
+                <input type="checkbox" id={format!("prep-{place}")} />
+                <span><label for={format!("prep-{place}")} lang="nl">{ &preparation.text }</label>{ " " }{ firmness(view, &because) }</span>
+            </li>
         }
     });
     let lines = lines.collect::<Vec<_>>();

@@ -2,36 +2,18 @@
 
 use ladder::Answer;
 use ladder::model::QuestionIx;
-use web_sys::KeyboardEvent;
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 use super::View;
-use super::keys;
-use crate::state::Action;
+use crate::keys;
+use crate::state::{Action, Target};
 
 /// Draws a question with its answers; `moot` when it makes no difference any more.
 pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
     let Some(question) = view.question(place) else { return Html::default() };
     let texts = &view.texts;
     let given = view.session.answers.get(place);
-    let on_key = {
-        let (question, dispatch) = (question.clone(), view.dispatch.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.alt_key() || event.meta_key() {
-                return;
-            }
-            let action = match event.key().as_str() {
-                "Enter" => Some(Action::GoOn),
-                "Backspace" | "Delete" => Some(Action::Answer { question: place, answer: None, go_on: false }),
-                key => keys::answer(&question, key)
-                    .map(|answer| Action::Answer { question: place, answer: Some(answer), go_on: true }),
-            };
-            if let Some(action) = action {
-                event.prevent_default();
-                dispatch.emit(action);
-            }
-        })
-    };
+    let on_key = view.on_key(Target::Question(place));
     let option = |answer: Answer, label: String, key: String, possible: bool| {
         let checked = given == Some(answer);
         let id = format!("q{place}-{key}");

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{Callback, Html, html};
 
+use super::view::capital;
 use crate::search::{general, search};
 use crate::state::Action;
 use crate::texts::Texts;
@@ -88,7 +89,7 @@ pub(super) fn start(props: Start<'_>) -> Html {
 
 fn specialty(agreements: &Agreements, id: &str) -> String {
     let found = agreements.specialties.iter().find(|specialty| specialty.id == id);
-    found.map(|specialty| specialty.name.clone()).unwrap_or_default()
+    found.map(|specialty| capital(&specialty.name)).unwrap_or_default()
 }
 
 fn pick(dispatch: &Callback<Action>, place: usize) -> Callback<web_sys::MouseEvent> {
@@ -113,7 +114,11 @@ fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> Html
 fn browse(props: Start<'_>) -> Html {
     let all = || props.agreements.topics.iter().enumerate();
     let groups = props.agreements.specialties.iter().filter_map(|specialty| {
-        let topics = all().filter(|(_, topic)| topic.specialty == specialty.id).collect::<Vec<_>>();
+        let own = |general: bool| {
+            all().filter(move |(_, topic)| topic.specialty == specialty.id && topic.general == general)
+        };
+        // The general path comes last: a complaint of its own asks its own red flags.
+        let topics = own(false).chain(own(true)).collect::<Vec<_>>();
         let buttons = topics.iter().map(|(place, topic)| {
             let name = if topic.general { props.texts.get("start.general") } else { topic.name.clone() };
             html! {
@@ -121,7 +126,7 @@ fn browse(props: Start<'_>) -> Html {
             }
         });
         (!topics.is_empty()).then(|| html! {
-            <section><h3>{ &specialty.name }</h3><ul>{ for buttons }</ul></section>
+            <section><h3>{ capital(&specialty.name) }</h3><ul>{ for buttons }</ul></section>
         })
     });
     html! {

@@ -1,14 +1,17 @@
 //! What the components of one consultation share.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState, Status};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::Texts as RuleTexts;
+use web_sys::KeyboardEvent;
 use yew::Callback;
 
+use crate::keys::is_ours;
 use crate::session::Session;
-use crate::state::Action;
+use crate::state::{Action, Target};
 use crate::texts::Texts;
 
 /// One consultation as the components see it.
@@ -24,6 +27,8 @@ pub struct View {
     pub texts: Texts,
     /// Where actions go.
     pub dispatch: Callback<Action>,
+    /// How many moves of the focus the screen has made.
+    pub moved: Rc<Cell<u32>>,
 }
 
 impl PartialEq for View {
@@ -89,9 +94,33 @@ impl View {
         self.session.question(place)
     }
 
+    /// Keys pressed at a place. A key on a control of its own, such as a button in the list, stays
+    /// that control's where it means *press*.
+    pub fn on_key(&self, at: Target) -> Callback<KeyboardEvent> {
+        let (dispatch, moved) = (self.dispatch.clone(), self.moved.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let key = event.key();
+            let held = event.ctrl_key() || event.alt_key() || event.meta_key();
+            let presses = key == "Enter" && at == Target::Alarm;
+            if !held && !presses && is_ours(&key) {
+                event.prevent_default();
+                dispatch.emit(Action::Key { at, key, seen: moved.get() });
+            }
+        })
+    }
+
     /// A callback that sends this action.
     pub fn on<E>(&self, action: Action) -> Callback<E> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
+}
+
+/// The text with a capital: names of specialties are lower case in a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
