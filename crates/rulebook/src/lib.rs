@@ -30,6 +30,7 @@ pub use code::Code;
 pub use example::Example;
 pub use files::SourceFile;
 pub use finding::{Also, Finding, Place, Severity};
+pub use lower::as_used as certainty_here;
 pub use reading::{Reading, Region, read};
 pub use render::{Style, render};
 pub use write::{Compiled, ordered, write};

@@ -13,6 +13,7 @@ mod tighten;
 mod topic;
 
 pub(crate) use agreements::agreements;
+pub use sources::as_used;
 pub(crate) use topic::{Lowered, Places, topic};
 
 use crate::raw::{RawLadder, RawStep};

@@ -2,7 +2,7 @@
 
 use ladder::advice::{Advice, State, Status};
 use ladder::date::Date;
-use ladder::model::{AgreementsStatus, PreparationKind, Side, Topic, Use};
+use ladder::model::{AgreementsStatus, PreparationKind, Side, Step, Topic, Use};
 use ladder::report::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, Report, StepReport,
 };
@@ -29,7 +29,7 @@ pub(crate) fn advice(
         changes(topic, report),
         preparations(report),
         arguments(topic, report),
-        sources(report),
+        sources(topic, report),
         footer(region, date),
     ];
     sections.concat()
@@ -55,9 +55,7 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
         (Status::Expired, _) => {
             "Geen advies: de afspraken van de regio gelden niet op deze dag.\n".to_owned()
         }
-        (Status::OutOfScope, _) => {
-            "Buiten bereik: deze afspraken zijn niet voor deze patiënt gemaakt.\n".to_owned()
-        }
+        (Status::OutOfScope, _) => format!("Buiten bereik: {}\n", outside(report)),
         (Status::NoFit, _) => "Geen trede past: dit is een fout in de regels.\n".to_owned(),
         (Status::Contradictory, _) => format!("Tegenstrijdig; veiligste eerst: {possible}\n"),
         (_, Some(step)) => {
@@ -87,12 +85,27 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
     text
 }
 
-/// At most three reasons for the advised step.
+/// Why the agreements are not for this patient.
+fn outside(report: &Report<'_>) -> String {
+    let reasons = report.steps.iter().flat_map(|step| &step.because);
+    let scope = reasons
+        .filter(|why| why.rule.starts_with("buiten:"))
+        .map(|why| why.reason.clone());
+    let general = || "deze afspraken zijn niet voor deze patiënt gemaakt.".to_owned();
+    scope.reduce(|first, _| first).unwrap_or_else(general)
+}
+
+/// At most three reasons for the advised step, or one for each side of a contradiction.
 fn why(advice: &Advice, report: &Report<'_>) -> String {
-    let step = advice
-        .step
-        .and_then(|step| report.steps.get(usize::from(step)));
-    let fits = step.map(|step| step.fits.as_slice()).unwrap_or_default();
+    let each = if advice.step.is_some() { 3 } else { 1 };
+    let sides = report.step.is_some() || report.status == Status::Contradictory;
+    let steps = advice
+        .possible
+        .iter()
+        .filter_map(|step| report.steps.get(usize::from(*step)));
+    let fits = steps
+        .filter(|_| sides)
+        .flat_map(|step| step.fits.iter().take(each));
     let line = |fit: &Because<'_>| {
         let what_next = [("nu", fit.action), ("controle", fit.check)].into_iter();
         let given = what_next.filter(|(_, text)| !text.is_empty());
@@ -106,7 +119,7 @@ fn why(advice: &Advice, report: &Report<'_>) -> String {
             more.concat()
         )
     };
-    fits.iter().take(3).map(line).collect()
+    fits.map(line).collect()
 }
 
 fn red_flags(report: &Report<'_>) -> String {
@@ -119,28 +132,58 @@ fn red_flags(report: &Report<'_>) -> String {
 
 /// Each other step in one line: why not, or that it also can.
 fn others(topic: &Topic, report: &Report<'_>) -> String {
-    let line = |step: &StepReport<'_>| {
-        let first = |list: &[Because<'_>]| list.first().map(|why| why.reason.clone());
-        let (mark, why) = match step.state {
-            State::Stands if report.step.is_some() => {
-                ("○", first(&step.fits).map(|why| format!("kan ook: {why}")))
-            }
-            State::Stands => ("○", first(&step.fits)),
-            State::Falls => ("×", first(&step.because)),
-            State::Undetermined => ("?", Some("hangt af van open vragen".to_owned())),
+    let line = |(model, step): (&Step, &StepReport<'_>)| {
+        let fit = || {
+            step.fits
+                .first()
+                .map(|why| why.reason.clone())
+                .unwrap_or_default()
         };
-        format!(
-            "  {mark} {:<32} {}\n",
-            name(topic, step.id),
-            why.unwrap_or_default()
-        )
+        let (mark, why) = match step.state {
+            State::Stands if report.step.is_some() => ("○", format!("kan ook: {}", fit())),
+            State::Stands => ("○", fit()),
+            State::Falls => ("×", why_not(model, step, report)),
+            State::Undetermined => ("?", "hangt af van open vragen".to_owned()),
+        };
+        format!("  {mark} {:<32} {why}\n", model.name)
     };
-    let others = report
-        .steps
-        .iter()
-        .filter(|step| Some(step.id) != report.step);
+    let steps = topic.steps.iter().zip(&report.steps);
+    let others = steps.filter(|(_, step)| Some(step.id) != report.step);
     format!("\nAndere treden\n{}", others.map(line).collect::<String>())
 }
+
+/// The reason that says most: a red flag that no one raised does not.
+fn why_not(model: &Step, step: &StepReport<'_>, report: &Report<'_>) -> String {
+    let raised = |rule: &str| report.red_flags.iter().any(|flag| flag.id == rule);
+    let is_flag = |rule: &str| !rule.contains(':') && !ENGINE.contains(&rule);
+    let says = |why: &&Because<'_>| match why.rule {
+        "lichter-dan-zonder-alarm" => !report.red_flags.is_empty(),
+        rule => !is_flag(rule) || raised(rule),
+    };
+    match step.because.iter().find(says) {
+        // Never "not needed": nobody has said that.
+        Some(why) if why.rule == "geen-past" && model.urgency.is_some() => {
+            "geen alarmsignaal gemeld".to_owned()
+        }
+        Some(why) => why.reason.clone(),
+        None => step
+            .because
+            .first()
+            .map(|why| why.reason.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// The engine's own reasons.
+const ENGINE: &[&str] = &[
+    "alleen-als",
+    "alleen-binnen",
+    "geen-past",
+    "lichter-dan-zonder-alarm",
+    "niet-op-tijd",
+    "termijn-onbekend",
+    "verlopen",
+];
 
 fn question<'a>(topic: &'a Topic, id: &'a str) -> &'a str {
     topic
@@ -186,7 +229,7 @@ fn changes(topic: &Topic, report: &Report<'_>) -> String {
 }
 
 fn preparations(report: &Report<'_>) -> String {
-    if report.preparations.is_empty() {
+    if report.preparations.is_empty() || report.possible.is_empty() {
         return String::new();
     }
     let line = |p: &PreparationReport<'_>| {
@@ -226,33 +269,40 @@ fn arguments(topic: &Topic, report: &Report<'_>) -> String {
     }
 }
 
-/// What the advice and its fits rest on, each once.
-fn sources(report: &Report<'_>) -> String {
-    let advised = report
+/// What the possible steps and the red flags rest on, each source once, as firm as it is here.
+fn sources(topic: &Topic, report: &Report<'_>) -> String {
+    let possible = report
         .steps
         .iter()
         .filter(|step| report.possible.contains(&step.id));
-    let fits = advised.flat_map(|step| &step.fits);
     let flags = report.red_flags.iter().map(|flag| &flag.because);
     let mut lines = Vec::new();
-    for because in fits.chain(flags) {
-        for source in &because.sources {
-            let line = format!(
-                "  {}, {}, {} [{}]\n",
-                source.title,
-                source.publisher,
-                source.date,
-                because.certainty.words()
-            );
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
+    for source in possible
+        .flat_map(|step| &step.fits)
+        .chain(flags)
+        .flat_map(|why| &why.sources)
+    {
+        let Some(known) = topic.sources.iter().find(|known| known.id == source.id) else {
+            continue;
+        };
+        let date = if source.date.is_empty() {
+            "zonder datum"
+        } else {
+            source.date
+        };
+        let certainty = rulebook::certainty_here(known, report.region).words();
+        let line = format!(
+            "  {}, {}, {date} [{certainty}]\n",
+            source.title, source.publisher
+        );
+        if !lines.contains(&line) {
+            lines.push(line);
         }
     }
-    if lines.is_empty() {
-        "\nBronnen: zonder bron\n".to_owned()
-    } else {
-        format!("\nBronnen\n{}", lines.concat())
+    match lines.as_slice() {
+        [] if report.possible.is_empty() => String::new(),
+        [] => "\nBronnen: zonder bron\n".to_owned(),
+        lines => format!("\nBronnen\n{}", lines.concat()),
     }
 }
 

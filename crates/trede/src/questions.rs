@@ -90,7 +90,7 @@ fn row<'a>(topic: &'a Topic, question: &'a Question) -> Row<'a> {
     }
 }
 
-fn guard<'a>(topic: &'a Topic, literal: ladder::model::Literal) -> Option<Guard<'a>> {
+fn guard(topic: &Topic, literal: ladder::model::Literal) -> Option<Guard<'_>> {
     let question = topic.questions.get(usize::from(literal.question))?;
     let values = (0..)
         .zip(&question.values)

@@ -52,7 +52,7 @@ pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
 
 /// What another region agreed or described is borrowed here; a guideline or a study is the same
 /// everywhere.
-pub(crate) fn as_used(source: &Source, region: &str) -> Certainty {
+pub fn as_used(source: &Source, region: &str) -> Certainty {
     let elsewhere = !source.region.is_empty() && source.region != region;
     match source.certainty {
         Certainty::RegionalAgreement | Certainty::Described if elsewhere => Certainty::Borrowed,

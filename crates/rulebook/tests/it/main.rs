@@ -1,6 +1,10 @@
 //! The reader and the checker against rule files that are right, and against planted faults.
 
+#[cfg(test)]
 mod bad;
+#[cfg(test)]
 mod fixture;
+#[cfg(test)]
 mod good;
+#[cfg(test)]
 mod messages;

@@ -1,0 +1,48 @@
+//! `topics` and `questions`.
+
+use crate::run::trede;
+
+#[test]
+fn lists_topics_with_what_the_start_field_searches() {
+    let topics = trede("topics --region testregio --json");
+    assert_eq!(topics.code, 0, "{}", topics.err);
+    let topic = &topics.json()[0];
+    assert_eq!(topic["id"], "hoge-bloeddruk");
+    assert_eq!(topic["name"], "Hoge bloeddruk");
+    assert_eq!(topic["specialty"], "interne-geneeskunde");
+    assert_eq!(topic["ladder"], "somatiek");
+    assert_eq!(topic["icpc"][1], "K86");
+    assert_eq!(topic["search"][0], "hypertensie");
+}
+
+#[test]
+fn lists_questions_in_asking_order() {
+    let done = trede("questions --region testregio --topic hoge-bloeddruk --json");
+    assert_eq!(done.code, 0, "{}", done.err);
+    let questions = done.json();
+    assert_eq!(questions[0]["id"], "leeftijd");
+    assert_eq!(questions[0]["group"], "person");
+    assert_eq!(questions[0]["values"][1]["label"], "18 jaar of ouder");
+    assert_eq!(questions[1]["redFlag"], true);
+    assert_eq!(questions[1]["group"], "alarm");
+    assert_eq!(questions[3]["judgement"], false);
+}
+
+#[test]
+fn says_what_was_meant() {
+    let region = trede("topics --region testrgio");
+    assert_eq!(region.code, 2);
+    assert!(
+        region.err.contains("did you mean `testregio`?"),
+        "{}",
+        region.err
+    );
+    let topic = trede("questions --region testregio --topic hogebloeddruk");
+    assert_eq!(topic.code, 2);
+    assert!(
+        topic.err.contains("did you mean `hoge-bloeddruk`?"),
+        "{}",
+        topic.err
+    );
+    assert_eq!(topic.out, "");
+}

@@ -1,0 +1,12 @@
+//! The contract of the command line, on the real binary and the small rules of `rulebook`.
+
+#[cfg(test)]
+mod advise;
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod compile;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod run;
