@@ -1,6 +1,7 @@
 //! What the GP answered. Open is not *nee*, and *weet ik niet* is an answer of its own.
 
-use crate::model::{OnUnknown, QuestionIx, Topic, ValueIx, ValueSet};
+use crate::diagram::Masks;
+use crate::model::{OnUnknown, Question, QuestionIx, Topic, ValueIx, ValueSet};
 
 /// An answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,30 +49,21 @@ impl Answers {
             .filter_map(|(question, answer)| Some((question, (*answer)?)))
     }
 
-    /// The values still possible for each question.
-    pub(crate) fn masks(&self, topic: &Topic) -> Vec<ValueSet> {
-        let all = |width: usize| {
-            ValueSet(
-                u32::MAX
-                    .checked_shr(32_u32.saturating_sub(width as u32))
-                    .unwrap_or(0),
-            )
-        };
-        topic
-            .questions
-            .iter()
-            .zip(&self.0)
-            .map(|(question, answer)| match answer {
-                Some(Answer::Value(value)) => ValueSet::one(*value),
-                Some(Answer::Unknown)
-                    if question
-                        .red_flag()
-                        .is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes) =>
-                {
-                    ValueSet::one(1)
-                }
-                _ => all(question.width()),
-            })
-            .collect()
+    /// The values still possible for each question; none where the answer is none of its values.
+    pub(crate) fn masks(&self, topic: &Topic) -> Masks {
+        let questions = topic.questions.iter().zip(&self.0);
+        Masks::new(questions.map(|(question, answer)| match answer {
+            Some(Answer::Value(value)) if usize::from(*value) < question.width() => {
+                ValueSet::one(*value)
+            }
+            Some(Answer::Value(_)) => ValueSet::default(),
+            Some(Answer::Unknown) if counts_as_yes(question) => ValueSet::one(1),
+            _ => question.all(),
+        }))
     }
+}
+
+fn counts_as_yes(question: &Question) -> bool {
+    let flag = question.red_flag();
+    flag.is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes)
 }

@@ -3,12 +3,14 @@
 mod alarm;
 mod conditions;
 mod outcome;
+mod reasons;
 
 use conditions::Conditions;
+use reasons::Reasons;
 
 use crate::date::Date;
-use crate::diagram::{Id, Store};
-use crate::model::{QuestionIx, Topic};
+use crate::diagram::{Graph, Id, Mover, Store};
+use crate::model::{OnUnknown, Question, QuestionIx, Topic};
 
 /// Why a step falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +40,9 @@ pub enum Reason {
 /// A topic's diagrams on one day.
 #[derive(Debug, Clone)]
 pub struct Diagrams {
-    pub(crate) store: Store,
+    pub(crate) graph: Graph,
+    /// So many nodes, the first, say what [`Diagrams::advise`] asks of statements and steps.
+    pub(crate) statements: usize,
     /// Which answers can occur together.
     pub(crate) domain: Id,
     /// The packed [`crate::Outcome`].
@@ -51,71 +55,116 @@ pub struct Diagrams {
     pub(crate) fits: Vec<Id>,
     /// For each step, its fits.
     pub(crate) fits_of: Vec<Vec<u16>>,
-    /// For each rule, where it holds.
-    pub(crate) rules: Vec<Id>,
-    /// For each boundary of the scope, who falls outside.
-    pub(crate) out_of_scope: Vec<Id>,
+    /// For each red flag, where it is at *ja*.
+    pub(crate) flags: Vec<(QuestionIx, Id)>,
     /// For each argument, where it holds.
     pub(crate) arguments: Vec<Id>,
     /// For each preparation, where it holds.
     pub(crate) preparations: Vec<Id>,
+    /// For each rule, where it holds.
+    pub(crate) rules: Vec<Id>,
+    /// For each boundary of the scope, who falls outside.
+    pub(crate) out_of_scope: Vec<Id>,
+    /// The questions of which *weet ik niet* counts as *ja*, as bits.
+    pub(crate) as_yes: u64,
 }
 
 impl Diagrams {
     /// Compiles a topic for one day.
+    ///
+    /// A topic that would take too long, which the rulebook refuses, gets diagrams that call all
+    /// answers impossible.
     pub fn new(topic: &Topic, date: Date) -> Self {
-        let mut store = Store::new(topic.questions.iter().map(|q| q.width()).collect());
+        let mut store = Store::new(topic.questions.iter().map(Question::width));
         let conditions = Conditions::new(topic, date, &mut store);
-        let plain = outcome::plain(topic, &conditions, &mut store);
-        let alarm = alarm::raise(topic, &conditions, &plain, &mut store);
-        let falls = alarm::reasons(topic, &conditions, &plain, &alarm, &mut store);
-        let domain = conditions.domain;
-        let mut possible = |id: Id| store.choose(domain, id, Id::IMPOSSIBLE);
-        Self {
-            domain,
-            outcome: possible(alarm.outcome),
-            stands: alarm.stands.iter().map(|id| possible(*id)).collect(),
-            falls: falls
-                .into_iter()
-                .map(|step| {
-                    step.into_iter()
-                        .map(|(why, id)| (why, possible(id)))
-                        .collect()
-                })
-                .collect(),
-            fits: conditions.fits.iter().map(|id| possible(*id)).collect(),
-            fits_of: (0..)
-                .zip(&topic.steps)
-                .map(|(step, _)| {
-                    (0..)
-                        .zip(&topic.fits)
-                        .filter(|(_, fit)| fit.step == step)
-                        .map(|(i, _)| i)
-                        .collect()
-                })
-                .collect(),
-            rules: conditions.rules.iter().map(|id| possible(*id)).collect(),
-            out_of_scope: conditions
-                .out_of_scope
-                .iter()
-                .map(|id| possible(*id))
-                .collect(),
-            arguments: conditions
-                .arguments
-                .iter()
-                .map(|id| possible(*id))
-                .collect(),
-            preparations: conditions
-                .preparations
-                .iter()
-                .map(|id| possible(*id))
-                .collect(),
-            store,
+        let plain = outcome::plain(topic, date, &conditions, &mut store);
+        let alarm = alarm::raise(topic, date, &conditions, &plain, &mut store);
+        let reasons = Reasons {
+            topic,
+            date,
+            conditions: &conditions,
+            plain: &plain,
+            alarm: &alarm,
+        };
+        let falls = reasons.all(&mut store);
+        let mut diagrams = Self {
+            graph: Graph::default(),
+            statements: 0,
+            domain: conditions.domain,
+            outcome: alarm.outcome,
+            stands: alarm.stands,
+            falls,
+            fits: conditions.fits,
+            fits_of: fits_of(topic),
+            flags: conditions.flags,
+            arguments: conditions.arguments,
+            preparations: conditions.preparations,
+            rules: conditions.rules,
+            out_of_scope: conditions.out_of_scope,
+            as_yes: as_yes(topic),
+        };
+        diagrams.finish(&mut store);
+        diagrams
+    }
+
+    /// Leaves out the answers that can't occur, and moves what is used out of the store.
+    fn finish(&mut self, store: &mut Store) {
+        let domain = self.domain;
+        let mut occurring = |id: &mut Id| *id = store.choose(domain, *id, Id::IMPOSSIBLE);
+        self.of_advice().for_each(&mut occurring);
+        self.of_proofs().for_each(&mut occurring);
+        if store.exhausted() {
+            (self.domain, self.outcome) = (Id::FALSE, Id::IMPOSSIBLE);
         }
+        let mut mover = Mover::new(store);
+        self.domain = mover.keep(self.domain);
+        for id in self.of_advice() {
+            *id = mover.keep(*id);
+        }
+        self.statements = mover.len();
+        for id in self.of_proofs() {
+            *id = mover.keep(*id);
+        }
+        self.graph = mover.done();
+    }
+
+    /// What the advice asks of statements and steps.
+    fn of_advice(&mut self) -> impl Iterator<Item = &mut Id> {
+        let falls = self.falls.iter_mut().flatten().map(|(_, id)| id);
+        let flags = self.flags.iter_mut().map(|(_, id)| id);
+        let steps = self.stands.iter_mut().chain(&mut self.fits);
+        let others = self.arguments.iter_mut().chain(&mut self.preparations);
+        steps.chain(falls).chain(flags).chain(others)
+    }
+
+    /// The outcome, and what only proofs ask.
+    fn of_proofs(&mut self) -> impl Iterator<Item = &mut Id> {
+        let outcome = core::iter::once(&mut self.outcome);
+        outcome.chain(&mut self.rules).chain(&mut self.out_of_scope)
     }
 
     /// How many nodes all diagrams of the topic share.
     pub fn nodes(&self) -> usize {
-        self.store.len()
+        self.graph.len()
     }
+}
+
+fn fits_of(topic: &Topic) -> Vec<Vec<u16>> {
+    let of = |step| {
+        let fits = (0..).zip(&topic.fits);
+        fits.filter(|(_, fit)| fit.step == step)
+            .map(|(place, _)| place)
+            .collect()
+    };
+    (0..).zip(&topic.steps).map(|(step, _)| of(step)).collect()
+}
+
+fn as_yes(topic: &Topic) -> u64 {
+    let rows = topic.questions.iter().take(64).enumerate();
+    rows.filter(|(_, question)| {
+        question
+            .red_flag()
+            .is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes)
+    })
+    .fold(0, |bits, (row, _)| bits | 1 << row)
 }

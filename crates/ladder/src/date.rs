@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A day of the Gregorian calendar, between 1900 and 2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(u16, u8, u8)", into = "(u16, u8, u8)")]
 pub struct Date {
     year: u16,
     month: u8,
@@ -16,6 +17,21 @@ pub struct Date {
 /// A text is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotADate(pub String);
+
+impl From<Date> for (u16, u8, u8) {
+    fn from(date: Date) -> Self {
+        (date.year, date.month, date.day)
+    }
+}
+
+impl TryFrom<(u16, u8, u8)> for Date {
+    type Error = NotADate;
+
+    fn try_from((year, month, day): (u16, u8, u8)) -> Result<Self, NotADate> {
+        let told = || NotADate(format!("{year}-{month}-{day}"));
+        Self::new(year, month, day).ok_or_else(told)
+    }
+}
 
 impl fmt::Display for NotADate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

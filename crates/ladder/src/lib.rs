@@ -24,4 +24,4 @@ pub use compile::{Diagrams, Reason};
 pub use model::Certainty;
 pub use outcome::{Kind, Outcome};
 pub use prove::Patient;
-pub use within::{Spoken, Within};
+pub use within::{NotATerm, Spoken, Within};

@@ -1,184 +1,99 @@
 //! The model said once more, without a diagram: slow, short, and the judge of the fast one.
 
 use crate::date::Date;
-use crate::model::{Condition, Literal, Role, Side, StepIx, Topic, ValueIx};
+use crate::model::{
+    Argument, Availability, Basis, Condition, Fit, Literal, QuestionIx, RedFlag, Role, Side, Step,
+    StepIx, Topic, ValueIx,
+};
 use crate::{Certainty, Kind, Outcome, Within};
 
-/// What one complete set of answers leads to, and which steps stand; nothing if it can't occur.
+/// What complete answers lead to, and which steps stand; nothing if they can't occur.
 pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outcome, Vec<bool>)> {
-    let answer = |q: u8| answers.get(usize::from(q)).copied().unwrap_or(0);
-    let asked = |q: u8| asked(topic, answers, q);
-    let all = |literals: &[Literal]| {
-        literals
-            .iter()
-            .all(|l| l.values.contains(answer(l.question)) && asked(l.question))
-    };
+    let one = |l: &Literal| given(topic, answers, l.question).is_some_and(|v| l.values.contains(v));
+    let all = |of: &[Literal]| of.iter().all(one);
     let cond = |when: &Condition| all(&when.all) && !when.unless.iter().any(|e| all(&e.all));
-    if topic.impossible.iter().any(&cond) {
+    if topic.impossible.iter().any(cond) {
         return None;
     }
+    let today = |basis: &Basis| basis.valid.contains(date);
     let current = topic.valid.contains(date);
-    let fits: Vec<_> = topic
-        .fits
-        .iter()
-        .filter(|f| current && f.basis.valid.contains(date) && cond(&f.when))
-        .collect();
-    let rules: Vec<_> = topic
-        .rules
-        .iter()
-        .filter(|r| current && r.basis.valid.contains(date) && cond(&r.when))
-        .collect();
-    let outside = topic
-        .out_of_scope
-        .iter()
-        .any(|s| current && s.basis.valid.contains(date) && cond(&s.when));
-    let (mut needed, mut treated) = (Within::NO_HURRY, false);
-    for (q, question) in (0..).zip(&topic.questions).filter(|(q, _)| asked(*q)) {
-        match &question.role {
-            Role::Time(terms) => needed = terms.get(usize::from(answer(q))).copied()?,
-            Role::Running(values) => treated |= values.contains(answer(q)),
+    let says = |when: &_, basis: &_| current && today(basis) && cond(when);
+    let fits = || topic.fits.iter().filter(|f| says(&f.when, &f.basis));
+    let rules = || topic.rules.iter().filter(|r| says(&r.when, &r.basis));
+    let outside = topic.out_of_scope.iter().any(|s| says(&s.when, &s.basis));
+    let (mut terms, mut treated, mut flags) = (vec![Within::NO_HURRY], false, Vec::new());
+    for (q, question) in (0..).zip(&topic.questions) {
+        match (&question.role, given(topic, answers, q)) {
+            (Role::Time(named), Some(v)) => terms.extend(named.get(usize::from(v))),
+            (Role::Running(values), Some(v)) => treated |= values.contains(v),
+            (Role::RedFlag(flag), Some(1)) => flags.push((q, flag.as_ref())),
             _ => {}
         }
     }
-    needed = rules
-        .iter()
-        .filter_map(|r| r.within)
-        .fold(needed, Within::min);
-    let in_time = |s: StepIx, needed: Within| {
-        topic.steps.get(usize::from(s)).is_some_and(|step| {
-            step.urgency.is_some()
-                || step
-                    .shortest
-                    .as_ref()
-                    .map_or(Within::NO_HURRY, |t| t.within)
-                    <= needed
-        })
+    terms.extend(rules().filter_map(|r| r.within));
+    let steps = |test: &dyn Fn(StepIx, &Step) -> bool| -> Vec<StepIx> {
+        let steps = (0..).zip(&topic.steps).filter(|(s, step)| test(*s, step));
+        steps.map(|(s, _)| s).collect()
     };
-    let steps = || (0..).zip(&topic.steps);
-    let mut stands: Vec<bool> = steps()
-        .map(|(s, step)| {
-            current
-                && !outside
-                && fits.iter().any(|f| f.step == s)
-                && !rules.iter().any(|r| r.effect.removes(s))
-                && step.only_if.iter().all(|a| cond(&a.when))
-                && step
-                    .only_within
-                    .as_ref()
-                    .is_none_or(|(bound, _)| needed <= *bound)
-                && in_time(s, needed)
-        })
-        .collect();
-    let standing: Vec<StepIx> = (0..)
-        .zip(&stands)
-        .filter(|(_, stands)| **stands)
-        .map(|(s, _)| s)
-        .collect();
+    let needed = terms.iter().min().copied()?;
+    let mut stands = steps(&|s, step| {
+        let only = |a: &Availability| !today(&a.basis) || cond(&a.when);
+        let removed = outside || rules().any(|r| r.effect.removes(s));
+        let timely = step.in_time(date, needed) && step.urgent_enough(date, needed);
+        timely && !removed && step.only_if.iter().all(only) && fits().any(|f| f.step == s)
+    });
     let disputed = |s: StepIx| {
-        let agreed = fits
-            .iter()
-            .any(|f| f.step == s && f.basis.certainty.decides());
-        let against = topic.arguments.iter().any(|a| {
-            let sourced = a.side == Side::Against && a.basis.certainty != Certainty::Unsourced;
-            a.step == s && sourced && a.basis.valid.contains(date) && cond(&a.when)
-        });
-        against && !agreed
+        let against = |a: &Argument| a.side == Side::Against && says(&a.when, &a.basis);
+        let sourced = |a: &Argument| a.step == s && a.basis.certainty != Certainty::Unsourced;
+        let agreed = |f: &Fit| f.step == s && f.basis.certainty.decides();
+        topic.arguments.iter().any(|a| sourced(a) && against(a)) && !fits().any(agreed)
     };
-    let kind = match standing.as_slice() {
+    let plain = match stands[..] {
         _ if !current => Kind::Expired,
         _ if outside => Kind::OutOfScope,
         [] => Kind::NoFit,
-        [light, heavy, ..] if disputed(*light) => Kind::Contradictory(*light, *heavy),
-        [light, ..] => Kind::Step(*light),
+        [light, heavy, ..] if disputed(light) => Kind::Contradictory(light, heavy),
+        [light, ..] => Kind::Step(light),
     };
-    let advised = |s: StepIx| kind.steps() >> s & 1 == 1;
-    let urgent = |s: StepIx| {
-        topic
-            .steps
-            .get(usize::from(s))
-            .is_some_and(|step| step.urgency.is_some())
-    };
-    let fit_terms = fits
-        .iter()
-        .filter(|f| advised(f.step))
-        .filter_map(|f| f.within);
-    let mut within = if kind.steps() == 0 {
-        Within::NO_HURRY
-    } else {
-        fit_terms.fold(needed, Within::min)
-    };
-    if steps().any(|(s, _)| advised(s) && urgent(s)) {
-        within = Within::TODAY;
+    // The steps of which the terms count.
+    let mut heard = steps(&|s, _| plain.steps() >> s & 1 == 1);
+    let mut outcome = Outcome::plain(plain, Within::NO_HURRY, false);
+    let least = |f: &RedFlag| f.at_least.max(plain.heaviest().unwrap_or(0));
+    if let Some(floor) = flags.iter().map(|(_, f)| least(f)).max() {
+        terms.extend(flags.iter().filter_map(|(_, f)| f.within));
+        let needed = terms.iter().min().copied()?;
+        stands = steps(&|s, step| s >= floor && step.in_time(date, needed));
+        let step = *stands.first().or(steps(&|_, _| true).last())?;
+        let passed = |s| s < step && flags.iter().any(|(_, f)| least(f) <= s);
+        heard.extend(steps(&|s, _| s == step || passed(s)));
+        let names = |f: &RedFlag| f.at_least == step && f.destination.is_some();
+        outcome.destination = flags.iter().find_map(|(q, f)| names(f).then_some(*q));
+        (outcome.kind, outcome.alarm) = (Kind::Step(step), true);
     }
-    let flags = || steps_of_flags(topic).filter(|(q, _)| answer(*q) == 1 && asked(*q));
-    let to_specialist = |s: StepIx| {
-        topic
-            .steps
-            .get(usize::from(s))
-            .is_some_and(|step| step.by_specialist)
-    };
-    let addressee = treated && steps().any(|(s, _)| advised(s) && to_specialist(s));
-    let Some(minimum) = flags().map(|(_, f)| f.at_least).max() else {
-        return Some((
-            Outcome {
-                kind,
-                alarm: false,
-                addressee,
-                destination: None,
-                within,
-            },
-            stands,
-        ));
-    };
-    let needed = flags()
-        .filter_map(|(_, f)| f.within)
-        .fold(needed, Within::min);
-    let base = steps().filter(|(s, _)| advised(*s)).map(|(s, _)| s).max();
-    let least = base.map_or(minimum, |base| base.max(minimum));
-    stands = steps()
-        .map(|(s, _)| s >= least && in_time(s, needed))
-        .collect();
-    let last = u8::try_from(topic.steps.len()).ok()?.checked_sub(1)?;
-    let step = (0..)
-        .zip(&stands)
-        .find(|(_, stands)| **stands)
-        .map_or(last, |(s, _)| s);
-    let named = flags()
-        .find(|(_, f)| f.at_least == minimum && f.destination.is_some())
-        .map(|(q, _)| q);
-    Some((
-        Outcome {
-            kind: Kind::Step(step),
-            alarm: true,
-            addressee: treated && to_specialist(step),
-            destination: named.filter(|_| step == minimum),
-            within: if urgent(step) {
-                Within::TODAY
-            } else {
-                needed.min(within)
-            },
-        },
-        stands,
-    ))
+    let fits = fits().filter(|f| heard.contains(&f.step));
+    terms.extend(fits.filter_map(|f| f.within));
+    let urgent = |s: StepIx, step: &Step| heard.contains(&s) && step.urgency.is_some();
+    terms.extend(steps(&urgent).first().map(|_| Within::TODAY));
+    let term = terms.into_iter().min().filter(|_| !heard.is_empty());
+    outcome.within = term.unwrap_or(Within::NO_HURRY);
+    let advised = |s: StepIx| outcome.kind.steps() >> s & 1 == 1;
+    outcome.addressee = treated && !steps(&|s, step| advised(s) && step.by_specialist).is_empty();
+    let every = steps(&|_, _| true);
+    let stands = every.iter().map(|s| stands.contains(s));
+    Some((outcome, stands.collect()))
 }
 
-/// Whether the question is asked: all of its guards hold, and theirs.
-fn asked(topic: &Topic, answers: &[ValueIx], question: u8) -> bool {
-    topic
+/// The answer to a question that is asked: all of its guards hold, and theirs.
+fn given(topic: &Topic, answers: &[ValueIx], question: QuestionIx) -> Option<ValueIx> {
+    let one = |l: &Literal| given(topic, answers, l.question).is_some_and(|v| l.values.contains(v));
+    let asked = topic
         .questions
+        .get(usize::from(question))?
+        .only_if
+        .iter()
+        .all(one);
+    answers
         .get(usize::from(question))
-        .is_some_and(|question| {
-            question.only_if.iter().all(|guard| {
-                answers
-                    .get(usize::from(guard.question))
-                    .is_some_and(|a| guard.values.contains(*a))
-                    && asked(topic, answers, guard.question)
-            })
-        })
-}
-
-fn steps_of_flags(topic: &Topic) -> impl Iterator<Item = (u8, &crate::model::RedFlag)> {
-    (0..)
-        .zip(&topic.questions)
-        .filter_map(|(q, question)| Some((q, question.red_flag()?)))
+        .copied()
+        .filter(|_| asked)
 }

@@ -42,6 +42,35 @@ impl Kind {
             _ => 0,
         }
     }
+
+    /// The heaviest step that it advises.
+    pub(crate) fn heaviest(self) -> Option<StepIx> {
+        match self {
+            Self::Step(step) | Self::Contradictory(_, step) => Some(step),
+            _ => None,
+        }
+    }
+}
+
+impl Outcome {
+    /// The step of a packed outcome, if that is all it advises.
+    pub(crate) fn step_of(packed: u32) -> Option<StepIx> {
+        match packed >> 28 {
+            0 => Some((packed >> 9).to_le_bytes()[0] & 31),
+            _ => None,
+        }
+    }
+
+    /// An outcome without a red flag.
+    pub(crate) fn plain(kind: Kind, within: Within, addressee: bool) -> Self {
+        Self {
+            kind,
+            alarm: false,
+            addressee,
+            destination: None,
+            within,
+        }
+    }
 }
 
 // Bits: 0–8 term, 9–13 step, 14–18 second step, 19–25 destination, 26 addressee, 27 alarm, 28–30
@@ -68,8 +97,9 @@ impl Outcome {
     }
 
     pub(crate) fn unpack(bits: u32) -> Self {
-        let step = |shift: u32| (bits >> shift & 31) as StepIx;
-        let kind = match bits >> 28 & 7 {
+        let small = |shift: u32, mask: u8| (bits >> shift).to_le_bytes()[0] & mask;
+        let step = |shift: u32| small(shift, 31);
+        let kind = match small(28, 7) {
             0 => Kind::Step(step(9)),
             1 => Kind::Contradictory(step(9), step(14)),
             2 => Kind::NoFit,
@@ -80,9 +110,7 @@ impl Outcome {
             kind,
             alarm: bits >> 27 & 1 == 1,
             addressee: bits >> 26 & 1 == 1,
-            destination: (bits >> 19 & 127)
-                .checked_sub(1)
-                .map(|question| question as QuestionIx),
+            destination: small(19, 127).checked_sub(1),
             within: Within::from_bits(bits),
         }
     }

@@ -8,6 +8,9 @@ use crate::outcome::{Kind, Outcome};
 /// A patient, as far as it matters: the answers on the way to what was asked for.
 pub type Patient = Vec<(QuestionIx, ValueIx)>;
 
+/// No answers lead there.
+const NONE: u32 = u32::MAX;
+
 impl Diagrams {
     /// Someone with an outcome of which the test holds, with as few answers as can be.
     pub fn example_where(&self, test: impl Fn(&Outcome) -> bool) -> Option<Patient> {
@@ -50,42 +53,37 @@ impl Diagrams {
 
     /// The shortest path to a terminal of which the test holds.
     fn shortest(&self, root: Id, test: &impl Fn(u32) -> bool) -> Option<Patient> {
-        let mut best = vec![None; self.store.len()];
-        self.search(root, test, &mut best)
-    }
-
-    fn search(
-        &self,
-        id: Id,
-        test: &impl Fn(u32) -> bool,
-        best: &mut [Option<Option<Patient>>],
-    ) -> Option<Patient> {
-        if let Some(value) = id.value() {
-            return (id != Id::IMPOSSIBLE && test(value)).then(Vec::new);
+        let hit = |value: u32| Id::terminal(value) != Id::IMPOSSIBLE && test(value);
+        // For each node how many answers lead to one; children stand before their parents.
+        let mut lengths: Vec<u32> = Vec::with_capacity(self.graph.len());
+        let length = |lengths: &[u32], id: Id| match id.value() {
+            Some(value) if hit(value) => 0,
+            Some(_) => NONE,
+            None => lengths.get(id.index()).copied().unwrap_or(NONE),
+        };
+        for node in self.graph.nodes() {
+            let below = self.graph.children(*node).iter();
+            let least = below.map(|child| length(&lengths, *child)).min();
+            lengths.push(least.unwrap_or(NONE).saturating_add(1));
         }
-        if let Some(known) = best.get(id.index())? {
-            return known.clone();
+        if length(&lengths, root) == NONE {
+            return None;
         }
-        let node = self.store.node(id)?;
-        let below = (0..).zip(self.store.children(node).to_vec());
-        let found =
-            below.filter_map(|(value, child)| Some((value, self.search(child, test, best)?)));
-        let shortest = found
-            .min_by_key(|(_, path)| path.len())
-            .map(|(value, mut path)| {
-                path.insert(0, (node.question, value));
-                path
-            });
-        if let Some(place) = best.get_mut(id.index()) {
-            *place = Some(shortest.clone());
+        let (mut id, mut path) = (root, Patient::new());
+        while let Some(node) = self.graph.node(id) {
+            let children = (0..).zip(self.graph.children(node));
+            let nearest = children.min_by_key(|(_, child)| length(&lengths, **child));
+            let (value, child) = nearest?;
+            path.push((node.question, value));
+            id = *child;
         }
-        shortest
+        Some(path)
     }
 
     /// How many questions are asked on average until nothing is open, without a red flag; the list
     /// of red flags counts as one. Answers count as equally frequent.
     pub fn expected_questions(&self, topic: &Topic) -> f64 {
-        let mut memo = vec![None; self.store.len()];
+        let mut memo = vec![None; self.graph.len()];
         let flags = topic
             .questions
             .iter()
@@ -94,13 +92,13 @@ impl Diagrams {
     }
 
     fn expected(&self, id: Id, topic: &Topic, memo: &mut [Option<f64>]) -> f64 {
-        let Some(node) = self.store.node(id).filter(|_| id.value().is_none()) else {
+        let Some(node) = self.graph.node(id).filter(|_| id.value().is_none()) else {
             return 0.0;
         };
         if let Some(Some(known)) = memo.get(id.index()) {
             return *known;
         }
-        let children = self.store.children(node).to_vec();
+        let children = self.graph.children(node).to_vec();
         let question = topic.questions.get(usize::from(node.question));
         let expected = if question.is_some_and(|question| question.red_flag().is_some()) {
             children

@@ -1,9 +1,12 @@
 //! The compiled agreements as bytes: two files, so that the first question need not wait for all
 //! texts.
 
+mod sound;
+
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
+use sound::sound;
 
 use crate::model::{Agreements, Topic};
 
@@ -17,7 +20,7 @@ pub enum WireError {
     NotAgreements,
     /// They are of another version of the format.
     OtherVersion,
-    /// They are cut short or altered.
+    /// They are cut short or altered, or what they say can't be.
     Damaged,
     /// The two files are of different agreements.
     OtherHash,
@@ -58,7 +61,10 @@ impl Topics {
     /// Reads one topic, by its place in the index.
     pub fn topic(&self, place: usize) -> Result<Topic, WireError> {
         let bytes = self.topics.get(place).ok_or(WireError::Damaged)?;
-        postcard::from_bytes(bytes).map_err(|_| WireError::Damaged)
+        match postcard::take_from_bytes(bytes) {
+            Ok((topic, [])) if sound(&topic) => Ok(topic),
+            _ => Err(WireError::Damaged),
+        }
     }
 
     /// How many there are.

@@ -4,7 +4,31 @@ use serde::{Deserialize, Serialize};
 
 /// A duration in working days; five make a week. The least is today, the greatest no hurry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16")]
 pub struct Within(u16);
+
+/// A number is no term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotATerm;
+
+impl core::fmt::Display for NotATerm {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a term is today, 1 to 260 working days, or no hurry")
+    }
+}
+
+impl core::error::Error for NotATerm {}
+
+impl TryFrom<u16> for Within {
+    type Error = NotATerm;
+
+    fn try_from(days: u16) -> Result<Self, NotATerm> {
+        match Self(days) {
+            term @ (Self::TODAY | Self::NO_HURRY) => Ok(term),
+            _ => Self::working_days(days).ok_or(NotATerm),
+        }
+    }
+}
 
 /// How a term is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

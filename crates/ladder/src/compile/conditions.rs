@@ -1,8 +1,9 @@
 //! Where each statement holds, on its own.
 
-use crate::date::{Date, Period};
+use crate::Within;
+use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Basis, Condition, Literal, QuestionIx, Role, Topic, ValueSet};
+use crate::model::{Availability, Basis, Condition, Literal, QuestionIx, Role, Topic, ValueSet};
 
 /// The diagram of every condition of a topic on one day.
 pub(super) struct Conditions {
@@ -13,7 +14,7 @@ pub(super) struct Conditions {
     pub(super) out_of_scope: Vec<Id>,
     pub(super) arguments: Vec<Id>,
     pub(super) preparations: Vec<Id>,
-    /// For each step, for each of its conditions of availability.
+    /// For each step, for each of its conditions of availability; those of another day bar no one.
     pub(super) available: Vec<Vec<Id>>,
     /// The rows of red flags.
     pub(super) flags: Vec<(QuestionIx, Id)>,
@@ -26,58 +27,45 @@ pub(super) struct Conditions {
 impl Conditions {
     pub(super) fn new(topic: &Topic, date: Date, store: &mut Store) -> Self {
         let expired = !topic.valid.contains(date);
-        let holds = |store: &mut Store, when: &Condition, valid: Period| {
-            if expired || !valid.contains(date) {
-                Id::FALSE
-            } else {
-                condition(topic, store, when)
-            }
+        let asked = asked(topic, store);
+        let mut compiler = Compiler {
+            asked: &asked,
+            store,
         };
-        let mut all = |statements: Vec<(&Condition, &Basis)>| -> Vec<Id> {
+        let mut all = |statements: &mut dyn Iterator<Item = (&Condition, &Basis)>| -> Vec<Id> {
             statements
-                .into_iter()
-                .map(|(when, basis)| holds(store, when, basis.valid))
+                .map(|(when, basis)| {
+                    if expired || !basis.valid.contains(date) {
+                        Id::FALSE
+                    } else {
+                        compiler.condition(when)
+                    }
+                })
                 .collect()
         };
-        let fits = all(topic.fits.iter().map(|s| (&s.when, &s.basis)).collect());
-        let rules = all(topic.rules.iter().map(|s| (&s.when, &s.basis)).collect());
-        let out_of_scope = all(topic
-            .out_of_scope
-            .iter()
-            .map(|s| (&s.when, &s.basis))
-            .collect());
-        let arguments = all(topic
-            .arguments
-            .iter()
-            .map(|s| (&s.when, &s.basis))
-            .collect());
-        let preparations = all(topic
-            .preparations
-            .iter()
-            .map(|s| (&s.when, &s.basis))
-            .collect());
-        let available = topic
-            .steps
-            .iter()
-            .map(|step| {
-                step.only_if
-                    .iter()
-                    .map(|only| condition(topic, store, &only.when))
-                    .collect()
-            })
+        let fits = all(&mut topic.fits.iter().map(|s| (&s.when, &s.basis)));
+        let rules = all(&mut topic.rules.iter().map(|s| (&s.when, &s.basis)));
+        let out_of_scope = all(&mut topic.out_of_scope.iter().map(|s| (&s.when, &s.basis)));
+        let arguments = all(&mut topic.arguments.iter().map(|s| (&s.when, &s.basis)));
+        let preparations = all(&mut topic.preparations.iter().map(|s| (&s.when, &s.basis)));
+        let mut offered = |only: &Availability| {
+            if only.basis.valid.contains(date) {
+                compiler.condition(&only.when)
+            } else {
+                Id::TRUE
+            }
+        };
+        let steps = topic.steps.iter();
+        let available = steps
+            .map(|step| step.only_if.iter().map(&mut offered).collect())
             .collect();
         let flags = (0..)
             .zip(&topic.questions)
             .filter(|(_, question)| question.red_flag().is_some())
-            .map(|(place, _)| (place, literal(topic, store, yes(place), 0)))
+            .map(|(row, _)| (row, compiler.literal(row, ValueSet::one(1))))
             .collect();
-        let (asked_within, treated) = roles(topic, store);
-        let mut domain = Id::TRUE;
-        for impossible in &topic.impossible {
-            let occurs = condition(topic, store, impossible);
-            let not = store.not(occurs);
-            domain = store.and(domain, not);
-        }
+        let (asked_within, treated) = compiler.roles(topic);
+        let domain = compiler.domain(topic);
         Self {
             expired,
             domain,
@@ -94,88 +82,97 @@ impl Conditions {
     }
 }
 
-/// What the questions about haste and running care say.
-fn roles(topic: &Topic, store: &mut Store) -> (Id, Id) {
-    let mut within = Id::terminal(crate::Within::NO_HURRY.bits());
-    let mut treated = Id::FALSE;
-    for (place, question) in (0..).zip(&topic.questions) {
-        match &question.role {
-            Role::Time(terms) => {
-                let asked = guard(topic, store, place, 0);
-                let named = store.make(
-                    place,
-                    terms.iter().map(|term| Id::terminal(term.bits())).collect(),
-                );
-                within = store.choose(asked, named, within);
+/// Where each question is asked at all. Guards in a circle, which the rulebook refuses, never hold.
+fn asked(topic: &Topic, store: &mut Store) -> Vec<Id> {
+    let mut asked = vec![Id::FALSE; topic.questions.len()];
+    // A question's guards are known once those of the questions they name are: one round for each
+    // link of the longest chain.
+    for _ in &topic.questions {
+        let before = asked.clone();
+        for (question, place) in topic.questions.iter().zip(0..) {
+            let guards = Compiler {
+                asked: &before,
+                store,
             }
-            Role::Running(values) => {
-                let held = literal(
-                    topic,
-                    store,
-                    Literal {
-                        question: place,
-                        values: *values,
-                    },
-                    0,
-                );
-                treated = store.or(treated, held);
+            .all(&question.only_if);
+            if let Some(known) = asked.get_mut(place) {
+                *known = guards;
             }
-            _ => {}
+        }
+        if asked == before {
+            break;
         }
     }
-    (within, treated)
+    asked
 }
 
-fn yes(question: QuestionIx) -> Literal {
-    Literal {
-        question,
-        values: ValueSet::one(1),
+/// Compiles conditions, knowing where each question is asked.
+struct Compiler<'a> {
+    asked: &'a [Id],
+    store: &'a mut Store,
+}
+
+impl Compiler<'_> {
+    /// All literals hold, and none of the exceptions does.
+    fn condition(&mut self, when: &Condition) -> Id {
+        when.unless
+            .iter()
+            .fold(self.all(&when.all), |holds, exception| {
+                let excepted = self.all(&exception.all);
+                self.store.choose(excepted, Id::FALSE, holds)
+            })
     }
-}
 
-/// All literals hold, and none of the exceptions does.
-fn condition(topic: &Topic, store: &mut Store, when: &Condition) -> Id {
-    let mut holds = all(topic, store, &when.all, 0);
-    for exception in &when.unless {
-        let excepted = all(topic, store, &exception.all, 0);
-        let not = store.not(excepted);
-        holds = store.and(holds, not);
+    fn all(&mut self, literals: &[Literal]) -> Id {
+        literals.iter().fold(Id::TRUE, |holds, one| {
+            let one = self.literal(one.question, one.values);
+            self.store.and(holds, one)
+        })
     }
-    holds
-}
 
-fn all(topic: &Topic, store: &mut Store, literals: &[Literal], depth: u8) -> Id {
-    let mut holds = Id::TRUE;
-    for one in literals {
-        let one = literal(topic, store, *one, depth);
-        holds = store.and(holds, one);
+    /// The question is asked, and has one of these values.
+    fn literal(&mut self, question: QuestionIx, values: ValueSet) -> Id {
+        let Some(asked) = self.asked.get(usize::from(question)) else {
+            return Id::FALSE;
+        };
+        let answered = self
+            .store
+            .ask(question, |value| Id::truth(values.contains(value)));
+        self.store.and(*asked, answered)
     }
-    holds
-}
 
-/// The question is asked, and has one of these values.
-fn literal(topic: &Topic, store: &mut Store, literal: Literal, depth: u8) -> Id {
-    let values = 0..u8::try_from(store.width(literal.question)).unwrap_or(0);
-    let ends = values.map(|value| {
-        if literal.values.contains(value) {
-            Id::TRUE
-        } else {
-            Id::FALSE
+    /// What the questions about haste and running care say.
+    fn roles(&mut self, topic: &Topic) -> (Id, Id) {
+        let mut within = Id::terminal(Within::NO_HURRY.bits());
+        let mut treated = Id::FALSE;
+        for ((place, question), asked) in (0..).zip(&topic.questions).zip(self.asked) {
+            match &question.role {
+                Role::Time(terms) => {
+                    let named = self.store.ask(place, |value| {
+                        let term = terms.get(usize::from(value));
+                        Id::terminal(term.map_or(Within::NO_HURRY, |term| *term).bits())
+                    });
+                    let named = self.store.choose(*asked, named, within);
+                    within = self.store.combine(within, named, u32::min);
+                }
+                Role::Running(values) => {
+                    let held = self.literal(place, *values);
+                    treated = self.store.or(treated, held);
+                }
+                _ => {}
+            }
         }
-    });
-    let ends = ends.collect::<Vec<_>>();
-    if ends.is_empty() {
-        return Id::FALSE;
+        (within, treated)
     }
-    let answered = store.make(literal.question, ends);
-    let asked = guard(topic, store, literal.question, depth);
-    store.and(asked, answered)
-}
 
-/// Where a question is asked at all. Guards in a circle, which the rulebook refuses, never hold.
-fn guard(topic: &Topic, store: &mut Store, question: QuestionIx, depth: u8) -> Id {
-    match topic.questions.get(usize::from(question)) {
-        Some(question) if depth < 8 => all(topic, store, &question.only_if, depth + 1),
-        _ => Id::FALSE,
+    /// Where none of the combinations is that can't occur.
+    fn domain(&mut self, topic: &Topic) -> Id {
+        topic
+            .impossible
+            .iter()
+            .fold(Id::TRUE, |domain, impossible| {
+                let occurs = self.condition(impossible);
+                self.store.choose(occurs, Id::FALSE, domain)
+            })
     }
 }

@@ -1,83 +1,65 @@
 //! What remains of a diagram under the answers given.
 
-use rustc_hash::FxHashMap;
-
-use super::walk::mask;
-use super::{Id, Masks, Store};
+use super::{Graph, Id, Masks, Store};
 
 /// The questions that the diagram still asks under these answers, as bits.
 ///
 /// A question counts where its answers lead to different ends; a branch that can't occur is no
 /// difference.
-pub(crate) fn restrict(store: &Store, root: Id, masks: &Masks) -> u64 {
+pub(crate) fn support(graph: &Graph, root: Id, masks: &Masks) -> u64 {
     let mut rest = Rest {
-        store,
+        graph,
         masks,
-        memo: FxHashMap::default(),
-        kept: Store::new(store_widths(store)),
+        memo: vec![None; graph.len()],
+        kept: Store::new(core::iter::empty()),
+        questions: 0,
     };
-    let id = rest.walk(root);
-    support(&rest.kept, id)
-}
-
-fn store_widths(store: &Store) -> Vec<usize> {
-    (0..64).map(|question| store.width(question)).collect()
+    rest.walk(root);
+    rest.questions
 }
 
 struct Rest<'a> {
-    store: &'a Store,
+    graph: &'a Graph,
     masks: &'a Masks,
-    memo: FxHashMap<Id, Id>,
+    memo: Vec<Option<Id>>,
     kept: Store,
+    questions: u64,
 }
 
 impl Rest<'_> {
     fn walk(&mut self, id: Id) -> Id {
-        if id.value().is_some() {
+        let Some(node) = self.graph.node(id) else {
             return id;
-        }
-        if let Some(done) = self.memo.get(&id) {
+        };
+        if let Some(Some(done)) = self.memo.get(id.index()) {
             return *done;
         }
-        let Some(node) = self.store.node(id) else {
-            return Id::IMPOSSIBLE;
-        };
-        let mask = mask(self.masks, node.question);
-        let children = self.store.children(node).iter().zip(0..);
-        let below: Vec<Id> = children
-            .map(|(child, value)| {
-                if mask.contains(value) {
-                    self.walk(*child)
-                } else {
-                    Id::IMPOSSIBLE
-                }
-            })
-            .collect();
+        let mask = self.masks.get(node.question);
+        let mut below = [Id::IMPOSSIBLE; 32];
+        let children = self.graph.children(node);
         // Branches that can't occur take no part: where the others agree, nothing is asked.
-        let mut others = below.iter().filter(|child| **child != Id::IMPOSSIBLE);
-        let first = others.next().copied().unwrap_or(Id::IMPOSSIBLE);
-        let result = if others.all(|child| *child == first) {
+        let (mut first, mut same) = (Id::IMPOSSIBLE, true);
+        for ((place, child), value) in below.iter_mut().zip(children).zip(0..) {
+            if !mask.contains(value) {
+                continue;
+            }
+            *place = self.walk(*child);
+            if first == Id::IMPOSSIBLE {
+                first = *place;
+            }
+            same &= *place == Id::IMPOSSIBLE || *place == first;
+        }
+        let result = if same {
             first
         } else {
+            // Every node kept is on a way from the root, so its question can still matter.
+            self.questions |= 1 << (node.question & 63);
+            let below = below.get(..children.len()).unwrap_or_default();
             self.kept.make(node.question, below)
         };
-        self.memo.insert(id, result);
+        if let Some(place) = self.memo.get_mut(id.index()) {
+            *place = Some(result);
+        }
         result
     }
-}
-
-fn support(store: &Store, root: Id) -> u64 {
-    let mut visited = vec![false; store.len()];
-    let mut todo = vec![root];
-    let mut questions = 0;
-    while let Some(id) = todo.pop() {
-        let (Some(mark), Some(node)) = (visited.get_mut(id.index()), store.node(id)) else {
-            continue;
-        };
-        if !core::mem::replace(mark, true) {
-            questions |= 1_u64 << (node.question & 63);
-            todo.extend_from_slice(store.children(node));
-        }
-    }
-    questions
 }

@@ -1,64 +1,43 @@
-//! Nodes, kept once each, and the one operation that combines them.
+//! Where diagrams are built: nodes, kept once each, and the one operation that combines them.
 
 use rustc_hash::FxHashMap;
 
+use super::{Id, Node};
 use crate::model::QuestionIx;
 
-/// A diagram: a terminal with its value, or a node of the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct Id(u32);
+/// How many combinations a topic may cost. Those of this world cost a hundredth; beyond this the
+/// topic gives no advice, rather than none in time.
+const EFFORT: u32 = 4_000_000;
+const FREE: u32 = u32::MAX;
 
-/// The value of answers that can't occur together.
-const IMPOSSIBLE: u32 = 0x7fff_ffff;
-const TERMINAL: u32 = 0x8000_0000;
-
-impl Id {
-    pub(crate) const FALSE: Self = Self::terminal(0);
-    pub(crate) const IMPOSSIBLE: Self = Self::terminal(IMPOSSIBLE);
-    pub(crate) const TRUE: Self = Self::terminal(1);
-
-    pub(crate) const fn terminal(value: u32) -> Self {
-        Self(value | TERMINAL)
-    }
-
-    /// The value, if this is a terminal.
-    pub(crate) const fn value(self) -> Option<u32> {
-        if self.0 & TERMINAL == 0 {
-            None
-        } else {
-            Some(self.0 & !TERMINAL)
-        }
-    }
-
-    pub(crate) fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// A node asks one question; its children start at `first`, one for each value.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Node {
-    pub(crate) question: QuestionIx,
-    first: u32,
-}
-
-/// All nodes of a topic's diagrams.
+/// All nodes of a topic's diagrams while they are built.
 ///
 /// INVARIANT: a node's children ask later questions, and no two nodes are equal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Store {
-    widths: Vec<usize>,
+    widths: Vec<u8>,
     nodes: Vec<Node>,
     children: Vec<Id>,
-    unique: FxHashMap<(QuestionIx, Vec<Id>), Id>,
+    /// The places of the nodes by hash, with linear probing; a power of two, never full.
+    unique: Vec<u32>,
+    effort: u32,
 }
+
+/// At most four diagrams that are combined.
+type Operands = [Id; 4];
+type Decide<'a> = &'a dyn Fn(&Operands) -> Option<Id>;
 
 impl Store {
     /// A store for questions with so many values each.
-    pub(crate) fn new(widths: Vec<usize>) -> Self {
+    pub(crate) fn new(widths: impl Iterator<Item = usize>) -> Self {
         Self {
-            widths,
-            ..Self::default()
+            widths: widths
+                .map(|width| u8::try_from(width.min(32)).unwrap_or(0))
+                .collect(),
+            nodes: Vec::new(),
+            children: Vec::new(),
+            unique: vec![FREE; 64],
+            effort: EFFORT,
         }
     }
 
@@ -67,63 +46,111 @@ impl Store {
     }
 
     pub(crate) fn children(&self, node: Node) -> &[Id] {
-        let first = node.first as usize;
-        let width = self.width(node.question);
-        self.children.get(first..first + width).unwrap_or_default()
+        self.children.get(node.places()).unwrap_or_default()
     }
 
-    pub(crate) fn width(&self, question: QuestionIx) -> usize {
+    pub(crate) fn width(&self, question: QuestionIx) -> u8 {
         self.widths.get(usize::from(question)).copied().unwrap_or(0)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
+    /// Whether combining cost more than a topic may.
+    pub(crate) fn exhausted(&self) -> bool {
+        self.effort == 0
     }
 
-    /// The diagram that asks `question` and goes on with `children`.
-    pub(crate) fn make(&mut self, question: QuestionIx, children: Vec<Id>) -> Id {
+    /// The diagram that asks `question` and goes on with one child for each of its values.
+    pub(crate) fn ask(&mut self, question: QuestionIx, child: impl FnMut(u8) -> Id) -> Id {
+        let mut below = [Id::IMPOSSIBLE; 32];
+        let values = 0..self.width(question);
+        let mut count = 0;
+        for (place, id) in below.iter_mut().zip(values.map(child)) {
+            *place = id;
+            count += 1;
+        }
+        self.make(question, below.get(..count).unwrap_or_default())
+    }
+
+    /// The diagram that asks `question` and goes on with these children, as many as it has values.
+    pub(crate) fn make(&mut self, question: QuestionIx, children: &[Id]) -> Id {
         let Some(&head) = children.first() else {
             return Id::IMPOSSIBLE;
         };
         if children.iter().all(|child| *child == head) {
             return head;
         }
-        let Self {
-            nodes,
-            children: all,
-            unique,
-            ..
-        } = self;
-        *unique
-            .entry((question, children))
-            .or_insert_with_key(|(question, children)| {
-                let id = Id(u32::try_from(nodes.len()).unwrap_or(0) & !TERMINAL);
-                nodes.push(Node {
-                    question: *question,
-                    first: u32::try_from(all.len()).unwrap_or(0),
-                });
-                all.extend_from_slice(children);
+        let slot = self.slot(question, children);
+        match self.unique.get_mut(slot) {
+            Some(place) if *place == FREE => {
+                let id = Id::node(self.nodes.len());
+                *place = id.bits();
+                self.nodes
+                    .push(Node::new(question, self.children.len(), children.len()));
+                self.children.extend_from_slice(children);
+                if self.nodes.len() * 2 > self.unique.len() {
+                    self.grow();
+                }
                 id
-            })
+            }
+            Some(place) => Id::node(*place as usize),
+            None => Id::IMPOSSIBLE,
+        }
     }
 
-    /// Combines diagrams: `decide` gives the result as soon as it follows from these operands, and
-    /// must do so when all are terminals.
+    /// Where the node stands in the table, or would stand.
+    fn slot(&self, question: QuestionIx, children: &[Id]) -> usize {
+        let last = self.unique.len() - 1;
+        let hash = children.iter().fold(u32::from(question), |sum, child| {
+            (sum.rotate_left(5) ^ child.bits()).wrapping_mul(0x9e37_79b9)
+        });
+        let mut slot = (hash ^ hash >> 15) as usize & last;
+        while let Some(node) = self
+            .unique
+            .get(slot)
+            .and_then(|place| self.nodes.get(*place as usize))
+        {
+            if node.question == question && self.children(*node) == children {
+                break;
+            }
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        self.unique = vec![FREE; self.unique.len() * 2];
+        for place in 0..self.nodes.len() {
+            let id = Id::node(place);
+            let slot = self
+                .node(id)
+                .map_or(0, |node| self.slot(node.question, self.children(node)));
+            if let Some(free) = self.unique.get_mut(slot) {
+                *free = id.bits();
+            }
+        }
+    }
+
+    /// Combines at most four diagrams: `decide` gives the result as soon as it follows from these
+    /// operands, and must do so when all are terminals.
     pub(crate) fn apply<const N: usize>(
         &mut self,
         operands: [Id; N],
-        decide: &impl Fn([Id; N]) -> Option<Id>,
+        decide: impl Fn([Id; N]) -> Option<Id>,
     ) -> Id {
-        self.apply_memo(operands, decide, &mut FxHashMap::default())
+        let mut all = [Id::TRUE; 4];
+        for (place, id) in all.iter_mut().zip(operands) {
+            *place = id;
+        }
+        let decide = |ids: &Operands| decide(*ids.first_chunk()?);
+        self.descend(all, &decide, &mut FxHashMap::default())
     }
 
-    fn apply_memo<const N: usize>(
+    fn descend(
         &mut self,
-        operands: [Id; N],
-        decide: &impl Fn([Id; N]) -> Option<Id>,
-        memo: &mut FxHashMap<[Id; N], Id>,
+        operands: Operands,
+        decide: Decide<'_>,
+        memo: &mut FxHashMap<Operands, Id>,
     ) -> Id {
-        if let Some(result) = decide(operands).or_else(|| memo.get(&operands).copied()) {
+        if let Some(result) = decide(&operands).or_else(|| memo.get(&operands).copied()) {
             return result;
         }
         let asked = operands
@@ -131,34 +158,35 @@ impl Store {
             .filter_map(|id| self.node(*id))
             .map(|node| node.question)
             .min();
-        let Some(question) = asked else {
+        let (Some(question), false) = (asked, self.exhausted()) else {
             return Id::IMPOSSIBLE;
         };
-        let children = (0..self.width(question))
-            .map(|value| {
-                let below = operands.map(|id| self.below(id, question, value));
-                self.apply_memo(below, decide, memo)
-            })
-            .collect();
-        let result = self.make(question, children);
+        self.effort -= 1;
+        let mut below = [Id::IMPOSSIBLE; 32];
+        let mut count = 0;
+        for (value, place) in (0..self.width(question)).zip(&mut below) {
+            let operands = operands.map(|id| self.below(id, question, value));
+            *place = self.descend(operands, decide, memo);
+            count += 1;
+        }
+        let result = self.make(question, below.get(..count).unwrap_or_default());
         memo.insert(operands, result);
         result
     }
 
     /// The diagram after this answer, if it asks this question first; else itself.
-    fn below(&self, id: Id, question: QuestionIx, value: usize) -> Id {
+    fn below(&self, id: Id, question: QuestionIx, value: u8) -> Id {
         match self.node(id) {
-            Some(node) if id.value().is_none() && node.question == question => self
-                .children(node)
-                .get(value)
-                .copied()
+            Some(node) if node.question == question => node
+                .place(u32::from(value))
+                .and_then(|place| self.children.get(place).copied())
                 .unwrap_or(Id::IMPOSSIBLE),
             _ => id,
         }
     }
 
     pub(crate) fn and(&mut self, a: Id, b: Id) -> Id {
-        self.apply([a, b], &|[a, b]| match (a, b) {
+        self.apply([a, b], |[a, b]| match (a, b) {
             (Id::FALSE, _) | (_, Id::FALSE) => Some(Id::FALSE),
             (Id::TRUE, other) | (other, Id::TRUE) => Some(other),
             _ => (a == b).then_some(a),
@@ -166,42 +194,40 @@ impl Store {
     }
 
     pub(crate) fn or(&mut self, a: Id, b: Id) -> Id {
-        self.apply([a, b], &|[a, b]| match (a, b) {
+        self.apply([a, b], |[a, b]| match (a, b) {
             (Id::TRUE, _) | (_, Id::TRUE) => Some(Id::TRUE),
             (Id::FALSE, other) | (other, Id::FALSE) => Some(other),
             _ => (a == b).then_some(a),
         })
     }
 
+    pub(crate) fn any(&mut self, ids: impl IntoIterator<Item = Id>) -> Id {
+        ids.into_iter().fold(Id::FALSE, |sum, id| self.or(sum, id))
+    }
+
     pub(crate) fn not(&mut self, a: Id) -> Id {
-        self.apply([a], &|[a]| match a {
-            Id::TRUE => Some(Id::FALSE),
-            Id::FALSE => Some(Id::TRUE),
-            _ => None,
-        })
+        self.choose(a, Id::FALSE, Id::TRUE)
     }
 
     /// `then` where the condition holds, else `other`.
     pub(crate) fn choose(&mut self, condition: Id, then: Id, other: Id) -> Id {
-        self.apply(
-            [condition, then, other],
-            &|[condition, then, other]| match condition {
-                Id::TRUE => Some(then),
-                Id::FALSE => Some(other),
-                _ => (then == other).then_some(then),
-            },
-        )
+        let decide = |[condition, then, other]: [Id; 3]| match condition {
+            Id::TRUE => Some(then),
+            Id::FALSE => Some(other),
+            _ => (then == other).then_some(then),
+        };
+        self.apply([condition, then, other], decide)
     }
 
     /// Combines two numbers answer by answer.
-    pub(crate) fn combine(&mut self, a: Id, b: Id, f: &impl Fn(u32, u32) -> u32) -> Id {
-        self.apply([a, b], &|[a, b]| {
+    pub(crate) fn combine(&mut self, a: Id, b: Id, f: impl Fn(u32, u32) -> u32) -> Id {
+        self.apply([a, b], |[a, b]| {
             Some(Id::terminal(f(a.value()?, b.value()?)))
         })
     }
 
-    /// Maps a number answer by answer.
-    pub(crate) fn map(&mut self, a: Id, f: &impl Fn(u32) -> u32) -> Id {
-        self.apply([a], &|[a]| a.value().map(|value| Id::terminal(f(value))))
+    /// Where the number passes the test.
+    pub(crate) fn test(&mut self, a: Id, test: impl Fn(u32) -> bool) -> Id {
+        self.apply([a], |[a]| a.value().map(|value| Id::truth(test(value))))
     }
 }

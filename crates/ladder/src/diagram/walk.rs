@@ -1,87 +1,111 @@
 //! Walks under the answers given.
 
-use super::{Id, Store};
-use crate::model::{QuestionIx, ValueSet};
+use core::ops::ControlFlow;
 
-/// The values still possible for each question.
-pub(crate) type Masks = [ValueSet];
+use super::{Graph, Id, Masks};
+use crate::model::QuestionIx;
 
-/// Calls `seen` with each value that some completion of the answers reaches, impossible ones left
-/// out. A value may be seen more than once.
-pub(crate) fn reach(store: &Store, root: Id, masks: &Masks, mut seen: impl FnMut(u32)) {
-    let mut id = root;
-    // With complete answers there is one path, and nothing to remember.
-    loop {
-        match step(store, id, masks) {
-            Step::Terminal(value) => {
-                if Id::terminal(value) != Id::IMPOSSIBLE {
-                    seen(value);
-                }
+/// Diagrams with fewer nodes than this, counted in words of 64, need no allocation.
+const FEW: usize = 32;
+
+/// Which nodes were seen.
+struct Visited {
+    few: [u64; FEW],
+    many: Vec<u64>,
+}
+
+impl Visited {
+    fn new(nodes: usize) -> Self {
+        let words = nodes.div_ceil(64);
+        Self {
+            few: [0; FEW],
+            many: if words > FEW {
+                vec![0; words]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    /// Whether the node is seen for the first time.
+    fn first(&mut self, id: Id) -> bool {
+        let words = if self.many.is_empty() {
+            self.few.as_mut_slice()
+        } else {
+            self.many.as_mut_slice()
+        };
+        let bit = 1 << (id.index() % 64);
+        words.get_mut(id.index() / 64).is_some_and(|word| {
+            let first = *word & bit == 0;
+            *word |= bit;
+            first
+        })
+    }
+}
+
+impl Graph {
+    /// The end of the path that these answers take; nothing where one of them is open.
+    pub(crate) fn follow(
+        &self,
+        mut id: Id,
+        answer: impl Fn(QuestionIx) -> Option<u32>,
+    ) -> Option<u32> {
+        while let Some(node) = self.node(id) {
+            id = self.child(node, answer(node.question)?);
+        }
+        id.value()
+    }
+
+    /// Calls `seen` with each value that some completion of the answers reaches, impossible ones
+    /// left out, until it breaks. A value may be seen more than once.
+    pub(crate) fn reach(
+        &self,
+        mut id: Id,
+        masks: &Masks,
+        mut seen: impl FnMut(u32) -> ControlFlow<()>,
+    ) {
+        // Answered questions at the top leave one path, and nothing to remember.
+        while let Some(node) = self.node(id) {
+            let mask = masks.get(node.question).0;
+            if mask.count_ones() != 1 {
+                let _ = self.visit(id, masks, &mut Visited::new(self.len()), &mut seen);
                 return;
             }
-            Step::One(next) => id = next,
-            Step::Many => break,
+            id = self.child(node, mask.trailing_zeros());
         }
+        let _ = end(id, &mut seen);
     }
-    let mut visited = vec![false; store.len()];
-    let mut todo = vec![id];
-    while let Some(id) = todo.pop() {
-        if let Some(value) = id.value() {
-            if id != Id::IMPOSSIBLE {
-                seen(value);
-            }
-            continue;
+
+    fn visit(
+        &self,
+        id: Id,
+        masks: &Masks,
+        visited: &mut Visited,
+        seen: &mut impl FnMut(u32) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let Some(node) = self.node(id) else {
+            return end(id, seen);
+        };
+        if !visited.first(id) {
+            return ControlFlow::Continue(());
         }
-        match visited.get_mut(id.index()) {
-            Some(mark) if !*mark => *mark = true,
-            _ => continue,
+        let mut open = masks.get(node.question).0;
+        while open != 0 {
+            self.visit(
+                self.child(node, open.trailing_zeros()),
+                masks,
+                visited,
+                seen,
+            )?;
+            open &= open - 1;
         }
-        if let Some(node) = store.node(id) {
-            let mask = mask(masks, node.question);
-            let open = store
-                .children(node)
-                .iter()
-                .zip(0..)
-                .filter(|(_, value)| mask.contains(*value));
-            todo.extend(open.map(|(child, _)| *child));
-        }
+        ControlFlow::Continue(())
     }
 }
 
-/// The value, if all completions of the answers give the same.
-pub(crate) fn value(store: &Store, root: Id, masks: &Masks) -> Option<u32> {
-    let mut found: Option<u32> = None;
-    let mut several = false;
-    reach(store, root, masks, |value| {
-        several |= *found.get_or_insert(value) != value
-    });
-    found.filter(|_| !several)
-}
-
-pub(super) fn mask(masks: &Masks, question: QuestionIx) -> ValueSet {
-    masks
-        .get(usize::from(question))
-        .copied()
-        .unwrap_or_default()
-}
-
-enum Step {
-    Terminal(u32),
-    One(Id),
-    Many,
-}
-
-fn step(store: &Store, id: Id, masks: &Masks) -> Step {
-    if let Some(value) = id.value() {
-        return Step::Terminal(value);
+fn end(id: Id, seen: &mut impl FnMut(u32) -> ControlFlow<()>) -> ControlFlow<()> {
+    match id.value() {
+        Some(value) if id != Id::IMPOSSIBLE => seen(value),
+        _ => ControlFlow::Continue(()),
     }
-    let Some(node) = store.node(id) else {
-        return Step::One(Id::IMPOSSIBLE);
-    };
-    let mask = mask(masks, node.question);
-    if mask.0.count_ones() != 1 {
-        return Step::Many;
-    }
-    let child = store.children(node).get(mask.0.trailing_zeros() as usize);
-    Step::One(child.copied().unwrap_or(Id::IMPOSSIBLE))
 }

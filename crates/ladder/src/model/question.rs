@@ -158,6 +158,13 @@ impl Question {
         ValueIx::try_from(thresholds.iter().filter(|t| **t <= number).count()).ok()
     }
 
+    /// All its values.
+    pub fn all(&self) -> ValueSet {
+        let free = 32_usize.saturating_sub(self.values.len());
+        let free = u32::try_from(free).unwrap_or(0);
+        ValueSet(u32::MAX.checked_shr(free).unwrap_or(0))
+    }
+
     /// How many values there are.
     pub fn width(&self) -> usize {
         self.values.len()

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Basis, Condition};
 use crate::Within;
+use crate::date::Date;
 
 /// The place of a step on its ladder; a greater one is heavier.
 pub type StepIx = u8;
@@ -37,10 +38,33 @@ pub struct Step {
     pub shortest: Option<Shortest>,
     /// Only for a term of at most this (`alleen-binnen`).
     pub only_within: Option<(Within, Basis)>,
-    /// All must hold, or the step is not offered (`alleen-als`).
+    /// All must hold on their days, or the step is not offered (`alleen-als`).
     pub only_if: Vec<Availability>,
     /// What is known of it, for the doctor and the patient.
     pub attributes: Vec<Attribute>,
+}
+
+impl Step {
+    /// The shortest term that the step can give, if that is known on this day.
+    pub fn shortest_on(&self, date: Date) -> Option<&Shortest> {
+        let known = |shortest: &&Shortest| shortest.basis.valid.contains(date);
+        self.shortest.as_ref().filter(known)
+    }
+
+    /// Whether the step can answer in time, when this is needed. A term that no one knows fits only
+    /// *geen haast*.
+    pub fn in_time(&self, date: Date, needed: Within) -> bool {
+        let term = self
+            .shortest_on(date)
+            .map_or(Within::NO_HURRY, |shortest| shortest.within);
+        self.urgency.is_some() || term <= needed
+    }
+
+    /// Whether there is haste enough for the step (`alleen-binnen`).
+    pub fn urgent_enough(&self, date: Date, needed: Within) -> bool {
+        let bound = self.only_within.as_ref();
+        bound.is_none_or(|(bound, basis)| needed <= *bound || !basis.valid.contains(date))
+    }
 }
 
 /// How urgent an urgent step is.

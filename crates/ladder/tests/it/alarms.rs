@@ -1,0 +1,185 @@
+//! Red flags: only ever heavier, only ever earlier.
+
+use ladder::advice::{Next, Raised, Status};
+use ladder::model::OnUnknown;
+use ladder::{Certainty, Reason, Within};
+
+use crate::build::{Build, topic};
+
+fn weeks(weeks: u16) -> Within {
+    Within::weeks(weeks).unwrap()
+}
+
+fn rood() -> Build {
+    topic()
+        .alarm("rood", "bel")
+        .asks("simpel")
+        .fits("zelf", "simpel=ja")
+        .fits("poli", "")
+}
+
+#[test]
+fn a_red_flag_at_yes_raises_to_its_minimum_at_once() {
+    let advice = rood().advice("rood=ja");
+    assert_eq!((advice.status, advice.step), (Status::Alarm, Some(4)));
+    assert_eq!(advice.within, Some(Within::TODAY));
+    assert_eq!(
+        advice.red_flags,
+        [Raised {
+            row: 0,
+            counts: true
+        }]
+    );
+    assert_eq!(advice.steps[3].because, [Reason::RedFlag(0)]);
+}
+
+#[test]
+fn never_lighter_than_the_advice_without_it() {
+    let topic = topic()
+        .alarm("geel", "meedenken")
+        .asks("simpel")
+        .fits("zelf", "simpel=ja")
+        .fits("poli", "");
+    assert_eq!(topic.step("geel=ja simpel=ja"), "meedenken");
+    assert_eq!(topic.step("geel=ja simpel=nee"), "poli");
+    let because = &topic.advice("geel=ja simpel=nee").steps[2].because;
+    assert_eq!(*because, [Reason::LighterThanWithoutRedFlag]);
+}
+
+#[test]
+fn never_lighter_than_the_safest_side_of_a_contradiction() {
+    let topic = topic().alarm("geel", "meedenken");
+    let topic = topic
+        .fits_with("zelf", "", |fit| fit.basis.certainty = Certainty::Borrowed)
+        .fits("poli", "");
+    assert_eq!(
+        topic.against("zelf", Certainty::Study).step("geel=ja"),
+        "poli"
+    );
+}
+
+#[test]
+fn nothing_holds_a_red_flag_back() {
+    let barred = rood()
+        .rule("vervalt bel", "")
+        .outside("")
+        .step_with("bel", |step| {
+            step.only_within = Some((Within::TODAY, crate::build::basis()));
+            step.shortest = None;
+        });
+    assert_eq!(barred.step("rood=ja"), "bel");
+}
+
+#[test]
+fn only_a_step_in_time_answers_a_red_flag() {
+    let topic = topic()
+        .alarm("geel", "pluspunt")
+        .flag(|flag| flag.within = Some(weeks(1)));
+    assert_eq!(topic.step("geel=ja"), "bel");
+    let slower = topic.0.clone();
+    let slower = Build(slower).flag(|flag| flag.within = Some(weeks(3)));
+    assert_eq!(slower.step("geel=ja"), "pluspunt");
+    assert_eq!(slower.advice("geel=ja").within, Some(weeks(3)));
+}
+
+#[test]
+fn the_terms_of_fits_count_for_a_raised_step_too() {
+    let topic = topic().alarm("geel", "poli").asks("a").fits("zelf", "");
+    let topic = topic.fits_with("poli", "a=ja", |fit| fit.within = Some(weeks(3)));
+    assert_eq!(topic.advice("geel=ja a=ja").within, Some(weeks(3)));
+    assert_eq!(topic.advice("geel=ja a=nee").within, Some(Within::NO_HURRY));
+}
+
+#[test]
+fn the_heaviest_minimum_names_the_destination() {
+    let to = |place: &str| Some(place.to_owned());
+    let topic = topic()
+        .alarm("a", "poli")
+        .flag(|flag| flag.destination = to("oogarts"));
+    let topic = topic
+        .alarm("b", "bel")
+        .flag(|flag| flag.destination = to("hartlong"));
+    let topic = topic
+        .alarm("c", "bel")
+        .flag(|flag| flag.destination = to("neuroloog"));
+    assert_eq!(topic.advice("a=ja b=nee c=nee").destination, Some(0));
+    assert_eq!(topic.advice("a=ja b=ja c=nee").destination, Some(1));
+    assert_eq!(topic.advice("a=ja b=ja c=ja").destination, Some(1));
+    assert_eq!(topic.advice("a=nee b=nee c=ja").destination, Some(2));
+    // A heavier step than the minimum has its own place.
+    assert_eq!(
+        topic
+            .fits("ambulance", "")
+            .advice("a=nee b=ja c=nee")
+            .destination,
+        None
+    );
+}
+
+#[test]
+fn after_a_yes_the_other_rows_stay_open() {
+    let topic = topic()
+        .alarm("a", "bel")
+        .alarm("b", "ambulance")
+        .fits("zelf", "");
+    let advice = topic.advice("a=ja");
+    assert_eq!(
+        (advice.status, advice.next),
+        (Status::Alarm, Some(Next::Alarm))
+    );
+    assert_eq!(advice.possible, [4, 5]);
+    assert_eq!(topic.step("a=ja b=nee"), "bel");
+}
+
+#[test]
+fn unknown_is_checked_first_and_leaves_both_branches() {
+    let advice = rood().advice("rood=? simpel=ja");
+    assert_eq!((advice.status, advice.step), (Status::Depends, None));
+    assert_eq!(advice.possible, [0, 4]);
+    assert_eq!(
+        advice.red_flags,
+        [Raised {
+            row: 0,
+            counts: false
+        }]
+    );
+}
+
+#[test]
+fn unknown_may_count_as_yes() {
+    let topic = topic()
+        .alarm("rood", "bel")
+        .flag(|flag| flag.on_unknown = OnUnknown::AsYes);
+    let advice = topic.advice("rood=?");
+    assert_eq!((advice.status, advice.step), (Status::Alarm, Some(4)));
+    assert_eq!(
+        advice.red_flags,
+        [Raised {
+            row: 0,
+            counts: true
+        }]
+    );
+}
+
+#[test]
+fn a_row_that_is_not_asked_raises_nothing() {
+    let topic = topic()
+        .asks("man")
+        .alarm("zwanger", "bel")
+        .only_where("man=nee")
+        .fits("zelf", "");
+    let advice = topic.advice("man=ja zwanger=ja");
+    assert_eq!((advice.status, advice.step), (Status::Decided, Some(0)));
+    assert!(advice.red_flags.is_empty());
+    assert_eq!(topic.advice("zwanger=ja").status, Status::Alarm);
+}
+
+#[test]
+fn without_a_step_in_time_the_heaviest_is_left() {
+    let topic = topic()
+        .alarm("rood", "poli")
+        .flag(|flag| flag.within = Some(Within::TODAY));
+    let mut topic = topic.fits("zelf", "");
+    topic.0.steps.truncate(4);
+    assert_eq!(topic.step("rood=ja"), "poli");
+}

@@ -1,0 +1,184 @@
+//! Bytes that are no agreements are refused, and no bytes at all make the core panic.
+
+use ladder::model::*;
+use ladder::wire::{self, Topics, WireError};
+use ladder::{Answers, Diagrams};
+use proptest::prelude::*;
+
+use crate::random::{Random, cases, random, today};
+
+/// Opens every topic that the bytes hold, as the widget does.
+fn open(bytes: &[u8], hash: &str) -> Result<(), WireError> {
+    let topics = Topics::decode(bytes, hash)?;
+    for place in 0..topics.len() {
+        let topic = topics.topic(place)?;
+        let diagrams = Diagrams::new(&topic, today());
+        let answers = Answers::new(&topic);
+        let _ = diagrams.advise(&topic, &answers);
+        let _ = diagrams.changes(&topic, &answers);
+        let _ = diagrams.expected_questions(&topic);
+    }
+    Ok(())
+}
+
+fn index() -> Agreements {
+    Agreements {
+        header: Header {
+            region: "r".into(),
+            region_name: "R".into(),
+            version: "2026.11".into(),
+            owner: "o".into(),
+            status: AgreementsStatus::Draft,
+            usage: Use::Training,
+            review: Some(today()),
+            manufacturer: None,
+            valid: ladder::date::Period {
+                from: Some(today()),
+                until: None,
+            },
+            hash: "h".into(),
+        },
+        ladders: vec![Ladder {
+            id: "l".into(),
+            name: "L".into(),
+            steps: crate::build::topic().0.steps,
+        }],
+        specialties: Vec::new(),
+        topics: Vec::new(),
+        phrases: Phrases::default(),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn what_is_written_is_read(Random { topic, .. } in random()) {
+        let bytes = wire::encode_topics("h", &[topic.clone(), topic.clone()]).unwrap();
+        let topics = Topics::decode(&bytes, "h").unwrap();
+        prop_assert_eq!((topics.len(), topics.is_empty()), (2, false));
+        prop_assert_eq!(topics.topic(1), Ok(topic));
+        prop_assert_eq!(topics.topic(2), Err(WireError::Damaged));
+        prop_assert_eq!(Topics::decode(&bytes, "g"), Err(WireError::OtherHash));
+    }
+
+    #[test]
+    fn every_beginning_alone_is_refused(Random { topic, .. } in random()) {
+        let bytes = wire::encode_topics("h", &[topic]).unwrap();
+        for end in 0..bytes.len() {
+            prop_assert!(open(&bytes[..end], "h").is_err());
+        }
+        prop_assert_eq!(open(&[&bytes[..], &[0]].concat(), "h"), Err(WireError::Damaged));
+    }
+
+    #[test]
+    fn altered_bytes_never_panic(
+        Random { topic, .. } in random(),
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = wire::encode_topics("h", &[topic]).unwrap();
+        for (place, byte) in changes {
+            let length = bytes.len();
+            bytes[place.index(length)] = byte;
+        }
+        let _ = open(&bytes, "h");
+    }
+
+    #[test]
+    fn each_single_byte_may_be_anything(Random { topic, .. } in random(), byte in any::<u8>()) {
+        let bytes = wire::encode_topics("h", &[topic]).unwrap();
+        for place in 0..bytes.len() {
+            let mut altered = bytes.clone();
+            altered[place] = byte;
+            let _ = open(&altered, "h");
+        }
+    }
+
+    #[test]
+    fn random_bytes_are_no_agreements(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert_eq!(wire::decode_index(&bytes), Err(WireError::NotAgreements));
+        let body = [b"TRDt\x01", &bytes[..]].concat();
+        let _ = open(&body, "h");
+    }
+}
+
+#[test]
+fn the_index_is_read_back_and_no_beginning_of_it_is() {
+    let bytes = wire::encode_index(&index()).unwrap();
+    assert_eq!(wire::decode_index(&bytes), Ok(index()));
+    for end in 0..bytes.len() {
+        assert!(wire::decode_index(&bytes[..end]).is_err());
+    }
+    let mut newer = bytes.clone();
+    newer[4] = 2;
+    assert_eq!(wire::decode_index(&newer), Err(WireError::OtherVersion));
+    assert_eq!(
+        wire::decode_index(b"nothing"),
+        Err(WireError::NotAgreements)
+    );
+}
+
+/// A topic that says what can't be is refused when it is opened.
+fn refused(change: impl FnOnce(&mut Topic)) {
+    let sound = crate::build::topic()
+        .alarm("rood", "bel")
+        .asks("a")
+        .asks("b")
+        .asks_when();
+    let sound = sound
+        .fits("zelf", "a=ja")
+        .rule("minstens poli", "b=ja")
+        .against("zelf", ladder::Certainty::Study);
+    let mut topic = sound.0;
+    change(&mut topic);
+    let bytes = wire::encode_topics("h", &[topic]).unwrap();
+    let topics = Topics::decode(&bytes, "h").unwrap();
+    assert_eq!(topics.topic(0), Err(WireError::Damaged));
+}
+
+#[test]
+fn refuses_a_topic_that_cannot_be() {
+    refused(|topic| topic.steps.clear());
+    refused(|topic| topic.steps = vec![topic.steps[0].clone(); 32]);
+    refused(|topic| topic.questions = vec![topic.questions[1].clone(); 65]);
+    refused(|topic| topic.questions[1].values.clear());
+    refused(|topic| topic.questions[1].values = vec![topic.questions[1].values[0].clone(); 33]);
+    refused(|topic| topic.questions[0].values.truncate(1));
+    refused(|topic| topic.questions[3].values.truncate(1));
+    refused(|topic| topic.fits[0].step = 6);
+    refused(|topic| topic.fits[0].when.all[0].question = 4);
+    refused(|topic| topic.fits[0].when.all[0].values = ValueSet(4));
+    refused(|topic| topic.fits[0].basis.sources = vec![0]);
+    refused(|topic| topic.rules[0].effect = Effect::AtLeast(6));
+    refused(|topic| topic.rules[0].effect = Effect::Unsuitable(vec![1, 6]));
+    refused(|topic| topic.arguments[0].step = 6);
+    refused(|topic| {
+        let Role::RedFlag(flag) = &mut topic.questions[0].role else {
+            panic!()
+        };
+        flag.at_least = 6;
+    });
+    refused(|topic| {
+        topic.questions[1].role = Role::Number {
+            unit: String::new(),
+            thresholds: vec![f64::NAN],
+        };
+    });
+    let all = |question| {
+        vec![Literal {
+            question,
+            values: ValueSet(1),
+        }]
+    };
+    refused(|topic| topic.questions[1].only_if = all(1));
+    refused(|topic| {
+        topic.questions[1].only_if = all(2);
+        topic.questions[2].only_if = all(1);
+    });
+    refused(|topic| {
+        topic.questions = vec![topic.questions[1].clone(); 11];
+        for place in 1..11_u8 {
+            topic.questions[usize::from(place)].only_if = all(place - 1);
+        }
+    });
+}
