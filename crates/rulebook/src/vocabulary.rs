@@ -52,6 +52,29 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
             .iter()
             .for_each(|name| specialty(stack, sink, name));
     }
+    let questions: Vec<_> = stack
+        .questions
+        .iter()
+        .map(|q| q.id.value.as_str())
+        .collect();
+    for layer in &stack.layers {
+        // Left out of a topic that does not ask all of it, so that no topic would miss the name.
+        for literal in layer
+            .shared
+            .impossible
+            .iter()
+            .flat_map(|s| s.when.literals())
+        {
+            let what = "shared question";
+            known(
+                sink,
+                Code::UnknownQuestion,
+                what,
+                &literal.question,
+                questions.clone(),
+            );
+        }
+    }
     for layer in &stack.layers {
         let shared = &layer.shared;
         shared

@@ -72,6 +72,11 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
 /// The region.
 pub(crate) fn region<'r>(reading: &'r Reading, id: &str) -> Result<&'r Region, Fault> {
     reading.region(id).ok_or_else(|| {
+        let header = format!("{id}/regio.toml");
+        if reading.files.iter().any(|file| file.path == header) {
+            let message = format!("the region `{id}` has errors, so that no advice can rest on it");
+            return Fault::new(message).help("run `trede check`");
+        }
         let regions = reading
             .regions
             .iter()

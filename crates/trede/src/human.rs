@@ -59,11 +59,7 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
         (Status::NoFit, _) => "Geen trede past: dit is een fout in de regels.\n".to_owned(),
         (Status::Contradictory, _) => format!("Tegenstrijdig; veiligste eerst: {possible}\n"),
         (_, Some(step)) => {
-            let within = report
-                .within
-                .as_ref()
-                .map(|within| format!(", {within}"))
-                .unwrap_or_default();
+            let within = report.within.as_deref().map(term).unwrap_or_default();
             let place = report.destination.unwrap_or_default();
             let addressee = report
                 .addressee
@@ -83,6 +79,12 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
         text = format!("ALARM   {text}");
     }
     text
+}
+
+/// `binnen 3 weken`, but `vandaag`.
+fn term(within: &str) -> String {
+    let counted = within.starts_with(|c: char| c.is_ascii_digit());
+    format!(", {}{within}", if counted { "binnen " } else { "" })
 }
 
 /// Why the agreements are not for this patient.

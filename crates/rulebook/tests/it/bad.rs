@@ -42,10 +42,12 @@ fn every_code_has_a_planted_fault() {
 
 #[test]
 fn bytes_that_are_no_text_are_a_finding() {
-    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("bytes");
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("bytes-{}", std::process::id()));
     fs::create_dir_all(root.join("landelijk")).unwrap();
     fs::write(root.join("landelijk/landelijk.toml"), b"[landelijk]\xff").unwrap();
     let reading = rulebook::read(&root);
+    fs::remove_dir_all(&root).unwrap();
     let codes: Vec<_> = reading
         .findings
         .iter()

@@ -42,9 +42,9 @@ pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
 
 /// Writes the rules with the fixture over them, and checks them.
 pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join(folder)
-        .join(name);
+    // Another run of the tests may be going on beside this one.
+    let run = format!("{folder}-{}", std::process::id());
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(run).join(name);
     let _ = fs::remove_dir_all(&root);
     copy(&tests().join("rules"), &root);
     let (mut expected, mut offsets) = (BTreeSet::new(), BTreeMap::new());
@@ -85,6 +85,9 @@ pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
     flush(&root, file);
     let reading = rulebook::read(&root);
     let findings = rulebook::check(&reading, date());
+    fs::remove_dir_all(&root).unwrap();
+    // The last fixture of the run takes the folder along.
+    let _ = root.parent().map(fs::remove_dir);
     Fixture {
         expected,
         reading,

@@ -186,7 +186,7 @@ fn refuses_what_can_not_occur_together() {
             "hoge-bloeddruk",
             "--rules",
         ])
-        .arg(root)
+        .arg(&*root)
         .args(["--answer", "middelen=twee", "--answer", "therapietrouw=nee"])
         .output()
         .unwrap();

@@ -1,14 +1,13 @@
 //! `compile`.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use crate::run::{trede, with};
+use crate::run::{Folder, trede, with};
 
 #[test]
 fn writes_two_files_a_region() {
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled");
+    let to = Folder::new("compiled");
     let done = trede(&format!("compile --json -o {}", to.display()));
     assert_eq!(done.code, 0, "{}", done.err);
     let index = fs::read(to.join("testregio.index.bin")).unwrap();
@@ -29,7 +28,7 @@ fn a_rule_error_fails_the_build() {
     let to = root.join("uit");
     let done = Command::new(env!("CARGO_BIN_EXE_trede"))
         .arg("compile")
-        .arg(&root)
+        .arg(&*root)
         .arg("-o")
         .arg(&to)
         .output()

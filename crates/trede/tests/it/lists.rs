@@ -46,3 +46,20 @@ fn says_what_was_meant() {
     );
     assert_eq!(topic.out, "");
 }
+
+#[test]
+fn says_that_a_region_has_errors() {
+    let root = crate::run::with(
+        "broken-region",
+        "testregio/regio.toml",
+        "[regio]\nid = \"testregio\"\n",
+    );
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_trede"))
+        .args(["topics", "--region", "testregio", "--rules"])
+        .arg(&*root)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.contains("the region `testregio` has errors"), "{err}");
+}

@@ -1,5 +1,6 @@
 //! Runs the binary.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,10 +39,33 @@ pub(crate) fn trede(arguments: &str) -> Done {
     }
 }
 
+/// A folder that goes when its test ends. Another run of the tests may be going on beside this one.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Self {
+        let name = format!("{name}-{}", std::process::id());
+        Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
+    }
+}
+
+impl Deref for Folder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// A copy of the small rules with one file replaced.
-pub(crate) fn with(name: &str, file: &str, text: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&root);
+pub(crate) fn with(name: &str, file: &str, text: &str) -> Folder {
+    let root = Folder::new(name);
     copy(&rules(), &root);
     std::fs::write(root.join(file), text).unwrap();
     root
