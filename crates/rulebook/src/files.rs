@@ -17,6 +17,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text; empty where it can't be read.
     pub text: String,
+    /// It can't be read, so that what it would say is missing.
+    pub(crate) unreadable: bool,
 }
 
 /// All rule files under a root, sorted by path.
@@ -28,13 +30,18 @@ pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
         let name = path.strip_prefix(root).unwrap_or(&path);
         let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
         let spot = Spot::file(files.len());
-        let text = text(&path).unwrap_or_else(|why| {
+        let (text, fault) = match text(&path) {
+            Ok(text) => (text, None),
+            Err(why) => (String::new(), Some(why)),
+        };
+        let unreadable = fault.is_some();
+        if let Some(why) = fault {
             sink.add(Code::Unreadable, spot, why);
-            String::new()
-        });
+        }
         files.push(SourceFile {
             path: name.join("/"),
             text,
+            unreadable,
         });
     }
     files

@@ -56,7 +56,7 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
                 sink,
             },
         );
-        if sink.errors() > errors {
+        if file.unreadable || sink.errors() > errors {
             match topic_of(path) {
                 Some(topic) => layer.unsound.insert(topic.to_owned()),
                 None => std::mem::replace(&mut layer.broken, true),

@@ -42,10 +42,8 @@ fn every_code_has_a_planted_fault() {
 
 #[test]
 fn bytes_that_are_no_text_are_a_finding() {
-    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join(format!("bytes-{}", std::process::id()));
-    fs::create_dir_all(root.join("landelijk")).unwrap();
-    fs::write(root.join("landelijk/landelijk.toml"), b"[landelijk]\xff").unwrap();
+    let root = fixture::copy_of_rules("bytes");
+    fs::write(root.join("landelijk/bronnen/algemeen.toml"), b"# \xff").unwrap();
     let reading = rulebook::read(&root);
     fs::remove_dir_all(&root).unwrap();
     let codes: Vec<_> = reading
@@ -54,4 +52,28 @@ fn bytes_that_are_no_text_are_a_finding() {
         .map(|finding| finding.code)
         .collect();
     assert!(codes.contains(&Code::Unreadable), "{codes:?}");
+    // Sources are for all topics: none can be relied on.
+    assert!(
+        reading
+            .region("testregio")
+            .is_some_and(|region| region.topics.is_empty())
+    );
+}
+
+#[test]
+fn a_topic_whose_file_has_an_error_gives_no_advice() {
+    let root = fixture::copy_of_rules("unsound");
+    fs::write(
+        root.join("testregio/onderwerpen/hoge-bloeddruk.toml"),
+        "[onderwerp",
+    )
+    .unwrap();
+    let reading = rulebook::read(&root);
+    fs::remove_dir_all(&root).unwrap();
+    let region = reading.region("testregio").unwrap();
+    assert!(
+        region.topics.is_empty(),
+        "the base's part alone would be another advice"
+    );
+    assert_eq!(region.all_topics, ["hoge-bloeddruk"]);
 }

@@ -40,13 +40,18 @@ pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
     all
 }
 
+/// The small rules in a folder of their own: another run of the tests may be going on beside this
+/// one.
+pub(crate) fn copy_of_rules(name: &str) -> PathBuf {
+    let name = format!("{name}-{}", std::process::id());
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    copy(&tests().join("rules"), &root);
+    root
+}
+
 /// Writes the rules with the fixture over them, and checks them.
 pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
-    // Another run of the tests may be going on beside this one.
-    let run = format!("{folder}-{}", std::process::id());
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(run).join(name);
-    let _ = fs::remove_dir_all(&root);
-    copy(&tests().join("rules"), &root);
+    let root = copy_of_rules(&format!("{folder}-{name}"));
     let (mut expected, mut offsets) = (BTreeSet::new(), BTreeMap::new());
     let mut file: Option<(String, String)> = None;
     for (number, line) in (1..).zip(text.lines()) {
@@ -86,8 +91,6 @@ pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
     let reading = rulebook::read(&root);
     let findings = rulebook::check(&reading, date());
     fs::remove_dir_all(&root).unwrap();
-    // The last fixture of the run takes the folder along.
-    let _ = root.parent().map(fs::remove_dir);
     Fixture {
         expected,
         reading,
