@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
-use ladder::report::report;
 use ladder::model::Agreements;
+use ladder::report::report;
 use ladder::wire::{self, Topics};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -33,14 +33,20 @@ impl Wijzer {
         let of = agreements.clone();
         let on_event = Callback::from(move |event| tell(&told, &of, event));
         let props = Props {
-            data: Data { agreements, topics: None },
+            data: Data {
+                agreements,
+                topics: None,
+            },
             date: date.parse()?,
             host: Host::default(),
             failure: None,
             on_event,
         };
         let handle = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        Ok(Self { handle: Some(handle), props })
+        Ok(Self {
+            handle: Some(handle),
+            props,
+        })
     }
 
     /// The topics file has arrived.
@@ -63,19 +69,27 @@ impl Wijzer {
         self.props.host.topic = given(topic);
         self.props.host.icpc = given(icpc);
         let age = age.filter(|age| (0.0..=120.0).contains(age));
-        self.props.host.context = Context { age, sex: given(sex) };
+        self.props.host.context = Context {
+            age,
+            sex: given(sex),
+        };
         self.draw();
     }
 
     /// Answers that the shell kept: question and value in turn.
     pub fn keep(&mut self, pairs: Vec<String>) {
-        let pairs = pairs.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
+        let pairs = pairs
+            .chunks_exact(2)
+            .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
         self.props.host.kept = pairs.collect();
     }
 
     /// Another patient: everything is gone.
     pub fn reset(&mut self) {
-        self.props.host = Host { resets: self.props.host.resets + 1, ..Host::default() };
+        self.props.host = Host {
+            resets: self.props.host.resets + 1,
+            ..Host::default()
+        };
         self.draw();
     }
 
@@ -117,19 +131,39 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
         HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Reset => ("reset", JsValue::NULL, JsValue::NULL, JsValue::NULL),
-        HostEvent::Progress { answered, open } => {
-            ("progress", JsValue::from(answered), JsValue::from(open), JsValue::NULL)
-        }
+        HostEvent::Progress { answered, open } => (
+            "progress",
+            JsValue::from(answered),
+            JsValue::from(open),
+            JsValue::NULL,
+        ),
         HostEvent::Advice(session) => (
             "advice",
             JsValue::from(session.topic().id.as_str()),
             advice(agreements, &session).unwrap_or(JsValue::NULL),
-            session.pairs().into_iter().flat_map(|(q, v)| [q, v]).map(JsValue::from).collect::<Array>().into(),
+            session
+                .pairs()
+                .into_iter()
+                .flat_map(|(q, v)| [q, v])
+                .map(JsValue::from)
+                .collect::<Array>()
+                .into(),
         ),
-        HostEvent::Error(code, text) => ("error", JsValue::from(code), JsValue::from(text), JsValue::NULL),
+        HostEvent::Error(code, text) => (
+            "error",
+            JsValue::from(code),
+            JsValue::from(text),
+            JsValue::NULL,
+        ),
     };
     // An error in the host's own code is the host's; the widget goes on.
-    let _ = told.call4(&JsValue::NULL, &JsValue::from(name), &first, &second, &third);
+    let _ = told.call4(
+        &JsValue::NULL,
+        &JsValue::from(name),
+        &first,
+        &second,
+        &third,
+    );
 }
 
 /// The object of `advise --json`.
@@ -137,5 +171,7 @@ fn advice(agreements: &Agreements, session: &Session) -> Option<JsValue> {
     let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
     let advice = diagrams.advise(topic, answers).ok()?;
     let report = report(agreements, topic, diagrams, answers, &advice);
-    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()
+    report
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .ok()
 }

@@ -10,7 +10,9 @@ use crate::state::{Action, Target};
 /// Whether a key may mean something here; other keys stay the browser's.
 pub fn is_ours(key: &str) -> bool {
     let one = key.len() == 1;
-    one && key.bytes().all(|b| b.is_ascii_digit() || b"jJnNyY?".contains(&b))
+    one && key
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b"jJnNyY?".contains(&b))
         || ["Enter", "Backspace", "Delete"].contains(&key)
 }
 
@@ -25,7 +27,11 @@ pub fn action(session: &Session, at: Target, key: &str) -> Option<Action> {
 
 /// The key that stands on an answer.
 pub fn label(question: &Question, value: ValueIx) -> String {
-    match question.values.get(usize::from(value)).map(|value| value.id.as_str()) {
+    match question
+        .values
+        .get(usize::from(value))
+        .map(|value| value.id.as_str())
+    {
         Some("ja") if yes_or_no(question) => "J".to_owned(),
         Some("nee") if yes_or_no(question) => "N".to_owned(),
         _ => (value + 1).to_string(),
@@ -48,26 +54,46 @@ fn alarm(session: &Session, key: &str) -> Option<Action> {
 /// *Ja* for a row; a second time takes it back.
 pub fn toggle(row: QuestionIx, given: Option<Answer>) -> Action {
     let yes = Some(Answer::Value(1));
-    Action::Answer { question: row, answer: yes.filter(|_| given != yes), go_on: false }
+    Action::Answer {
+        question: row,
+        answer: yes.filter(|_| given != yes),
+        go_on: false,
+    }
 }
 
 fn question(session: &Session, place: QuestionIx, key: &str) -> Option<Action> {
     let question = session.question(place)?;
-    let by_id = |id: &str| question.value(id).filter(|_| yes_or_no(question)).map(Answer::Value);
+    let by_id = |id: &str| {
+        question
+            .value(id)
+            .filter(|_| yes_or_no(question))
+            .map(Answer::Value)
+    };
     let answer = match key {
         "Enter" => return Some(Action::GoOn),
         "Backspace" | "Delete" => {
-            return Some(Action::Answer { question: place, answer: None, go_on: false });
+            return Some(Action::Answer {
+                question: place,
+                answer: None,
+                go_on: false,
+            });
         }
         "?" if question.may_be_unknown => Answer::Unknown,
         "j" | "J" | "y" | "Y" => by_id("ja")?,
         "n" | "N" => by_id("nee")?,
         digit => {
             let at = digit.parse::<ValueIx>().ok()?.checked_sub(1)?;
-            question.values.get(usize::from(at)).map(|_| Answer::Value(at))?
+            question
+                .values
+                .get(usize::from(at))
+                .map(|_| Answer::Value(at))?
         }
     };
-    Some(Action::Answer { question: place, answer: Some(answer), go_on: true })
+    Some(Action::Answer {
+        question: place,
+        answer: Some(answer),
+        go_on: true,
+    })
 }
 
 fn yes_or_no(question: &Question) -> bool {

@@ -20,7 +20,11 @@ pub struct Opened {
 impl Opened {
     /// Compiles a topic for a day.
     pub fn new(topic: Topic, place: usize, date: Date) -> Self {
-        Self { diagrams: Diagrams::new(&topic, date), topic, place }
+        Self {
+            diagrams: Diagrams::new(&topic, date),
+            topic,
+            place,
+        }
     }
 }
 
@@ -73,9 +77,13 @@ impl Session {
         let topic = &opened.topic;
         let mut answers = Answers::new(topic);
         let mut prefilled = Vec::new();
-        let age = topic.question("leeftijd").and_then(|(place, q)| Some((place, q.band(context.age?)?)));
+        let age = topic
+            .question("leeftijd")
+            .and_then(|(place, q)| Some((place, q.band(context.age?)?)));
         let sex = context.sex.as_deref();
-        let sex = topic.question("geslacht").and_then(|(place, q)| Some((place, q.value(sex?)?)));
+        let sex = topic
+            .question("geslacht")
+            .and_then(|(place, q)| Some((place, q.value(sex?)?)));
         for (place, value) in age.into_iter().chain(sex) {
             answers.set(place, Answer::Value(value));
             prefilled.push(place);
@@ -120,7 +128,10 @@ impl Session {
                 Some(Answer::Value(value)) => guard.values.contains(value),
                 _ => true,
             };
-            possible && self.question(guard.question).is_some_and(|question| self.asked(question))
+            possible
+                && self
+                    .question(guard.question)
+                    .is_some_and(|question| self.asked(question))
         })
     }
 
@@ -144,7 +155,8 @@ impl Session {
         self.answers.iter().filter_map(pair).collect()
     }
 
-    /// The answers after one more. Answers that can't occur beside it are opened again, latest first.
+    /// The answers after one more. Answers that can't occur beside it are opened again, latest
+    /// first.
     #[must_use]
     pub fn answered(&self, changes: &[(QuestionIx, Option<Answer>)]) -> Self {
         let mut next = self.clone();
@@ -154,8 +166,12 @@ impl Session {
         }
         next.reopened.clear();
         let own = |place: QuestionIx| changes.iter().any(|(question, _)| *question == place);
-        let mut others: Vec<QuestionIx> =
-            next.answers.iter().map(|(place, _)| place).filter(|place| !own(*place)).collect();
+        let mut others: Vec<QuestionIx> = next
+            .answers
+            .iter()
+            .map(|(place, _)| place)
+            .filter(|place| !own(*place))
+            .collect();
         while !next.occurs(&next.answers) {
             let Some(place) = others.pop() else { break };
             next.answers.set(place, None);

@@ -24,7 +24,8 @@ pub struct State {
     pub focus: Focus,
 }
 
-/// Where the focus goes; the number grows with each move, so that the same place can be asked twice.
+/// Where the focus goes; the number grows with each move, so that the same place can be asked
+/// twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Focus {
     /// The place.
@@ -36,7 +37,11 @@ pub struct Focus {
 impl Focus {
     /// Where the focus is going, or where it was when it goes nowhere.
     fn target_of(self, at: Target) -> Target {
-        if self.target == Target::Stay { at } else { self.target }
+        if self.target == Target::Stay {
+            at
+        } else {
+            self.target
+        }
     }
 }
 
@@ -142,8 +147,15 @@ impl Reducible for State {
             }
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
             Action::Key { at, key, seen } => {
-                let at = if seen == moves { at } else { self.focus.target_of(at) };
-                let meant = next.session.as_ref().and_then(|session| keys::action(session, at, &key));
+                let at = if seen == moves {
+                    at
+                } else {
+                    self.focus.target_of(at)
+                };
+                let meant = next
+                    .session
+                    .as_ref()
+                    .and_then(|session| keys::action(session, at, &key));
                 return meant.map_or(self.clone(), |action| self.reduce(action));
             }
             of_session => {
@@ -161,24 +173,43 @@ impl Reducible for State {
 }
 
 fn goes_on(action: &Action) -> bool {
-    matches!(action, Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_))
+    matches!(
+        action,
+        Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_)
+    )
 }
 
 /// What happens to the topic being worked on.
 fn in_session(session: Session, action: &Action) -> Session {
     match action {
-        Action::Answer { question, answer, .. } => session.answered(&[(*question, *answer)]),
+        Action::Answer {
+            question, answer, ..
+        } => session.answered(&[(*question, *answer)]),
         Action::NoAlarm => {
             let rows = session.alarm_rows();
-            let open = rows.into_iter().filter(|row| session.answers.get(*row).is_none());
+            let open = rows
+                .into_iter()
+                .filter(|row| session.answers.get(*row).is_none());
             let none: Vec<_> = open.map(|row| (row, Some(Answer::Value(0)))).collect();
             session.answered(&none)
         }
-        Action::ShowAll(show_all) => Session { show_all: *show_all, ..session },
+        Action::ShowAll(show_all) => Session {
+            show_all: *show_all,
+            ..session
+        },
         Action::Try(answers) => {
-            let before = session.trial.clone().unwrap_or_else(|| session.answers.clone());
-            let tried: Vec<_> = answers.iter().map(|(q, v)| (*q, Some(Answer::Value(*v)))).collect();
-            Session { trial: Some(before), ..session.answered(&tried) }
+            let before = session
+                .trial
+                .clone()
+                .unwrap_or_else(|| session.answers.clone());
+            let tried: Vec<_> = answers
+                .iter()
+                .map(|(q, v)| (*q, Some(Answer::Value(*v))))
+                .collect();
+            Session {
+                trial: Some(before),
+                ..session.answered(&tried)
+            }
         }
         Action::EndTrial => match session.trial.clone() {
             Some(before) => Session {
@@ -212,20 +243,35 @@ fn in_session(session: Session, action: &Action) -> Session {
         },
         Action::StartOver(context) => {
             let fresh = Session::new(session.opened.clone(), context);
-            Session { past: [session.past, vec![session.answers]].concat(), ..fresh }
+            Session {
+                past: [session.past, vec![session.answers]].concat(),
+                ..fresh
+            }
         }
-        Action::Restore(answers) => Session { answers: answers.clone(), ..session },
+        Action::Restore(answers) => Session {
+            answers: answers.clone(),
+            ..session
+        },
         _ => session,
     }
 }
 
 /// What to answer next; the advice, when nothing is open.
 pub fn next_target(session: Option<&Session>) -> Target {
-    let Some(session) = session else { return Target::Search };
-    let Ok(advice) = session.opened.diagrams.advise(session.topic(), &session.answers) else {
+    let Some(session) = session else {
+        return Target::Search;
+    };
+    let Ok(advice) = session
+        .opened
+        .diagrams
+        .advise(session.topic(), &session.answers)
+    else {
         return Target::Topic;
     };
-    let open = advice.open.iter().find(|place| session.answers.get(**place).is_none());
+    let open = advice
+        .open
+        .iter()
+        .find(|place| session.answers.get(**place).is_none());
     match open.and_then(|place| Some((place, session.question(*place)?))) {
         Some((_, question)) if question.group == Group::Alarm => Target::Alarm,
         Some((place, _)) => Target::Question(*place),

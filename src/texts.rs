@@ -16,7 +16,11 @@ impl Texts {
 
     /// The string with this key; the key itself where there is none, so that a gap is seen.
     pub fn get(&self, key: &str) -> String {
-        self.0.iter().find(|(own, _)| *own == key).map_or(key, |(_, text)| text).to_owned()
+        self.0
+            .iter()
+            .find(|(own, _)| *own == key)
+            .map_or(key, |(_, text)| text)
+            .to_owned()
     }
 
     /// The string with this key, its `{…}` filled in.

@@ -13,9 +13,15 @@ pub(super) fn alarms(view: &View) -> Html {
     let texts = &view.texts;
     let rows = view.session.alarm_rows();
     let answer = |row: QuestionIx| view.session.answers.get(row);
-    let raised = rows.iter().any(|row| answer(*row) == Some(Answer::Value(1)));
+    let raised = rows
+        .iter()
+        .any(|row| answer(*row) == Some(Answer::Value(1)));
     let open = rows.iter().any(|row| answer(*row).is_none());
-    let none = texts.get(if raised { "alarm.none.other" } else { "alarm.none" });
+    let none = texts.get(if raised {
+        "alarm.none.other"
+    } else {
+        "alarm.none"
+    });
     let on_key = view.on_key(Target::Alarm);
     html! {
         <section class="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>

@@ -15,7 +15,10 @@ pub(super) fn bar(
 ) -> Html {
     let header = &agreements.header;
     let chip = {
-        let region = [("region", header.region_name.as_str()), ("version", header.version.as_str())];
+        let region = [
+            ("region", header.region_name.as_str()),
+            ("version", header.version.as_str()),
+        ];
         let caution = match (header.usage, header.status) {
             (Use::Care, AgreementsStatus::Adopted) => None,
             (Use::Training, _) => Some("bar.training"),

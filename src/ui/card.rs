@@ -64,8 +64,16 @@ pub(super) fn headline(view: &View) -> String {
         (None, Status::Depends) => texts.get("advice.depends"),
         (None, _) if !view.list_answered() => texts.get("advice.first"),
         (None, _) => {
-            let names = view.advice.possible.iter().map(|step| view.step_name(*step));
-            format!("{}: {}", texts.get("advice.possible"), names.collect::<Vec<_>>().join(" · "))
+            let names = view
+                .advice
+                .possible
+                .iter()
+                .map(|step| view.step_name(*step));
+            format!(
+                "{}: {}",
+                texts.get("advice.possible"),
+                names.collect::<Vec<_>>().join(" · ")
+            )
         }
     }
 }
@@ -76,17 +84,36 @@ fn heading(text: String) -> Html {
 
 fn advised(view: &View, step: StepIx) -> Html {
     let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
-    let term = advice.within.filter(|term| *term != ladder::Within::NO_HURRY);
+    let term = advice
+        .within
+        .filter(|term| *term != ladder::Within::NO_HURRY);
     let term = term.map(|term| {
         let words = rules.within(term, Some(step));
         // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
-        if term == ladder::Within::TODAY { words } else { texts.fill("advice.within", &[("term", &words)]) }
+        if term == ladder::Within::TODAY {
+            words
+        } else {
+            texts.fill("advice.within", &[("term", &words)])
+        }
     });
-    let fits = advice.steps.get(usize::from(step)).map(|s| s.fits.clone()).unwrap_or_default();
-    let fits = fits.iter().filter_map(|fit| rules.fit(*fit)).collect::<Vec<_>>();
+    let fits = advice
+        .steps
+        .get(usize::from(step))
+        .map(|s| s.fits.clone())
+        .unwrap_or_default();
+    let fits = fits
+        .iter()
+        .filter_map(|fit| rules.fit(*fit))
+        .collect::<Vec<_>>();
     let alarm = advice.status == Status::Alarm;
-    let action = fits.iter().find(|fit| !fit.action.is_empty()).filter(|_| !alarm);
-    let check = fits.iter().find(|fit| !fit.check.is_empty()).filter(|_| !alarm);
+    let action = fits
+        .iter()
+        .find(|fit| !fit.action.is_empty())
+        .filter(|_| !alarm);
+    let check = fits
+        .iter()
+        .find(|fit| !fit.check.is_empty())
+        .filter(|_| !alarm);
     html! {
         <>
             <div class="head">
@@ -129,8 +156,16 @@ fn flags(view: &View) -> Html {
 /// *Eerder of zwaarder als…*: the red flags that were not there.
 fn safety_net(view: &View) -> Html {
     let rows = view.session.alarm_rows();
-    let calm = rows.iter().filter(|row| !view.advice.red_flags.iter().any(|raised| raised.row == **row));
-    let texts = calm.filter_map(|row| view.question(*row)).map(|question| question.text.clone());
+    let calm = rows.iter().filter(|row| {
+        !view
+            .advice
+            .red_flags
+            .iter()
+            .any(|raised| raised.row == **row)
+    });
+    let texts = calm
+        .filter_map(|row| view.question(*row))
+        .map(|question| question.text.clone());
     let texts = texts.collect::<Vec<_>>();
     if texts.is_empty() {
         return Html::default();
@@ -149,8 +184,15 @@ fn note(view: &View, title: &str, hint: &str, date: &str) -> Html {
 
 fn out_of_scope(view: &View) -> Html {
     let rules = view.rules();
-    let why = view.advice.steps.first().map(|step| step.because.clone()).unwrap_or_default();
-    let why = why.iter().filter(|why| matches!(why, Reason::OutOfScope(_)));
+    let why = view
+        .advice
+        .steps
+        .first()
+        .map(|step| step.because.clone())
+        .unwrap_or_default();
+    let why = why
+        .iter()
+        .filter(|why| matches!(why, Reason::OutOfScope(_)));
     let why = why.map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
     html! { <>{ heading(view.texts.get("advice.out-of-scope")) }{ reasons(view, &why) }</> }
 }

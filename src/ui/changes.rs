@@ -8,7 +8,11 @@ use crate::state::Action;
 /// Draws at most three changes.
 pub(super) fn changes(view: &View) -> Html {
     let texts = &view.texts;
-    let changes = view.session.opened.diagrams.changes(view.topic(), &view.session.answers);
+    let changes = view
+        .session
+        .opened
+        .diagrams
+        .changes(view.topic(), &view.session.answers);
     if changes.is_empty() {
         return Html::default();
     }

@@ -24,8 +24,16 @@ pub(super) fn conflict(view: &View) -> Html {
 
 fn side(view: &View, step: StepIx) -> Html {
     let (texts, rules) = (&view.texts, view.rules());
-    let fits = view.advice.steps.get(usize::from(step)).map(|s| s.fits.clone()).unwrap_or_default();
-    let fits = fits.iter().filter_map(|fit| rules.fit(*fit)).collect::<Vec<_>>();
+    let fits = view
+        .advice
+        .steps
+        .get(usize::from(step))
+        .map(|s| s.fits.clone())
+        .unwrap_or_default();
+    let fits = fits
+        .iter()
+        .filter_map(|fit| rules.fit(*fit))
+        .collect::<Vec<_>>();
     let arguments = |side: Side| {
         let held = view.advice.arguments.iter();
         let held = held.filter_map(|place| view.topic().arguments.get(usize::from(*place)));

@@ -5,21 +5,32 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, html};
 
 use super::View;
-use super::view::capital;
 use super::card::{card, headline};
 use super::questions::questions;
 use super::stair::stair;
+use super::view::capital;
 use crate::state::Action;
 
 /// Draws the consultation.
 pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) -> Html {
     let texts = &view.texts;
     let topic = view.topic();
-    let specialty = view.agreements.specialties.iter().find(|s| s.id == topic.specialty);
+    let specialty = view
+        .agreements
+        .specialties
+        .iter()
+        .find(|s| s.id == topic.specialty);
     let entry = view.agreements.topics.get(view.session.opened.place);
     let codes = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
-    let below = [specialty.map(|s| capital(&s.name)).unwrap_or_default(), codes];
-    let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let below = [
+        specialty.map(|s| capital(&s.name)).unwrap_or_default(),
+        codes,
+    ];
+    let below = below
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let can_undo = !view.session.past.is_empty();
     let can_redo = !view.session.future.is_empty();
     let line = headline(view);
@@ -52,7 +63,9 @@ pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) ->
 /// The line at the bottom of a narrow screen.
 fn short(view: &View, line: &str) -> String {
     match view.advice.possible.len() {
-        n if n > 2 && view.list_answered() => view.texts.fill("now.possible", &[("n", &n.to_string())]),
+        n if n > 2 && view.list_answered() => {
+            view.texts.fill("now.possible", &[("n", &n.to_string())])
+        }
         _ => line.to_owned(),
     }
 }

@@ -9,7 +9,9 @@ use super::why::firmness;
 /// Draws who is responsible, when an answer comes and what it costs; the rest on demand.
 pub(super) fn facts(view: &View, step: StepIx) -> Html {
     let texts = &view.texts;
-    let Some(step) = view.step(step) else { return Html::default() };
+    let Some(step) = view.step(step) else {
+        return Html::default();
+    };
     let rest = [
         (AttributeKind::Seen, "facts.seen"),
         (AttributeKind::Form, "fact.form"),
@@ -20,8 +22,12 @@ pub(super) fn facts(view: &View, step: StepIx) -> Html {
         (AttributeKind::Validity, "fact.validity"),
         (AttributeKind::ReferBack, "fact.refer-back"),
     ];
-    let rest = rest.iter().filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
-    let rest = rest.map(|(fact, key)| entry(view, &texts.get(key), Some(fact))).collect::<Vec<_>>();
+    let rest = rest
+        .iter()
+        .filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
+    let rest = rest
+        .map(|(fact, key)| entry(view, &texts.get(key), Some(fact)))
+        .collect::<Vec<_>>();
     html! {
         <>
             <dl class="facts">
@@ -40,7 +46,9 @@ pub(super) fn facts(view: &View, step: StepIx) -> Html {
 }
 
 fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
-    step.attributes.iter().find(|attribute| attribute.kind == kind)
+    step.attributes
+        .iter()
+        .find(|attribute| attribute.kind == kind)
 }
 
 fn entry(view: &View, title: &str, fact: Option<&Attribute>) -> Html {

@@ -3,13 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::{NodeRef, hook, use_effect_with};
 
 use crate::state::{Focus, Target};
 
-/// Moves the focus inside `root` whenever the state asks for it, and notes in `moved` how often it did.
+/// Moves the focus inside `root` whenever the state asks for it, and notes in `moved` how often it
+/// did.
 #[hook]
 pub(super) fn use_focus(root: &NodeRef, focus: Focus, moved: &Rc<Cell<u32>>) {
     let (root, moved) = (root.clone(), moved.clone());
@@ -32,7 +33,9 @@ fn move_focus(root: &NodeRef, target: Target) {
         }
         Target::Advice => "[data-focus=advice]".to_owned(),
     };
-    let found = root.cast::<web_sys::Element>().and_then(|root| root.query_selector(&selector).ok().flatten());
+    let found = root
+        .cast::<web_sys::Element>()
+        .and_then(|root| root.query_selector(&selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // A host that has taken the element away has nothing to focus; that is no fault.
         let _ = element.focus();

@@ -18,7 +18,8 @@ pub(super) fn prepare(view: &View) -> Html {
 
 fn list(view: &View, kind: PreparationKind, title: &str) -> Html {
     let held = view.advice.preparations.iter();
-    let held = held.filter_map(|place| Some((place, view.topic().preparations.get(usize::from(*place))?)));
+    let held =
+        held.filter_map(|place| Some((place, view.topic().preparations.get(usize::from(*place))?)));
     let lines = held.filter(|(_, preparation)| preparation.kind == kind).map(|(place, preparation)| {
         let because = view.rules().because(&preparation.id, &preparation.basis);
         html! {

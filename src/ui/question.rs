@@ -10,15 +10,25 @@ use crate::state::{Action, Target};
 
 /// Draws a question with its answers; `moot` when it makes no difference any more.
 pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
-    let Some(question) = view.question(place) else { return Html::default() };
+    let Some(question) = view.question(place) else {
+        return Html::default();
+    };
     let texts = &view.texts;
     let given = view.session.answers.get(place);
     let on_key = view.on_key(Target::Question(place));
     let option = |answer: Answer, label: String, key: String, possible: bool| {
         let checked = given == Some(answer);
         let id = format!("q{place}-{key}");
-        let action = Action::Answer { question: place, answer: Some(answer), go_on: false };
-        let class = if answer == Answer::Unknown { "key unknown" } else { "key" };
+        let action = Action::Answer {
+            question: place,
+            answer: Some(answer),
+            go_on: false,
+        };
+        let class = if answer == Answer::Unknown {
+            "key unknown"
+        } else {
+            "key"
+        };
         html! {
             <label {class} for={id.clone()} data-barred={(!possible).then_some("true")}>
                 <input {id} type="radio" name={format!("q{place}")} {checked} onchange={view.on(action)} />
@@ -29,11 +39,21 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
     };
     let values = (0..).zip(&question.values).map(|(value, shown)| {
         let possible = given == Some(Answer::Value(value)) || view.session.can_choose(place, value);
-        option(Answer::Value(value), shown.label.clone(), keys::label(question, value), possible)
+        option(
+            Answer::Value(value),
+            shown.label.clone(),
+            keys::label(question, value),
+            possible,
+        )
     });
-    let unknown = question
-        .may_be_unknown
-        .then(|| option(Answer::Unknown, texts.get("question.unknown"), "?".to_owned(), true));
+    let unknown = question.may_be_unknown.then(|| {
+        option(
+            Answer::Unknown,
+            texts.get("question.unknown"),
+            "?".to_owned(),
+            true,
+        )
+    });
     html! {
         <fieldset key={question.id.clone()} class="q" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
             <legend lang="nl">

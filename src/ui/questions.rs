@@ -1,4 +1,5 @@
-//! All questions that can still matter, and those answered; the rest are gone, with a line that says so.
+//! All questions that can still matter, and those answered; the rest are gone, with a line that
+//! says so.
 
 use ladder::model::{Group, QuestionIx};
 use yew::{Html, html};
@@ -13,11 +14,16 @@ pub(super) fn questions(view: &View) -> Html {
     let session = &view.session;
     let asked = (0..).zip(&view.topic().questions);
     let asked = asked.filter(|(_, q)| q.group != Group::Alarm && session.asked(q));
-    let (before, after): (Vec<_>, Vec<_>) =
-        asked.map(|(place, q)| (place, q.group)).partition(|(_, group)| *group == Group::Person);
+    let (before, after): (Vec<_>, Vec<_>) = asked
+        .map(|(place, q)| (place, q.group))
+        .partition(|(_, group)| *group == Group::Person);
     let places = |list: Vec<(QuestionIx, Group)>| list.into_iter().map(|(place, _)| place);
-    let moot = |place: QuestionIx| session.answers.get(place).is_none() && !view.advice.open.contains(&place);
-    let gone = places([before.clone(), after.clone()].concat()).filter(|place| moot(*place)).count();
+    let moot = |place: QuestionIx| {
+        session.answers.get(place).is_none() && !view.advice.open.contains(&place)
+    };
+    let gone = places([before.clone(), after.clone()].concat())
+        .filter(|place| moot(*place))
+        .count();
     let shown = |place: QuestionIx| {
         let moot = moot(place);
         (!moot || session.show_all).then(|| field(view, place, moot))
@@ -54,7 +60,10 @@ fn reopened(view: &View) -> Html {
     if places.is_empty() {
         return Html::default();
     }
-    let names = places.iter().filter_map(|place| view.question(*place)).map(|q| q.text.as_str());
+    let names = places
+        .iter()
+        .filter_map(|place| view.question(*place))
+        .map(|q| q.text.as_str());
     let names = names.collect::<Vec<_>>().join(" · ");
     html! { <p class="notice" role="status">{ view.texts.fill("question.reopened", &[("questions", &names)]) }</p> }
 }

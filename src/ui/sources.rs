@@ -16,11 +16,20 @@ pub(super) fn sources(view: &View) -> Html {
             }
         }
     };
-    topic.questions.iter().filter_map(|question| question.red_flag()).for_each(|flag| add(&flag.basis));
+    topic
+        .questions
+        .iter()
+        .filter_map(|question| question.red_flag())
+        .for_each(|flag| add(&flag.basis));
     topic.fits.iter().for_each(|fit| add(&fit.basis));
     topic.rules.iter().for_each(|rule| add(&rule.basis));
-    topic.arguments.iter().for_each(|argument| add(&argument.basis));
-    let sources = places.iter().filter_map(|place| topic.sources.get(usize::from(*place)));
+    topic
+        .arguments
+        .iter()
+        .for_each(|argument| add(&argument.basis));
+    let sources = places
+        .iter()
+        .filter_map(|place| topic.sources.get(usize::from(*place)));
     let lines = sources.map(|source| {
         let parts = [&source.publisher, &source.date].into_iter().filter(|part| !part.is_empty());
         let parts = parts.cloned().collect::<Vec<_>>().join(", ");

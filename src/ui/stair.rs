@@ -31,9 +31,19 @@ fn tread(view: &View, place: StepIx, step: &Step) -> Html {
     let advice = view.advice.steps.get(usize::from(place));
     let rules = view.rules();
     let because = advice.map(|advice| {
-        advice.because.iter().map(|why| rules.reason(*why, place)).collect::<Vec<_>>()
+        advice
+            .because
+            .iter()
+            .map(|why| rules.reason(*why, place))
+            .collect::<Vec<_>>()
     });
-    let fits = advice.map(|advice| advice.fits.iter().filter_map(|fit| rules.fit(*fit)).collect::<Vec<_>>());
+    let fits = advice.map(|advice| {
+        advice
+            .fits
+            .iter()
+            .filter_map(|fit| rules.fit(*fit))
+            .collect::<Vec<_>>()
+    });
     let because = because.unwrap_or_default();
     let fits = fits.unwrap_or_default();
     let current = class.starts_with("advice").then_some("step");
@@ -56,7 +66,10 @@ fn tread(view: &View, place: StepIx, step: &Step) -> Html {
 fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     let texts = &view.texts;
     let (status, state) = (view.advice.status, view.state(place));
-    let draw = |class, key: &str| Drawn { class, says: texts.get(key) };
+    let draw = |class, key: &str| Drawn {
+        class,
+        says: texts.get(key),
+    };
     let blocked = matches!(status, Status::Expired | Status::OutOfScope | Status::NoFit);
     if view.advised() == Some(place) {
         return match status {
@@ -72,10 +85,15 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     match state {
         State::Falls if urgent && view.open_rows().is_empty() => draw("calm", "stair.calm"),
         State::Falls if blocked => draw("reference", "stair.reference"),
-        State::Falls => Drawn { class: "fallen", says: first_reason(view, place) },
+        State::Falls => Drawn {
+            class: "fallen",
+            says: first_reason(view, place),
+        },
         State::Stands if view.list_answered() => draw("stands", "stair.also"),
         State::Stands => draw("open", "stair.possible"),
-        State::Undetermined if view.advice.possible.contains(&place) => draw("open", "stair.possible"),
+        State::Undetermined if view.advice.possible.contains(&place) => {
+            draw("open", "stair.possible")
+        }
         State::Undetermined => draw("open", "stair.open"),
     }
 }
@@ -83,5 +101,6 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
 fn first_reason(view: &View, place: StepIx) -> String {
     let advice = view.advice.steps.get(usize::from(place));
     let why = advice.and_then(|advice| advice.because.first());
-    why.map(|why| view.rules().reason(*why, place).reason).unwrap_or_default()
+    why.map(|why| view.rules().reason(*why, place).reason)
+        .unwrap_or_default()
 }

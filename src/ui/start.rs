@@ -27,14 +27,26 @@ pub(super) struct Start<'a> {
 
 /// Draws the field, the hits, and all topics by specialty below.
 pub(super) fn start(props: Start<'_>) -> Html {
-    let Start { agreements, texts, query, selected, dispatch } = props;
+    let Start {
+        agreements,
+        texts,
+        query,
+        selected,
+        dispatch,
+    } = props;
     let hits = search(agreements, query);
     let typed = !query.trim().is_empty();
-    let offered = if hits.is_empty() && typed { general(agreements) } else { hits.clone() };
+    let offered = if hits.is_empty() && typed {
+        general(agreements)
+    } else {
+        hits.clone()
+    };
     let on_input = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
-            let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let field = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
                 dispatch.emit(Action::Search(field.value()));
             }
@@ -45,7 +57,9 @@ pub(super) fn start(props: Start<'_>) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let last = offered.len().saturating_sub(1);
             let action = match event.key().as_str() {
-                "Enter" => offered.get(selected.min(last)).map(|place| Action::Pick(*place)),
+                "Enter" => offered
+                    .get(selected.min(last))
+                    .map(|place| Action::Pick(*place)),
                 "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
                 "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
                 "Escape" => Some(Action::Search(String::new())),
@@ -61,7 +75,8 @@ pub(super) fn start(props: Start<'_>) -> Html {
         let topic = agreements.topics.get(*place);
         Some(option(props, topic?, *place, at))
     });
-    let active = (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(offered.len() - 1)));
+    let active =
+        (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(offered.len() - 1)));
     let count = match hits.len() {
         0 => texts.fill("start.none", &[("query", query.trim())]),
         1 => texts.get("start.hit"),
@@ -88,8 +103,13 @@ pub(super) fn start(props: Start<'_>) -> Html {
 }
 
 fn specialty(agreements: &Agreements, id: &str) -> String {
-    let found = agreements.specialties.iter().find(|specialty| specialty.id == id);
-    found.map(|specialty| capital(&specialty.name)).unwrap_or_default()
+    let found = agreements
+        .specialties
+        .iter()
+        .find(|specialty| specialty.id == id);
+    found
+        .map(|specialty| capital(&specialty.name))
+        .unwrap_or_default()
 }
 
 fn pick(dispatch: &Callback<Action>, place: usize) -> Callback<web_sys::MouseEvent> {

@@ -53,12 +53,17 @@ impl View {
 
     /// The name of the step at this place.
     pub fn step_name(&self, step: StepIx) -> String {
-        self.step(step).map(|step| step.name.clone()).unwrap_or_default()
+        self.step(step)
+            .map(|step| step.name.clone())
+            .unwrap_or_default()
     }
 
     /// The state of the step at this place.
     pub fn state(&self, step: StepIx) -> StepState {
-        self.advice.steps.get(usize::from(step)).map_or(StepState::Undetermined, |step| step.state)
+        self.advice
+            .steps
+            .get(usize::from(step))
+            .map_or(StepState::Undetermined, |step| step.state)
     }
 
     /// The rules put into words.
@@ -72,7 +77,9 @@ impl View {
             self.advice.status,
             Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory
         );
-        self.advice.step.filter(|_| settled && self.list_answered() && !self.advice.scope_open)
+        self.advice
+            .step
+            .filter(|_| settled && self.list_answered() && !self.advice.scope_open)
     }
 
     /// A row is at *ja*, or none that can still matter is open.
@@ -104,7 +111,11 @@ impl View {
             let presses = key == "Enter" && at == Target::Alarm;
             if !held && !presses && is_ours(&key) {
                 event.prevent_default();
-                dispatch.emit(Action::Key { at, key, seen: moved.get() });
+                dispatch.emit(Action::Key {
+                    at,
+                    key,
+                    seen: moved.get(),
+                });
             }
         })
     }

@@ -23,13 +23,21 @@ pub(super) fn reason(view: &View, because: &Because<'_>) -> Html {
 
 /// How firm, with the sources behind it. The engine's own sentences follow from the model.
 pub(super) fn firmness(view: &View, because: &Because<'_>) -> Html {
-    let own = ["geen-past", "verlopen", "termijn-onbekend", "lichter-dan-zonder-alarm"];
+    let own = [
+        "geen-past",
+        "verlopen",
+        "termijn-onbekend",
+        "lichter-dan-zonder-alarm",
+    ];
     if own.contains(&because.rule) {
         return Html::default();
     }
     let sources = because.sources.iter().map(|source| {
-        [source.title, source.publisher, source.date].into_iter().filter(|part| !part.is_empty())
-            .collect::<Vec<_>>().join(", ")
+        [source.title, source.publisher, source.date]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     });
     let sources = sources.collect::<Vec<_>>().join("; ");
     let class = match because.certainty {

@@ -1,0 +1,120 @@
+//! What the widget does beside drawing: follows the host, opens topics, tells what has settled.
+
+use std::rc::Rc;
+
+use ladder::{Answer, Answers};
+use yew::{Callback, UseReducerHandle, hook, use_effect_with};
+
+use super::{HostEvent, Props};
+use crate::search::by_icpc;
+use crate::session::{Opened, Session};
+use crate::state::{Action, State};
+
+/// Follows what the host says: a topic to open, another patient.
+#[hook]
+pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let (agreements, on_event) = (props.data.agreements.clone(), props.on_event.clone());
+    use_effect_with(
+        (props.host.topic.clone(), props.host.icpc.clone()),
+        move |(topic, icpc)| {
+            let named = topic.as_ref().map(|id| {
+                let place = agreements.topics.iter().position(|entry| entry.id == *id);
+                place.ok_or_else(|| ("unknown-topic", format!("unknown topic `{id}`")))
+            });
+            let coded = icpc.as_ref().map(|code| {
+                by_icpc(&agreements, code)
+                    .ok_or_else(|| ("unknown-icpc", format!("no topic for ICPC code `{code}`")))
+            });
+            match named.or(coded) {
+                Some(Ok(place)) => dispatcher.dispatch(Action::Pick(place)),
+                Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text)),
+                None => {}
+            }
+        },
+    );
+    let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
+    use_effect_with(props.host.resets, move |resets| {
+        if *resets > 0 {
+            dispatcher.dispatch(Action::Reset);
+            on_event.emit(HostEvent::Reset);
+        }
+    });
+}
+
+/// Opens the awaited topic when its texts are here.
+#[hook]
+pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
+    let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
+    let (date, host) = (props.date, props.host.clone());
+    let deps = (state.awaited, props.data.clone());
+    use_effect_with(deps, move |(awaited, data)| {
+        let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
+            return;
+        };
+        match topics.topic(place) {
+            Ok(topic) => {
+                let opened = Rc::new(Opened::new(topic, place, date));
+                let kept = kept_answers(&opened, &host.kept);
+                dispatcher.dispatch(Action::Open(opened, host.context.clone()));
+                if let Some(answers) = kept {
+                    dispatcher.dispatch(Action::Restore(answers));
+                }
+            }
+            Err(error) => on_event.emit(HostEvent::Error("damaged-agreements", error.to_string())),
+        }
+    });
+}
+
+/// Answers that the shell kept; those that no longer exist are left out.
+fn kept_answers(opened: &Opened, kept: &[(String, String)]) -> Option<Answers> {
+    let mut answers = Answers::new(&opened.topic);
+    for (question, value) in kept {
+        let Some((place, question)) = opened.topic.question(question) else {
+            continue;
+        };
+        let answer = match value.as_str() {
+            "?" => Some(Answer::Unknown),
+            id => question.value(id).map(Answer::Value),
+        };
+        answers.set(place, answer);
+    }
+    let occurs = opened.diagrams.advise(&opened.topic, &answers).is_ok();
+    (!kept.is_empty() && occurs).then_some(answers)
+}
+
+/// Tells the host what has settled.
+#[hook]
+pub(super) fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
+    let on_event = props.on_event.clone();
+    use_effect_with((), move |()| on_event.emit(HostEvent::Ready));
+    let on_event = props.on_event.clone();
+    use_effect_with(props.data.topics.is_some(), move |here| {
+        if *here {
+            on_event.emit(HostEvent::Loaded);
+        }
+    });
+    let on_event = props.on_event.clone();
+    use_effect_with(state.session.clone(), move |session| {
+        if let Some(session) = session {
+            tell(session, &on_event);
+        }
+    });
+}
+
+fn tell(session: &Session, on_event: &Callback<HostEvent>) {
+    let answers = &session.answers;
+    let Ok(advice) = session.opened.diagrams.advise(session.topic(), answers) else {
+        return;
+    };
+    let open = advice
+        .open
+        .iter()
+        .filter(|place| answers.get(**place).is_none())
+        .count();
+    on_event.emit(HostEvent::Progress {
+        answered: answers.iter().count(),
+        open,
+    });
+    on_event.emit(HostEvent::Advice(session.clone()));
+}

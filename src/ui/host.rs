@@ -1,0 +1,92 @@
+//! What goes into the widget, and what comes out of it.
+
+use std::rc::Rc;
+
+use ladder::date::Date;
+use ladder::model::Agreements;
+use ladder::wire::Topics;
+use yew::{Callback, Properties};
+
+use crate::session::{Context, Session};
+
+/// What has arrived of the agreements.
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// The index.
+    pub agreements: Rc<Agreements>,
+    /// The topics, which come a little later.
+    pub topics: Option<Rc<Topics>>,
+}
+
+impl PartialEq for Data {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |a: &Option<Rc<Topics>>, b: &Option<Rc<Topics>>| match (a, b) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        Rc::ptr_eq(&self.agreements, &other.agreements) && same(&self.topics, &other.topics)
+    }
+}
+
+/// What went wrong with the parts of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The topics have not come.
+    Topics,
+}
+
+/// What the host says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Host {
+    /// The topic to open.
+    pub topic: Option<String>,
+    /// Or its ICPC-1 code.
+    pub icpc: Option<String>,
+    /// What it knows of the patient.
+    pub context: Context,
+    /// Grows when another patient comes.
+    pub resets: u32,
+    /// Answers that the shell kept, by question and value; `?` is *weet ik niet*.
+    pub kept: Vec<(String, String)>,
+}
+
+/// What the widget tells the host, after its state has settled.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HostEvent {
+    /// The first question can be answered.
+    Ready,
+    /// All parts are here; no request follows.
+    Loaded,
+    /// The answers changed, and the advice with them.
+    Advice(Session),
+    /// So many questions are answered, and so many are open.
+    Progress {
+        /// Answered.
+        answered: usize,
+        /// Open, and can still matter.
+        open: usize,
+    },
+    /// Everything is gone, for another patient.
+    Reset,
+    /// Something is wrong: a stable code and a text for developers.
+    Error(&'static str, String),
+}
+
+/// The widget.
+#[derive(Debug, Clone, Properties, PartialEq)]
+pub struct Props {
+    /// The agreements.
+    pub data: Data,
+    /// The day.
+    pub date: Date,
+    /// What the host says.
+    #[prop_or_default]
+    pub host: Host,
+    /// What went wrong.
+    #[prop_or_default]
+    pub failure: Option<Failure>,
+    /// Where events go.
+    #[prop_or_default]
+    pub on_event: Callback<HostEvent>,
+}

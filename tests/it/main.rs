@@ -1,0 +1,9 @@
+//! The widget without a browser: screens as HTML, the reducer, the start field, and the repository
+//! itself.
+
+mod picture;
+mod screens;
+mod search;
+mod state;
+mod texts;
+mod tidy;

@@ -1,0 +1,97 @@
+//! Screens as HTML: what a doctor reads in each state.
+
+use insta::assert_snapshot;
+
+use crate::picture::{DAY, answered, consult, html};
+
+/// The text of the part of the screen with this class.
+fn part(html: &str, class: &str) -> String {
+    let start = html
+        .find(&format!("class=\"{class}\""))
+        .unwrap_or_else(|| panic!("no {class}"));
+    html[start..].to_owned()
+}
+
+/// What stands on the screen, without tags.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
+        let word = words.trim();
+        if !word.is_empty() {
+            text.push_str(word);
+            text.push('\n');
+        }
+        assert!(
+            !tag.contains(&format!("style{}", "=")),
+            "inline style: {tag}"
+        );
+    }
+    text
+}
+
+#[tokio::test]
+async fn no_step_is_highlighted_before_the_red_flags_are_answered() {
+    let html = html(consult("hoge-bloeddruk"), DAY).await;
+    assert!(!html.contains("aria-current"));
+    assert_snapshot!(words(&part(&html, "stair")));
+}
+
+#[tokio::test]
+async fn a_decided_advice() {
+    let state = answered(
+        "hoge-bloeddruk",
+        &[
+            "leeftijd=60",
+            "alarm=geen",
+            "wanneer=geen-haast",
+            "lopende-zorg=nee",
+            "wat-vraagt-u=onderzoek",
+            "middelen=drie-of-meer",
+            "therapietrouw=ja",
+        ],
+    );
+    let html = html(state, DAY).await;
+    assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
+    assert_snapshot!(words(&part(&html, "stair")));
+}
+
+#[tokio::test]
+async fn a_red_flag() {
+    let state = answered(
+        "hoge-bloeddruk",
+        &["leeftijd=60", "hypertensief-spoedgeval=ja"],
+    );
+    let html = html(state, DAY).await;
+    assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
+    assert_snapshot!(words(&part(&html, "card")));
+}
+
+#[tokio::test]
+async fn an_unknown_red_flag_says_what_to_check_now() {
+    let html = html(
+        answered("hoge-bloeddruk", &["hypertensief-spoedgeval=?"]),
+        DAY,
+    )
+    .await;
+    assert!(words(&html).contains("Nu nagaan"));
+    assert!(!html.contains("aria-current"));
+}
+
+#[tokio::test]
+async fn a_child_is_outside_the_scope_and_a_red_flag_still_works() {
+    let outside = html(answered("hoge-bloeddruk", &["leeftijd=12"]), DAY).await;
+    assert_snapshot!(words(&part(&outside, "card")));
+    let alarm = answered(
+        "hoge-bloeddruk",
+        &["leeftijd=12", "hypertensief-spoedgeval=ja"],
+    );
+    assert!(html(alarm, DAY).await.contains("data-status=\"alarm\""));
+}
+
+#[tokio::test]
+async fn the_agreements_are_said_to_be_a_draft() {
+    let html = words(&html(consult("hoge-bloeddruk"), DAY).await);
+    assert!(html.contains("concept: niet voor zorg"));
+    assert!(html.contains("versie 2026.11"));
+}
