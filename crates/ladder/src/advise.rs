@@ -97,14 +97,14 @@ impl Diagrams {
         };
         match self.graph.follow(self.outcome, answer) {
             Some(packed) => Outcome::step_of(packed),
-            None => self.one_step(&answers.masks(topic)),
+            None => self.one_step(self.outcome, &answers.masks(topic)),
         }
     }
 
-    /// The step, if it is the only end of all completions.
-    pub(crate) fn one_step(&self, given: &Masks) -> Option<StepIx> {
+    /// The step, if it is the only end of all completions from this part of the outcome on.
+    pub(crate) fn one_step(&self, start: Id, given: &Masks) -> Option<StepIx> {
         let mut only = None;
-        self.graph.reach(self.outcome, given, |packed| {
+        self.graph.reach(start, given, |packed| {
             let step = Outcome::step_of(packed);
             if step.is_some() && (only.is_none() || only == step) {
                 only = step;
@@ -121,7 +121,8 @@ impl Diagrams {
     fn outcomes(&self, given: &Masks) -> Vec<Outcome> {
         let mut packed = Vec::new();
         self.graph.reach(self.outcome, given, |value| {
-            if !packed.contains(&value) {
+            // Neighbours lead to the same: the last comes first.
+            if !packed.iter().rev().any(|known| *known == value) {
                 packed.push(value);
             }
             ControlFlow::Continue(())

@@ -18,14 +18,21 @@ impl Diagrams {
     pub fn changes(&self, topic: &Topic, answers: &Answers) -> Vec<Change> {
         let mut masks = answers.masks(topic);
         let trials = trials(topic, answers);
+        let tried = trials
+            .iter()
+            .fold(0_u64, |bits, (question, _)| bits | 1 << (question & 63));
+        // What is answered at the top and not tried is walked once.
+        let start = self.graph.skip(self.outcome, &masks, |question| {
+            tried >> (question & 63) & 1 == 0
+        });
         let mut found = Found {
             changes: Vec::new(),
             // The step advised now is no change.
-            steps: self.one_step(&masks).map_or(0, |step| 1 << step),
+            steps: self.one_step(start, &masks).map_or(0, |step| 1 << step),
         };
         for trial in &trials {
             with(&mut masks, *trial, |masks| {
-                found.keep(self.one_step(masks), &[*trial]);
+                found.keep(self.one_step(start, masks), &[*trial]);
             });
         }
         for (at, first) in trials.iter().enumerate() {
@@ -36,7 +43,7 @@ impl Diagrams {
             with(&mut masks, *first, |masks| {
                 for second in others {
                     with(masks, *second, |masks| {
-                        found.keep(self.one_step(masks), &[*first, *second]);
+                        found.keep(self.one_step(start, masks), &[*first, *second]);
                     });
                 }
             });

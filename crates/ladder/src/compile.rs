@@ -3,6 +3,7 @@
 mod alarm;
 mod conditions;
 mod outcome;
+mod raised;
 mod reasons;
 
 use conditions::Conditions;

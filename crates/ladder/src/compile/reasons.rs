@@ -7,7 +7,6 @@ use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
 use crate::model::{Step, StepIx, Topic};
-use crate::outcome::Outcome;
 
 /// All that the reasons follow from.
 pub(super) struct Reasons<'a> {
@@ -46,11 +45,7 @@ impl Reasons<'_> {
                 reasons.push((Reason::RedFlag(*row), *holds));
             }
         }
-        let lighter = store.test(self.plain.outcome, |base| {
-            let base = Outcome::unpack(base).kind.heaviest();
-            base.is_some_and(|base| place < base)
-        });
-        let lighter = store.and(self.alarm.any, lighter);
+        let lighter = store.test(self.alarm.base, |base| u32::from(place) < base);
         reasons.push((Reason::LighterThanWithoutRedFlag, lighter));
         reasons
     }

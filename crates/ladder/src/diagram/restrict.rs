@@ -11,7 +11,7 @@ pub(crate) fn support(graph: &Graph, root: Id, masks: &Masks) -> u64 {
         graph,
         masks,
         memo: vec![None; graph.len()],
-        kept: Store::new(core::iter::empty()),
+        kept: Store::with_room(graph.len()),
         questions: 0,
     };
     rest.walk(root);

@@ -21,6 +21,8 @@ pub(crate) struct Store {
     /// The places of the nodes by hash, with linear probing; a power of two, never full.
     unique: Vec<u32>,
     effort: u32,
+    /// Room for what is already combined.
+    memo: FxHashMap<Operands, Id>,
 }
 
 /// At most four diagrams that are combined.
@@ -38,6 +40,17 @@ impl Store {
             children: Vec::new(),
             unique: vec![FREE; 64],
             effort: EFFORT,
+            memo: FxHashMap::default(),
+        }
+    }
+
+    /// A store to put so many nodes in, and combine none.
+    pub(crate) fn with_room(nodes: usize) -> Self {
+        Self {
+            nodes: Vec::with_capacity(nodes),
+            children: Vec::with_capacity(nodes * 3),
+            unique: vec![FREE; (nodes * 2 + 2).next_power_of_two()],
+            ..Self::new(core::iter::empty())
         }
     }
 
@@ -141,7 +154,11 @@ impl Store {
             *place = id;
         }
         let decide = |ids: &Operands| decide(*ids.first_chunk()?);
-        self.descend(all, &decide, &mut FxHashMap::default())
+        let mut memo = core::mem::take(&mut self.memo);
+        memo.clear();
+        let result = self.descend(all, &decide, &mut memo);
+        self.memo = memo;
+        result
     }
 
     fn descend(
@@ -226,8 +243,11 @@ impl Store {
         })
     }
 
-    /// Where the number passes the test.
+    /// Where the number is there and passes the test.
     pub(crate) fn test(&mut self, a: Id, test: impl Fn(u32) -> bool) -> Id {
-        self.apply([a], |[a]| a.value().map(|value| Id::truth(test(value))))
+        self.apply([a], |[a]| match a {
+            Id::IMPOSSIBLE => Some(Id::FALSE),
+            _ => a.value().map(|value| Id::truth(test(value))),
+        })
     }
 }

@@ -56,24 +56,33 @@ impl Graph {
         id.value()
     }
 
+    /// The rest of the diagram after the answered questions at its top, as far as these may be
+    /// skipped.
+    pub(crate) fn skip(&self, mut id: Id, masks: &Masks, may: impl Fn(QuestionIx) -> bool) -> Id {
+        while let Some(node) = self.node(id).filter(|node| may(node.question)) {
+            let mask = masks.get(node.question).0;
+            if mask.count_ones() != 1 {
+                break;
+            }
+            id = self.child(node, mask.trailing_zeros());
+        }
+        id
+    }
+
     /// Calls `seen` with each value that some completion of the answers reaches, impossible ones
     /// left out, until it breaks. A value may be seen more than once.
     pub(crate) fn reach(
         &self,
-        mut id: Id,
+        id: Id,
         masks: &Masks,
         mut seen: impl FnMut(u32) -> ControlFlow<()>,
     ) {
-        // Answered questions at the top leave one path, and nothing to remember.
-        while let Some(node) = self.node(id) {
-            let mask = masks.get(node.question).0;
-            if mask.count_ones() != 1 {
-                let _ = self.visit(id, masks, &mut Visited::new(self.len()), &mut seen);
-                return;
-            }
-            id = self.child(node, mask.trailing_zeros());
-        }
-        let _ = end(id, &mut seen);
+        // With all answered there is one path, and nothing to remember.
+        let id = self.skip(id, masks, |_| true);
+        let _ = match self.node(id) {
+            Some(_) => self.visit(id, masks, &mut Visited::new(self.len()), &mut seen),
+            None => end(id, &mut seen),
+        };
     }
 
     fn visit(

@@ -1,0 +1,84 @@
+//! What the red flags at *ja* ask for together, in one number.
+
+use core::cmp::Ordering;
+
+use crate::Within;
+use crate::diagram::Id;
+use crate::model::{QuestionIx, StepIx};
+
+/// What the red flags at *ja* ask for together, and what the advice is without them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Raised {
+    /// The heaviest minimum.
+    pub(super) floor: StepIx,
+    /// The lightest minimum.
+    pub(super) lowest: StepIx,
+    /// The heaviest step of the advice without red flags; the lightest of all where there is none.
+    pub(super) base: StepIx,
+    /// The row that names the destination.
+    pub(super) destination: Option<QuestionIx>,
+    /// Within which term.
+    pub(super) needed: Within,
+}
+
+impl Raised {
+    /// No red flag yet.
+    pub(super) const NONE: Self = Self {
+        floor: 0,
+        lowest: 31,
+        base: 0,
+        destination: None,
+        needed: Within::NO_HURRY,
+    };
+
+    // Bits: 0–8 term, 9–13 floor, 14–18 lowest, 19–23 base, 24–30 destination.
+    pub(super) fn pack(self) -> Id {
+        let row = self.destination.map_or(0, |row| u32::from(row & 63) + 1);
+        Id::terminal(
+            self.needed.bits()
+                | u32::from(self.floor & 31) << 9
+                | u32::from(self.lowest & 31) << 14
+                | u32::from(self.base & 31) << 19
+                | row << 24,
+        )
+    }
+
+    /// What was packed; nothing where no red flag is at *ja*.
+    pub(super) fn unpack(bits: u32) -> Option<Self> {
+        let small = |shift: u32, mask: u8| (bits >> shift).to_le_bytes()[0] & mask;
+        (Id::terminal(bits) != Id::IMPOSSIBLE).then(|| Self {
+            floor: small(9, 31),
+            lowest: small(14, 31),
+            base: small(19, 31),
+            destination: small(24, 127).checked_sub(1),
+            needed: Within::from_bits(bits),
+        })
+    }
+
+    /// With one more row at *ja*. The heaviest minimum names the destination; among equals the
+    /// first row that names one.
+    pub(super) fn with(self, row: QuestionIx, at_least: StepIx, names: bool) -> Self {
+        let own = names.then_some(row);
+        Self {
+            floor: self.floor.max(at_least),
+            lowest: self.lowest.min(at_least),
+            destination: match at_least.cmp(&self.floor) {
+                Ordering::Greater => own,
+                Ordering::Equal => self.destination.or(own),
+                Ordering::Less => self.destination,
+            },
+            ..self
+        }
+    }
+
+    /// The lightest step that is allowed.
+    pub(super) fn least(self) -> StepIx {
+        self.floor.max(self.base)
+    }
+
+    /// Where the steps begin of which the terms count: up to the advised one, so that one more red
+    /// flag never gives a later term.
+    pub(super) fn first_heard(self) -> StepIx {
+        self.lowest.max(self.base)
+    }
+}
