@@ -53,9 +53,10 @@ pub(super) fn status_word(status: Status) -> &'static str {
 pub(super) fn headline(view: &View) -> String {
     let texts = &view.texts;
     match (view.advised(), view.advice.status) {
+        // An urgent step is called by its name, and its place stands below.
         (Some(step), _) => {
-            let place = destination(view.topic(), &view.advice).map(str::to_owned);
-            place.unwrap_or_else(|| view.step_name(step))
+            let place = destination(view.topic(), &view.advice).filter(|_| !urgent(view, step));
+            place.map_or_else(|| view.step_name(step), str::to_owned)
         }
         (None, Status::Contradictory) => texts.get("advice.contradictory"),
         (None, Status::Expired) => texts.get("advice.expired"),
@@ -76,6 +77,10 @@ pub(super) fn headline(view: &View) -> String {
             )
         }
     }
+}
+
+fn urgent(view: &View, step: StepIx) -> bool {
+    view.step(step).is_some_and(|step| step.urgency.is_some())
 }
 
 fn heading(text: String) -> Html {
@@ -120,6 +125,7 @@ fn advised(view: &View, step: StepIx) -> Html {
                 { heading(headline(view)) }
                 if let Some(term) = term { <span class="term">{ term }</span> }
             </div>
+            if urgent(view, step) { <p class="addressee" lang="nl">{ destination(view.topic(), advice) }</p> }
             if advice.addressee {
                 <p class="addressee">{ texts.fill("advice.addressee", &[("who", &view.agreements.phrases.behandelaar)]) }</p>
             }

@@ -1,11 +1,12 @@
 //! The sources of what is said, in a doctor's words, on demand.
 
+use ladder::Reason;
 use ladder::model::{Basis, SourceIx};
 use yew::{Html, html};
 
 use super::View;
 
-/// Draws the sources of the fits, rules, red flags and arguments of the topic.
+/// Draws the sources of what carries the advice.
 pub(super) fn sources(view: &View) -> Html {
     let topic = view.topic();
     let mut places: Vec<SourceIx> = Vec::new();
@@ -16,27 +17,35 @@ pub(super) fn sources(view: &View) -> Html {
             }
         }
     };
-    topic
-        .questions
-        .iter()
-        .filter_map(|question| question.red_flag())
-        .for_each(|flag| add(&flag.basis));
-    topic.fits.iter().for_each(|fit| add(&fit.basis));
-    topic.rules.iter().for_each(|rule| add(&rule.basis));
-    topic
-        .arguments
-        .iter()
-        .for_each(|argument| add(&argument.basis));
+    // Only what carries this advice: the rows of the list, and what lets steps stand or fall.
+    let flags = topic.questions.iter().filter_map(|question| question.red_flag());
+    flags.for_each(|flag| add(&flag.basis));
+    for step in &view.advice.steps {
+        let fits = step.fits.iter().filter_map(|place| topic.fits.get(usize::from(*place)));
+        fits.for_each(|fit| add(&fit.basis));
+        let rules = step.because.iter().filter_map(|why| match why {
+            Reason::Rule(place) => topic.rules.get(usize::from(*place)),
+            _ => None,
+        });
+        rules.for_each(|rule| add(&rule.basis));
+    }
+    let arguments = view.advice.arguments.iter();
+    let arguments = arguments.filter_map(|place| topic.arguments.get(usize::from(*place)));
+    arguments.for_each(|argument| add(&argument.basis));
     let sources = places
         .iter()
         .filter_map(|place| topic.sources.get(usize::from(*place)));
     let lines = sources.map(|source| {
         let parts = [&source.publisher, &source.date].into_iter().filter(|part| !part.is_empty());
         let parts = parts.cloned().collect::<Vec<_>>().join(", ");
-        let elsewhere = [&source.region, &source.specialty].into_iter().filter(|part| !part.is_empty());
-        let elsewhere = elsewhere.cloned().collect::<Vec<_>>().join(", ");
-        let elsewhere = (!elsewhere.is_empty())
-            .then(|| view.texts.fill("sources.elsewhere", &[("where", &elsewhere)]));
+        // Said only where it was made for another region or another specialty.
+        let here = [&view.agreements.header.region, &topic.specialty];
+        let made_for = [&source.region, &source.specialty].into_iter().zip(here);
+        let made_for = made_for.filter(|(made, here)| !made.is_empty() && made != here);
+        let elsewhere = made_for.map(|(made, _)| made.as_str()).collect::<Vec<_>>().join(", ");
+        let where_to = [("where", elsewhere.as_str())];
+        let elsewhere =
+            (!elsewhere.is_empty()).then(|| view.texts.fill("sources.elsewhere", &where_to));
         html! {
             <li lang="nl"><b>{ &source.title }</b>{ " " }{ parts }{ " · " }<span class="src">{ source.certainty.words() }</span>
                 if let Some(text) = elsewhere { { " · " }{ text } }
