@@ -76,7 +76,13 @@ impl Diagrams {
             scope_open: outcomes
                 .iter()
                 .any(|outcome| outcome.kind == Kind::OutOfScope),
-            steps: self.steps(&marks),
+            steps: match self
+                .calm(answers, &given)
+                .filter(|_| status != Status::Alarm)
+            {
+                Some(calm) => self.steps(&marks, &Marks::new(&self.graph, self.statements, &calm)),
+                None => self.steps(&marks, &marks),
+            },
             red_flags,
             arguments: holding(&self.arguments, &marks),
             preparations: self.preparations(topic, &marks, &possible),
@@ -158,15 +164,27 @@ impl Diagrams {
             Kind::Step(_) | Kind::Contradictory(..) => None,
         };
         outcomes.iter().find_map(settled)?;
-        let mut calm = given.clone();
-        for (row, _) in &self.flags {
-            if !matches!(answers.get(*row), Some(Answer::Value(_))) {
-                calm.put(*row, ValueSet::one(0));
-            }
-        }
-        let outcomes = self.outcomes(&calm);
+        let calm = self.calm(answers, given);
+        let outcomes = self.outcomes(calm.as_ref().unwrap_or(given));
         let status = settled(outcomes.first()?);
         status.filter(|_| outcomes.iter().all(|outcome| settled(outcome) == status))
+    }
+
+    /// The answers with every open or unknown red flag at *nee*; nothing where there is none.
+    fn calm(&self, answers: &Answers, given: &Masks) -> Option<Masks> {
+        let open = |row: &QuestionIx| !matches!(answers.get(*row), Some(Answer::Value(_)));
+        let mut open = self
+            .flags
+            .iter()
+            .map(|(row, _)| *row)
+            .filter(open)
+            .peekable();
+        open.peek()?;
+        let mut calm = given.clone();
+        for row in open {
+            calm.put(row, ValueSet::one(0));
+        }
+        Some(calm)
     }
 
     /// The red flags at *ja*, and those unknown; not those that are not asked.
@@ -185,7 +203,9 @@ impl Diagrams {
             .collect()
     }
 
-    fn steps(&self, marks: &Marks) -> Vec<StepAdvice> {
+    /// Each step's state. Why one falls is said of the answers as if no open red flag were raised:
+    /// nobody has spoken of one yet.
+    fn steps(&self, marks: &Marks, calm: &Marks) -> Vec<StepAdvice> {
         let both = self.stands.iter().zip(&self.falls).zip(&self.fits_of);
         both.map(|((stands, falls), fits)| {
             let state = match marks.holds(*stands) {
@@ -195,7 +215,10 @@ impl Diagrams {
             };
             let (mut because, mut fitting) = (Vec::new(), Vec::new());
             if state == State::Falls {
-                because = covering(marks, falls.iter().copied());
+                because = covering(calm, falls.iter().copied());
+                if because.is_empty() {
+                    because = covering(marks, falls.iter().copied());
+                }
             } else {
                 let fits = fits.iter();
                 let fits = fits.filter_map(|fit| Some((*fit, *self.fits.get(usize::from(*fit))?)));
@@ -215,7 +238,12 @@ impl Diagrams {
         places
             .filter(|(_, (preparation, id))| {
                 let mut steps = possible.iter();
-                steps.any(|step| preparation.steps.is_empty() || preparation.steps.contains(step))
+                // What goes with every step does not hold up an urgent one.
+                let unhurried = |step: &StepIx| {
+                    let step = topic.steps.get(usize::from(*step));
+                    preparation.steps.is_empty() && step.is_some_and(|s| s.urgency.is_none())
+                };
+                steps.any(|step| unhurried(step) || preparation.steps.contains(step))
                     && marks.holds(**id) != Holds::Never
             })
             .map(|(place, _)| place)
