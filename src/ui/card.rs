@@ -53,9 +53,8 @@ pub(super) fn status_word(status: Status) -> &'static str {
 pub(super) fn headline(view: &View) -> String {
     let texts = &view.texts;
     match (view.advised(), view.advice.status) {
-        // An urgent step is called by its name, and its place stands below.
         (Some(step), _) => {
-            let place = destination(view.topic(), &view.advice).filter(|_| !urgent(view, step));
+            let place = destination(view.topic(), &view.advice).filter(|_| !by_name(view, step));
             place.map_or_else(|| view.step_name(step), str::to_owned)
         }
         (None, Status::Contradictory) => texts.get("advice.contradictory"),
@@ -79,8 +78,10 @@ pub(super) fn headline(view: &View) -> String {
     }
 }
 
-fn urgent(view: &View, step: StepIx) -> bool {
-    view.step(step).is_some_and(|step| step.urgency.is_some())
+/// What is urgent, or no specialist's, is called by its name, and its place stands below.
+fn by_name(view: &View, step: StepIx) -> bool {
+    view.step(step)
+        .is_none_or(|step| step.urgency.is_some() || !step.by_specialist)
 }
 
 fn heading(text: String) -> Html {
@@ -125,7 +126,7 @@ fn advised(view: &View, step: StepIx) -> Html {
                 { heading(headline(view)) }
                 if let Some(term) = term { <span class="term">{ term }</span> }
             </div>
-            if urgent(view, step) { <p class="addressee" lang="nl">{ destination(view.topic(), advice) }</p> }
+            if by_name(view, step) { <p class="addressee" lang="nl">{ destination(view.topic(), advice) }</p> }
             if advice.addressee {
                 <p class="addressee">{ texts.fill("advice.addressee", &[("who", &view.agreements.phrases.behandelaar)]) }</p>
             }

@@ -34,8 +34,7 @@ pub(super) fn facts(view: &View, step: StepIx) -> Html {
                 { entry(view, &texts.get("facts.responsible"), find(step, AttributeKind::Responsible)) }
                 <div><dt>{ texts.get("facts.answer") }</dt><dd>{ access(view, step) }</dd></div>
                 <div><dt>{ texts.get("facts.cost") }</dt><dd>
-                    { said(view, find(step, AttributeKind::CostConsult)) }
-                    { said(view, find(step, AttributeKind::CostTests)) }
+                    { costs(view, step) }
                 </dd></div>
             </dl>
             if !rest.is_empty() {
@@ -49,6 +48,21 @@ fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
     step.attributes
         .iter()
         .find(|attribute| attribute.kind == kind)
+}
+
+/// What is known of the costs; where nothing is, that it is to be filled in.
+fn costs(view: &View, step: &Step) -> Html {
+    let kinds = [AttributeKind::CostConsult, AttributeKind::CostTests];
+    let known = kinds
+        .iter()
+        .filter_map(|kind| find(step, *kind))
+        .filter(|fact| fact.text.is_some());
+    let known = known.map(|fact| said(view, Some(fact))).collect::<Vec<_>>();
+    if known.is_empty() {
+        said(view, None)
+    } else {
+        html! { <>{ for known }</> }
+    }
 }
 
 fn entry(view: &View, title: &str, fact: Option<&Attribute>) -> Html {

@@ -18,10 +18,16 @@ pub(super) fn sources(view: &View) -> Html {
         }
     };
     // Only what carries this advice: the rows of the list, and what lets steps stand or fall.
-    let flags = topic.questions.iter().filter_map(|question| question.red_flag());
+    let flags = topic
+        .questions
+        .iter()
+        .filter_map(|question| question.red_flag());
     flags.for_each(|flag| add(&flag.basis));
     for step in &view.advice.steps {
-        let fits = step.fits.iter().filter_map(|place| topic.fits.get(usize::from(*place)));
+        let fits = step
+            .fits
+            .iter()
+            .filter_map(|place| topic.fits.get(usize::from(*place)));
         fits.for_each(|fit| add(&fit.basis));
         let rules = step.because.iter().filter_map(|why| match why {
             Reason::Rule(place) => topic.rules.get(usize::from(*place)),

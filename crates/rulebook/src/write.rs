@@ -1,7 +1,7 @@
 //! The compiled agreements: what the widget reads instead of rule files.
 
 use ladder::date::Date;
-use ladder::model::Topic;
+use ladder::model::{Agreements, Topic};
 use ladder::wire::{self, WireError};
 
 use crate::Region;
@@ -23,9 +23,25 @@ pub fn write(region: &Region) -> Result<Compiled, WireError> {
         .map(|topic| ordered(topic.clone()))
         .collect();
     Ok(Compiled {
-        index: wire::encode_index(&region.agreements)?,
+        index: wire::encode_index(&lean(region.agreements.clone()))?,
         topics: wire::encode_topics(&region.agreements.header.hash, &topics)?,
     })
+}
+
+/// The index as it travels: each topic carries the facts of its own steps, so that before the first
+/// question the ladders need only their names.
+fn lean(mut agreements: Agreements) -> Agreements {
+    for step in agreements
+        .ladders
+        .iter_mut()
+        .flat_map(|ladder| &mut ladder.steps)
+    {
+        step.attributes.clear();
+        step.only_if.clear();
+        step.only_within = None;
+        step.shortest = None;
+    }
+    agreements
 }
 
 /// The topic with its questions in the order that asks least, on the first day of its agreements.
