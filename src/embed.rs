@@ -149,6 +149,14 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
                 .collect::<Array>()
                 .into(),
         ),
+        HostEvent::HandOff(session) => (
+            "handoff",
+            JsValue::from(session.topic().id.as_str()),
+            advice(agreements, &session).unwrap_or(JsValue::NULL),
+            session
+                .letter
+                .map_or(JsValue::NULL, |letter| JsValue::from(letter.text)),
+        ),
         HostEvent::Error(code, text) => (
             "error",
             JsValue::from(code),

@@ -6,6 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 mod embed;
 pub mod keys;
+pub mod letter;
 pub mod search;
 pub mod session;
 pub mod state;

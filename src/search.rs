@@ -179,17 +179,31 @@ fn closeness(typed: &str, own: &str) -> u32 {
         7..=11 => 2,
         _ => 3,
     };
-    // A word still being typed is compared with the beginning of ours.
+    // Words of quite another length can't be near.
+    let near = |other: &str, most: usize| {
+        let differs = other.chars().count().abs_diff(length) > most;
+        if differs {
+            usize::MAX
+        } else {
+            strsim::osa_distance(typed, other)
+        }
+    };
+    match near(own, allowed) {
+        1 if allowed >= 1 => return 8,
+        2 if allowed >= 2 => return 6,
+        3 if allowed >= 3 => return 5,
+        _ => {}
+    }
+    // A word still being typed is compared with the beginning of ours, if it begins alike.
+    let alike = typed.as_bytes().first() == own.as_bytes().first();
+    if ours <= length || length < 5 || !alike {
+        return 0;
+    }
     let start: String = own.chars().take(length).collect();
-    match strsim::osa_distance(typed, own) {
-        1 if allowed >= 1 => 8,
-        2 if allowed >= 2 => 6,
-        3 if allowed >= 3 => 5,
-        _ => match strsim::osa_distance(typed, &start) {
-            1 if allowed >= 1 && length >= 5 => 5,
-            2 if allowed >= 2 => 3,
-            _ => 0,
-        },
+    match near(&start, allowed) {
+        1 if allowed >= 1 => 5,
+        2 if allowed >= 2 => 3,
+        _ => 0,
     }
 }
 

@@ -37,6 +37,15 @@ pub struct Context {
     pub sex: Option<String>,
 }
 
+/// A letter as it stands on the screen. It is kept nowhere else, and gone on reset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The text, as the GP left it.
+    pub text: String,
+    /// The answers it was drawn up from.
+    pub of: Answers,
+}
+
 /// A topic with its answers.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -54,6 +63,10 @@ pub struct Session {
     pub trial: Option<Answers>,
     /// Questions that make no difference are shown all the same.
     pub show_all: bool,
+    /// The letter, once the GP asked for it.
+    pub letter: Option<Letter>,
+    /// How often it was handed over.
+    pub handed_over: u32,
     /// Questions opened again because the last answer can't occur with theirs.
     pub reopened: Vec<QuestionIx>,
 }
@@ -66,6 +79,8 @@ impl PartialEq for Session {
             && self.trial == other.trial
             && self.show_all == other.show_all
             && self.reopened == other.reopened
+            && self.letter == other.letter
+            && self.handed_over == other.handed_over
             && self.past.len() == other.past.len()
             && self.future.len() == other.future.len()
     }
@@ -97,6 +112,8 @@ impl Session {
             trial: None,
             show_all: false,
             reopened: Vec::new(),
+            letter: None,
+            handed_over: 0,
         }
     }
 

@@ -7,7 +7,7 @@ use ladder::{Answer, Answers};
 use yew::Reducible;
 
 use crate::keys;
-use crate::session::{Context, Opened, Session};
+use crate::session::{Context, Letter, Opened, Session};
 
 /// The state of one widget.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -105,6 +105,14 @@ pub enum Action {
     Try(Vec<(QuestionIx, ValueIx)>),
     /// Takes a *proef* back.
     EndTrial,
+    /// Draws up the letter.
+    Draft(String),
+    /// The GP edits the letter.
+    Write(String),
+    /// Puts the letter away.
+    CloseLetter,
+    /// Hands the advice and the letter over to the host.
+    HandOver,
     /// Takes the last answer back.
     Undo,
     /// Gives the last undone answer again.
@@ -248,6 +256,30 @@ fn in_session(session: Session, action: &Action) -> Session {
                 ..fresh
             }
         }
+        Action::Draft(text) => {
+            let letter = Some(Letter {
+                text: text.clone(),
+                of: session.answers.clone(),
+            });
+            Session { letter, ..session }
+        }
+        Action::Write(text) => {
+            let letter = session.letter.clone();
+            let letter = letter.map(|letter| Letter {
+                text: text.clone(),
+                ..letter
+            });
+            Session { letter, ..session }
+        }
+        Action::CloseLetter => Session {
+            letter: None,
+            ..session
+        },
+        // A *proef* is no advice: it is never handed over.
+        Action::HandOver if session.trial.is_none() => Session {
+            handed_over: session.handed_over + 1,
+            ..session
+        },
         Action::Restore(answers) => Session {
             answers: answers.clone(),
             ..session

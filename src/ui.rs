@@ -12,6 +12,7 @@ mod facts;
 mod focus;
 mod hooks;
 mod host;
+mod letter;
 mod prepare;
 mod question;
 mod questions;

@@ -11,6 +11,7 @@ use super::branches::branches;
 use super::changes::changes;
 use super::conflict::conflict;
 use super::facts::facts;
+use super::letter::letter;
 use super::prepare::prepare;
 use super::sources::sources;
 use super::why::{firmness, reasons};
@@ -137,6 +138,7 @@ fn advised(view: &View, step: StepIx) -> Html {
             if !alarm { { safety_net(view) } }
             { prepare(view) }
             if !alarm { { changes(view) } }
+            { letter(view) }
             { sources(view) }
         </>
     }

@@ -95,9 +95,26 @@ pub(super) fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
         }
     });
     let on_event = props.on_event.clone();
-    use_effect_with(state.session.clone(), move |session| {
+    let session = state.session.clone();
+    // The letter is no answer: typing in it tells nothing.
+    let answered = session
+        .as_ref()
+        .map(|s| (s.opened.place, s.answers.clone()));
+    use_effect_with(answered, move |_| {
         if let Some(session) = session {
-            tell(session, &on_event);
+            tell(&session, &on_event);
+        }
+    });
+}
+
+/// Hands over when the GP pressed, once for each time.
+#[hook]
+pub(super) fn use_handing_over(props: &Props, state: &UseReducerHandle<State>) {
+    let (on_event, session) = (props.on_event.clone(), state.session.clone());
+    let times = session.as_ref().map_or(0, |session| session.handed_over);
+    use_effect_with(times, move |times| {
+        if let Some(session) = session.filter(|_| *times > 0) {
+            on_event.emit(HostEvent::HandOff(session));
         }
     });
 }

@@ -60,6 +60,8 @@ pub enum HostEvent {
     Loaded,
     /// The answers changed, and the advice with them.
     Advice(Session),
+    /// The GP hands the advice over, with the letter as it stands.
+    HandOff(Session),
     /// So many questions are answered, and so many are open.
     Progress {
         /// Answered.

@@ -1,0 +1,182 @@
+//! The letter: HASP order, filled from the answers, to be edited and taken over by the GP.
+//!
+//! Coded answers and rule texts only; what the GP types stays in the letter, and goes on reset.
+
+use ladder::model::{Group, PreparationKind, Use};
+use ladder::report::destination;
+use ladder::{Answer, Within};
+
+use crate::ui::View;
+
+/// What is still to be filled in by hand.
+pub const GAP: &str = "…";
+
+/// A draft for the advice of this consultation: at most twelve lines before the dossier.
+pub fn draft(view: &View) -> String {
+    let texts = &view.texts;
+    let mut lines = Vec::new();
+    let mut line = |key: &str, text: String| lines.push(format!("{}: {text}", texts.get(key)));
+    let header = &view.agreements.header;
+    if header.usage != Use::Care {
+        line("letter.mark", texts.get("letter.not-for-care"));
+    }
+    let step = view.advised();
+    let place = destination(view.topic(), &view.advice).unwrap_or_default();
+    line("letter.to", addressee(view, place));
+    let codes = view.agreements.topics.get(view.session.opened.place);
+    let code = codes
+        .and_then(|entry| entry.icpc.first().cloned())
+        .unwrap_or_default();
+    line(
+        "letter.about",
+        format!(
+            "{} ({code}), {}",
+            view.topic().name,
+            answers(view, &[Group::Person], ", ")
+        ),
+    );
+    let term = view.advice.within.filter(|term| *term != Within::NO_HURRY);
+    let term = term.map_or_else(
+        || texts.get("letter.no-hurry"),
+        |term| view.rules().within(term, step),
+    );
+    line("letter.term", term);
+    line(
+        "letter.question",
+        format!("{}. {GAP}", answers(view, &[Group::Asked], "; ")),
+    );
+    line("letter.findings", facts(view, Group::Facts));
+    line("letter.tried", facts(view, Group::Tried));
+    line("letter.alarms", alarms(view));
+    line("letter.running", answers(view, &[Group::Running], "; "));
+    line("letter.sent", sent(view));
+    line("letter.net", net(view));
+    let dossier = ["letter.history", "letter.medication", "letter.allergies"];
+    let dossier = dossier
+        .map(|key| format!("{}: {GAP}", texts.get(key)))
+        .join("\n");
+    let version = [
+        ("region", header.region_name.as_str()),
+        ("version", header.version.as_str()),
+    ];
+    format!(
+        "{}\n\n{}\n{dossier}\n\n{}",
+        lines.join("\n"),
+        texts.get("letter.dossier"),
+        texts.fill("letter.made", &version)
+    )
+}
+
+/// The rubrics that still have a gap.
+pub fn missing(letter: &str) -> Vec<String> {
+    let open = letter.lines().filter(|line| line.contains(GAP));
+    open.filter_map(|line| line.split_once(':'))
+        .map(|(rubric, _)| rubric.to_owned())
+        .collect()
+}
+
+fn addressee(view: &View, place: &str) -> String {
+    if view.advice.addressee {
+        format!("{place} ({})", view.agreements.phrases.behandelaar)
+    } else {
+        place.to_owned()
+    }
+}
+
+/// The answers of these groups, without their questions.
+fn answers(view: &View, groups: &[Group], between: &str) -> String {
+    let given = given(view, groups)
+        .into_iter()
+        .map(|(_, answer)| answer)
+        .collect::<Vec<_>>();
+    if given.is_empty() {
+        GAP.to_owned()
+    } else {
+        given.join(between)
+    }
+}
+
+/// Questions with their answers, and room for the GP's own findings.
+fn facts(view: &View, group: Group) -> String {
+    let given = given(view, &[group]).into_iter();
+    let given =
+        given.map(|(question, answer)| format!("{}: {answer}", question.trim_end_matches('?')));
+    let given = given.collect::<Vec<_>>();
+    if given.is_empty() {
+        GAP.to_owned()
+    } else {
+        format!("{}. {GAP}", given.join("; "))
+    }
+}
+
+fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
+    let of = |(place, answer)| {
+        let question = view
+            .question(place)
+            .filter(|question| groups.contains(&question.group))?;
+        let answer = match answer {
+            Answer::Unknown => view.texts.get("letter.unknown"),
+            Answer::Value(value) => question.values.get(usize::from(value))?.label.clone(),
+        };
+        Some((question.text.clone(), answer))
+    };
+    view.session.answers.iter().filter_map(of).collect()
+}
+
+/// The red flags at *ja* and unknown, and how many were denied.
+fn alarms(view: &View) -> String {
+    let rows = view.session.alarm_rows();
+    let text = |row: &u8| {
+        view.question(*row)
+            .map(|question| question.text.clone())
+            .unwrap_or_default()
+    };
+    let with = |answer: Answer| {
+        let found = rows
+            .iter()
+            .filter(|row| view.session.answers.get(**row) == Some(answer));
+        found.map(text).collect::<Vec<_>>()
+    };
+    let (yes, unknown) = (with(Answer::Value(1)), with(Answer::Unknown));
+    let denied = with(Answer::Value(0)).len().to_string();
+    let mut parts = yes;
+    if !unknown.is_empty() {
+        parts.push(
+            view.texts
+                .fill("letter.alarms.unknown", &[("rows", &unknown.join("; "))]),
+        );
+    }
+    if denied != "0" {
+        parts.push(view.texts.fill("letter.alarms.denied", &[("n", &denied)]));
+    }
+    parts.join("; ")
+}
+
+fn sent(view: &View) -> String {
+    let held = view.advice.preparations.iter();
+    let held = held.filter_map(|place| view.topic().preparations.get(usize::from(*place)));
+    let sent = held.filter(|preparation| preparation.kind == PreparationKind::Send);
+    let sent = sent
+        .map(|preparation| preparation.text.clone())
+        .collect::<Vec<_>>();
+    if sent.is_empty() {
+        view.texts.get("letter.nothing")
+    } else {
+        sent.join("; ")
+    }
+}
+
+/// Who checks the answer, and when.
+fn net(view: &View) -> String {
+    let fits = view
+        .advised()
+        .and_then(|step| view.advice.steps.get(usize::from(step)));
+    let fits = fits.map(|step| step.fits.clone()).unwrap_or_default();
+    let mut fits = fits
+        .iter()
+        .filter_map(|place| view.topic().fits.get(usize::from(*place)));
+    let check = fits
+        .find(|fit| !fit.check.is_empty())
+        .map(|fit| fit.check.clone());
+    check.unwrap_or_else(|| view.texts.get("letter.net.own"))
+}
