@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use anyhow::{Context, Result};
 
-use crate::command::{cargo, run, say, warn};
+use crate::command::{cargo, run, say};
 use crate::compress::write_if_changed;
 use crate::paths;
 
@@ -61,11 +61,6 @@ fn copy_one(path: &Path, site: &Path) -> Result<PathBuf> {
 
 /// The agreements, checked and compiled: a faulty rule ends the build here.
 pub fn agreements(site: &Path) -> Result<()> {
-    // TOLERANCE, to be removed with `can_compile`: `trede compile` is being written.
-    if !can_compile()? {
-        warn("crates/trede has no `compile` yet: the site has no agreements.");
-        return Ok(());
-    }
     say("checking and compiling the agreements");
     // Compiled aside, then copied where changed, so that unchanged ones keep their date.
     let aside = paths::target()?.join("regels");
@@ -100,15 +95,4 @@ pub fn agreements(site: &Path) -> Result<()> {
         copy_one(&path, &place)?;
     }
     Ok(())
-}
-
-/// TOLERANCE: whether the command is there at all; a command that fails is no reason to go on.
-fn can_compile() -> Result<bool> {
-    let sources = paths::root()?.join("crates/trede/src");
-    for path in paths::files_ending(&sources, ".rs")? {
-        if fs::read_to_string(path)?.to_lowercase().contains("compile") {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
