@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::{Id, Node};
 use crate::model::QuestionIx;
 
-/// How many combinations a topic may cost. Those of this world cost a hundredth; beyond this the
+/// How many combinations a topic may cost. Those of today cost less than a fiftieth; beyond this a
 /// topic gives no advice, rather than none in time.
-const EFFORT: u32 = 4_000_000;
+const EFFORT: u32 = 500_000;
 const FREE: u32 = u32::MAX;
 
 /// All nodes of a topic's diagrams while they are built.

@@ -65,10 +65,9 @@ proptest! {
                 prop_assert_eq!(patient.stands[usize::from(place)], reasons.is_empty());
             }
             // No open red flag is spoken of as if it were raised.
-            let spoken = |row: u8| matches!(answers.get(row), Some(ladder::Answer::Value(_)));
-            let calm = |p: &Patient| oracle.flags().all(|(row, _)| spoken(row) || p.answers[usize::from(row)] == 0);
-            let of_calm: Vec<_> = all.iter().zip(&each).filter(|(p, _)| calm(p)).map(|(_, each)| each.clone()).collect();
-            let said = if advice.status == Status::Alarm || of_calm.is_empty() { &each } else { &of_calm };
+            let calm = oracle.completions(&oracle.calm(&answers));
+            let calm: Vec<_> = calm.iter().map(|p| reasons::of(&topic, p, place)).collect();
+            let said = if advice.status == Status::Alarm || calm.is_empty() { &each } else { &calm };
             let expected = match step.state {
                 State::Falls => reasons::covering(said),
                 _ => Vec::new(),

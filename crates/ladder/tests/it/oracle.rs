@@ -89,6 +89,17 @@ impl<'a> Oracle<'a> {
         self.patients.iter().filter(agrees).collect()
     }
 
+    /// The answers with every open or unknown red flag at *nee*.
+    pub(crate) fn calm(&self, answers: &Answers) -> Answers {
+        let mut calm = answers.clone();
+        for (row, _) in self.flags() {
+            if !matches!(answers.get(row), Some(Answer::Value(_))) {
+                calm.set(row, Answer::Value(0));
+            }
+        }
+        calm
+    }
+
     pub(crate) fn status(&self, answers: &Answers, open: &[u8]) -> Status {
         let all = self.completions(answers);
         let raised = self.flags().any(|(row, _)| {
@@ -100,14 +111,7 @@ impl<'a> Oracle<'a> {
         if raised || all.iter().all(|p| p.outcome.alarm) {
             return Status::Alarm;
         }
-        let mut calm = answers.clone();
-        for (row, _) in self
-            .flags()
-            .filter(|(row, _)| !matches!(answers.get(*row), Some(Answer::Value(_))))
-        {
-            calm.set(row, Answer::Value(0));
-        }
-        let calm = self.completions(&calm);
+        let calm = self.completions(&self.calm(answers));
         let settled = |kind| !calm.is_empty() && calm.iter().all(|p| p.outcome.kind == kind);
         if settled(Kind::Expired) {
             Status::Expired

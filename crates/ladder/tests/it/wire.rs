@@ -182,3 +182,24 @@ fn refuses_a_topic_that_cannot_be() {
         }
     });
 }
+
+#[test]
+fn a_topic_that_would_take_too_long_gives_no_advice() {
+    let mut topic = crate::build::topic();
+    for place in 0..64 {
+        topic = topic.asks(&format!("q{place}"));
+    }
+    // No order of questions is far from both of each pair.
+    for place in 0..32 {
+        topic = topic.fits("zelf", &format!("q{place}=ja q{}=ja", place + 32));
+    }
+    let topic = topic.0;
+    let diagrams = Diagrams::new(&topic, today());
+    let answers = Answers::new(&topic);
+    assert_eq!(
+        diagrams.advise(&topic, &answers),
+        Err(ladder::ImpossibleAnswers)
+    );
+    assert_eq!(diagrams.step(&topic, &answers), None);
+    assert_eq!(diagrams.example_where(|_| true), None);
+}
