@@ -23,7 +23,10 @@ export async function start(region) {
     sheet: style,
     index: files.index,
     topics: files.topics,
-    whenPanicked: (listener) => listeners.add(listener),
+    whenPanicked(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

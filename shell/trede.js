@@ -11,8 +11,12 @@ export class TredeWijzer extends HTMLElement {
   #widget = null;
   #epoch = 0;
   #kept = { topic: "", answers: [] };
+  // What the widget was last asked to open; what the GP chose since then stays.
+  #asked = { topic: "", icpc: "" };
   #advice = null;
   #loaded = false;
+  #here = false;
+  #forgetPanic = () => {};
 
   constructor() {
     super();
@@ -28,23 +32,33 @@ export class TredeWijzer extends HTMLElement {
         this[name] = value;
       }
     }
+    this.#here = true;
     if (!this.#widget) void this.#begin(++this.#epoch);
   }
 
   disconnectedCallback() {
     // Moved within the page it is back before the next microtask; then nothing is lost.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
+      if (this.isConnected) return;
+      this.#here = false;
+      this.#end();
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    if (before === after) return;
+    const opens = name === "topic" || name === "icpc";
+    if (opens) this.#ask();
+    if (!this.#here) {
+      // Asked for while it was away: nothing of before comes back.
+      if (opens) this.#forget();
+      return;
+    }
     if (name === "region" || name === "date") {
       this.#end();
       void this.#begin(++this.#epoch);
     } else {
-      this.#tell();
+      this.#tell(name);
     }
   }
 
@@ -68,9 +82,13 @@ export class TredeWijzer extends HTMLElement {
   /** Another patient: all answers are gone. */
   reset() {
     for (const name of ["topic", "icpc", "age", "sex"]) this.removeAttribute(name);
+    this.#forget();
+    this.#widget?.reset();
+  }
+
+  #forget() {
     this.#kept = { topic: "", answers: [] };
     this.#advice = null;
-    this.#widget?.reset();
   }
 
   #setContext(context) {
@@ -97,15 +115,19 @@ export class TredeWijzer extends HTMLElement {
       this.#place = document.createElement("div");
       this.#place.className = "place";
       const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
-      const widget = new parts.Wijzer(this.#place, parts.index, date, told);
-      parts.whenPanicked(() => this.#panicked(epoch));
-      if (this.#kept.topic) widget.keep(this.#kept.answers);
+      const widget = damagedElse(() => new parts.Wijzer(this.#place, parts.index, date, told));
+      this.#forgetPanic = parts.whenPanicked(() => this.#panicked(epoch));
+      this.#ask();
+      if (this.#kept.topic) {
+        widget.keep(this.#kept.topic, this.#kept.answers);
+        this.#asked = { topic: this.#kept.topic, icpc: "" };
+      }
       this.#root.adoptedStyleSheets = [parts.sheet];
       this.#root.replaceChildren(this.#place);
       this.#widget = widget;
-      this.#tell();
+      this.#tell("age");
       parts.topics.then(
-        (bytes) => epoch === this.#epoch && widget.topics(bytes),
+        (bytes) => epoch === this.#epoch && damagedElse(() => widget.topics(bytes)),
       ).catch((error) => {
         if (epoch !== this.#epoch) return;
         widget.failed();
@@ -151,22 +173,26 @@ export class TredeWijzer extends HTMLElement {
 
   #end() {
     this.#epoch += 1;
+    this.#forgetPanic();
     this.#widget?.destroy();
     this.#widget?.free();
     this.#widget = null;
     this.#loaded = false;
   }
 
-  #tell() {
+  #ask() {
+    this.#asked = { topic: this.getAttribute("topic") ?? "", icpc: this.getAttribute("icpc") ?? "" };
+  }
+
+  #tell(changed) {
     if (!this.#widget) return;
     const age = this.getAttribute("age");
     const years = age === null || age.trim() === "" ? undefined : Number(age.replace(",", "."));
-    if (years !== undefined && !(years >= 0 && years <= 120)) {
+    if (changed === "age" && years !== undefined && !(years >= 0 && years <= 120)) {
       this.#complain({ code: "bad-age", message: `age="${age.slice(0, 40)}" is not a number of years from 0 to 120` });
     }
     const sex = sexOf(this.getAttribute("sex"));
-    const topic = this.getAttribute("topic") ?? this.#kept.topic;
-    this.#widget.host(topic.slice(0, 200), (this.getAttribute("icpc") ?? "").slice(0, 20), Number.isFinite(years) ? years : undefined, sex);
+    this.#widget.host(this.#asked.topic.slice(0, 200), this.#asked.icpc.slice(0, 20), Number.isFinite(years) ? years : undefined, sex);
   }
 
   #heard(epoch, type, first, second, third) {
@@ -175,6 +201,8 @@ export class TredeWijzer extends HTMLElement {
       this.#kept = { topic: first, answers: third };
       this.#advice = second;
       this.#emit("advice", { topic: first, advice: second });
+    } else if (type === "handoff") {
+      this.#emit("handoff", { topic: first, advice: second, letter: third });
     } else if (type === "progress") {
       this.#emit("progress", { answered: first, open: second });
     } else if (type === "error") {
@@ -183,12 +211,24 @@ export class TredeWijzer extends HTMLElement {
       if (!this.#loaded) this.#emit("loaded", {});
       this.#loaded = true;
     } else {
+      // What was still on its way when the host asked for another patient is the last one's.
+      if (type === "reset") this.#forget();
       this.#emit(type, {});
     }
   }
 
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(`trede-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** The agreements are read here; a file that is not whole, or of others, is refused. */
+function damagedElse(read) {
+  try {
+    return read();
+  } catch (error) {
+    const sentence = "De afspraken zijn beschadigd aangekomen. De trap hieronder blijft leesbaar. Laad de pagina opnieuw.";
+    throw Object.assign(new Error(String(error.message ?? error)), { code: "damaged-agreements", sentence });
   }
 }
 

@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::session::{Context, Session};
-use crate::ui::{App, Data, Failure, Host, HostEvent, Props};
+use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
 
 /// One widget on the page.
 #[wasm_bindgen]
@@ -76,12 +76,15 @@ impl Wijzer {
         self.draw();
     }
 
-    /// Answers that the shell kept: question and value in turn.
-    pub fn keep(&mut self, pairs: Vec<String>) {
+    /// Answers that the shell kept, of this topic: question and value in turn.
+    pub fn keep(&mut self, topic: &str, pairs: Vec<String>) {
         let pairs = pairs
             .chunks_exact(2)
             .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
-        self.props.host.kept = pairs.collect();
+        self.props.host.kept = Kept {
+            topic: topic.to_owned(),
+            answers: pairs.collect(),
+        };
     }
 
     /// Another patient: everything is gone.

@@ -65,8 +65,18 @@ pub fn search(agreements: &Agreements, query: &str) -> Vec<usize> {
     close.take(SHOWN).map(|(_, place)| place).collect()
 }
 
+/// What is offered for what was typed: the hits, else the general paths.
+pub fn offered(agreements: &Agreements, query: &str) -> Vec<usize> {
+    let hits = search(agreements, query);
+    if hits.is_empty() && !query.trim().is_empty() {
+        general(agreements)
+    } else {
+        hits
+    }
+}
+
 /// The general paths, for when nothing is found.
-pub fn general(agreements: &Agreements) -> Vec<usize> {
+fn general(agreements: &Agreements) -> Vec<usize> {
     let topics = agreements.topics.iter().enumerate();
     topics
         .filter(|(_, topic)| topic.general)

@@ -89,24 +89,10 @@ impl PartialEq for Session {
 impl Session {
     /// Opens a topic with what the host knows.
     pub fn new(opened: Rc<Opened>, context: &Context) -> Self {
-        let topic = &opened.topic;
-        let mut answers = Answers::new(topic);
-        let mut prefilled = Vec::new();
-        let age = topic
-            .question("leeftijd")
-            .and_then(|(place, q)| Some((place, q.band(context.age?)?)));
-        let sex = context.sex.as_deref();
-        let sex = topic
-            .question("geslacht")
-            .and_then(|(place, q)| Some((place, q.value(sex?)?)));
-        for (place, value) in age.into_iter().chain(sex) {
-            answers.set(place, Answer::Value(value));
-            prefilled.push(place);
-        }
-        Self {
+        let fresh = Self {
+            answers: Answers::new(&opened.topic),
             opened,
-            answers,
-            prefilled,
+            prefilled: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             trial: None,
@@ -114,7 +100,40 @@ impl Session {
             reopened: Vec::new(),
             letter: None,
             handed_over: 0,
+        };
+        Self {
+            past: Vec::new(),
+            ..fresh.knowing(context)
         }
+    }
+
+    /// With what the host knows now. What the GP answered stays as it is.
+    #[must_use]
+    pub fn knowing(&self, context: &Context) -> Self {
+        let age = self
+            .topic()
+            .question("leeftijd")
+            .map(|(place, q)| (place, context.age.and_then(|age| q.band(age))));
+        let sex = self.topic().question("geslacht").map(|(place, q)| {
+            let value = context.sex.as_deref().and_then(|sex| q.value(sex));
+            (place, value)
+        });
+        let known = age.into_iter().chain(sex);
+        let known = known.map(|(place, value)| (place, value.map(Answer::Value)));
+        let news: Vec<_> = known
+            .filter(|(place, answer)| {
+                let given = self.answers.get(*place);
+                let free = given.is_none() || self.prefilled.contains(place);
+                free && given != *answer
+            })
+            .collect();
+        if news.is_empty() {
+            return self.clone();
+        }
+        let mut next = self.answered(&news);
+        let filled = news.iter().filter(|(_, answer)| answer.is_some());
+        next.prefilled.extend(filled.map(|(place, _)| *place));
+        next
     }
 
     /// The topic.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use ladder::model::{Group, QuestionIx, ValueIx};
+use ladder::model::{Agreements, Group, QuestionIx, ValueIx};
 use ladder::{Answer, Answers};
 use yew::Reducible;
 
-use crate::keys;
 use crate::session::{Context, Letter, Opened, Session};
+use crate::{keys, search};
 
 /// The state of one widget.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -70,6 +70,8 @@ pub enum Action {
     Search(String),
     /// The arrow keys move through the hits.
     Select(usize),
+    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet.
+    Take(Rc<Agreements>),
     /// A topic is chosen, by its place in the index; it opens when its texts are here.
     Pick(usize),
     /// A topic opens.
@@ -123,6 +125,8 @@ pub enum Action {
     Reset,
     /// Answers that the shell kept.
     Restore(Answers),
+    /// The host knows more of the patient, or other things.
+    Know(Context),
 }
 
 impl Reducible for State {
@@ -138,6 +142,12 @@ impl Reducible for State {
                 next.selected = 0;
             }
             Action::Select(place) => next.selected = place,
+            Action::Take(agreements) => {
+                let offered = search::offered(&agreements, &next.query);
+                let last = offered.len().saturating_sub(1);
+                let taken = offered.get(next.selected.min(last)).copied();
+                next.awaited = taken.or(next.awaited);
+            }
             Action::Pick(place) => next.awaited = Some(place),
             Action::Open(opened, context) => {
                 next.awaited = None;
@@ -153,6 +163,8 @@ impl Reducible for State {
                 next = Self::default();
                 next.focus.target = Target::Search;
             }
+            // It goes with the topic that is about to open.
+            Action::Know(_) if next.awaited.is_some() => {}
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
             Action::Key { at, key, seen } => {
                 let at = if seen == moves {
@@ -280,7 +292,14 @@ fn in_session(session: Session, action: &Action) -> Session {
             handed_over: session.handed_over + 1,
             ..session
         },
+        Action::Know(context) => session.knowing(context),
         Action::Restore(answers) => Session {
+            prefilled: session
+                .prefilled
+                .iter()
+                .copied()
+                .filter(|place| session.answers.get(*place) == answers.get(*place))
+                .collect(),
             answers: answers.clone(),
             ..session
         },

@@ -24,6 +24,6 @@ mod view;
 mod why;
 
 pub use app::App;
-pub use host::{Data, Failure, Host, HostEvent, Props};
+pub use host::{Data, Failure, Host, HostEvent, Kept, Props};
 pub use screen::{Hands, screen};
 pub use view::View;

@@ -24,7 +24,7 @@ pub(super) fn alarms(view: &View) -> Html {
     });
     let on_key = view.on_key(Target::Alarm);
     html! {
-        <section class="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
+        <section key="alarms" class="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
             <h2 id="alarm-title">{ texts.get("alarm.title") }</h2>
             <ul>{ for (1..).zip(&rows).map(|(key, row)| row_of(view, *row, key)) }</ul>
             <div class="keys">
@@ -58,7 +58,7 @@ fn row_of(view: &View, row: QuestionIx, key: usize) -> Html {
         None => "open",
     };
     html! {
-        <li data-row={question.id.clone()} data-state={state}>
+        <li key={question.id.clone()} data-row={question.id.clone()} data-state={state}>
             <label>
                 <input type="checkbox" checked={state == "ja"} onchange={view.on(toggle(row, given))} />
                 <span lang="nl">{ text.clone() }</span>

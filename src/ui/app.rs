@@ -17,9 +17,10 @@ pub fn App(props: &Props) -> Html {
     let moved = use_memo((), |()| Cell::new(0));
     let root = use_node_ref();
     use_focus(&root, state.focus, &moved);
+    // In this order: what settled is told before another patient comes.
+    use_telling(props, &state);
     use_host(props, &state);
     use_opening(props, &state);
-    use_telling(props, &state);
     use_handing_over(props, &state);
     let dispatcher = state.dispatcher();
     let dispatch = Callback::from(move |action| dispatcher.dispatch(action));

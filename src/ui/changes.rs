@@ -24,14 +24,13 @@ pub(super) fn changes(view: &View) -> Html {
         });
         let answers = answers.collect::<Vec<_>>();
         let step = view.step_name(change.step);
-        let spoken = answers.iter().map(|(q, v)| format!("{q} {v}")).collect::<Vec<_>>().join("; ");
-        let label = texts.fill("changes.try", &[("answers", &spoken), ("step", &step)]);
         let shown = answers.into_iter().map(|(question, value)| {
             html! { <span class="cond" lang="nl"><small>{ question }</small>{ " " }{ value }</span> }
         });
         html! {
-            <li><button type="button" aria-label={label} onclick={view.on(Action::Try(change.answers.clone()))}>
-                { for shown }<b>{ "→ " }{ step }</b>
+            <li><button type="button" onclick={view.on(Action::Try(change.answers.clone()))}>
+                <span class="vh">{ texts.get("changes.try") }{ " " }</span>
+                { for shown }<b><span aria-hidden="true">{ "→ " }</span>{ step }</b>
             </button></li>
         }
     });

@@ -37,7 +37,7 @@ pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) ->
     let alarm = (view.advice.status == Status::Alarm).then_some("true");
     let settled = view.advised().is_some().to_string();
     html! {
-        <main class="work">
+        <div class="work">
             <div class="asked">
                 <header class="subject">
                     <h1 tabindex="-1" data-focus="topic" lang="nl">{ &topic.name }</h1>
@@ -56,7 +56,7 @@ pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) ->
             </aside>
             <p class="now" data-settled={settled} data-alarm={alarm} aria-hidden="true">{ short(view, &line) }</p>
             <p class="vh" aria-live="polite">{ line }</p>
-        </main>
+        </div>
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder::{Answer, Answers};
-use yew::{Callback, UseReducerHandle, hook, use_effect_with};
+use yew::{Callback, UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use super::{HostEvent, Props};
 use crate::search::by_icpc;
@@ -14,25 +14,16 @@ use crate::state::{Action, State};
 #[hook]
 pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
-    let (agreements, on_event) = (props.data.agreements.clone(), props.on_event.clone());
-    use_effect_with(
-        (props.host.topic.clone(), props.host.icpc.clone()),
-        move |(topic, icpc)| {
-            let named = topic.as_ref().map(|id| {
-                let place = agreements.topics.iter().position(|entry| entry.id == *id);
-                place.ok_or_else(|| ("unknown-topic", format!("unknown topic `{id}`")))
-            });
-            let coded = icpc.as_ref().map(|code| {
-                by_icpc(&agreements, code)
-                    .ok_or_else(|| ("unknown-icpc", format!("no topic for ICPC code `{code}`")))
-            });
-            match named.or(coded) {
-                Some(Ok(place)) => dispatcher.dispatch(Action::Pick(place)),
-                Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text)),
-                None => {}
-            }
-        },
-    );
+    let on_event = props.on_event.clone();
+    use_effect_with(wanted(props), move |wanted| match wanted {
+        Some(Ok(place)) => dispatcher.dispatch(Action::Pick(*place)),
+        Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
+        None => {}
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with(props.host.context.clone(), move |context| {
+        dispatcher.dispatch(Action::Know(context.clone()));
+    });
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     use_effect_with(props.host.resets, move |resets| {
         if *resets > 0 {
@@ -42,12 +33,27 @@ pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
     });
 }
 
+/// The topic that the host asks for, by its place in the index, or what is wrong with its name.
+pub(super) fn wanted(props: &Props) -> Option<Result<usize, (&'static str, String)>> {
+    let topics = &props.data.agreements.topics;
+    let named = props.host.topic.as_ref().map(|id| {
+        let place = topics.iter().position(|entry| entry.id == *id);
+        place.ok_or_else(|| ("unknown-topic", format!("unknown topic `{id}`")))
+    });
+    let coded = props.host.icpc.as_ref().map(|code| {
+        let place = by_icpc(&props.data.agreements, code);
+        place.ok_or_else(|| ("unknown-icpc", format!("no topic for ICPC code `{code}`")))
+    });
+    named.or(coded)
+}
+
 /// Opens the awaited topic when its texts are here.
 #[hook]
 pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     let (date, host) = (props.date, props.host.clone());
     let deps = (state.awaited, props.data.clone());
+    let restored = use_mut_ref(|| false);
     use_effect_with(deps, move |(awaited, data)| {
         let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
             return;
@@ -55,7 +61,10 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
         match topics.topic(place) {
             Ok(topic) => {
                 let opened = Rc::new(Opened::new(topic, place, date));
-                let kept = kept_answers(&opened, &host.kept);
+                let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
+                let kept = kept
+                    .then(|| kept_answers(&opened, &host.kept.answers))
+                    .flatten();
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
                 if let Some(answers) = kept {
                     dispatcher.dispatch(Action::Restore(answers));
@@ -120,6 +129,10 @@ pub(super) fn use_handing_over(props: &Props, state: &UseReducerHandle<State>) {
 }
 
 fn tell(session: &Session, on_event: &Callback<HostEvent>) {
+    // A *proef* is not this patient's: nobody else hears of it.
+    if session.trial.is_some() {
+        return;
+    }
     let answers = &session.answers;
     let Ok(advice) = session.opened.diagrams.advise(session.topic(), answers) else {
         return;

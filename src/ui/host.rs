@@ -47,8 +47,18 @@ pub struct Host {
     pub context: Context,
     /// Grows when another patient comes.
     pub resets: u32,
-    /// Answers that the shell kept, by question and value; `?` is *weet ik niet*.
-    pub kept: Vec<(String, String)>,
+    /// Answers that the shell kept.
+    pub kept: Kept,
+}
+
+/// Answers that the shell kept while the widget was off the page: of one topic, by question and
+/// value; `?` is *weet ik niet*.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Kept {
+    /// The topic.
+    pub topic: String,
+    /// Question and value.
+    pub answers: Vec<(String, String)>,
 }
 
 /// What the widget tells the host, after its state has settled.

@@ -28,15 +28,17 @@ pub(super) fn questions(view: &View) -> Html {
         let moot = moot(place);
         (!moot || session.show_all).then(|| field(view, place, moot))
     };
-    html! {
-        <>
-            { for places(before).filter_map(shown) }
-            if !session.alarm_rows().is_empty() { { alarms(view) } }
-            { reopened(view) }
-            { for places(after).filter_map(shown) }
-            if gone > 0 { { line(view, gone) } }
-        </>
+    // Each has a key: when others come or go none is made anew, and the focus in it stays.
+    let mut all: Vec<Html> = places(before).filter_map(shown).collect();
+    if !session.alarm_rows().is_empty() {
+        all.push(alarms(view));
     }
+    all.extend(reopened(view));
+    all.extend(places(after).filter_map(shown));
+    if gone > 0 {
+        all.push(line(view, gone));
+    }
+    html! { <>{ for all }</> }
 }
 
 fn line(view: &View, gone: usize) -> Html {
@@ -47,7 +49,7 @@ fn line(view: &View, gone: usize) -> Html {
     };
     let shown = view.session.show_all;
     html! {
-        <p class="gone">{ text }{ " " }
+        <p key="gone" class="gone">{ text }{ " " }
             <button type="button" class="link" onclick={view.on(Action::ShowAll(!shown))}>
                 { texts.get(if shown { "question.hide" } else { "question.show" }) }
             </button>
@@ -55,15 +57,17 @@ fn line(view: &View, gone: usize) -> Html {
     }
 }
 
-fn reopened(view: &View) -> Html {
+fn reopened(view: &View) -> Option<Html> {
     let places = &view.session.reopened;
     if places.is_empty() {
-        return Html::default();
+        return None;
     }
     let names = places
         .iter()
         .filter_map(|place| view.question(*place))
         .map(|q| q.text.as_str());
     let names = names.collect::<Vec<_>>().join(" · ");
-    html! { <p class="notice" role="status">{ view.texts.fill("question.reopened", &[("questions", &names)]) }</p> }
+    Some(
+        html! { <p key="reopened" class="notice" role="status">{ view.texts.fill("question.reopened", &[("questions", &names)]) }</p> },
+    )
 }

@@ -8,6 +8,7 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::bar::bar;
 use super::consult::consult;
+use super::hooks::wanted;
 use super::start::{Start, start};
 use super::{Props, View};
 use crate::state::{Action, State};
@@ -59,18 +60,24 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
             act(Action::StartOver(props.host.context.clone())),
         ),
         None if waiting => {
-            let text = if props.failure.is_some() {
-                "app.failed"
+            if props.failure.is_some() {
+                // The slot holds the host's ladder.
+                html! {
+                    <div class="start">
+                        <p class="notice" role="alert"><b>{ texts.get("app.failed") }</b>{ " " }{ texts.get("app.failed.hint") }</p>
+                        <slot />
+                    </div>
+                }
             } else {
-                "app.loading"
-            };
-            html! { <main class="start"><p role="status">{ texts.get(text) }</p></main> }
+                html! { <div class="start"><p role="status">{ texts.get("app.loading") }</p></div> }
+            }
         }
         None => start(Start {
             agreements: &props.data.agreements,
             texts: &texts,
             query: &state.query,
             selected: state.selected,
+            unknown: matches!(wanted(props), Some(Err(_))),
             dispatch,
         }),
     };

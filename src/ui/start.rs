@@ -1,12 +1,14 @@
 //! The start field: results as you type, the first on Enter, and never a dead end.
 
+use std::rc::Rc;
+
 use ladder::model::{Agreements, TopicEntry};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{Callback, Html, html};
 
 use super::view::capital;
-use crate::search::{general, search};
+use crate::search::{offered, search};
 use crate::state::Action;
 use crate::texts::Texts;
 
@@ -14,13 +16,15 @@ use crate::texts::Texts;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Start<'a> {
     /// The agreements.
-    pub(super) agreements: &'a Agreements,
+    pub(super) agreements: &'a Rc<Agreements>,
     /// The strings of the screen.
     pub(super) texts: &'a Texts,
     /// What stands in the field.
     pub(super) query: &'a str,
     /// The hit that the arrow keys have reached.
     pub(super) selected: usize,
+    /// The host asked for a topic that these agreements don't know.
+    pub(super) unknown: bool,
     /// Where actions go.
     pub(super) dispatch: &'a Callback<Action>,
 }
@@ -32,15 +36,12 @@ pub(super) fn start(props: Start<'_>) -> Html {
         texts,
         query,
         selected,
+        unknown,
         dispatch,
     } = props;
     let hits = search(agreements, query);
     let typed = !query.trim().is_empty();
-    let offered = if hits.is_empty() && typed {
-        general(agreements)
-    } else {
-        hits.clone()
-    };
+    let offered = offered(agreements, query);
     let on_input = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -53,16 +54,15 @@ pub(super) fn start(props: Start<'_>) -> Html {
         })
     };
     let on_key = {
-        let (dispatch, offered, selected) = (dispatch.clone(), offered.clone(), selected);
+        let (dispatch, agreements) = (dispatch.clone(), agreements.clone());
+        let last = offered.len().saturating_sub(1);
         Callback::from(move |event: KeyboardEvent| {
-            let last = offered.len().saturating_sub(1);
             let action = match event.key().as_str() {
-                "Enter" => offered
-                    .get(selected.min(last))
-                    .map(|place| Action::Pick(*place)),
+                "Enter" => Some(Action::Take(agreements.clone())),
                 "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
                 "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
-                "Escape" => Some(Action::Search(String::new())),
+                // An empty field leaves it to a dialog around the widget.
+                "Escape" if typed => Some(Action::Search(String::new())),
                 _ => None,
             };
             if let Some(action) = action {
@@ -83,9 +83,10 @@ pub(super) fn start(props: Start<'_>) -> Html {
         n => texts.fill("start.hits", &[("n", &n.to_string())]),
     };
     html! {
-        <main class="start">
+        <div class="start">
             <h1><label for="find">{ texts.get("start.title") }</label></h1>
             <p class="lead">{ texts.get("start.lead") }</p>
+            if unknown && !typed { <p class="notice">{ texts.get("start.unknown") }</p> }
             <input id="find" class="find" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-expanded={typed.to_string()} aria-controls="hits" aria-activedescendant={active} aria-autocomplete="list"
                 placeholder={texts.get("start.placeholder")} value={query.to_owned()} oninput={on_input} onkeydown={on_key} />
@@ -98,7 +99,7 @@ pub(super) fn start(props: Start<'_>) -> Html {
             </ul>
             if !typed { { browse(props) } }
             <p class="quiet">{ texts.get("start.privacy") }</p>
-        </main>
+        </div>
     }
 }
 

@@ -102,7 +102,7 @@ impl View {
     }
 
     /// Keys pressed at a place. A key on a control of its own, such as a button in the list, stays
-    /// that control's where it means *press*.
+    /// that control's where it means *press*; a key that is held answers once.
     pub fn on_key(&self, at: Target) -> Callback<KeyboardEvent> {
         let (dispatch, moved) = (self.dispatch.clone(), self.moved.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -111,11 +111,13 @@ impl View {
             let presses = key == "Enter" && at == Target::Alarm;
             if !held && !presses && is_ours(&key) {
                 event.prevent_default();
-                dispatch.emit(Action::Key {
-                    at,
-                    key,
-                    seen: moved.get(),
-                });
+                if !event.repeat() {
+                    dispatch.emit(Action::Key {
+                        at,
+                        key,
+                        seen: moved.get(),
+                    });
+                }
             }
         })
     }
