@@ -23,17 +23,16 @@ pub fn draft(view: &View) -> String {
     let step = view.advised();
     let place = destination(view.topic(), &view.advice).unwrap_or_default();
     line("letter.to", addressee(view, place));
-    let codes = view.agreements.topics.get(view.session.opened.place);
-    let code = codes
-        .and_then(|entry| entry.icpc.first().cloned())
-        .unwrap_or_default();
+    // With several codes the GP knows which; the widget does not.
+    let entry = view.agreements.topics.get(view.session.opened.place);
+    let code = entry.and_then(|entry| match entry.icpc.as_slice() {
+        [code] => Some(format!(" ({code})")),
+        _ => None,
+    });
+    let about = format!("{}{}, ", view.topic().name, code.unwrap_or_default());
     line(
         "letter.about",
-        format!(
-            "{} ({code}), {}",
-            view.topic().name,
-            answers(view, &[Group::Person], ", ")
-        ),
+        about + &answers(view, &[Group::Person], ", "),
     );
     let term = view.advice.within.filter(|term| *term != Within::NO_HURRY);
     let term = term.map_or_else(

@@ -1,5 +1,6 @@
 //! The ladder drawn as a staircase: steps fall as answers come in, each with its reason on demand.
 
+use ladder::Reason;
 use ladder::advice::{State, Status};
 use ladder::model::{Step, StepIx};
 use yew::{Html, classes, html};
@@ -98,9 +99,15 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     }
 }
 
+/// The reason in one line. That the patient may yet turn out to be out of scope is said only where
+/// nothing else is.
 fn first_reason(view: &View, place: StepIx) -> String {
     let advice = view.advice.steps.get(usize::from(place));
-    let why = advice.and_then(|advice| advice.because.first());
+    let because = advice
+        .map(|advice| advice.because.as_slice())
+        .unwrap_or_default();
+    let scope = |why: &&Reason| matches!(why, Reason::OutOfScope(_));
+    let why = because.iter().find(|why| !scope(why)).or(because.first());
     why.map(|why| view.rules().reason(*why, place).reason)
         .unwrap_or_default()
 }
