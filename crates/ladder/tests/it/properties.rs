@@ -78,6 +78,11 @@ proptest! {
         order::improve(&mut ordered, today());
         let groups = |topic: &Topic| topic.questions.iter().map(|q| q.group).collect::<Vec<_>>();
         prop_assert_eq!(groups(&topic), groups(&ordered));
+        let rows = |topic: &Topic| {
+            let rows = topic.questions.iter().filter(|q| q.red_flag().is_some());
+            rows.map(|q| q.id.clone()).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(rows(&topic), rows(&ordered));
         let asked = |topic: &Topic| Diagrams::new(topic, today()).expected_questions(topic);
         prop_assert!(asked(&ordered) <= asked(&topic) + 1e-9);
         for patient in Oracle::new(&topic).patients {

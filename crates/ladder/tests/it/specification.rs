@@ -101,6 +101,20 @@ fn combinations_that_cannot_occur_are_left_out() {
 }
 
 #[test]
+fn what_cannot_occur_is_not_asked_about() {
+    let topic = topic()
+        .asks("man")
+        .asks("zwanger")
+        .asks("klacht")
+        .impossible("man=ja zwanger=ja");
+    let topic = topic
+        .fits("zelf", "zwanger=nee klacht=nee")
+        .fits("poli", "");
+    assert_eq!(topic.advice("man=ja").open, [2]);
+    assert_eq!(topic.advice("man=nee").open, [1, 2]);
+}
+
+#[test]
 fn an_answer_that_the_question_has_not_is_impossible() {
     let topic = topic().asks("simpel").fits("zelf", "");
     let mut answers = topic.answers("");
