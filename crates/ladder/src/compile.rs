@@ -3,10 +3,12 @@
 mod alarm;
 mod conditions;
 mod outcome;
+mod prover;
 mod raised;
 mod reasons;
 
 use conditions::Conditions;
+pub use prover::{Part, Prover, Who, lighter};
 use reasons::Reasons;
 
 use crate::date::Date;

@@ -64,6 +64,16 @@ impl Date {
         })
     }
 
+    /// The day after; none after the last.
+    pub fn next(self) -> Option<Self> {
+        let (year, month, day) = (self.year, self.month, self.day);
+        let in_month = || Self::new(year, month, day + 1);
+        let in_year = || Self::new(year, month + 1, 1);
+        in_month()
+            .or_else(in_year)
+            .or_else(|| Self::new(year + 1, 1, 1))
+    }
+
     /// Days from this day to `later`; negative when it lies before.
     pub fn days_until(self, later: Self) -> i32 {
         later.ordinal() - self.ordinal()
@@ -132,6 +142,11 @@ mod tests {
         assert_eq!(day.days_until("2024-03-01".parse().unwrap()), 1);
         assert_eq!(day.days_until("2025-03-01".parse().unwrap()), 366);
         assert_eq!(day.days_until("2024-01-01".parse().unwrap()), -59);
+        for (day, next) in [("2024-02-28", "2024-02-29"), ("2026-12-31", "2027-01-01")] {
+            let day: Date = day.parse().unwrap();
+            assert_eq!(day.next(), next.parse().ok());
+        }
+        assert_eq!("2199-12-31".parse::<Date>().unwrap().next(), None);
     }
 
     #[test]

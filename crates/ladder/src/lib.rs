@@ -20,7 +20,7 @@ mod within;
 
 pub use advise::ImpossibleAnswers;
 pub use answers::{Answer, Answers};
-pub use compile::{Diagrams, Reason};
+pub use compile::{Diagrams, Part, Prover, Reason, Who, lighter};
 pub use model::Certainty;
 pub use outcome::{Kind, Outcome};
 pub use prove::Patient;

@@ -43,8 +43,16 @@ impl Kind {
         }
     }
 
+    /// The lightest step that it advises.
+    pub fn lightest(self) -> Option<StepIx> {
+        match self {
+            Self::Step(step) | Self::Contradictory(step, _) => Some(step),
+            _ => None,
+        }
+    }
+
     /// The heaviest step that it advises.
-    pub(crate) fn heaviest(self) -> Option<StepIx> {
+    pub fn heaviest(self) -> Option<StepIx> {
         match self {
             Self::Step(step) | Self::Contradictory(_, step) => Some(step),
             _ => None,

@@ -1,25 +1,38 @@
 //! Proofs over all answers, and the examples, beside what reading found.
 
+mod cover;
+mod dates;
 mod examples;
+mod flags;
+mod listed;
 mod patient;
-mod proofs;
+mod questions;
+mod reviews;
+mod statements;
+mod steps;
+mod tightened;
+mod verdicts;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use ladder::Diagrams;
 use ladder::date::Date;
 use ladder::model::Topic;
+use ladder::{Diagrams, Prover};
 
+use self::verdicts::Verdicts;
 use crate::lower::Places;
-use crate::sink::{Draft, Sink, Spot};
+use crate::sink::{Draft, Sink};
 use crate::{Code, Finding, Reading, Region};
 
-/// All findings: of reading, and of proving on this day.
+/// All findings: of reading, and of proving from this day on.
 pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     let sink = Sink::default();
+    let mut verdicts = Verdicts::default();
     for region in &reading.regions {
-        self::region(region, date, &sink);
+        self::region(region, date, &mut verdicts, &sink);
     }
+    verdicts.finish(&sink);
+    listed::unsourced(reading, &sink);
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));
     findings.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
@@ -27,29 +40,49 @@ pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     findings
 }
 
-/// Whether something holds for anyone in any topic, with what to say if it does not.
-type Holding = BTreeMap<Spot, (bool, Draft)>;
+/// What is proved of a topic on a day.
+struct Case<'a> {
+    region: &'a Region,
+    topic: &'a Topic,
+    places: &'a Places,
+    day: Date,
+    /// The day is a later one than that asked for.
+    later: bool,
+}
 
-fn region(region: &Region, date: Date, sink: &Sink) {
-    let day = day_of(region, date, sink);
-    let (mut holding, mut advised) = (Holding::new(), BTreeMap::new());
-    for (topic, places, diagrams) in all_diagrams(region, day) {
-        proofs::no_fit(topic, places, &diagrams, sink);
-        proofs::never_holds(topic, places, &diagrams, day, &mut holding);
-        proofs::advised(topic, &diagrams, &mut advised);
-        let examples = region
-            .examples
-            .iter()
-            .filter(|example| example.topic == topic.id);
-        examples.for_each(|example| self::examples::run(topic, &diagrams, example, sink));
+impl Case<'_> {
+    /// What is said of a later period begins with its first day.
+    fn since(&self) -> String {
+        if self.later {
+            format!("from {} on, ", self.day)
+        } else {
+            String::new()
+        }
     }
-    holding
-        .into_values()
-        .filter(|(holds, _)| !holds)
-        .for_each(|(_, draft)| sink.push(draft));
+}
+
+/// What a topic's proofs found.
+#[derive(Default)]
+struct Found {
+    verdicts: Verdicts,
+    /// The steps advised to someone.
+    advised: BTreeSet<usize>,
+    arguments: listed::Touched,
+}
+
+fn region(region: &Region, date: Date, verdicts: &mut Verdicts, sink: &Sink) {
+    let day = day_of(region, date, sink);
+    reviews::overdue(region, date, sink);
+    let (mut advised, mut arguments) = (steps::Advised::new(), listed::Touched::default());
+    for (topic, found) in all_topics(region, day) {
+        steps::note(topic, &found.advised, &mut advised);
+        arguments.merge(found.arguments);
+        verdicts.merge(found.verdicts);
+    }
+    arguments.finish(region, sink);
     // What a topic with an error would advise is not known.
     if !region.incomplete {
-        proofs::unreachable(region, &advised, sink);
+        steps::unreachable(region, &advised, sink);
     }
 }
 
@@ -73,18 +106,16 @@ fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
     nearest
 }
 
-/// Compiles the topics, on all cores.
-fn all_diagrams(region: &Region, day: Date) -> Vec<(&Topic, &Places, Diagrams)> {
+/// Proves the topics, on all cores.
+fn all_topics(region: &Region, day: Date) -> Vec<(&Topic, Found)> {
     let topics: Vec<_> = region.topics.iter().zip(&region.places).collect();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let share = topics.len().div_ceil(cores).max(1);
     std::thread::scope(|scope| {
-        let compile = |(topic, places)| (topic, places, Diagrams::new(topic, day));
+        let prove = |(topic, places)| (topic, self::topic(region, topic, places, day));
         let workers: Vec<_> = topics
             .chunks(share)
-            .map(|chunk| {
-                scope.spawn(move || chunk.iter().copied().map(compile).collect::<Vec<_>>())
-            })
+            .map(|chunk| scope.spawn(move || chunk.iter().copied().map(prove).collect::<Vec<_>>()))
             .collect();
         workers
             .into_iter()
@@ -92,4 +123,48 @@ fn all_diagrams(region: &Region, day: Date) -> Vec<(&Topic, &Places, Diagrams)> 
             .flatten()
             .collect()
     })
+}
+
+/// Proves one topic: for the day, and for each later period of validity.
+fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
+    let mut found = Found::default();
+    for first in dates::periods(topic, day) {
+        let case = Case {
+            region,
+            topic,
+            places,
+            day: first,
+            later: first != day,
+        };
+        period(&case, &mut found);
+    }
+    dates::replaced(topic, places, &mut found.verdicts);
+    found
+}
+
+fn period(case: &Case<'_>, found: &mut Found) {
+    let diagrams = Diagrams::new(case.topic, case.day);
+    let Some(mut prover) = Prover::new(case.topic, case.day) else {
+        let message = format!("`{}` is too entangled to be proved", case.topic.id);
+        let help = "let conditions name fewer questions, or split the topic";
+        let draft = Draft::new(Code::TooMany, case.places.topic, message).help(help);
+        found.verdicts.once(case.places.topic, Code::TooMany, draft);
+        return;
+    };
+    steps::advised(case.topic, &mut prover, &mut found.advised);
+    steps::all(case, &diagrams, &mut prover, &mut found.verdicts);
+    flags::all(case, &mut prover, &mut found.verdicts);
+    statements::all(case, &mut prover, &mut found.verdicts);
+    questions::all(case, &diagrams, &mut prover, &mut found.verdicts);
+    dates::ends(case, &mut prover, &mut found.verdicts);
+    if !case.later {
+        tightened::all(case, &mut prover, &mut found.verdicts);
+        found.arguments.take(case, &mut prover);
+        let examples = case.region.examples.iter();
+        let sink = Sink::default();
+        examples
+            .filter(|example| example.topic == case.topic.id)
+            .for_each(|example| self::examples::run(case.topic, &diagrams, example, &sink));
+        found.verdicts.take(sink);
+    }
 }

@@ -110,6 +110,32 @@ codes! {
     NoFit = "geen-trede", Error;
     /// A step that is never the advice.
     UnreachableStep = "trede-onbereikbaar", Warning;
+    /// An ambulance is advised without a red flag.
+    AmbulanceWithoutFlag = "ambulance-zonder-alarm", Error;
+    /// A step for today is advised without a red flag, and no answer is needed today.
+    UrgentWithoutHaste = "spoed-zonder-haast", Warning;
+    /// An advice without what to do next.
+    NoAction = "advies-zonder-actie", Error;
+    /// The summary of a card has 140 characters or more.
+    LongSummary = "kaart-te-lang", Error;
+    /// A red flag's *ja* changes neither step, nor term, nor destination.
+    RedFlagIdle = "alarm-zonder-gevolg", Error;
+    /// The step of a red flag can't be in time for the red flag's own term.
+    RedFlagLate = "alarm-trede-te-traag", Error;
+    /// With a red flag, no step that is heavy enough is in time.
+    RedFlagNoStep = "alarm-zonder-trede", Error;
+    /// A statement ends, and someone's advice becomes lighter.
+    EndLightens = "einde-maakt-lichter", Error;
+    /// What a statement replaces does not end the day before.
+    ReplacesOther = "vervangt-sluit-niet-aan", Warning;
+    /// The same statement twice.
+    DuplicateStatement = "dubbele-uitspraak", Error;
+    /// An exception that excepts nobody.
+    ExceptionNever = "uitzondering-nooit", Error;
+    /// A question that is asked of nobody.
+    QuestionNever = "vraag-nooit", Error;
+    /// The same question twice.
+    DuplicateQuestion = "dubbele-vraag", Error;
     /// A statement that holds for nobody.
     NeverHolds = "voorwaarde-nooit", Error;
     /// An example whose advice is another.
@@ -120,10 +146,30 @@ codes! {
     GuardAfterQuestion = "guard-na-vraag", Error;
     /// The agreements don't hold on the day asked for.
     NotInForce = "buiten-geldigheid", Warning;
+    /// A source without a year.
+    Undated = "bron-zonder-datum", Warning;
+    /// A source should have been looked at again.
+    SourceOverdue = "bron-niet-herzien", Warning;
+    /// The agreements should have been looked at again.
+    ReviewOverdue = "afspraken-niet-herzien", Warning;
+    /// A fact of a region that is older than what it replaces.
+    OlderFact = "feit-ouder-dan-basis", Warning;
     /// Fewer than three examples.
     FewExamples = "te-weinig-voorbeelden", Warning;
     /// A source made for another region or specialty.
     SourceFromElsewhere = "bron-van-elders", Notice;
+    /// Advice, term and status are the same without the statement.
+    Covered = "uitspraak-gedekt", Notice;
+    /// A condition that leaves no one out.
+    ConditionCovered = "voorwaarde-gedekt", Notice;
+    /// A question that can't change the advice.
+    QuestionIdle = "vraag-zonder-gevolg", Notice;
+    /// Of the facts, only a judgement decides.
+    HangsOnJudgement = "hangt-op-oordeel", Notice;
+    /// How many patients an argument touches.
+    ArgumentTouches = "argument-raakt", Notice;
+    /// Statements that rest on no source.
+    Unsourced = "zonder-bron", Notice;
 }
 
 impl fmt::Display for Code {

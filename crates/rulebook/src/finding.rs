@@ -67,4 +67,6 @@ pub struct Finding {
     pub also: Vec<Also>,
     /// The smallest patient that shows it, in Dutch words.
     pub patient: Option<String>,
+    /// What to write instead, as it would stand in the file.
+    pub fix: Option<String>,
 }

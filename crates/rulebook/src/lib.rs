@@ -6,6 +6,7 @@
 mod check;
 mod code;
 mod example;
+mod facts;
 mod files;
 mod finding;
 mod id;

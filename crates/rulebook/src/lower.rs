@@ -11,10 +11,12 @@ mod statements;
 mod steps;
 mod tighten;
 mod topic;
+mod written;
 
 pub(crate) use agreements::agreements;
 pub use sources::as_used;
-pub(crate) use topic::{Lowered, Places, topic};
+pub(crate) use topic::{Lowered, topic};
+pub(crate) use written::{Before, Places, Written};
 
 use crate::raw::{RawLadder, RawStep};
 use crate::sink::Sink;

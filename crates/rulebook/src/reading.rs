@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ladder::model::{Agreements, Topic};
+use ladder::model::{Agreements, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::files::{self, SourceFile};
@@ -43,6 +43,8 @@ pub struct Region {
     pub(crate) header: Spot,
     pub(crate) places: Vec<Places>,
     pub(crate) ladders: Vec<LadderPlaces>,
+    /// The sources, and where they stand.
+    pub(crate) sources: Vec<(Source, Spot)>,
 }
 
 /// Where a ladder names its steps, and which it declares never to be the advice.
@@ -143,6 +145,11 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         header: stack.header.at,
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
+        sources: stack
+            .sources
+            .values()
+            .map(|raw| (raw.source.clone(), raw.id.at))
+            .collect(),
     })
 }
 

@@ -62,6 +62,9 @@ fn plain(finding: &Finding) -> String {
             .map(|patient| format!("  patient: {patient}")),
     );
     lines.extend(finding.help.iter().map(|help| format!("  help: {help}")));
+    for fix in finding.fix.iter().flat_map(|fix| fix.lines()) {
+        lines.push(format!("  | {fix}"));
+    }
     lines.join("\n") + "\n"
 }
 
@@ -150,10 +153,9 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.finding
-            .help
-            .as_ref()
-            .map(|help| Box::new(help) as Box<dyn fmt::Display>)
+        let Finding { help, fix, .. } = self.finding;
+        let text: Vec<_> = help.iter().chain(fix).map(String::as_str).collect();
+        (!text.is_empty()).then(|| Box::new(text.join("\n")) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

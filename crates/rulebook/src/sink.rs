@@ -48,6 +48,7 @@ pub(crate) struct Draft {
     help: Option<String>,
     also: Vec<(Spot, String)>,
     patient: Option<String>,
+    fix: Option<String>,
 }
 
 impl Draft {
@@ -59,6 +60,7 @@ impl Draft {
             help: None,
             also: vec![],
             patient: None,
+            fix: None,
         }
     }
 
@@ -77,6 +79,12 @@ impl Draft {
         self
     }
 
+    /// What to write, line by line.
+    pub(crate) fn fix(mut self, fix: impl Into<String>) -> Self {
+        self.fix = Some(fix.into().trim_end().to_owned());
+        self
+    }
+
     fn finish(self, files: &[SourceFile]) -> Finding {
         let also = |(spot, label): (Spot, String)| Also {
             place: spot.place(files),
@@ -90,6 +98,7 @@ impl Draft {
             place: self.spot.place(files),
             also: self.also.into_iter().map(also).collect(),
             patient: self.patient,
+            fix: self.fix,
         }
     }
 }
@@ -117,6 +126,11 @@ impl Sink {
     /// unusable.
     pub(crate) fn errors(&self) -> usize {
         self.errors.get()
+    }
+
+    /// The findings as they are.
+    pub(crate) fn drafts(self) -> BTreeSet<Draft> {
+        self.drafts.into_inner()
     }
 
     /// The findings in the order of the files.

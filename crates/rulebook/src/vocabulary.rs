@@ -4,7 +4,7 @@ use crate::raw::{Limits, RawBasis, RawStep};
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::tree::At;
-use crate::{Code, names};
+use crate::{Code, facts, names};
 
 /// Checks ladders, steps, sources and the limits of shared statements.
 pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
@@ -42,6 +42,7 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
         }
     }
     care(stack, sink);
+    facts::older(stack, sink);
     stack
         .steps
         .values()

@@ -6,6 +6,7 @@ use crate::diagram::{Id, Store};
 use crate::model::{Availability, Basis, Condition, Literal, QuestionIx, Role, Topic, ValueSet};
 
 /// The diagram of every condition of a topic on one day.
+#[derive(Clone)]
 pub(super) struct Conditions {
     pub(super) expired: bool,
     pub(super) domain: Id,
@@ -83,7 +84,7 @@ impl Conditions {
 }
 
 /// Where each question is asked at all. Guards in a circle, which the rulebook refuses, never hold.
-fn asked(topic: &Topic, store: &mut Store) -> Vec<Id> {
+pub(super) fn asked(topic: &Topic, store: &mut Store) -> Vec<Id> {
     let mut asked = vec![Id::FALSE; topic.questions.len()];
     // A question's guards are known once those of the questions they name are: one round for each
     // link of the longest chain.
@@ -107,9 +108,9 @@ fn asked(topic: &Topic, store: &mut Store) -> Vec<Id> {
 }
 
 /// Compiles conditions, knowing where each question is asked.
-struct Compiler<'a> {
-    asked: &'a [Id],
-    store: &'a mut Store,
+pub(super) struct Compiler<'a> {
+    pub(super) asked: &'a [Id],
+    pub(super) store: &'a mut Store,
 }
 
 impl Compiler<'_> {
@@ -123,7 +124,7 @@ impl Compiler<'_> {
             })
     }
 
-    fn all(&mut self, literals: &[Literal]) -> Id {
+    pub(super) fn all(&mut self, literals: &[Literal]) -> Id {
         literals.iter().fold(Id::TRUE, |holds, one| {
             let one = self.literal(one.question, one.values);
             self.store.and(holds, one)

@@ -66,6 +66,13 @@ impl Store {
         self.widths.get(usize::from(question)).copied().unwrap_or(0)
     }
 
+    /// Room for one more topic's worth of combining, unless the room before did not do.
+    pub(crate) fn rest(&mut self) {
+        if !self.exhausted() {
+            self.effort = EFFORT;
+        }
+    }
+
     /// Whether combining cost more than a topic may.
     pub(crate) fn exhausted(&self) -> bool {
         self.effort == 0

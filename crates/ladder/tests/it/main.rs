@@ -15,6 +15,8 @@ mod proofs;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod prover;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod reasons;

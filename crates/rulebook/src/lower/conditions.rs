@@ -6,7 +6,7 @@ use ladder::model::{Condition, Exception, Literal, Question, QuestionIx, Role, V
 
 use super::{Cx, bands};
 use crate::raw::{RawException, RawLiteral, RawWhen};
-use crate::sink::Draft;
+use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, names};
 
@@ -15,6 +15,8 @@ use crate::{Code, names};
 pub(crate) struct Asked {
     pub(crate) questions: Vec<Question>,
     pub(crate) places: BTreeMap<String, QuestionIx>,
+    /// Where each was written.
+    pub(crate) spots: Vec<Spot>,
 }
 
 impl Asked {

@@ -65,7 +65,12 @@ fn lower(cx: &Cx<'_>, list: &[Row<'_>], early: &BTreeSet<&str>, numbers: &Thresh
             Row::Alarm(raw) => alarm(raw),
         })
         .collect();
-    let mut asked = Asked { questions, places };
+    let spots = list.iter().map(|row| row.id().at).collect();
+    let mut asked = Asked {
+        questions,
+        places,
+        spots,
+    };
     let guards: Vec<_> = list
         .iter()
         .map(|row| literals(cx, &asked, row.only_if()))

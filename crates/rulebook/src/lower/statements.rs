@@ -9,15 +9,16 @@ use super::conditions::{Asked, condition};
 use super::select::{Item, Selected};
 use super::sources::{Used, basis};
 use super::steps::{Found, find, least};
+use super::written::Written;
 use crate::Code;
 use crate::raw::{
     RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawWhen,
 };
-use crate::sink::{Draft, Spot};
+use crate::sink::Draft;
 use crate::tree::At;
 
 /// Something lowered, and where it was written.
-pub(crate) type Placed<T> = Vec<(T, Spot)>;
+pub(crate) type Placed<T> = Vec<(T, Written)>;
 
 /// Gives the rows of red flags their consequences.
 pub(crate) fn alarms(cx: &Cx<'_>, asked: &mut Asked, all: &Selected<'_>, used: &Used) {
@@ -64,7 +65,11 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, used: &Used) -> Option<RedFlag>
 pub(crate) fn fits(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Fit> {
     all.fits
         .iter()
-        .filter_map(|item| Some((fit(cx, asked, item, used)?, item.raw.at)))
+        .filter_map(|item| {
+            let raw = item.raw;
+            let written = Written::of(item, raw.at, &raw.when, &raw.basis);
+            Some((fit(cx, asked, item, used)?, written))
+        })
         .collect()
 }
 
@@ -107,7 +112,11 @@ fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Opti
 pub(crate) fn rules(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Rule> {
     all.rules
         .iter()
-        .filter_map(|item| Some((rule(cx, asked, item, used)?, item.raw.id.at)))
+        .filter_map(|item| {
+            let raw = item.raw;
+            let written = Written::of(item, raw.id.at, &raw.when, &raw.basis);
+            Some((rule(cx, asked, item, used)?, written))
+        })
         .collect()
 }
 
@@ -178,7 +187,7 @@ pub(crate) fn arguments(
                 when,
                 basis,
             },
-            raw.id.at,
+            Written::of(item, raw.id.at, &raw.when, &raw.basis),
         ))
     };
     all.arguments.iter().filter_map(argument).collect()
@@ -201,7 +210,7 @@ pub(crate) fn scopes(
                 when,
                 basis,
             },
-            item.raw.id.at,
+            Written::of(item, item.raw.id.at, &item.raw.when, &item.raw.basis),
         )
     };
     all.scopes.iter().map(scope).collect()
@@ -229,7 +238,7 @@ pub(crate) fn preparations(
                 when,
                 basis,
             },
-            raw.id.at,
+            Written::of(item, raw.id.at, &raw.when, &raw.basis),
         ))
     };
     all.preparations.iter().filter_map(preparation).collect()

@@ -9,9 +9,10 @@ use super::select::{Item, Selected, below};
 use super::sources::{Used, basis};
 use super::statements::Placed;
 use super::steps::{Found, least};
+use super::written::Before;
 use crate::Code;
 use crate::raw::RawChange;
-use crate::sink::Draft;
+use crate::sink::{Draft, Spot};
 
 /// Tightens what was lowered.
 pub(crate) fn tighten(
@@ -21,7 +22,8 @@ pub(crate) fn tighten(
     asked: &mut Asked,
     fits: &mut Placed<Fit>,
     rules: &mut Placed<Rule>,
-) {
+) -> Vec<(Spot, Before)> {
+    let mut changed = Vec::new();
     for item in &all.tightened {
         let target = &item.raw.target;
         // A shared tightening of what this topic has not is for other topics.
@@ -31,11 +33,17 @@ pub(crate) fn tighten(
         if !below(cx, &all.origins, item.layer, target) {
             continue;
         }
+        let rule_at = rules.iter().position(|(rule, _)| rule.id == target.value);
+        let fit_at = fits.iter().position(|(fit, _)| fit.id == target.value);
         if let Some(id) = target.value.strip_prefix("alarm:") {
-            alarm(cx, item, used, asked, id);
-        } else if let Some((rule, _)) = rules.iter_mut().find(|(rule, _)| rule.id == target.value) {
+            let before = alarm(cx, item, used, asked, id);
+            changed.extend(before.map(|before| (target.at, before)));
+        } else if let Some((place, (rule, _))) = rule_at.and_then(|i| Some((i, rules.get_mut(i)?)))
+        {
+            changed.push((target.at, Before::Rule(place, Box::new(rule.clone()))));
             self::rule(cx, item, used, rule);
-        } else if let Some((fit, _)) = fits.iter_mut().find(|(fit, _)| fit.id == target.value) {
+        } else if let Some((place, (fit, _))) = fit_at.and_then(|i| Some((i, fits.get_mut(i)?))) {
+            changed.push((target.at, Before::Fit(place, Box::new(fit.clone()))));
             self::fit(cx, item, used, fit);
         } else {
             let help = "only a red flag, a rule or a fit can be tightened";
@@ -44,16 +52,22 @@ pub(crate) fn tighten(
                 .push(Draft::new(Code::NotTighter, target.at, message).help(help));
         }
     }
+    changed
 }
 
-fn alarm(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, asked: &mut Asked, id: &str) {
-    let question = asked
-        .questions
-        .iter_mut()
-        .find(|question| question.id == id);
-    let Some(Role::RedFlag(flag)) = question.map(|question| &mut question.role) else {
-        return;
+fn alarm(
+    cx: &Cx<'_>,
+    item: &Item<'_, RawChange>,
+    used: &Used,
+    asked: &mut Asked,
+    id: &str,
+) -> Option<Before> {
+    let place = *asked.places.get(id)?;
+    let question = asked.questions.get_mut(usize::from(place))?;
+    let Role::RedFlag(flag) = &mut question.role else {
+        return None;
     };
+    let before = Before::Flag(place, flag.clone());
     let mut tighter = false;
     if let Some(step) = new_least(cx, item) {
         if step < flag.at_least {
@@ -69,6 +83,7 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, asked: &mut Asked
     }
     tighter |= earlier(cx, item, Code::RedFlagWeakened, &mut flag.within);
     finish(cx, item, used, tighter, &mut flag.basis);
+    Some(before)
 }
 
 fn rule(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, rule: &mut Rule) {

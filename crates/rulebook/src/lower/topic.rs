@@ -4,23 +4,13 @@ use ladder::model::{Topic, TopicEntry};
 
 use super::select::select;
 use super::sources::Used;
+use super::written::{Places, Written};
 use super::{Cx, examples, questions, statements, steps, tighten};
 use crate::raw::RawTopic;
-use crate::sink::{Draft, Sink, Spot};
+use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::tree::At;
 use crate::{Code, Example, names};
-
-/// Where a topic's statements were written, each list beside the topic's own.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Places {
-    pub(crate) topic: Spot,
-    pub(crate) fits: Vec<Spot>,
-    pub(crate) rules: Vec<Spot>,
-    pub(crate) arguments: Vec<Spot>,
-    pub(crate) out_of_scope: Vec<Spot>,
-    pub(crate) preparations: Vec<Spot>,
-}
 
 /// A topic with what belongs to it.
 #[derive(Debug)]
@@ -47,7 +37,7 @@ pub(crate) fn topic<'a>(
     statements::alarms(&cx, &mut asked, &all, &used);
     let mut fits = statements::fits(&cx, &asked, &all, &used);
     let mut rules = statements::rules(&cx, &asked, &all, &used);
-    tighten::tighten(&cx, &all, &used, &mut asked, &mut fits, &mut rules);
+    let tightened = tighten::tighten(&cx, &all, &used, &mut asked, &mut fits, &mut rules);
     let (fits, fit_places) = fits.into_iter().unzip();
     let (rules, rule_places) = rules.into_iter().unzip();
     let (arguments, argument_places) = statements::arguments(&cx, &asked, &all, &used)
@@ -73,6 +63,9 @@ pub(crate) fn topic<'a>(
     }
     let places = Places {
         topic: at,
+        questions: asked.spots,
+        steps: cx.steps.iter().map(|step| step.id.at).collect(),
+        tightened,
         fits: fit_places,
         rules: rule_places,
         arguments: argument_places,
@@ -96,6 +89,7 @@ pub(crate) fn topic<'a>(
         preparations,
         sources: used.into_inner(),
     };
+    replaced(&cx, &places, &all.origins);
     let examples = examples::examples(&cx, &topic, &all.origins, parts);
     let entry = entry(&topic, parts);
     (sink.errors() == before && !stack.unsound(id)).then_some(Lowered {
@@ -104,6 +98,20 @@ pub(crate) fn topic<'a>(
         places,
         examples,
     })
+}
+
+/// Reports what `vervangt` names and is not there.
+fn replaced(cx: &Cx<'_>, places: &Places, origins: &super::select::Origins) {
+    let statements = places.fits.iter().chain(&places.rules);
+    let others = places.arguments.iter().chain(&places.out_of_scope);
+    let all = statements.chain(others).chain(&places.preparations);
+    let own = all.filter(|written: &&Written| !written.shared);
+    for name in own.flat_map(|written| &written.replaces) {
+        if !origins.contains_key(&name.value) {
+            let known = origins.keys().map(String::as_str);
+            names::unknown(cx.sink, Code::UnknownStatement, "statement", name, known);
+        }
+    }
 }
 
 /// The last file that says something wins: a region's over its base's.

@@ -33,6 +33,8 @@ pub(crate) struct RawBasis {
     pub(crate) reason: String,
     pub(crate) sources: Vec<At<String>>,
     pub(crate) valid: Period,
+    /// The statements that end the day before (`vervangt`).
+    pub(crate) replaces: Vec<At<String>>,
 }
 
 /// A table of questions with lists of values.
@@ -97,11 +99,12 @@ impl RawBasis {
             Why::Optional => Some(f.or_default("want")),
         };
         let sources = sources(f);
-        let valid = period(f);
+        let (valid, replaces) = (period(f), f.or_default("vervangt"));
         Some(Self {
             reason: reason?,
             sources: sources?,
             valid,
+            replaces,
         })
     }
 
@@ -112,6 +115,7 @@ impl RawBasis {
             reason,
             sources,
             valid: Period::default(),
+            replaces: Vec::new(),
         }
     }
 }

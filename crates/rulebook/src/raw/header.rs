@@ -4,8 +4,9 @@ use ladder::date::{Date, Period};
 use ladder::model::{AgreementsStatus, Certainty, Phrases, Source, Specialty, Use};
 
 use super::condition::period;
+use crate::Code;
 use crate::id::Id;
-use crate::sink::Spot;
+use crate::sink::{Draft, Spot};
 use crate::tree::{At, Fields, Node, Read};
 
 /// `[regio]` or `[landelijk]`.
@@ -152,16 +153,27 @@ impl Read for RawSource {
             f.need("titel"),
             f.or_default("uitgever"),
         );
-        let (date, certainty) = (f.need::<String>("datum"), f.need("zekerheid"));
+        let (date, certainty) = (f.need::<At<String>>("datum"), f.need("zekerheid"));
         let (region, specialty) = (f.or_default("regio"), f.opt::<At<String>>("specialisme"));
         let (address, review) = (f.or_default("vindplaats"), f.opt("herzien"));
         f.finish();
-        let id = id?.0;
+        let (id, date) = (id?.0, date?);
+        if !is_date(&date.value) {
+            let (code, message) = if date.value.is_empty() {
+                let message = format!("no date is known of the source `{}`", id.value);
+                (Code::Undated, message)
+            } else {
+                (Code::InvalidDate, format!("`{}` is no date", date.value))
+            };
+            let help = "write the year, month or day of it: `2024`, `2024-10` or `2024-10-31`";
+            node.sink
+                .push(Draft::new(code, date.at, message).help(help));
+        }
         let source = Source {
             id: id.value.clone(),
             title: title?,
             publisher,
-            date: date?,
+            date: date.value,
             region,
             specialty: specialty
                 .as_ref()
@@ -177,6 +189,14 @@ impl Read for RawSource {
             specialty,
         })
     }
+}
+
+/// A year, a month of a year, or a day.
+fn is_date(text: &str) -> bool {
+    let rest = "0000-01-01".get(text.len()..);
+    let whole = [4, 7, 10].contains(&text.len());
+    let day = rest.map(|rest| format!("{text}{rest}").parse::<Date>());
+    whole && matches!(day, Some(Ok(_)))
 }
 
 /// A specialty and where it stands.

@@ -3,8 +3,12 @@
 #[cfg(test)]
 mod bad;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod good;
 #[cfg(test)]
 mod messages;
+#[cfg(test)]
+mod second_opinion;

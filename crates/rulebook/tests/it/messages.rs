@@ -13,7 +13,7 @@ fn shown(name: &str, style: Style) -> String {
     let shown = fixture
         .findings
         .iter()
-        .filter(|finding| finding.code.as_str() != "te-weinig-voorbeelden");
+        .filter(|finding| !fixture::LISTED.contains(&finding.code.as_str()));
     shown
         .map(|finding| render(finding, &fixture.reading.files, style))
         .collect()
@@ -37,4 +37,14 @@ fn shows_the_smallest_patient() {
 #[test]
 fn says_several_faults_in_a_line_or_two_each() {
     insta::assert_snapshot!(shown("meer-fouten-tegelijk", Style::Plain));
+}
+
+#[test]
+fn shows_a_successor_that_is_missing() {
+    insta::assert_snapshot!(shown("einde-maakt-lichter", Style::Plain));
+}
+
+#[test]
+fn shows_what_tightening_lets_stand() {
+    insta::assert_snapshot!(shown("aanscherpen-laat-staan", Style::Plain));
 }

@@ -54,7 +54,7 @@ fn gives_the_object_of_the_contract() {
     assert_eq!(step["id"], "meedenkconsult");
     assert_eq!(step["state"], "falls");
     assert_eq!(step["because"][0]["rule"], "regel:zien-voor-onderzoek");
-    assert_eq!(step["because"][0]["certainty"], "zonder bron");
+    assert_eq!(step["because"][0]["certainty"], "landelijke richtlijn");
     assert_eq!(
         advice["steps"][2]["fits"][0]["sources"][0]["id"],
         "afspraak"

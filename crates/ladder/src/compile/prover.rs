@@ -1,0 +1,442 @@
+//! What only proofs ask: who is meant by a condition, and what would be otherwise without a
+//! statement, on another day, or before a change.
+
+use rustc_hash::FxHashMap;
+
+use super::alarm::{self, Alarm};
+use super::conditions::{Compiler, Conditions, asked};
+use super::outcome::{self, Plain};
+use crate::date::Date;
+use crate::diagram::{Id, Store};
+use crate::model::{Certainty, Condition, Literal, Question, QuestionIx, Side, StepIx, Topic};
+use crate::outcome::{Kind, Outcome};
+use crate::{Patient, Within};
+
+/// Some patients, all of whom can occur. Equal sets are equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Who(Id);
+
+impl Who {
+    /// Nobody at all.
+    pub const NOBODY: Self = Self(Id::FALSE);
+
+    /// Whether it is nobody.
+    pub fn is_nobody(self) -> bool {
+        self == Self::NOBODY
+    }
+}
+
+/// A statement, by its place in the topic's list of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// In [`Topic::fits`].
+    Fit(usize),
+    /// In [`Topic::rules`].
+    Rule(usize),
+    /// In [`Topic::arguments`].
+    Argument(usize),
+    /// In [`Topic::out_of_scope`].
+    OutOfScope(usize),
+    /// In [`Topic::preparations`].
+    Preparation(usize),
+}
+
+/// A topic on one day, kept so that it can be compared with what it would be otherwise.
+#[expect(
+    missing_debug_implementations,
+    reason = "thousands of nodes say nothing"
+)]
+pub struct Prover<'a> {
+    topic: &'a Topic,
+    date: Date,
+    store: Store,
+    asked: Vec<Id>,
+    conditions: Conditions,
+    plain: Plain,
+    alarm: Alarm,
+    /// Who can occur, and is in scope.
+    scope: Id,
+    /// Of those, who has no red flag.
+    calm: Id,
+}
+
+impl<'a> Prover<'a> {
+    /// Compiles a topic for one day; none where that takes too long.
+    pub fn new(topic: &'a Topic, date: Date) -> Option<Self> {
+        let mut store = Store::new(topic.questions.iter().map(Question::width));
+        let asked = asked(topic, &mut store);
+        let conditions = Conditions::new(topic, date, &mut store);
+        let plain = outcome::plain(topic, date, &conditions, &mut store);
+        let alarm = alarm::raise(topic, date, &conditions, &plain, &mut store);
+        let scope = store.choose(plain.outside, Id::FALSE, conditions.domain);
+        let calm = store.choose(alarm.any, Id::FALSE, scope);
+        (!store.exhausted()).then_some(Self {
+            topic,
+            date,
+            store,
+            asked,
+            conditions,
+            plain,
+            alarm,
+            scope,
+            calm,
+        })
+    }
+
+    /// Whether a question took too long, so that its answer means nothing.
+    pub fn gave_up(&self) -> bool {
+        self.store.exhausted()
+    }
+
+    /// The topic.
+    pub fn topic(&self) -> &'a Topic {
+        self.topic
+    }
+
+    /// Who can occur and is in scope, without a red flag.
+    pub fn calm(&self) -> Who {
+        Who(self.calm)
+    }
+
+    /// Those for whom a statement says something: who is in scope, or, of a limit, everyone.
+    pub fn hearers(&self, part: Part) -> Who {
+        Who(match part {
+            Part::OutOfScope(_) => self.conditions.domain,
+            _ => self.scope,
+        })
+    }
+
+    /// Those among its hearers for whom the statement holds.
+    pub fn holds(&mut self, part: Part) -> Who {
+        let (hearers, id) = (self.hearers(part), self.id(part));
+        self.both(hearers, Who(id))
+    }
+
+    /// Those for whom all literals hold, among these.
+    pub fn all(&mut self, among: Who, literals: &[Literal]) -> Who {
+        self.store.rest();
+        let id = Compiler {
+            asked: &self.asked,
+            store: &mut self.store,
+        }
+        .all(literals);
+        self.both(among, Who(id))
+    }
+
+    /// Those for whom the condition holds without the exception at this place.
+    pub fn but_for_exception(&mut self, among: Who, when: &Condition, place: usize) -> Who {
+        let mut who = self.all(among, &when.all);
+        for (_, other) in when
+            .unless
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+        {
+            let excepted = self.all(among, &other.all);
+            who = self.minus(who, excepted);
+        }
+        who
+    }
+
+    /// Those to whom the step is advised, alone or as one side, without a red flag.
+    pub fn advised(&mut self, step: StepIx) -> Who {
+        self.outcome_is(|outcome| outcome.kind.steps() >> step & 1 == 1)
+    }
+
+    /// Those in scope and without a red flag of whose outcome the test holds.
+    pub fn outcome_is(&mut self, test: impl Fn(&Outcome) -> bool) -> Who {
+        let id = self
+            .store
+            .test(self.plain.outcome, |packed| test(&Outcome::unpack(packed)));
+        self.both(Who(id), Who(self.calm))
+    }
+
+    /// Those for whom the step stands without a red flag.
+    pub fn stands(&mut self, step: StepIx) -> Who {
+        let stands = self.plain.stands.get(usize::from(step)).copied();
+        self.both(Who(stands.unwrap_or(Id::FALSE)), Who(self.calm))
+    }
+
+    /// Those in scope for whom the step is offered.
+    pub fn offered(&mut self, step: StepIx) -> Who {
+        let offers = self.conditions.available.get(usize::from(step)).cloned();
+        let offers = offers.unwrap_or_default().into_iter();
+        offers.fold(Who(self.calm), |who, offer| self.both(who, Who(offer)))
+    }
+
+    /// Those in scope and without a red flag of whose outcome, within the term that they need, the
+    /// test holds.
+    pub fn needing(&mut self, test: impl Fn(&Outcome, Within) -> bool) -> Who {
+        let id = self.store.apply(
+            [self.plain.outcome, self.plain.needed],
+            |[outcome, needed]| {
+                let (outcome, needed) = (outcome.value()?, needed.value()?);
+                Some(Id::truth(test(
+                    &Outcome::unpack(outcome),
+                    Within::from_bits(needed),
+                )))
+            },
+        );
+        self.both(Who(id), Who(self.calm))
+    }
+
+    /// Those with a red flag of whose outcome, within the term that they need, the test holds.
+    pub fn alarmed(&mut self, test: impl Fn(&Outcome, Within) -> bool) -> Who {
+        let (any, needed) = (self.alarm.any, self.alarm.needed);
+        let id = self.store.apply(
+            [any, self.alarm.outcome, needed],
+            |[any, outcome, needed]| {
+                if any == Id::FALSE {
+                    return Some(Id::FALSE);
+                }
+                any.value()?;
+                let (outcome, needed) = (outcome.value()?, needed.value()?);
+                Some(Id::truth(test(
+                    &Outcome::unpack(outcome),
+                    Within::from_bits(needed),
+                )))
+            },
+        );
+        self.both(Who(id), Who(self.conditions.domain))
+    }
+
+    /// Those for whom this red flag at *ja* gives another outcome than at *nee*, in which the test
+    /// holds of both.
+    pub fn row(&mut self, row: QuestionIx, test: impl Fn(&Outcome, &Outcome) -> bool) -> Who {
+        self.store.rest();
+        let [no, yes] = [0, 1].map(|value| {
+            let (outcome, mut memo) = (self.alarm.outcome, FxHashMap::default());
+            fixed(&mut self.store, outcome, (row, value), &mut memo)
+        });
+        let who = self.differing(no, yes, test);
+        self.both(who, Who(self.conditions.domain))
+    }
+
+    /// Those in either.
+    pub fn either(&mut self, one: Who, other: Who) -> Who {
+        Who(self.store.or(one.0, other.0))
+    }
+
+    /// Those in both.
+    pub fn both(&mut self, one: Who, other: Who) -> Who {
+        self.store.rest();
+        Who(self.store.and(one.0, other.0))
+    }
+
+    /// Those in the first who are not in the second.
+    pub fn minus(&mut self, one: Who, other: Who) -> Who {
+        Who(self.store.choose(other.0, Id::FALSE, one.0))
+    }
+
+    /// Whether everyone has the same advice, term and status without the statement.
+    pub fn idle(&mut self, part: Part) -> bool {
+        self.store.rest();
+        if let Part::Fit(place) = part
+            && let Some(certain) = self.idle_fit(place)
+        {
+            return certain;
+        }
+        let mut conditions = self.conditions.clone();
+        let id = match part {
+            Part::Fit(place) => conditions.fits.get_mut(place),
+            Part::Rule(place) => conditions.rules.get_mut(place),
+            Part::Argument(place) => conditions.arguments.get_mut(place),
+            Part::OutOfScope(place) => conditions.out_of_scope.get_mut(place),
+            Part::Preparation(_) => return true,
+        };
+        let Some(id) = id else { return true };
+        *id = Id::FALSE;
+        let (topic, date, store) = (self.topic, self.date, &mut self.store);
+        let plain = outcome::plain(topic, date, &conditions, store);
+        let domain = conditions.domain;
+        let mut same = |one, other| {
+            let [one, other] = [one, other].map(|id| store.choose(domain, id, Id::IMPOSSIBLE));
+            one == other
+        };
+        if !same(plain.outcome, self.plain.outcome) {
+            return false;
+        }
+        let needed = same(plain.needed, self.plain.needed);
+        let terms = match part {
+            Part::Fit(place) => topic.fits.get(place).and_then(|fit| fit.within),
+            _ => None,
+        };
+        if needed && terms.is_none() {
+            return true;
+        }
+        let alarm = alarm::raise(topic, date, &conditions, &plain, store);
+        let mut same = |one, other| {
+            let [one, other] = [one, other].map(|id| store.choose(domain, id, Id::IMPOSSIBLE));
+            one == other
+        };
+        same(alarm.outcome, self.alarm.outcome)
+    }
+
+    /// The same of a fit, where it is easily seen: someone has its step by nothing else, or there
+    /// is another fit wherever it is advised, and neither term nor evidence is at stake.
+    fn idle_fit(&mut self, place: usize) -> Option<bool> {
+        let fit = self.topic.fits.get(place)?;
+        let others = (0..).zip(&self.topic.fits);
+        let others: Vec<_> = others
+            .filter(|(other, other_fit)| *other != place && other_fit.step == fit.step)
+            .map(|(other, _)| Part::Fit(other))
+            .collect();
+        let mut alone = self.holds(Part::Fit(place));
+        for other in others {
+            let other = self.holds(other);
+            alone = self.minus(alone, other);
+        }
+        let advised = self.advised(fit.step);
+        if !self.both(alone, advised).is_nobody() {
+            return Some(false);
+        }
+        let disputed = self.topic.arguments.iter().any(|argument| {
+            let sourced = argument.basis.certainty != Certainty::Unsourced;
+            argument.step == fit.step && argument.side == Side::Against && sourced
+        });
+        (fit.within.is_none() && !disputed).then_some(true)
+    }
+
+    /// Those whose outcome before and now passes the test, before a change to the topic that left
+    /// its questions, or on another day.
+    pub fn since(
+        &mut self,
+        before: &Topic,
+        date: Date,
+        test: impl Fn(&Outcome, &Outcome) -> bool,
+    ) -> Who {
+        let (_, alarm) = self.other(before, date);
+        let (old, new) = (alarm.outcome, self.alarm.outcome);
+        let who = self.differing(old, new, test);
+        self.both(who, Who(self.conditions.domain))
+    }
+
+    /// The first step that someone has now and had not before a change to the topic, with who.
+    pub fn newly_stands(&mut self, before: &Topic) -> Option<(StepIx, Patient)> {
+        let (_, alarm) = self.other(before, self.date);
+        let now = self.alarm.stands.clone();
+        (0..)
+            .zip(now.into_iter().zip(alarm.stands))
+            .find_map(|(step, (now, old))| {
+                let new = self.minus(Who(now), Who(old));
+                let new = self.both(new, Who(self.conditions.domain));
+                Some((step, self.example(new)?))
+            })
+    }
+
+    fn other(&mut self, topic: &Topic, date: Date) -> (Plain, Alarm) {
+        self.store.rest();
+        let conditions = Conditions::new(topic, date, &mut self.store);
+        let plain = outcome::plain(topic, date, &conditions, &mut self.store);
+        let alarm = alarm::raise(topic, date, &conditions, &plain, &mut self.store);
+        (plain, alarm)
+    }
+
+    fn differing(&mut self, old: Id, new: Id, test: impl Fn(&Outcome, &Outcome) -> bool) -> Who {
+        Who(self.store.apply([old, new], |[old, new]| {
+            if old == new {
+                return Some(Id::FALSE);
+            }
+            let (old, new) = (Outcome::unpack(old.value()?), Outcome::unpack(new.value()?));
+            Some(Id::truth(test(&old, &new)))
+        }))
+    }
+
+    fn id(&self, part: Part) -> Id {
+        let conditions = &self.conditions;
+        let id = match part {
+            Part::Fit(place) => conditions.fits.get(place),
+            Part::Rule(place) => conditions.rules.get(place),
+            Part::Argument(place) => conditions.arguments.get(place),
+            Part::OutOfScope(place) => conditions.out_of_scope.get(place),
+            Part::Preparation(place) => conditions.preparations.get(place),
+        };
+        id.copied().unwrap_or(Id::FALSE)
+    }
+
+    /// One of them, with as few answers as can be.
+    pub fn example(&self, who: Who) -> Option<Patient> {
+        let nodes = who.0.value().map_or(who.0.index() + 1, |_| 0);
+        let mut lengths: Vec<u32> = Vec::with_capacity(nodes);
+        let length = |lengths: &[u32], id: Id| match id.value() {
+            Some(1) => 0,
+            Some(_) => u32::MAX,
+            None => lengths.get(id.index()).copied().unwrap_or(u32::MAX),
+        };
+        // Children were made before their parents.
+        for place in 0..nodes {
+            let node = self.store.node(Id::node(place))?;
+            let below = self.store.children(node).iter();
+            let least = below.map(|child| length(&lengths, *child)).min();
+            lengths.push(least.unwrap_or(u32::MAX).saturating_add(1));
+        }
+        if length(&lengths, who.0) == u32::MAX {
+            return None;
+        }
+        let (mut id, mut path) = (who.0, Patient::new());
+        while let Some(node) = self.store.node(id).filter(|_| id.value().is_none()) {
+            let children = (0..).zip(self.store.children(node));
+            let (value, child) = children.min_by_key(|(_, child)| length(&lengths, **child))?;
+            path.push((node.question, value));
+            id = *child;
+        }
+        Some(path)
+    }
+
+    /// How many ways of answering, as far as it matters, lead to them.
+    pub fn ways(&self, who: Who) -> u64 {
+        self.count(who.0, &mut FxHashMap::default())
+    }
+
+    fn count(&self, id: Id, memo: &mut FxHashMap<Id, u64>) -> u64 {
+        if let Some(value) = id.value() {
+            return u64::from(value == 1);
+        }
+        if let Some(known) = memo.get(&id) {
+            return *known;
+        }
+        let children = self.store.node(id).map(|node| self.store.children(node));
+        let below = children.unwrap_or_default().iter();
+        let sum = below.fold(0_u64, |sum, child| {
+            sum.saturating_add(self.count(*child, memo))
+        });
+        memo.insert(id, sum);
+        sum
+    }
+}
+
+/// The diagram once this answer is given.
+fn fixed(store: &mut Store, id: Id, answer: (QuestionIx, u8), memo: &mut FxHashMap<Id, Id>) -> Id {
+    let Some(node) = store.node(id).filter(|_| id.value().is_none()) else {
+        return id;
+    };
+    if let Some(known) = memo.get(&id) {
+        return *known;
+    }
+    let children = store.children(node).to_vec();
+    let done = if node.question == answer.0 {
+        let child = children.get(usize::from(answer.1)).copied();
+        child.unwrap_or(Id::IMPOSSIBLE)
+    } else {
+        let below: Vec<_> = children
+            .iter()
+            .map(|child| fixed(store, *child, answer, memo))
+            .collect();
+        store.make(node.question, &below)
+    };
+    memo.insert(id, done);
+    done
+}
+
+/// Whether an outcome allows less care than another: a lighter step, or advice where there was
+/// none for want of scope.
+pub fn lighter(old: &Outcome, new: &Outcome) -> bool {
+    match (old.kind, new.kind.lightest(), new.kind.heaviest()) {
+        (Kind::OutOfScope, Some(_), _) => !new.alarm,
+        (old, Some(light), Some(heavy)) => {
+            old.lightest().is_some_and(|step| light < step)
+                || old.heaviest().is_some_and(|step| heavy < step)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,183 @@
+//! Periods of validity: no end makes an advice lighter without a successor.
+
+use std::collections::BTreeSet;
+
+use ladder::date::{Date, Period};
+use ladder::model::{Step, Topic};
+use ladder::{Part, Prover, lighter};
+
+use super::statements::{Stated, stated};
+use super::verdicts::Verdicts;
+use super::{Case, patient};
+use crate::Code;
+use crate::lower::Places;
+use crate::sink::{Draft, Spot};
+
+/// The first days of the periods in which the same statements hold, from this day on.
+pub(super) fn periods(topic: &Topic, day: Date) -> BTreeSet<Date> {
+    let mut all: BTreeSet<Date> = valid(topic)
+        .flat_map(|period| [period.from, period.until.and_then(Date::next)])
+        .flatten()
+        .filter(|first| *first > day && topic.valid.contains(*first))
+        .collect();
+    all.insert(day);
+    all
+}
+
+/// The periods of all that may end.
+fn valid(topic: &Topic) -> impl Iterator<Item = Period> {
+    let fits = topic.fits.iter().map(|s| &s.basis);
+    let rules = topic.rules.iter().map(|s| &s.basis);
+    let arguments = topic.arguments.iter().map(|s| &s.basis);
+    let scopes = topic.out_of_scope.iter().map(|s| &s.basis);
+    let preparations = topic.preparations.iter().map(|s| &s.basis);
+    let statements = fits.chain(rules).chain(arguments).chain(scopes);
+    let steps = topic.steps.iter().flat_map(of_step);
+    let all = statements.chain(preparations).chain(steps);
+    all.map(|basis| basis.valid)
+}
+
+fn of_step(step: &Step) -> impl Iterator<Item = &ladder::model::Basis> {
+    let term = step.shortest.iter().map(|shortest| &shortest.basis);
+    let bound = step.only_within.iter().map(|(_, basis)| basis);
+    let offers = step.only_if.iter().map(|only| &only.basis);
+    term.chain(bound).chain(offers)
+}
+
+/// Compares the last day of what ended with the first day of this period.
+pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    let ends_before = |period: Period| period.until.and_then(Date::next) == Some(case.day);
+    let Some(last) = valid(case.topic)
+        .find(|p| ends_before(*p))
+        .and_then(|p| p.until)
+    else {
+        return;
+    };
+    let who = prover.since(case.topic, last, lighter);
+    let Some(patient) = prover.example(who) else {
+        return;
+    };
+    let all = stated(case.topic, case.places);
+    let ended: Vec<_> = all.iter().filter(|s| ends_before(s.basis.valid)).collect();
+    let steps = (0..).zip(&case.topic.steps);
+    let steps: Vec<usize> = steps
+        .filter(|(_, step)| of_step(step).any(|basis| ends_before(basis.valid)))
+        .map(|(place, _)| place)
+        .collect();
+    // Those without which alone the advice stays as it was; where there are none, all that ended.
+    let mut blamed = Vec::new();
+    for one in &ended {
+        let mut kept = case.topic.clone();
+        keep(&mut kept, one.part);
+        let who = prover.since(&kept, case.day, lighter);
+        blamed.extend(prover.example(who).map(|patient| (*one, patient)));
+    }
+    let mut steps_blamed = Vec::new();
+    for place in steps {
+        let mut kept = case.topic.clone();
+        if let Some(step) = kept.steps.get_mut(place) {
+            keep_step(step);
+        }
+        let who = prover.since(&kept, case.day, lighter);
+        steps_blamed.extend(prover.example(who).map(|patient| (place, patient)));
+    }
+    if blamed.is_empty() && steps_blamed.is_empty() {
+        blamed = ended.iter().map(|one| (*one, patient.clone())).collect();
+    }
+    for (one, patient) in blamed {
+        let named = |s: &Stated<'_>| s.written.replaces.iter().any(|name| name.value == one.id);
+        let begins = |s: &&Stated<'_>| s.basis.valid.from == Some(case.day);
+        if !all.iter().filter(begins).any(named) {
+            let draft = lightens(case, (one.id, one.written.at), last, &patient);
+            let candidates: Vec<_> = all.iter().filter(begins).collect();
+            let fix = format!("vervangt = [\"{}\"]", one.id);
+            let draft = match candidates.as_slice() {
+                [] => draft.fix(format!("geldig-van = \"{}\"\n{fix}", case.day)),
+                [next, ..] => draft.also(next.written.at, "begins that day").fix(fix),
+            };
+            verdicts.once(one.written.at, Code::EndLightens, draft);
+        }
+    }
+    for (place, patient) in steps_blamed {
+        let spot = case
+            .places
+            .steps
+            .get(place)
+            .copied()
+            .unwrap_or(case.places.topic);
+        let id = case.topic.steps.get(place).map_or("", |step| &step.id);
+        let draft = lightens(case, (&format!("trede:{id}"), spot), last, &patient);
+        verdicts.once(spot, Code::EndLightens, draft);
+    }
+}
+
+fn lightens(
+    case: &Case<'_>,
+    (id, at): (&str, Spot),
+    last: Date,
+    patient: &ladder::Patient,
+) -> Draft {
+    let message = format!(
+        "after `{id}` ends on {last}, someone's advice in `{}` is lighter",
+        case.topic.id
+    );
+    let help = "let what begins the next day name it in `vervangt`, or let it end later";
+    Draft::new(Code::EndLightens, at, message)
+        .help(help)
+        .patient(Some(patient::words(case.topic, patient)))
+}
+
+/// The statement without its end.
+fn keep(topic: &mut Topic, part: Part) {
+    let basis = match part {
+        Part::Fit(place) => topic.fits.get_mut(place).map(|s| &mut s.basis),
+        Part::Rule(place) => topic.rules.get_mut(place).map(|s| &mut s.basis),
+        Part::Argument(place) => topic.arguments.get_mut(place).map(|s| &mut s.basis),
+        Part::OutOfScope(place) => topic.out_of_scope.get_mut(place).map(|s| &mut s.basis),
+        Part::Preparation(place) => topic.preparations.get_mut(place).map(|s| &mut s.basis),
+    };
+    if let Some(basis) = basis {
+        basis.valid.until = None;
+    }
+}
+
+fn keep_step(step: &mut Step) {
+    let term = step.shortest.iter_mut().map(|shortest| &mut shortest.basis);
+    let bound = step.only_within.iter_mut().map(|(_, basis)| basis);
+    let offers = step.only_if.iter_mut().map(|only| &mut only.basis);
+    for basis in term.chain(bound).chain(offers) {
+        basis.valid.until = None;
+    }
+}
+
+/// What a statement replaces ends the day before it begins.
+pub(super) fn replaced(topic: &Topic, places: &Places, verdicts: &mut Verdicts) {
+    let all = stated(topic, places);
+    for one in &all {
+        for name in &one.written.replaces {
+            let Some(old) = all.iter().find(|other| other.id == name.value) else {
+                continue;
+            };
+            let next = old.basis.valid.until.and_then(Date::next);
+            if next.is_some() && next == one.basis.valid.from {
+                continue;
+            }
+            let day = |date: Option<Date>| date.map_or("no day".to_owned(), |day| day.to_string());
+            let message = format!(
+                "`{}` begins on {}, and `{}`, which it replaces, ends on {}",
+                one.id,
+                day(one.basis.valid.from),
+                old.id,
+                day(old.basis.valid.until)
+            );
+            let draft = Draft::new(Code::ReplacesOther, name.at, message)
+                .also(old.written.at, "what it replaces")
+                .help("let the one begin on the day after the other ends");
+            let draft = match next {
+                Some(next) => draft.fix(format!("geldig-van = \"{next}\"")),
+                None => draft,
+            };
+            verdicts.once(name.at, Code::ReplacesOther, draft);
+        }
+    }
+}

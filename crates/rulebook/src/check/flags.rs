@@ -1,0 +1,104 @@
+//! Red flags: a *ja* never gives less, always does something, and its step is there.
+
+use ladder::model::{QuestionIx, Urgency};
+use ladder::{Outcome, Prover, Within};
+
+use super::verdicts::Verdicts;
+use super::{Case, patient};
+use crate::Code;
+use crate::sink::Draft;
+
+pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    for (row, question) in (0..).zip(&case.topic.questions) {
+        let Some(flag) = question.red_flag() else {
+            continue;
+        };
+        let spot = case.places.questions.get(usize::from(row)).copied();
+        let spot = spot.unwrap_or(case.places.topic);
+        let less = prover.row(row, weaker);
+        if let Some(patient) = prover.example(less) {
+            let message = format!(
+                "with `alarm:{}` someone's advice is lighter or later",
+                question.id
+            );
+            let words = patient::words(case.topic, &patient);
+            let draft = Draft::new(Code::RedFlagWeakened, spot, message).patient(Some(words));
+            verdicts.once(spot, Code::RedFlagWeakened, draft);
+        }
+        if prover.row(row, changes).is_nobody() {
+            verdicts.bad(spot, Code::RedFlagIdle, || {
+                let message = format!(
+                    "`alarm:{}` changes no one's step, term or destination",
+                    question.id
+                );
+                let help = "give it a heavier `minstens` or an earlier `binnen`, or delete it";
+                Draft::new(Code::RedFlagIdle, spot, message).help(help)
+            });
+        } else {
+            verdicts.fine(spot, Code::RedFlagIdle);
+        }
+        let needed = flag.within.unwrap_or(Within::NO_HURRY);
+        let step = case.topic.steps.get(usize::from(flag.at_least));
+        if let Some(step) = step.filter(|step| !step.in_time(case.day, needed)) {
+            let message = format!(
+                "{}`{}` can't be in time for `alarm:{}`, so that it is never the advice",
+                case.since(),
+                step.id,
+                question.id
+            );
+            let help = "name in `minstens` a step that can, or give the step its `termijn`";
+            let mut draft = Draft::new(Code::RedFlagLate, spot, message).help(help);
+            if let Some(at) = case.places.steps.get(usize::from(flag.at_least)) {
+                draft = draft.also(*at, "the step");
+            }
+            let mut heavier = case.topic.steps.iter().skip(usize::from(flag.at_least));
+            if let Some(quick) = heavier.find(|step| step.in_time(case.day, needed)) {
+                draft = draft.fix(match quick.urgency {
+                    Some(Urgency::Today) => "minstens.spoed = \"vandaag\"".to_owned(),
+                    Some(Urgency::Now) => "minstens.spoed = \"direct\"".to_owned(),
+                    None => format!("minstens = \"{}\"", quick.id),
+                });
+            }
+            verdicts.once(spot, Code::RedFlagLate, draft);
+        }
+    }
+    no_step(case, prover, verdicts);
+}
+
+/// With a red flag, some step that is heavy enough is in time.
+fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    let late = |outcome: &Outcome, needed| {
+        let step = outcome.kind.lightest();
+        let step = step.and_then(|step| case.topic.steps.get(usize::from(step)));
+        step.is_some_and(|step| !step.in_time(case.day, needed))
+    };
+    let late = prover.alarmed(late);
+    let Some(patient) = prover.example(late) else {
+        return;
+    };
+    let raised = |(question, value): &(QuestionIx, u8)| {
+        let row = case.topic.questions.get(usize::from(*question))?;
+        (row.red_flag().is_some() && *value == 1).then_some(usize::from(*question))
+    };
+    let row = patient.iter().find_map(raised);
+    let spot = row.and_then(|row| case.places.questions.get(row)).copied();
+    let spot = spot.unwrap_or(case.places.topic);
+    let message = format!(
+        "{}with a red flag of `{}`, no step that is heavy enough is in time",
+        case.since(),
+        case.topic.id
+    );
+    let draft = Draft::new(Code::RedFlagNoStep, spot, message)
+        .help("end the ladder with a step that has `spoed`")
+        .patient(Some(patient::words(case.topic, &patient)));
+    verdicts.once(spot, Code::RedFlagNoStep, draft);
+}
+
+fn weaker(no: &Outcome, yes: &Outcome) -> bool {
+    let lighter = no.kind.heaviest() > yes.kind.heaviest();
+    lighter || (no.kind.heaviest().is_some() && no.within < yes.within)
+}
+
+fn changes(no: &Outcome, yes: &Outcome) -> bool {
+    (no.kind, no.within, no.destination) != (yes.kind, yes.within, yes.destination)
+}

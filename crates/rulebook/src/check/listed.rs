@@ -1,0 +1,105 @@
+//! What is listed and is no fault.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ladder::model::Side;
+use ladder::{Certainty, Kind, Part, Prover};
+
+use super::Case;
+use super::statements::stated;
+use crate::sink::{Draft, Sink, Spot};
+use crate::{Code, Reading, Region};
+
+/// How many patients each argument touches.
+#[derive(Debug, Default)]
+pub(super) struct Touched(BTreeMap<Spot, Touch>);
+
+#[derive(Debug, Default)]
+struct Touch {
+    id: String,
+    topics: usize,
+    ways: u64,
+    disputed: u64,
+}
+
+impl Touched {
+    pub(super) fn take(&mut self, case: &Case<'_>, prover: &mut Prover<'_>) {
+        for (place, argument) in case.topic.arguments.iter().enumerate() {
+            let Some(written) = case.places.arguments.get(place) else {
+                continue;
+            };
+            let (holds, calm) = (prover.holds(Part::Argument(place)), prover.calm());
+            let held = prover.both(holds, calm);
+            if held.is_nobody() {
+                continue;
+            }
+            let against = argument.side == Side::Against;
+            let open = prover.outcome_is(|outcome| {
+                against && matches!(outcome.kind, Kind::Contradictory(light, _) if light == argument.step)
+            });
+            let disputed = prover.both(held, open);
+            let touch = self.0.entry(written.at).or_default();
+            touch.id.clone_from(&argument.id);
+            touch.topics += 1;
+            touch.ways = touch.ways.saturating_add(prover.ways(held));
+            touch.disputed = touch.disputed.saturating_add(prover.ways(disputed));
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        for (spot, new) in other.0 {
+            let touch = self.0.entry(spot).or_default();
+            touch.id = new.id;
+            touch.topics += new.topics;
+            touch.ways = touch.ways.saturating_add(new.ways);
+            touch.disputed = touch.disputed.saturating_add(new.disputed);
+        }
+    }
+
+    pub(super) fn finish(self, region: &Region, sink: &Sink) {
+        for (spot, touch) in self.0 {
+            let count = |n: u64, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+            let message = format!(
+                "in `{}`, `{}` touches {} in {}; for {} of them it leaves the advice open",
+                region.agreements.header.region,
+                touch.id,
+                count(touch.ways, "distinct patient"),
+                count(u64::try_from(touch.topics).unwrap_or(u64::MAX), "topic"),
+                touch.disputed,
+            );
+            sink.push(Draft::new(Code::ArgumentTouches, spot, message));
+        }
+    }
+}
+
+/// For each file, the statements that rest on no source.
+pub(super) fn unsourced(reading: &Reading, sink: &Sink) {
+    let mut files = BTreeMap::<usize, (BTreeSet<Spot>, BTreeSet<&str>)>::new();
+    for region in &reading.regions {
+        for (topic, places) in region.topics.iter().zip(&region.places) {
+            let statements = stated(topic, places).into_iter();
+            let statements = statements.map(|s| (s.id, s.basis, s.written.at));
+            let rows = topic.questions.iter().zip(&places.questions);
+            let rows = rows.filter_map(|(q, at)| Some((&*q.id, &q.red_flag()?.basis, *at)));
+            let bare = statements.chain(rows);
+            for (id, _, at) in bare.filter(|(_, basis, _)| basis.certainty == Certainty::Unsourced)
+            {
+                let (spots, names) = files.entry(at.file).or_default();
+                spots.insert(at);
+                names.insert(id);
+            }
+        }
+    }
+    for (spots, names) in files.into_values() {
+        let Some(first) = spots.first() else { continue };
+        let count = names.len();
+        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!(
+            "{count} statement{} of this file rest{} on no source: {}",
+            if count == 1 { "" } else { "s" },
+            if count == 1 { "s" } else { "" },
+            names.join(", ")
+        );
+        sink.push(Draft::new(Code::Unsourced, *first, message));
+    }
+}

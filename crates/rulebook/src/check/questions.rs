@@ -1,0 +1,102 @@
+//! Questions: each is asked of someone, once, and can change something.
+
+use ladder::model::{Group, Literal};
+use ladder::{Answers, Diagrams, Prover};
+
+use super::Case;
+use super::verdicts::Verdicts;
+use crate::Code;
+use crate::sink::{Draft, Spot};
+
+pub(super) fn all(
+    case: &Case<'_>,
+    diagrams: &Diagrams,
+    prover: &mut Prover<'_>,
+    verdicts: &mut Verdicts,
+) {
+    let open = diagrams.advise(case.topic, &Answers::new(case.topic));
+    let open = open.map(|advice| advice.open).unwrap_or_default();
+    let spot = |place: usize| {
+        let spot = case.places.questions.get(place).copied();
+        spot.unwrap_or(case.places.topic)
+    };
+    for (place, question) in case.topic.questions.iter().enumerate() {
+        let (at, id) = (spot(place), &question.id);
+        asked(case, prover, (at, id, &question.only_if), verdicts);
+        let mut earlier = case.topic.questions.iter().take(place).enumerate();
+        let same = |(_, other): &(usize, &ladder::model::Question)| {
+            other.text.eq_ignore_ascii_case(&question.text)
+        };
+        if let Some((first, other)) = earlier.find(same) {
+            let message = format!("`{id}` asks the same as `{}`", other.id);
+            let draft = Draft::new(Code::DuplicateQuestion, at, message)
+                .also(spot(first), "first here")
+                .help("delete one, and let the statements name the other");
+            verdicts.once(at, Code::DuplicateQuestion, draft);
+        }
+        if question.red_flag().is_some() {
+            continue;
+        }
+        let matters = open.iter().any(|open| usize::from(*open) == place);
+        if matters {
+            verdicts.fine(at, Code::QuestionIdle);
+        } else {
+            verdicts.bad(at, Code::QuestionIdle, || {
+                let message = format!("`{id}` can't change the advice, so that no one is asked it");
+                let help = "delete it, or let a `past` or a `regel` name it";
+                Draft::new(Code::QuestionIdle, at, message).help(help)
+            });
+        }
+    }
+    judgement(case, &open, verdicts);
+}
+
+/// The question is asked of someone.
+fn asked(
+    case: &Case<'_>,
+    prover: &mut Prover<'_>,
+    (at, id, only_if): (Spot, &str, &[Literal]),
+    verdicts: &mut Verdicts,
+) {
+    if only_if.is_empty() {
+        return;
+    }
+    let everyone = prover.hearers(ladder::Part::OutOfScope(0));
+    if prover.all(everyone, only_if).is_nobody() {
+        verdicts.bad(at, Code::QuestionNever, || {
+            let message = format!("`{id}` is asked of nobody in `{}`", case.topic.id);
+            let help = "its `alleen-als` excludes everyone: change it, or delete the question";
+            Draft::new(Code::QuestionNever, at, message).help(help)
+        });
+    } else {
+        verdicts.fine(at, Code::QuestionNever);
+    }
+}
+
+/// Of the facts, not only a judgement decides.
+fn judgement(case: &Case<'_>, open: &[u8], verdicts: &mut Verdicts) {
+    let questions = open.iter().filter_map(|place| {
+        let place = usize::from(*place);
+        Some((place, case.topic.questions.get(place)?))
+    });
+    let facts = questions.filter(|(_, question)| {
+        let person = ["leeftijd", "geslacht"].contains(&question.id.as_str());
+        question.group >= Group::Facts && !person
+    });
+    let facts: Vec<_> = facts.collect();
+    let all = facts.iter().all(|(_, question)| question.judgement);
+    let Some((place, question)) = facts.first().filter(|_| all) else {
+        return;
+    };
+    let at = case.places.topic;
+    let message = format!(
+        "of the facts, only the judgement `{}` decides in `{}`",
+        question.id, case.topic.id
+    );
+    let mut draft = Draft::new(Code::HangsOnJudgement, at, message)
+        .help("ask for the facts on which the judgement rests");
+    if let Some(spot) = case.places.questions.get(*place) {
+        draft = draft.also(*spot, "the judgement");
+    }
+    verdicts.once(at, Code::HangsOnJudgement, draft);
+}

@@ -1,0 +1,249 @@
+//! Statements: each holds for someone, repeats no other, and what changes nothing is named.
+
+use ladder::model::{Basis, Condition, Literal, Topic};
+use ladder::{Part, Prover};
+
+use super::Case;
+use super::cover::covers;
+use super::verdicts::Verdicts;
+use crate::Code;
+use crate::lower::{Places, Written};
+use crate::sink::{Draft, Spot};
+
+/// A statement of any kind.
+#[derive(Clone, Copy)]
+pub(super) struct Stated<'a> {
+    pub(super) part: Part,
+    pub(super) id: &'a str,
+    pub(super) when: &'a Condition,
+    pub(super) basis: &'a Basis,
+    pub(super) written: &'a Written,
+}
+
+/// All statements of a topic but its red flags.
+pub(super) fn stated<'a>(topic: &'a Topic, places: &'a Places) -> Vec<Stated<'a>> {
+    let mut all = Vec::new();
+    macro_rules! take {
+        ($list:ident, $part:ident) => {
+            for (place, (s, written)) in topic.$list.iter().zip(&places.$list).enumerate() {
+                all.push(Stated {
+                    part: Part::$part(place),
+                    id: &s.id,
+                    when: &s.when,
+                    basis: &s.basis,
+                    written,
+                });
+            }
+        };
+    }
+    take!(fits, Fit);
+    take!(rules, Rule);
+    take!(arguments, Argument);
+    take!(out_of_scope, OutOfScope);
+    take!(preparations, Preparation);
+    all
+}
+
+pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    let mut all = stated(case.topic, case.places);
+    all.retain(|stated| stated.basis.valid.contains(case.day));
+    for (place, one) in all.iter().enumerate() {
+        let at = one.written.at;
+        // What this region has of the shared statements may not be all.
+        if one.written.shared && case.region.incomplete {
+            continue;
+        }
+        if prover.holds(one.part).is_nobody() {
+            nobody(case, prover, one, verdicts);
+            continue;
+        }
+        verdicts.fine(at, Code::NeverHolds);
+        literals(prover, one, verdicts);
+        exceptions(prover, one, verdicts);
+        let mut earlier = all.iter().take(place);
+        let same = earlier.find(|other| repeats(case.topic, prover, one, other));
+        if let Some(other) = same {
+            verdicts.bad(at, Code::DuplicateStatement, || {
+                duplicate(case.topic, one, other)
+            });
+        } else {
+            verdicts.fine(at, Code::DuplicateStatement);
+            covered(case, prover, one, &all, verdicts);
+        }
+    }
+}
+
+/// A statement that holds for nobody, by one of its conditions or by all together.
+fn nobody(case: &Case<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) {
+    let hearers = prover.hearers(one.part);
+    let alone = one.when.all.iter().zip(&one.written.literals);
+    for (literal, spot) in alone {
+        if prover.all(hearers, &[*literal]).is_nobody() {
+            let question = name(case.topic, *literal);
+            verdicts.bad(one.written.at, Code::NeverHolds, || {
+                let message = format!("`als.{question}` of `{}` holds for nobody", one.id);
+                let help = "no one who can occur and is in scope has such an answer: delete the statement, or name another value";
+                Draft::new(Code::NeverHolds, *spot, message)
+                    .also(one.written.at, "the statement")
+                    .help(help)
+            });
+            return;
+        }
+    }
+    verdicts.bad(one.written.at, Code::NeverHolds, || {
+        let message = format!("`{}` holds for nobody", one.id);
+        let help =
+            "its conditions exclude each other, or the patients are out of scope or impossible";
+        let fix = "delete it, or let one of its conditions name other values";
+        Draft::new(Code::NeverHolds, one.written.at, message).help(format!("{help}: {fix}"))
+    });
+}
+
+/// Conditions that leave no one out.
+fn literals(prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) {
+    let hearers = prover.hearers(one.part);
+    let all = prover.all(hearers, &one.when.all);
+    for (place, spot) in one.written.literals.iter().enumerate() {
+        let others = one.when.all.iter().enumerate();
+        let others: Vec<_> = others
+            .filter(|(other, _)| *other != place)
+            .map(|(_, literal)| *literal)
+            .collect();
+        let Some(literal) = one.when.all.get(place) else {
+            continue;
+        };
+        if prover.all(hearers, &others) != all {
+            verdicts.fine(*spot, Code::ConditionCovered);
+            continue;
+        }
+        let single = prover.all(hearers, &[*literal]);
+        let question = name(prover.topic(), *literal).to_owned();
+        let by = others.iter().find(|other| {
+            let other = prover.all(hearers, &[**other]);
+            prover.minus(other, single).is_nobody()
+        });
+        let why = if single == hearers {
+            "everyone in scope has such an answer".to_owned()
+        } else if let Some(by) = by {
+            format!("`als.{}` has it so already", name(prover.topic(), *by))
+        } else {
+            "the other conditions have it so already".to_owned()
+        };
+        verdicts.bad(*spot, Code::ConditionCovered, || {
+            let message = format!("`als.{question}` of `{}` leaves no one out: {why}", one.id);
+            Draft::new(Code::ConditionCovered, *spot, message)
+                .help("delete it, unless it helps to read")
+        });
+    }
+}
+
+/// Exceptions that except nobody.
+fn exceptions(prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) {
+    let hearers = prover.hearers(one.part);
+    for (place, (except, spot)) in one
+        .when
+        .unless
+        .iter()
+        .zip(&one.written.exceptions)
+        .enumerate()
+    {
+        let held = prover.but_for_exception(hearers, one.when, place);
+        let excepted = prover.all(held, &except.all);
+        if !excepted.is_nobody() {
+            verdicts.fine(*spot, Code::ExceptionNever);
+            continue;
+        }
+        let stated = prover.all(hearers, &one.when.all);
+        let alone = prover.all(stated, &except.all);
+        let why = if alone.is_nobody() {
+            "no one for whom the rest holds has such answers"
+        } else {
+            "the other exceptions except all of them"
+        };
+        verdicts.bad(*spot, Code::ExceptionNever, || {
+            let message = format!("an exception of `{}` excepts nobody: {why}", one.id);
+            Draft::new(Code::ExceptionNever, *spot, message)
+                .also(one.written.at, "the statement")
+                .help("delete it, or let it name other values")
+        });
+    }
+}
+
+/// Whether two statements say the same of the same patients. Two arguments may rest on other
+/// grounds.
+fn repeats(topic: &Topic, prover: &mut Prover<'_>, one: &Stated<'_>, other: &Stated<'_>) -> bool {
+    let same = match (one.part, other.part) {
+        (Part::Fit(one), Part::Fit(other)) => {
+            let (one, other) = (topic.fits.get(one), topic.fits.get(other));
+            let says = |fit: &ladder::model::Fit| {
+                (fit.step, fit.within, fit.action.clone(), fit.check.clone())
+            };
+            one.map(says) == other.map(says)
+        }
+        (Part::Rule(one), Part::Rule(other)) => {
+            let says = |rule: &ladder::model::Rule| (rule.effect.clone(), rule.within);
+            topic.rules.get(one).map(says) == topic.rules.get(other).map(says)
+        }
+        (Part::Argument(one), Part::Argument(other)) => {
+            let says = |s: &ladder::model::Argument| (s.step, s.side, s.basis.reason.clone());
+            topic.arguments.get(one).map(says) == topic.arguments.get(other).map(says)
+        }
+        (Part::OutOfScope(_), Part::OutOfScope(_)) => true,
+        (Part::Preparation(one), Part::Preparation(other)) => {
+            let says = |s: &ladder::model::Preparation| (s.kind, s.text.clone(), s.steps.clone());
+            topic.preparations.get(one).map(says) == topic.preparations.get(other).map(says)
+        }
+        _ => false,
+    };
+    same && prover.holds(one.part) == prover.holds(other.part)
+}
+
+fn duplicate(topic: &Topic, one: &Stated<'_>, other: &Stated<'_>) -> Draft {
+    let message = format!(
+        "in `{}`, `{}` says the same of the same patients as `{}`",
+        topic.id, one.id, other.id
+    );
+    Draft::new(Code::DuplicateStatement, one.written.at, message)
+        .also(other.written.at, "first here")
+        .help("keep one, with the reasons and sources of both")
+}
+
+/// Names what covers a statement without which advice, term and status stay the same.
+fn covered(
+    case: &Case<'_>,
+    prover: &mut Prover<'_>,
+    one: &Stated<'_>,
+    all: &[Stated<'_>],
+    verdicts: &mut Verdicts,
+) {
+    let at = one.written.at;
+    if matches!(one.part, Part::Argument(_) | Part::Preparation(_)) {
+        return;
+    }
+    if !prover.idle(one.part) {
+        verdicts.fine(at, Code::Covered);
+        return;
+    }
+    verdicts.bad(at, Code::Covered, || {
+        let covers = covers(case.topic, prover, one, all);
+        let names: Vec<_> = covers.iter().map(|cover| cover.words.as_str()).collect();
+        let by = if names.is_empty() {
+            "nothing depends on it".to_owned()
+        } else {
+            format!("covered by {}", names.join(", "))
+        };
+        let message = format!(
+            "without `{}` no one's advice, term or status changes: {by}",
+            one.id
+        );
+        let places = covers.iter().filter_map(|cover| cover.at);
+        let draft = Draft::new(Code::Covered, at, message);
+        let draft = places.fold(draft, |draft, at: Spot| draft.also(at, "covers it"));
+        draft.help("keep it if its reason helps; else delete it")
+    });
+}
+
+fn name(topic: &Topic, literal: Literal) -> &str {
+    let question = topic.questions.get(usize::from(literal.question));
+    question.map_or("", |question| &question.id)
+}

@@ -1,0 +1,210 @@
+//! Which steps are advised, to whom, and what comes with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ladder::model::{Step, Topic, Urgency};
+use ladder::{Diagrams, Kind, Outcome, Prover, Within};
+
+use super::verdicts::Verdicts;
+use super::{Case, patient};
+use crate::reading::LadderPlaces;
+use crate::sink::{Draft, Sink};
+use crate::{Code, Region};
+
+/// A CDS Hooks card has a summary of less than this.
+const SUMMARY: usize = 140;
+
+pub(super) fn all(
+    case: &Case<'_>,
+    diagrams: &Diagrams,
+    prover: &mut Prover<'_>,
+    verdicts: &mut Verdicts,
+) {
+    no_fit(case, prover, verdicts);
+    urgent(case, prover, verdicts);
+    no_action(case, diagrams, prover, verdicts);
+    summary(case, diagrams, verdicts);
+}
+
+/// For everyone in scope and without a red flag some step stands.
+fn no_fit(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    let who = prover.outcome_is(|outcome| outcome.kind == Kind::NoFit);
+    let Some(patient) = prover.example(who) else {
+        return;
+    };
+    let topic = case.topic;
+    let message = format!(
+        "{}`{}` has no step for some patients",
+        case.since(),
+        topic.id
+    );
+    let help =
+        "add a `past` for them, narrow a rule that removes the last step, or say `[[buiten]]`";
+    let last = topic.steps.iter().rfind(|step| step.urgency.is_none());
+    let step = last.map_or("…", |step| step.id.as_str());
+    let conditions = patient::conditions(topic, &patient);
+    let fix = format!("[[past]]\ntrede = \"{step}\"\n{conditions}want = \"…\"\nbron = []\n");
+    let draft = Draft::new(Code::NoFit, case.places.topic, message).help(help);
+    let draft = draft
+        .patient(Some(patient::words(topic, &patient)))
+        .fix(fix);
+    verdicts.once(case.places.topic, Code::NoFit, draft);
+}
+
+/// Without a red flag no ambulance, and what is for today only where an answer is needed today.
+fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    for (place, step) in (0..).zip(&case.topic.steps) {
+        let advises = |outcome: &Outcome| match outcome.kind {
+            Kind::Step(one) => one == place,
+            Kind::Contradictory(light, heavy) => light == place || heavy == place,
+            _ => false,
+        };
+        let (code, who, why) = match step.urgency {
+            Some(Urgency::Now) => (
+                Code::AmbulanceWithoutFlag,
+                prover.outcome_is(advises),
+                "without a red flag",
+            ),
+            Some(Urgency::Today) => (
+                Code::UrgentWithoutHaste,
+                prover.needing(|outcome, needed| advises(outcome) && needed != Within::TODAY),
+                "without a red flag, though no answer is needed today",
+            ),
+            None => continue,
+        };
+        let Some(patient) = prover.example(who) else {
+            continue;
+        };
+        let message = format!(
+            "{}`{}` advises `{}` {why}",
+            case.since(),
+            case.topic.id,
+            step.id
+        );
+        let fits = case.topic.fits.iter().zip(&case.places.fits);
+        let mut draft = Draft::new(code, case.places.topic, message)
+            .help("make the reason an `[[alarm]]`, or let the `past` ask for `wanneer`")
+            .patient(Some(patient::words(case.topic, &patient)));
+        for (index, (fit, written)) in fits.enumerate().filter(|(_, (fit, _))| fit.step == place) {
+            let holds = prover.holds(ladder::Part::Fit(index));
+            if !prover.both(holds, who).is_nobody() {
+                draft = draft.also(written.at, format!("by `{}`", fit.id));
+            }
+        }
+        if step.urgency == Some(Urgency::Today) {
+            draft = draft.fix("als.wanneer = [\"vandaag\"]");
+        }
+        verdicts.once(case.places.topic, code, draft);
+    }
+}
+
+/// Who is advised a step knows where to go; who is treated by the GP, what to do.
+fn no_action(
+    case: &Case<'_>,
+    diagrams: &Diagrams,
+    prover: &mut Prover<'_>,
+    verdicts: &mut Verdicts,
+) {
+    for (place, step) in (0..).zip(&case.topic.steps) {
+        let spot = case.places.steps.get(usize::from(place)).copied();
+        let spot = spot.unwrap_or(case.places.topic);
+        let own = |outcome: &Outcome| outcome.kind.lightest() == Some(place);
+        if step.destination.trim().is_empty() && diagrams.example_where(own).is_some() {
+            let message = format!("`{}` is advised, and has no destination", step.id);
+            let draft = Draft::new(Code::NoAction, spot, message);
+            verdicts.once(spot, Code::NoAction, draft.fix("bestemming = \"…\""));
+        }
+        if step.id != "zelf" {
+            continue;
+        }
+        let mut who = prover.alarmed(|outcome, _| own(outcome));
+        for index in (0..)
+            .zip(&case.topic.fits)
+            .filter(|(_, fit)| fit.step == place)
+        {
+            let told = prover.holds(ladder::Part::Fit(index.0));
+            who = prover.minus(who, told);
+        }
+        if let Some(patient) = prover.example(who) {
+            let message = format!(
+                "`{}` advises `zelf` by a red flag, and no `past` says what to do",
+                case.topic.id
+            );
+            let draft = Draft::new(Code::NoAction, case.places.topic, message)
+                .help("let the red flag ask for at least a step of another")
+                .patient(Some(patient::words(case.topic, &patient)));
+            verdicts.once(case.places.topic, Code::NoAction, draft);
+        }
+    }
+}
+
+/// What the card says first fits where it is shown.
+fn summary(case: &Case<'_>, diagrams: &Diagrams, verdicts: &mut Verdicts) {
+    let length =
+        |outcome: &Outcome| summary_of(case, outcome).map_or(0, |text| text.chars().count());
+    let Some(patient) = diagrams.example_where(|outcome| length(outcome) >= SUMMARY) else {
+        return;
+    };
+    let message = format!(
+        "the card of `{}` begins with {SUMMARY} characters or more",
+        case.topic.id
+    );
+    let draft = Draft::new(Code::LongSummary, case.places.topic, message)
+        .help("shorten the step's `naam` or `bestemming`, or that of the red flag")
+        .patient(Some(patient::words(case.topic, &patient)));
+    verdicts.once(case.places.topic, Code::LongSummary, draft);
+}
+
+/// Step, destination and term.
+fn summary_of(case: &Case<'_>, outcome: &Outcome) -> Option<String> {
+    let step = case
+        .topic
+        .steps
+        .get(usize::from(outcome.kind.heaviest()?))?;
+    let row = outcome
+        .destination
+        .and_then(|row| case.topic.questions.get(usize::from(row)));
+    let named = row.and_then(|row| row.red_flag()?.destination.as_deref());
+    let destination = named.unwrap_or(&step.destination);
+    let term = case.region.agreements.phrases.within(outcome.within);
+    Some(format!("{}: {destination}, {term}", step.name))
+}
+
+/// The steps that are advised to someone.
+pub(super) fn advised(topic: &Topic, prover: &mut Prover<'_>, all: &mut BTreeSet<usize>) {
+    for (place, _) in (0..).zip(&topic.steps) {
+        let flagged = prover.alarmed(|outcome, _| outcome.kind.lightest() == Some(place));
+        if !flagged.is_nobody() || !prover.advised(place).is_nobody() {
+            all.insert(usize::from(place));
+        }
+    }
+}
+
+/// Per ladder and step, whether a topic advises it to anyone.
+pub(super) type Advised<'a> = BTreeMap<(&'a str, &'a str), bool>;
+
+pub(super) fn note<'a>(topic: &'a Topic, found: &BTreeSet<usize>, all: &mut Advised<'a>) {
+    for (place, Step { id, .. }) in topic.steps.iter().enumerate() {
+        *all.entry((&topic.ladder, id)).or_insert(false) |= found.contains(&place);
+    }
+}
+
+/// Every step of a ladder that has topics is the advice for someone, or is declared not to be.
+pub(super) fn unreachable(region: &Region, all: &Advised<'_>, sink: &Sink) {
+    for (ladder, LadderPlaces { steps, never }) in
+        region.agreements.ladders.iter().zip(&region.ladders)
+    {
+        for (step, spot) in steps {
+            let advised = all.get(&(ladder.id.as_str(), step.as_str()));
+            if advised == Some(&false) && !never.contains(step) {
+                let message = format!(
+                    "no topic on the ladder `{}` ever advises `{step}`",
+                    ladder.id
+                );
+                let help = "add a `past` for it, or say on the ladder that it never is";
+                let draft = Draft::new(Code::UnreachableStep, *spot, message).help(help);
+                sink.push(draft.fix(format!("nooit-advies = [\"{step}\"]")));
+            }
+        }
+    }
+}

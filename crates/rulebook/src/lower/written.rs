@@ -1,0 +1,60 @@
+//! Where statements were written, so that findings point at them.
+
+use ladder::model::{Fit, QuestionIx, RedFlag, Rule};
+
+use super::select::Item;
+use crate::raw::{RawBasis, RawWhen};
+use crate::sink::Spot;
+use crate::tree::At;
+
+/// Where a statement was written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Written {
+    pub(crate) at: Spot,
+    /// It is for all topics.
+    pub(crate) shared: bool,
+    /// Of its conditions.
+    pub(crate) literals: Vec<Spot>,
+    /// Of its exceptions: of the first condition of each.
+    pub(crate) exceptions: Vec<Spot>,
+    /// The statements that end the day before.
+    pub(crate) replaces: Vec<At<String>>,
+}
+
+impl Written {
+    pub(crate) fn of<T>(item: &Item<'_, T>, at: Spot, when: &RawWhen, basis: &RawBasis) -> Self {
+        let exceptions = when.unless.iter();
+        Self {
+            at,
+            shared: item.shared,
+            literals: when.all.iter().map(|literal| literal.question.at).collect(),
+            exceptions: exceptions
+                .map(|except| except.all.first().map_or(at, |first| first.question.at))
+                .collect(),
+            replaces: basis.replaces.clone(),
+        }
+    }
+}
+
+/// What a region tightened, as it was before.
+#[derive(Debug, Clone)]
+pub(crate) enum Before {
+    Flag(QuestionIx, Box<RedFlag>),
+    Rule(usize, Box<Rule>),
+    Fit(usize, Box<Fit>),
+}
+
+/// Where a topic's statements were written, each list beside the topic's own.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Places {
+    pub(crate) topic: Spot,
+    pub(crate) questions: Vec<Spot>,
+    pub(crate) steps: Vec<Spot>,
+    pub(crate) fits: Vec<Written>,
+    pub(crate) rules: Vec<Written>,
+    pub(crate) arguments: Vec<Written>,
+    pub(crate) out_of_scope: Vec<Written>,
+    pub(crate) preparations: Vec<Written>,
+    /// Each `[[aanscherpen]]` that took effect.
+    pub(crate) tightened: Vec<(Spot, Before)>,
+}
