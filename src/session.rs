@@ -191,6 +191,58 @@ impl Session {
         self.answers.iter().filter_map(pair).collect()
     }
 
+    /// The answers as they were before a *proef*.
+    #[must_use]
+    pub fn without_trial(self) -> Self {
+        match self.trial.clone() {
+            Some(before) => Self {
+                trial: None,
+                ..self.moved_to(before, None)
+            },
+            None => self,
+        }
+    }
+
+    /// The answers before the last.
+    #[must_use]
+    pub fn undone(self) -> Self {
+        let mut past = self.past.clone();
+        let Some(last) = past.pop() else { return self };
+        let future = [self.future.clone(), vec![self.answers.clone()]].concat();
+        let trial = self.trial.clone().filter(|before| *before != last);
+        Self {
+            answers: last,
+            past,
+            future,
+            trial,
+            reopened: Vec::new(),
+            ..self
+        }
+    }
+
+    /// The answers that were undone last.
+    #[must_use]
+    pub fn redone(self) -> Self {
+        let mut future = self.future.clone();
+        match future.pop() {
+            Some(next) => self.moved_to(next, Some(future)),
+            None => self,
+        }
+    }
+
+    /// Other answers, with these as the last of the past.
+    fn moved_to(self, answers: Answers, future: Option<Vec<Answers>>) -> Self {
+        let past = [self.past.clone(), vec![self.answers.clone()]].concat();
+        let future = future.unwrap_or_else(|| self.future.clone());
+        Self {
+            answers,
+            past,
+            future,
+            reopened: Vec::new(),
+            ..self
+        }
+    }
+
     /// The answers after one more. Answers that can't occur beside it are opened again, latest
     /// first.
     #[must_use]

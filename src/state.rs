@@ -231,36 +231,9 @@ fn in_session(session: Session, action: &Action) -> Session {
                 ..session.answered(&tried)
             }
         }
-        Action::EndTrial => match session.trial.clone() {
-            Some(before) => Session {
-                past: [session.past.clone(), vec![session.answers]].concat(),
-                answers: before,
-                trial: None,
-                ..session
-            },
-            None => session,
-        },
-        Action::Undo => match session.past.split_last() {
-            Some((last, past)) => Session {
-                future: [session.future.clone(), vec![session.answers.clone()]].concat(),
-                answers: last.clone(),
-                past: past.to_vec(),
-                trial: session.trial.clone().filter(|before| before != last),
-                reopened: Vec::new(),
-                ..session.clone()
-            },
-            None => session,
-        },
-        Action::Redo => match session.future.split_last() {
-            Some((last, future)) => Session {
-                past: [session.past.clone(), vec![session.answers.clone()]].concat(),
-                answers: last.clone(),
-                future: future.to_vec(),
-                reopened: Vec::new(),
-                ..session.clone()
-            },
-            None => session,
-        },
+        Action::EndTrial => session.without_trial(),
+        Action::Undo => session.undone(),
+        Action::Redo => session.redone(),
         Action::StartOver(context) => {
             let fresh = Session::new(session.opened.clone(), context);
             Session {

@@ -1,10 +1,17 @@
 //! The widget without a browser: screens as HTML, the reducer, the start field, and the repository
 //! itself.
 
+#[cfg(test)]
 mod letter;
+#[cfg(test)]
 mod picture;
+#[cfg(test)]
 mod screens;
+#[cfg(test)]
 mod search;
+#[cfg(test)]
 mod state;
+#[cfg(test)]
 mod texts;
+#[cfg(test)]
 mod tidy;

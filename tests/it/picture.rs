@@ -13,7 +13,7 @@ use trede_wijzer::ui::{Data, Hands, Host, Props, screen};
 use yew::{Callback, Html, LocalServerRenderer, Properties, Reducible, component};
 
 /// The day of all tests.
-pub const DAY: &str = "2026-12-01";
+pub(crate) const DAY: &str = "2026-12-01";
 
 struct Read {
     agreements: Agreements,
@@ -39,12 +39,12 @@ static RULES: LazyLock<Arc<Read>> = LazyLock::new(|| {
 });
 
 /// The agreements of Oostelijk Zuid-Limburg.
-pub fn agreements() -> Agreements {
+pub(crate) fn agreements() -> Agreements {
     RULES.agreements.clone()
 }
 
 /// A topic, opened.
-pub fn opened(id: &str) -> Rc<Opened> {
+pub(crate) fn opened(id: &str) -> Rc<Opened> {
     let place = RULES
         .topics
         .iter()
@@ -55,12 +55,12 @@ pub fn opened(id: &str) -> Rc<Opened> {
 }
 
 /// A state with a topic open and nothing answered.
-pub fn consult(id: &str) -> Rc<State> {
+pub(crate) fn consult(id: &str) -> Rc<State> {
     Rc::new(State::default()).reduce(Action::Open(opened(id), Context::default()))
 }
 
 /// The state after these answers; `alarm=geen` is *geen van deze*, `?` is *weet ik niet*.
-pub fn answered(id: &str, answers: &[&str]) -> Rc<State> {
+pub(crate) fn answered(id: &str, answers: &[&str]) -> Rc<State> {
     let mut state = consult(id);
     for pair in answers {
         let (question, value) = pair.split_once('=').unwrap();
@@ -99,7 +99,7 @@ fn Picture(still: &Still) -> Html {
 }
 
 /// The screen of a state, as HTML with a line for each tag.
-pub async fn html(state: Rc<State>, date: &str) -> String {
+pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
     let props = Props {
         data: Data {
             agreements: Rc::new(agreements()),
