@@ -4,6 +4,7 @@
 //! starts.
 
 pub mod assets;
+pub mod axe;
 pub mod bench;
 pub mod bindgen;
 pub mod browsers;

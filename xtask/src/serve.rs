@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -51,6 +51,8 @@ pub struct Faults {
     pub wasm_as_text: bool,
     /// Answers 404 to every path that ends in one of these, such as `.wasm` or `.bin`.
     pub missing: Vec<String>,
+    /// Gives only the first half of every file whose path ends in one of these.
+    pub cut_short: Vec<String>,
     /// Waits before every answer.
     pub delay: Duration,
 }
@@ -163,14 +165,17 @@ async fn respond(
     let faults = locked(&state.faults).clone();
     tokio::time::sleep(faults.delay).await;
     let path = request.uri().path();
-    let missing = faults
-        .missing
-        .iter()
-        .any(|ending| path.ends_with(ending.as_str()));
+    let ends_in = |endings: &[String]| endings.iter().any(|end| path.ends_with(end.as_str()));
+    let (missing, cut) = (ends_in(&faults.missing), ends_in(&faults.cut_short));
     let asked = Asked {
         method: request.method(),
         path: if missing { "/missing" } else { path },
-        headers: request.headers(),
+        // Half of a compressed file would not even reach the page.
+        headers: if cut {
+            &HeaderMap::new()
+        } else {
+            request.headers()
+        },
     };
     let mut response = answer(&asked, &options.folders, &options.csp);
     let is_wasm = Path::new(path)
@@ -181,12 +186,24 @@ async fn respond(
             .headers_mut()
             .insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
+    if cut {
+        response = half(response).await;
+    }
     locked(&state.log).push(Logged {
         method: request.method().to_string(),
         target: request.uri().to_string(),
         status: response.status().as_u16(),
     });
     response
+}
+
+/// The first half of an answer, which says of itself that it is whole.
+async fn half(response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
+    let (mut parts, body) = response.into_parts();
+    parts.headers.remove(CONTENT_LENGTH);
+    let Ok(whole) = body.collect().await;
+    let whole = whole.to_bytes();
+    Response::from_parts(parts, Full::new(whole.slice(..whole.len() / 2)))
 }
 
 /// A panic elsewhere while it was held leaves nothing half-written in these.

@@ -7,6 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use xtask::serve::{Faults, Logged, Options, Server};
 
+use crate::Look;
 use crate::driver::Driver;
 
 /// What a test may want otherwise.
@@ -42,6 +43,10 @@ impl Browser {
         );
         let mut options = Options::for_folder(built);
         options.folders.splice(0..0, settings.folders);
+        // Hosts' pages of the tests themselves.
+        options
+            .folders
+            .push(xtask::paths::root()?.join("tests/browser/pages"));
         if let Some(csp) = settings.csp {
             options.csp = csp;
         }
@@ -59,6 +64,7 @@ impl Browser {
             site,
         };
         browser.watch().await?;
+        browser.look(&Look::default()).await?;
         Ok(browser)
     }
 

@@ -14,6 +14,7 @@
 //! ```
 
 mod browser;
+mod consult;
 mod devtools;
 mod driver;
 mod keys;
@@ -21,5 +22,6 @@ mod page;
 mod watch;
 
 pub use browser::{Browser, Settings};
+pub use consult::{Answers, Patient, advise};
 pub use devtools::Look;
 pub use xtask::serve::{Faults, Logged};

@@ -7,13 +7,16 @@ use crate::Browser;
 
 /// Runs before anything of each page. Its one global is the tests' own.
 const WATCH: &str = "\
-window.__tested = { violations: [], errors: [], events: [] };
+window.__tested = { violations: [], errors: [], events: [], heard: [] };
 addEventListener('securitypolicyviolation', e => __tested.violations.push(
     `${e.effectiveDirective}: ${e.blockedURI} ${e.sample} (${e.sourceFile}:${e.lineNumber})`));
 addEventListener('error', e => __tested.errors.push(String(e.message)));
 addEventListener('unhandledrejection', e => __tested.errors.push(String(e.reason)));
 for (const name of ['ready', 'loaded', 'progress', 'advice', 'handoff', 'override', 'reset', 'error'])
-    addEventListener('trede-' + name, () => __tested.events.push('trede-' + name));
+    addEventListener('trede-' + name, e => {
+        __tested.events.push('trede-' + name);
+        __tested.heard.push([e.type, structuredClone(e.detail)]);
+    });
 ";
 
 impl Browser {
@@ -37,6 +40,27 @@ impl Browser {
         Ok(serde_json::from_value(
             self.run("return __tested.events;").await?,
         )?)
+    }
+
+    /// The `detail` of every event of this name so far.
+    pub async fn heard(&self, name: &str) -> Result<Vec<Value>> {
+        let script =
+            format!("return __tested.heard.filter(e => e[0] === '{name}').map(e => e[1]);");
+        Ok(serde_json::from_value(self.run(&script).await?)?)
+    }
+
+    /// Fails where the page broke its policy or threw; what the widget said on the console is its
+    /// own affair.
+    pub async fn is_calm(&self) -> Result<()> {
+        let errors: Vec<String> =
+            serde_json::from_value(self.run("return __tested.errors;").await?)?;
+        let violations = self.violations().await?;
+        ensure!(
+            violations.is_empty(),
+            "against the Content-Security-Policy: {violations:#?}"
+        );
+        ensure!(errors.is_empty(), "errors on the page: {errors:#?}");
+        Ok(())
     }
 
     /// Uncaught errors of this page, and what its console calls severe since it was last asked.
@@ -68,7 +92,7 @@ impl Browser {
             const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
             frame.remove();
             return Object.getOwnPropertyNames(window)
-                .filter(name => !usual.has(name) && name !== '__tested' && !/^(cdc_|ret_nodes|\\d)/.test(name));";
+                .filter(name => !usual.has(name) && name !== '__tested' && !/^(cdc_|se_|ret_nodes|\\d)/.test(name));";
         let found: Value = self.run(script).await?;
         Ok(serde_json::from_value(found)?)
     }

@@ -1,0 +1,257 @@
+//! What is seen: at 320 px, in the dark, by keyboard, by somebody who sees little.
+
+use anyhow::Result;
+use browser_tests::{Browser, Look, Patient};
+use serde_json::{Value, json};
+
+/// One name for each screen that a GP can come upon.
+const SCREENS: [&str; 9] = [
+    "start",
+    "hits",
+    "no hits",
+    "consult",
+    "decided",
+    "alarm",
+    "contradictory",
+    "out-of-scope",
+    "depends",
+];
+
+async fn show(browser: &Browser, screen: &str) -> Result<()> {
+    let answered = |topic, age, answers| Patient {
+        topic,
+        age,
+        answers,
+    };
+    let usual: &[(&str, &str)] = &[
+        ("alarm", "geen"),
+        ("wanneer", "geen-haast"),
+        ("lopende-zorg", "nee"),
+        ("wat-vraagt-u", "onderzoek"),
+        ("wat-ging-vooraf", "beperkt"),
+    ];
+    match screen {
+        "start" => return browser.open_patient().await,
+        "hits" | "no hits" => {
+            browser.open_patient().await?;
+            browser.click("#find").await?;
+            browser
+                .write(if screen == "hits" { "bloed" } else { "qqqq" })
+                .await?;
+            return browser.settled().await;
+        }
+        "contradictory" => {
+            browser.open_topic("heupklachten").await?;
+            browser
+                .answer_all(&answered("heupklachten", 68, usual))
+                .await?;
+        }
+        "out-of-scope" => {
+            browser.open_topic("heupklachten").await?;
+            browser
+                .answer_all(&answered("heupklachten", 12, usual))
+                .await?;
+        }
+        bloeddruk => {
+            browser.open_topic("hoge-bloeddruk").await?;
+            let keys = match bloeddruk {
+                "consult" => "301",
+                "alarm" => "32",
+                "depends" => "303123?",
+                _ => "303123j",
+            };
+            browser.press_each(keys).await?;
+        }
+    }
+    if screen != "consult" {
+        assert_eq!(browser.status().await?, screen);
+    }
+    // All that can be unfolded, unfolded.
+    browser
+        .run("for (const more of $$('details')) more.open = true;")
+        .await?;
+    browser.settled().await
+}
+
+/// What runs off the page sideways, which texts are cut off, and what is smaller to press than the
+/// 24 by 24 CSS pixels of WCAG 2.2.
+const WRONG: &str = "
+    const short = e => e.outerHTML.slice(0, 150);
+    const wide = document.scrollingElement.scrollWidth > innerWidth
+        ? $$('*').filter(e => e.getBoundingClientRect().right > innerWidth + 0.5) : [];
+    const cut = $$('.tread b, .key span, legend, .say, .now, .alarms label span').filter(e =>
+        e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible');
+    const small = $$('button, input, summary, a, [role=option]').filter(e => {
+        const box = (e.labels?.[0] ?? e).getBoundingClientRect();
+        return box.width && (box.width < 24 || box.height < 24);
+    });
+    return [wide, cut, small].map(found => found.slice(0, 5).map(short));";
+
+#[tokio::test]
+async fn at_320_pixels_and_at_400_percent_nothing_is_cut_off_or_too_small_to_press() -> Result<()> {
+    let browser = Browser::start().await?;
+    let looks = [(320, 640, 1.0), (320, 200, 4.0), (1280, 800, 1.0)];
+    for (width, height, scale) in looks {
+        browser
+            .look(&Look {
+                width,
+                height,
+                scale,
+                ..Look::default()
+            })
+            .await?;
+        for screen in SCREENS {
+            show(&browser, screen).await?;
+            let [wide, cut, small] =
+                serde_json::from_value::<[Value; 3]>(browser.run(WRONG).await?)?;
+            let at = format!("{screen} at {width} pixels, {scale} times");
+            assert_eq!(wide, json!([]), "wider than the page: {at}");
+            assert_eq!(cut, json!([]), "cut off: {at}");
+            assert_eq!(small, json!([]), "smaller than 24 pixels: {at}");
+        }
+    }
+    Ok(())
+}
+
+/// While questions are answered on a narrow screen, the advice stays in sight below them.
+#[tokio::test]
+async fn on_a_narrow_screen_the_advice_stays_in_sight() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser
+        .look(&Look {
+            width: 320,
+            height: 640,
+            ..Look::default()
+        })
+        .await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    for key in "303123".chars() {
+        browser.press_each(&key.to_string()).await?;
+        let bar = browser
+            .run(
+                "const box = $('.now').getBoundingClientRect();
+                return { text: $('.now').textContent, seen: box.height > 20 && box.bottom <= innerHeight + 1 && box.top > 0 };",
+            )
+            .await?;
+        assert_eq!(bar["seen"], true, "{bar}");
+        assert_ne!(bar["text"], "");
+    }
+    browser.press_each("j").await?;
+    browser.advised("pluspunt").await
+}
+
+/// Tab goes through everything that can be pressed; each time something is drawn around it, and
+/// the bar with the advice does not lie on top.
+#[tokio::test]
+async fn the_focus_is_always_seen() -> Result<()> {
+    let browser = Browser::start().await?;
+    for width in [320, 1280] {
+        browser
+            .look(&Look {
+                width,
+                height: 640,
+                ..Look::default()
+            })
+            .await?;
+        for screen in ["start", "consult", "decided", "alarm"] {
+            show(&browser, screen).await?;
+            browser
+                .run("root.activeElement?.blur(); scrollTo(0, 0);")
+                .await?;
+            let mut places = 0;
+            for _ in 0..90 {
+                browser.press("Tab").await?;
+                let seen = browser
+                    .run(
+                        "const e = root.activeElement;
+                        if (!e) return null;
+                        const drawn = [e, e.closest('label')].filter(Boolean).some(one => {
+                            const style = getComputedStyle(one);
+                            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                        });
+                        const box = e.getBoundingClientRect();
+                        const bar = $('.now');
+                        const top = bar && getComputedStyle(bar).display !== 'none'
+                            ? bar.getBoundingClientRect().top : innerHeight;
+                        const clear = box.top < top - 4 && box.bottom > 0 && box.top < innerHeight;
+                        return drawn && clear ? true : [e.outerHTML.slice(0, 150), drawn, box.top, top];",
+                    )
+                    .await?;
+                if seen == Value::Null {
+                    break;
+                }
+                places += 1;
+                assert_eq!(seen, true, "{screen} at {width}");
+            }
+            assert!((4..90).contains(&places), "{screen}: {places} stops");
+        }
+    }
+    Ok(())
+}
+
+/// Colours are not the only sign: forced to the system's, the advice still differs.
+#[tokio::test]
+async fn in_forced_colours_the_advice_and_the_answers_stand_out() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser
+        .look(&Look {
+            forced_colors: true,
+            ..Look::default()
+        })
+        .await?;
+    show(&browser, "decided").await?;
+    let differs = browser
+        .run(
+            "const look = e => { const s = getComputedStyle(e); return [s.backgroundColor, s.borderTopWidth].join(); };
+            const advice = $('[aria-current=step]');
+            const other = $('.stair li:not([aria-current])');
+            const [chosen, not] = [$('.key:has(input:checked)'), $('fieldset .key:not(:has(input:checked))')];
+            return [look(advice) !== look(other), look(chosen) !== look(not),
+                advice.textContent.includes('advies')];",
+        )
+        .await?;
+    assert_eq!(differs, json!([true, true, true]));
+    Ok(())
+}
+
+/// axe-core finds nothing against WCAG 2.2 A and AA, nor against its own advice, in light and dark.
+#[tokio::test]
+async fn axe_finds_nothing() -> Result<()> {
+    let Some(axe) = xtask::axe::source()? else {
+        assert!(
+            !xtask::command::in_ci(),
+            "CI looks with axe-core, which npm brings"
+        );
+        eprintln!("no npm to get axe-core with: contrast and names are not looked at");
+        return Ok(());
+    };
+    let browser = Browser::start().await?;
+    let mut found = Vec::new();
+    for dark in [false, true] {
+        browser
+            .look(&Look {
+                dark,
+                reduced_motion: true,
+                ..Look::default()
+            })
+            .await?;
+        for screen in SCREENS {
+            show(&browser, screen).await?;
+            browser.run(&axe).await?;
+            let violations = browser
+                .run(
+                    "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+                    const wanted = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+                    return window.axe.run(document, wanted).then(({ violations }) =>
+                        violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 4)
+                            .map(node => [node.html.slice(0, 160), node.any[0]?.message ?? ''])]));",
+                )
+                .await?;
+            for violation in violations.as_array().into_iter().flatten() {
+                found.push(format!("{screen}, dark {dark}: {violation:#}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
