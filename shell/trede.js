@@ -210,6 +210,8 @@ export class TredeWijzer extends HTMLElement {
     } else if (type === "loaded") {
       if (!this.#loaded) this.#emit("loaded", {});
       this.#loaded = true;
+    } else if (type === "closed") {
+      this.#forget();
     } else {
       // What was still on its way when the host asked for another patient is the last one's.
       if (type === "reset") this.#forget();

@@ -133,6 +133,7 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
     let (name, first, second, third) = match event {
         HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Closed => ("closed", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Reset => ("reset", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Progress { answered, open } => (
             "progress",

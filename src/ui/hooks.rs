@@ -109,10 +109,9 @@ pub(super) fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
     let answered = session
         .as_ref()
         .map(|s| (s.opened.place, s.answers.clone()));
-    use_effect_with(answered, move |_| {
-        if let Some(session) = session {
-            tell(&session, &on_event);
-        }
+    use_effect_with(answered, move |_| match session {
+        Some(session) => tell(&session, &on_event),
+        None => on_event.emit(HostEvent::Closed),
     });
 }
 

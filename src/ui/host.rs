@@ -79,6 +79,8 @@ pub enum HostEvent {
         /// Open, and can still matter.
         open: usize,
     },
+    /// No topic is open: nothing of the last one is to be kept.
+    Closed,
     /// Everything is gone, for another patient.
     Reset,
     /// Something is wrong: a stable code and a text for developers.
