@@ -19,7 +19,7 @@ use ladder::date::Date;
 use ladder::model::Topic;
 use ladder::{Diagrams, Prover};
 
-use self::verdicts::Verdicts;
+use self::verdicts::{Regions, Verdicts};
 use crate::lower::Places;
 use crate::sink::{Draft, Sink};
 use crate::{Code, Finding, Reading, Region};
@@ -27,11 +27,12 @@ use crate::{Code, Finding, Reading, Region};
 /// All findings: of reading, and of proving from this day on.
 pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     let sink = Sink::default();
-    let mut verdicts = Verdicts::default();
+    let mut regions = Regions::default();
     for region in &reading.regions {
-        self::region(region, date, &mut verdicts, &sink);
+        let verdicts = self::region(region, date, &sink);
+        regions.merge(&region.agreements.header.region, verdicts);
     }
-    verdicts.finish(&sink);
+    regions.finish(&sink);
     listed::unsourced(reading, &sink);
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));
@@ -70,7 +71,8 @@ struct Found {
     arguments: listed::Touched,
 }
 
-fn region(region: &Region, date: Date, verdicts: &mut Verdicts, sink: &Sink) {
+fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
+    let mut verdicts = Verdicts::default();
     let day = day_of(region, date, sink);
     reviews::overdue(region, date, sink);
     let (mut advised, mut arguments) = (steps::Advised::new(), listed::Touched::default());
@@ -84,6 +86,7 @@ fn region(region: &Region, date: Date, verdicts: &mut Verdicts, sink: &Sink) {
     if !region.incomplete {
         steps::unreachable(region, &advised, sink);
     }
+    verdicts
 }
 
 /// The day to prove for: the one asked for, or the nearest on which the agreements hold.

@@ -79,6 +79,16 @@ impl Draft {
         self
     }
 
+    /// It is so in these regions, and not in the others.
+    pub(crate) fn only_in<'a>(mut self, regions: impl IntoIterator<Item = &'a str>) -> Self {
+        let regions: Vec<_> = regions
+            .into_iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        self.message = format!("{} (in {})", self.message, regions.join(", "));
+        self
+    }
+
     /// What to write, line by line.
     pub(crate) fn fix(mut self, fix: impl Into<String>) -> Self {
         self.fix = Some(fix.into().trim_end().to_owned());

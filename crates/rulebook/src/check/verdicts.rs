@@ -27,7 +27,7 @@ impl Verdicts {
         self.everywhere.insert((spot, code), None);
     }
 
-    /// At fault, said once however often it is found.
+    /// At fault in this region, said once however often it is found.
     pub(super) fn once(&mut self, spot: Spot, code: Code, draft: Draft) {
         self.once.entry((spot, code)).or_insert(draft);
     }
@@ -37,6 +37,7 @@ impl Verdicts {
         self.all.extend(sink.drafts());
     }
 
+    /// What another topic of the same region found.
     pub(super) fn merge(&mut self, other: Self) {
         for (key, draft) in other.everywhere {
             match draft {
@@ -53,10 +54,37 @@ impl Verdicts {
         }
         self.all.extend(other.all);
     }
+}
 
+/// The verdicts of all regions.
+#[derive(Debug, Default)]
+pub(super) struct Regions<'a> {
+    verdicts: Verdicts,
+    /// What was found once in a region, and in which.
+    found: BTreeMap<Draft, BTreeSet<&'a str>>,
+    names: BTreeSet<&'a str>,
+}
+
+impl<'a> Regions<'a> {
+    pub(super) fn merge(&mut self, region: &'a str, mut verdicts: Verdicts) {
+        self.names.insert(region);
+        for draft in std::mem::take(&mut verdicts.once).into_values() {
+            self.found.entry(draft).or_default().insert(region);
+        }
+        self.verdicts.merge(verdicts);
+    }
+
+    /// What is so in some regions only says in which.
     pub(super) fn finish(self, sink: &Sink) {
-        let everywhere = self.everywhere.into_values().flatten();
-        let all = everywhere.chain(self.once.into_values()).chain(self.all);
+        let everywhere = self.verdicts.everywhere.into_values().flatten();
+        let found = self.found.into_iter().map(|(draft, regions)| {
+            if regions == self.names {
+                draft
+            } else {
+                draft.only_in(regions)
+            }
+        });
+        let all = everywhere.chain(found).chain(self.verdicts.all);
         all.for_each(|draft| sink.push(draft));
     }
 }

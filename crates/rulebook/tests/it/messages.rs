@@ -48,3 +48,8 @@ fn shows_a_successor_that_is_missing() {
 fn shows_what_tightening_lets_stand() {
     insta::assert_snapshot!(shown("aanscherpen-laat-staan", Style::Plain));
 }
+
+#[test]
+fn names_the_region_that_has_the_fault() {
+    insta::assert_snapshot!(shown("gat-in-een-regio", Style::Plain));
+}
