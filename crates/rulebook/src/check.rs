@@ -148,10 +148,7 @@ fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
 fn period(case: &Case<'_>, found: &mut Found) {
     let diagrams = Diagrams::new(case.topic, case.day);
     let Some(mut prover) = Prover::new(case.topic, case.day) else {
-        let message = format!("`{}` is too entangled to be proved", case.topic.id);
-        let help = "let conditions name fewer questions, or split the topic";
-        let draft = Draft::new(Code::TooMany, case.places.topic, message).help(help);
-        found.verdicts.once(case.places.topic, Code::TooMany, draft);
+        entangled(case, &mut found.verdicts);
         return;
     };
     steps::advised(case.topic, &mut prover, &mut found.advised);
@@ -170,4 +167,15 @@ fn period(case: &Case<'_>, found: &mut Found) {
             .for_each(|example| self::examples::run(case.topic, &diagrams, example, &sink));
         found.verdicts.take(sink);
     }
+    // What took too long proves nothing.
+    if prover.gave_up() {
+        entangled(case, &mut found.verdicts);
+    }
+}
+
+fn entangled(case: &Case<'_>, verdicts: &mut Verdicts) {
+    let message = format!("`{}` is too entangled to be proved", case.topic.id);
+    let help = "let conditions name fewer questions, or split the topic";
+    let draft = Draft::new(Code::TooMany, case.places.topic, message).help(help);
+    verdicts.once(case.places.topic, Code::TooMany, draft);
 }
