@@ -6,6 +6,7 @@ pub mod advice;
 mod advise;
 mod answers;
 mod changes;
+mod compare;
 mod compile;
 pub mod date;
 mod diagram;
@@ -20,6 +21,7 @@ mod within;
 
 pub use advise::ImpossibleAnswers;
 pub use answers::{Answer, Answers};
+pub use compare::{Cover, Cube, Difference};
 pub use compile::{Diagrams, Part, Prover, Reason, Who, lighter};
 pub use model::Certainty;
 pub use outcome::{Kind, Outcome};

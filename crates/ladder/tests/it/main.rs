@@ -9,6 +9,8 @@ mod build;
 #[cfg(test)]
 mod changes;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod proofs;
