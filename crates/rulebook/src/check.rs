@@ -2,10 +2,10 @@
 
 mod cover;
 mod dates;
-mod examples;
+pub(crate) mod examples;
 mod flags;
 mod listed;
-mod patient;
+pub(crate) mod patient;
 mod questions;
 mod reviews;
 mod statements;
@@ -21,7 +21,7 @@ use ladder::{Diagrams, Prover};
 
 use self::verdicts::{Regions, Verdicts};
 use crate::lower::Places;
-use crate::sink::{Draft, Sink};
+use crate::sink::{Draft, Sink, Spot};
 use crate::{Code, Finding, Reading, Region};
 
 /// All findings: of reading, and of proving from this day on.
@@ -90,7 +90,7 @@ fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
 }
 
 /// The day to prove for: the one asked for, or the nearest on which the agreements hold.
-fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
+pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
     let valid = region.agreements.header.valid;
     let nearest = match (valid.from, valid.until) {
         (Some(from), _) if date < from => from,
@@ -126,6 +126,18 @@ fn all_topics(region: &Region, day: Date) -> Vec<(&Topic, Found)> {
             .flatten()
             .collect()
     })
+}
+
+/// What the proofs say is wrong with a topic, its examples left out.
+pub(crate) fn errors(
+    region: &Region,
+    topic: &Topic,
+    places: &Places,
+    day: Date,
+) -> BTreeSet<(Code, Spot)> {
+    let mut errors = self::topic(region, topic, places, day).verdicts.errors();
+    errors.retain(|(code, _)| *code != Code::ExampleFails);
+    errors
 }
 
 /// Proves one topic: for the day, and for each later period of validity.

@@ -23,6 +23,8 @@ pub struct Example {
     pub status: Option<String>,
     /// Where the example comes from.
     pub origin: String,
+    /// Proposed, and not yet read by a doctor: it counts for nothing.
+    pub proposed: bool,
     pub(crate) spot: Spot,
     pub(crate) advice_spot: Spot,
     pub(crate) carried_spots: Vec<Spot>,

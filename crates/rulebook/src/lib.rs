@@ -3,8 +3,11 @@
 //!
 //! Reading never fails: it gives what it could read and *all* findings, each with its place.
 
+mod book;
 mod check;
 mod code;
+mod cover;
+mod diff;
 mod example;
 mod facts;
 mod files;
@@ -12,26 +15,35 @@ mod finding;
 mod id;
 mod layer;
 mod lower;
+mod mutate;
 mod names;
 mod raw;
 mod reading;
 mod render;
+mod schema;
 mod sink;
 mod stack;
 mod term;
 mod tree;
+mod trial;
 mod vocabulary;
 mod write;
 
 pub mod answers;
 pub mod suggest;
 
+pub use book::{Page, SHEET, SHEET_NAME, book, book_index, diff_page};
 pub use check::check;
 pub use code::Code;
+pub use cover::{Coverage, Covered, Kind};
+pub use diff::{Count, Diff, Group, Input, InputFault, Side, StatementChange, TopicDiff, diff};
 pub use example::Example;
 pub use files::SourceFile;
 pub use finding::{Also, Finding, Place, Severity};
 pub use lower::as_used as certainty_here;
-pub use reading::{Reading, Region, read};
+pub use mutate::{Effect, Mutants, Survivor};
+pub use reading::{Reading, Region, read, read_base};
 pub use render::{Style, render};
+pub use schema::schema;
+pub use trial::{Examples, Tested, test};
 pub use write::{Compiled, ordered, write};

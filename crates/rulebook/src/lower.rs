@@ -1,7 +1,7 @@
 //! From what was written to the model: names become places, a region lies over its base.
 
 mod agreements;
-mod bands;
+pub(crate) mod bands;
 mod conditions;
 mod examples;
 mod questions;

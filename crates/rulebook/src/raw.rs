@@ -10,7 +10,7 @@ mod step;
 mod topic;
 
 pub(crate) use condition::{RawBasis, RawException, RawLiteral, RawWhen};
-pub(crate) use example::{RawAnswer, RawExample, RawStart, starts};
+pub(crate) use example::{RawAnswer, RawExample, RawStart, starts, status_in_dutch};
 pub(crate) use header::{RawHeader, RawPhrases, RawSource, RawSpecialty, all_phrases, phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
 pub(crate) use statement::{

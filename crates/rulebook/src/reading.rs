@@ -34,6 +34,8 @@ pub struct Region {
     pub topics: Vec<Topic>,
     /// The examples of those topics.
     pub examples: Vec<Example>,
+    /// Examples that await a doctor: they count for nothing.
+    pub proposals: Vec<Example>,
     /// All topics that files name, also those with an error.
     pub all_topics: Vec<String>,
     /// Shared questions, which may be answered whether a topic uses them or not.
@@ -74,6 +76,23 @@ impl Reading {
 pub fn read(root: &Path) -> Reading {
     let sink = Sink::default();
     let files = files::read(root, &sink);
+    read_files(files, sink)
+}
+
+/// Reads a region as its base alone would have it: with the region's steps, but without what it
+/// adds to topics.
+pub fn read_base(root: &Path, folder: &str) -> Reading {
+    let mut files = files::read(root, &Sink::default());
+    let own = [
+        format!("{folder}/onderwerpen/"),
+        format!("{folder}/algemeen.toml"),
+    ];
+    files.retain(|file| !own.iter().any(|own| file.path.starts_with(own)));
+    // What could not be read is said where all is read.
+    read_files(files, Sink::default())
+}
+
+pub(crate) fn read_files(files: Vec<SourceFile>, sink: Sink) -> Reading {
     let layers = layer::read(&files, &sink);
     let regions = layers.values().filter(|layer| layer.is_region);
     let stacks: Vec<_> = regions
@@ -110,12 +129,15 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         .map(|lowered| lowered.entry.clone())
         .collect();
     let mut agreements = lower::agreements(stack, entries, sink)?;
-    let (mut topics, mut places, mut examples) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut topics, mut places, mut examples) = (Vec::new(), Vec::new(), Vec::<Example>::new());
     for lowered in lowered {
         topics.push(lowered.topic);
         places.push(lowered.places);
         examples.extend(lowered.examples);
     }
+    let (proposals, examples) = examples
+        .into_iter()
+        .partition(|example: &Example| example.proposed);
     let unsound = stack.layers.iter().any(|layer| !layer.unsound.is_empty());
     agreements.header.hash = hash(&agreements, &topics);
     let ladder = |ladder: &&crate::raw::RawLadder| LadderPlaces {
@@ -135,6 +157,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         agreements,
         topics,
         examples,
+        proposals,
         all_topics: all_topics(stack),
         shared_questions: stack
             .questions

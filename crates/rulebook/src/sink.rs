@@ -52,6 +52,14 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    pub(crate) fn spot(&self) -> Spot {
+        self.spot
+    }
+
     pub(crate) fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
         Self {
             spot,

@@ -1,6 +1,6 @@
 //! Terms as rule files write them.
 
-use ladder::Within;
+use ladder::{Spoken, Within};
 
 /// What may be written.
 pub(crate) const HELP: &str =
@@ -24,6 +24,18 @@ pub(crate) fn parse(text: &str) -> Option<Within> {
     }
 }
 
+/// The term as it is written.
+pub(crate) fn text(term: Within) -> String {
+    match term.spoken() {
+        Spoken::Today => "vandaag".to_owned(),
+        Spoken::NoHurry => "geen haast".to_owned(),
+        Spoken::WorkingDays(1) => "1 werkdag".to_owned(),
+        Spoken::WorkingDays(days) => format!("{days} werkdagen"),
+        Spoken::Weeks(1) => "1 week".to_owned(),
+        Spoken::Weeks(weeks) => format!("{weeks} weken"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +44,16 @@ mod tests {
     fn reads_terms_as_they_are_said() {
         assert_eq!(parse("3 weken"), Within::weeks(3));
         assert_eq!(parse("1 werkdag"), Within::working_days(1));
+        for term in [
+            "vandaag",
+            "1 werkdag",
+            "3 werkdagen",
+            "1 week",
+            "3 weken",
+            "geen haast",
+        ] {
+            assert_eq!(parse(term).map(text).as_deref(), Some(term));
+        }
         for text in [
             "3 week",
             "1 werkdagen",

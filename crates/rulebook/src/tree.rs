@@ -144,6 +144,16 @@ impl<'t> Node<'t> {
     }
 }
 
+#[cfg(test)]
+type Keys = std::collections::BTreeSet<&'static str>;
+
+// The keys that were asked of each table, for the test of the schema.
+#[cfg(test)]
+thread_local! {
+    pub(crate) static ASKED: std::cell::RefCell<std::collections::BTreeMap<&'static str, Keys>> =
+        const { std::cell::RefCell::new(std::collections::BTreeMap::new()) };
+}
+
 /// A table being read.
 #[derive(Debug)]
 pub(crate) struct Fields<'t> {
@@ -191,6 +201,8 @@ impl<'t> Fields<'t> {
 
     /// Closes the table: what nobody asked for is unknown.
     pub(crate) fn finish(self) {
+        #[cfg(test)]
+        ASKED.with_borrow_mut(|all| all.entry(self.what).or_default().extend(&self.asked));
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {

@@ -29,8 +29,16 @@ pub(crate) enum Command {
     Advise(Advise),
     /// All findings of the rules, with their places
     Check(Check),
+    /// Run the examples: what they touch, and whether they would notice a fault in the rules
+    Test(Test),
+    /// For whom the advice changes from one rule set to another
+    Diff(Diff),
     /// Write the binaries for the widget
     Compile(Compile),
+    /// Write the rule book as printable pages
+    Book(Book),
+    /// The JSON schema of the rule files, for editors
+    Schema,
 }
 
 #[derive(Debug, Arguments)]
@@ -92,7 +100,55 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Arguments)]
+pub(crate) struct Test {
+    /// The rules, a region's folder or one topic's file [default: the rules]
+    pub(crate) path: Option<PathBuf>,
+    /// The day [default: today in Amsterdam]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Diff {
+    /// Rules before: a folder of rules, `FOLDER:REGION`, a region, or `basis`: the base alone on
+    /// the steps of the other's region
+    pub(crate) before: String,
+    /// Rules after, in the same way
+    pub(crate) after: String,
+    /// A file of patients: a column `topic`, and one for each question
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) input: Option<PathBuf>,
+    /// Only this topic
+    #[arg(long)]
+    pub(crate) topic: Option<String>,
+    /// Also as a page, with its style sheet beside it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// The day [default: today in Amsterdam]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
 pub(crate) struct Compile {
+    /// The rules, or a region's folder [default: the rules]
+    pub(crate) path: Option<PathBuf>,
+    /// Where to write
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Book {
     /// The rules, or a region's folder [default: the rules]
     pub(crate) path: Option<PathBuf>,
     /// Where to write

@@ -2,12 +2,15 @@
 
 mod advise;
 mod args;
+mod book;
 mod check;
 mod compile;
+mod diff;
 mod exit;
 mod find;
 mod human;
 mod questions;
+mod test;
 mod today;
 mod topics;
 
@@ -37,7 +40,11 @@ fn main() -> ExitCode {
         Command::Questions(command) => questions::run(rules, command),
         Command::Advise(command) => advise::run(rules, command),
         Command::Check(command) => check::run(rules, command),
+        Command::Test(command) => test::run(rules, command),
+        Command::Diff(command) => diff::run(rules, command),
         Command::Compile(command) => compile::run(rules, command),
+        Command::Book(command) => book::run(rules, command),
+        Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -8,7 +8,7 @@ use crate::sink::{Draft, Sink};
 use crate::{Code, Example, answers};
 
 /// Runs one example.
-pub(super) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &Sink) {
+pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &Sink) {
     let fails = |spot, message: String| {
         sink.push(
             Draft::new(Code::ExampleFails, spot, message).patient(Some(example.name.clone())),
@@ -83,7 +83,7 @@ pub(super) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
 }
 
 /// As in `--json`.
-fn status(status: Status) -> &'static str {
+pub(crate) fn status(status: Status) -> &'static str {
     match status {
         Status::Alarm => "alarm",
         Status::Expired => "expired",
@@ -96,7 +96,7 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-fn ids(topic: &Topic, advice: &Advice) -> Vec<String> {
+pub(crate) fn ids(topic: &Topic, advice: &Advice) -> Vec<String> {
     let step = |place: &u8| {
         topic
             .steps
@@ -180,7 +180,7 @@ fn name(topic: &Topic, why: Reason) -> String {
 }
 
 /// The statements that carry the advice, give it its term, or let steps fall.
-fn carrying(topic: &Topic, answers: &Answers, advice: &Advice) -> Vec<String> {
+pub(crate) fn carrying(topic: &Topic, answers: &Answers, advice: &Advice) -> Vec<String> {
     let reasons = advice
         .steps
         .iter()
@@ -221,7 +221,7 @@ fn carrying(topic: &Topic, answers: &Answers, advice: &Advice) -> Vec<String> {
 }
 
 /// Whether the answers given settle that the condition holds.
-fn holds(when: &Condition, answers: &Answers) -> bool {
+pub(crate) fn holds(when: &Condition, answers: &Answers) -> bool {
     let value = |literal: &Literal| match answers.get(literal.question) {
         Some(Answer::Value(value)) => Some(literal.values.contains(value)),
         _ => None,

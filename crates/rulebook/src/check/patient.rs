@@ -4,7 +4,7 @@ use ladder::model::{Question, Role, Topic};
 use ladder::{Patient, Within};
 
 /// The patient: who it is first, then the facts, then the red flags.
-pub(super) fn words(topic: &Topic, patient: &Patient) -> String {
+pub(crate) fn words(topic: &Topic, patient: &Patient) -> String {
     let (mut person, mut facts, mut raised) = (Vec::new(), Vec::new(), Vec::new());
     for (question, value) in patient {
         let Some(question) = topic.questions.get(usize::from(*question)) else {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Code;
 use crate::sink::{Draft, Sink, Spot};
+use crate::{Code, Severity};
 
 /// Findings of topics that are proved apart. A statement for all topics, or for all regions, is at
 /// fault only where it is so in each of them.
@@ -35,6 +35,15 @@ impl Verdicts {
     /// What others found.
     pub(super) fn take(&mut self, sink: Sink) {
         self.all.extend(sink.drafts());
+    }
+
+    /// What is at fault here, of severity error.
+    pub(super) fn errors(&self) -> BTreeSet<(Code, Spot)> {
+        let everywhere = self.everywhere.values().flatten();
+        let all = everywhere.chain(self.once.values()).chain(&self.all);
+        let all = all.map(|draft| (draft.code(), draft.spot()));
+        all.filter(|(code, _)| code.severity() == Severity::Error)
+            .collect()
     }
 
     /// What another topic of the same region found.

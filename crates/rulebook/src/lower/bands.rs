@@ -91,6 +91,26 @@ pub(crate) fn values(thresholds: &[f64], unit: &str) -> Vec<Value> {
         .collect()
 }
 
+/// Bands that touch are one: `tot 40 jaar`, `18–64 jaar`. None where there is a gap.
+pub(crate) fn label(thresholds: &[f64], unit: &str, set: ValueSet) -> Option<String> {
+    let bands = || 0..=ValueIx::try_from(thresholds.len()).unwrap_or(ValueIx::MAX);
+    let first = bands().find(|band| set.contains(*band))?;
+    let last = bands().rfind(|band| set.contains(*band))?;
+    if !(first..=last).all(|band| set.contains(band)) {
+        return None;
+    }
+    let from = first
+        .checked_sub(1)
+        .and_then(|at| thresholds.get(usize::from(at)));
+    let until = thresholds.get(usize::from(last));
+    let edges: Vec<_> = from.into_iter().chain(until).copied().collect();
+    let place = usize::from(from.is_some());
+    values(&edges, unit)
+        .into_iter()
+        .nth(place)
+        .map(|value| value.label)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +136,15 @@ mod tests {
             ids(&[2.5, 10.0], "mmol/l"),
             ["<2.5 tot 2,5", "2.5-10 2,5 tot 10", ">=10 10 of hoger"]
         );
+    }
+
+    #[test]
+    fn names_bands_that_touch_as_one() {
+        let name = |bits| label(&[18.0, 40.0, 65.0], "jaar", ValueSet(bits));
+        assert_eq!(name(0b0011).as_deref(), Some("tot 40 jaar"));
+        assert_eq!(name(0b0110).as_deref(), Some("18–64 jaar"));
+        assert_eq!(name(0b1110).as_deref(), Some("18 jaar of ouder"));
+        assert_eq!(name(0b0101), None);
     }
 
     #[test]

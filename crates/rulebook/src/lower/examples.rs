@@ -35,12 +35,9 @@ pub(crate) fn examples(
         });
         raws.extend(&part.examples);
     }
-    if let (true, Some((_, part))) = (raws.len() < FEW, parts.last()) {
-        let message = format!(
-            "`{}` has {} of at least {FEW} examples",
-            topic.id,
-            raws.len()
-        );
+    let read = raws.iter().filter(|raw| !raw.proposed).count();
+    if let (true, Some((_, part))) = (read < FEW, parts.last()) {
+        let message = format!("`{}` has {read} of at least {FEW} examples", topic.id);
         cx.sink
             .push(Draft::new(Code::FewExamples, part.id.at, message).help("add `[[voorbeeld]]`"));
     }
@@ -112,6 +109,7 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
         within: raw.within.as_ref().map(|at| at.value),
         status: raw.status.as_ref().map(|at| at.value.clone()),
         origin: raw.origin.clone(),
+        proposed: raw.proposed,
         spot: raw.name.at,
         advice_spot: raw.advice.as_ref().map_or(raw.name.at, |at| at.at),
         carried_spots: raw.carried_by.iter().map(|name| name.at).collect(),

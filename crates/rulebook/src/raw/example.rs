@@ -30,6 +30,8 @@ pub(crate) struct RawExample {
     pub(crate) within: Option<At<Within>>,
     pub(crate) status: Option<At<String>>,
     pub(crate) origin: String,
+    /// Proposed, and not yet read by a doctor.
+    pub(crate) proposed: bool,
 }
 
 /// The statuses by the words that examples use, beside those of `--json`.
@@ -43,6 +45,12 @@ pub(crate) const STATUSES: &[(&str, &str)] = &[
     ("tegenstrijdig", "contradictory"),
     ("beslist", "decided"),
 ];
+
+/// The word that an example uses for a status of `--json`.
+pub(crate) fn status_in_dutch(status: &str) -> &'static str {
+    let found = STATUSES.iter().find(|(_, known)| *known == status);
+    found.map_or("", |(word, _)| word)
+}
 
 pub(crate) fn answers(node: Node<'_>) -> Vec<RawAnswer> {
     let entries = node
@@ -102,6 +110,7 @@ impl Read for RawExample {
             })
         });
         let origin = f.or_default("herkomst");
+        let proposed = f.or_default("voorstel");
         if advice.is_none() && status.is_none() {
             let help = "add `advies = \"…\"`, or the `status` where there is no advice";
             node.fault(
@@ -120,6 +129,7 @@ impl Read for RawExample {
             within,
             status,
             origin,
+            proposed,
         })
     }
 }

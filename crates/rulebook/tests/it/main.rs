@@ -11,4 +11,6 @@ mod good;
 #[cfg(test)]
 mod messages;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod second_opinion;

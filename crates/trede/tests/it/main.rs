@@ -3,10 +3,16 @@
 #[cfg(test)]
 mod advise;
 #[cfg(test)]
+mod book;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod compile;
 #[cfg(test)]
+mod diff;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod run;
+#[cfg(test)]
+mod test;

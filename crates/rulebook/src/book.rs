@@ -1,0 +1,96 @@
+//! The rule book: pages that a GP and a specialist read, print and sign. They need no script, and
+//! stand in for the widget where that does not run.
+
+mod diff_page;
+mod html;
+mod index;
+mod sources;
+mod topic;
+mod words;
+
+pub use diff_page::diff_page;
+use ladder::model::{AgreementsStatus, Header, Use};
+
+use crate::{Region, SourceFile};
+
+/// The name of the style sheet, which stands beside the folders of the regions.
+pub const SHEET_NAME: &str = "boek.css";
+/// The style sheet of all pages.
+pub const SHEET: &str = include_str!("book/boek.css");
+
+/// A page of the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path within the region's folder.
+    pub path: String,
+    /// Its HTML.
+    pub html: String,
+}
+
+/// All pages of a region: the index, the sources, and one for each topic.
+pub fn book(region: &Region, files: &[SourceFile]) -> Vec<Page> {
+    let mut pages = vec![
+        Page {
+            path: "index.html".to_owned(),
+            html: index::page(region),
+        },
+        Page {
+            path: "bronnen.html".to_owned(),
+            html: sources::page(region),
+        },
+    ];
+    for (topic, places) in region.topics.iter().zip(&region.places) {
+        pages.push(Page {
+            path: format!("onderwerpen/{}.html", topic.id),
+            html: topic::page(region, (topic, places), files),
+        });
+    }
+    pages
+}
+
+/// The page that leads to the regions.
+pub fn book_index(regions: &[&Region]) -> String {
+    let link = |region: &&Region| {
+        let header = &region.agreements.header;
+        let (id, name) = (
+            html::escape(&header.region),
+            html::escape(&header.region_name),
+        );
+        let version = html::escape(&header.version);
+        format!("<a href=\"{id}/index.html\">{name}</a>, versie {version}")
+    };
+    let links: Vec<_> = regions.iter().map(link).collect();
+    let body = format!(
+        "<main>\n<h1>Regelboek</h1>\n<p>Welke trede past bij welke vraag, zoals de regio het \
+         opschreef.</p>\n{}</main>\n",
+        html::list("plain", &links)
+    );
+    html::page("Regelboek · Trede", "", &mark_of_all(regions), &body)
+}
+
+fn mark_of_all(regions: &[&Region]) -> String {
+    let mut marks = regions.iter().map(|region| mark(&region.agreements.header));
+    let first = marks.next().unwrap_or_default();
+    if marks.all(|mark| mark == first) {
+        first
+    } else {
+        "Niet voor zorg, tenzij de regio het anders zegt".to_owned()
+    }
+}
+
+/// What stands on every page.
+fn mark(header: &Header) -> String {
+    match (header.status, header.usage) {
+        (AgreementsStatus::Adopted, Use::Care) => {
+            format!("Vastgesteld · versie {}", header.version)
+        }
+        (status, _) => format!("{}: niet voor zorg", capital(words::status(status))),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}

@@ -1,0 +1,138 @@
+//! Statements in a doctor's words, as HTML.
+
+use ladder::Within;
+use ladder::model::{
+    AgreementsStatus, AttributeKind, Basis, Condition, Literal, Question, Role, StepIx, Topic, Use,
+    ValueSet,
+};
+
+use super::html::{escape, list, wrap};
+use crate::lower::bands;
+use crate::term;
+
+pub(super) fn status(status: AgreementsStatus) -> &'static str {
+    match status {
+        AgreementsStatus::Draft => "concept",
+        AgreementsStatus::UnderReview => "ter toetsing",
+        AgreementsStatus::Adopted => "vastgesteld",
+    }
+}
+
+pub(super) fn usage(usage: Use) -> &'static str {
+    match usage {
+        Use::Training => "scholing",
+        Use::Evaluation => "toetsing",
+        Use::Care => "zorg",
+    }
+}
+
+/// The facts of a step, in the order in which they are read.
+pub(super) const FACTS: &[(AttributeKind, &str)] = &[
+    (AttributeKind::Seen, "Wie ziet de patiënt"),
+    (AttributeKind::Form, "Vorm"),
+    (AttributeKind::Answer, "Antwoord"),
+    (AttributeKind::Responsible, "Wie blijft verantwoordelijk"),
+    (AttributeKind::CostConsult, "Eigen risico: consult"),
+    (AttributeKind::CostTests, "Eigen risico: onderzoek"),
+    (AttributeKind::Consent, "Toestemming"),
+    (AttributeKind::Content, "Wat in de vraag staat"),
+    (AttributeKind::Validity, "Hoe lang geldig"),
+    (AttributeKind::ReferBack, "Daarna"),
+    (AttributeKind::Contact, "Contact"),
+    (AttributeKind::Product, "ZorgDomein"),
+];
+
+/// `binnen 3 weken`, but `vandaag`.
+pub(super) fn within(term: Within) -> String {
+    let text = term::text(term);
+    let counted = text.starts_with(|c: char| c.is_ascii_digit());
+    if counted {
+        format!("binnen {text}")
+    } else {
+        text
+    }
+}
+
+pub(super) fn step(topic: &Topic, step: StepIx) -> &str {
+    let step = topic.steps.get(usize::from(step));
+    step.map_or("", |step| &step.name)
+}
+
+fn labels(question: &Question, values: ValueSet) -> String {
+    if let Role::Number { thresholds, unit } = &question.role
+        && let Some(label) = bands::label(thresholds, unit, values)
+    {
+        return label;
+    }
+    let all = (0..).zip(&question.values);
+    let held = all.filter(|(value, _)| values.contains(*value));
+    let held: Vec<_> = held.map(|(_, value)| lower(&value.label)).collect();
+    held.join(" of ")
+}
+
+/// A label within a sentence; an abbreviation keeps its capitals.
+fn lower(label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), second) if second.is_none_or(|c| !c.is_uppercase()) => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+fn literal(topic: &Topic, literal: Literal) -> Option<String> {
+    let question = topic.questions.get(usize::from(literal.question))?;
+    let text = escape(question.text.trim_end_matches(['?', '.']));
+    let labels = escape(&labels(question, literal.values));
+    Some(format!("{text}: <b>{labels}</b>"))
+}
+
+pub(super) fn literals(topic: &Topic, all: &[Literal]) -> Vec<String> {
+    all.iter().filter_map(|one| literal(topic, *one)).collect()
+}
+
+/// For whom: the conditions as a list, and the exceptions.
+pub(super) fn condition(topic: &Topic, when: &Condition) -> String {
+    let mut text = if when.all.is_empty() {
+        "<p class=\"when\">Bij iedereen.</p>\n".to_owned()
+    } else {
+        list("when", &literals(topic, &when.all))
+    };
+    for except in &when.unless {
+        let literals = literals(topic, &except.all).join(" en ");
+        let reason = escape(&except.reason);
+        text.extend([format!(
+            "<p class=\"unless\"><b>Tenzij</b> {literals}. {reason}</p>\n"
+        )]);
+    }
+    text
+}
+
+/// How certain it is, what it rests on, who says it, and its name.
+pub(super) fn basis(topic: &Topic, basis: &Basis, origin: &str, name: &str) -> String {
+    let mut parts = vec![wrap_inline("certainty", basis.certainty.words())];
+    let sources = basis.sources.iter();
+    for source in sources.filter_map(|at| topic.sources.get(usize::from(*at))) {
+        let (id, title) = (escape(&source.id), escape(&source.title));
+        parts.push(format!("<a href=\"#bron-{id}\">{title}</a>"));
+    }
+    let date = |day: ladder::date::Date| day.to_string();
+    if let Some(from) = basis.valid.from {
+        parts.push(format!("vanaf {}", date(from)));
+    }
+    if let Some(until) = basis.valid.until {
+        parts.push(format!("tot en met {}", date(until)));
+    }
+    if !origin.is_empty() {
+        parts.push(escape(origin));
+    }
+    if !name.is_empty() {
+        parts.push(format!("<code>{}</code>", escape(name)));
+    }
+    wrap("p", "basis", &parts.join(" · "))
+}
+
+fn wrap_inline(class: &str, text: &str) -> String {
+    format!("<span class=\"{class}\">{}</span>", escape(text))
+}

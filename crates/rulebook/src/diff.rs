@@ -1,0 +1,324 @@
+//! What a change of the rules does to patients: for whom the advice changes, in few groups.
+
+mod align;
+mod input;
+mod outcomes;
+mod statements;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use input::{Input, InputFault};
+use ladder::date::Date;
+use ladder::model::Topic;
+use ladder::{Answer, Answers, Cube, Diagrams};
+use outcomes::Kinds;
+use serde::Serialize;
+
+use crate::{Example, Region, answers};
+
+/// At most so many groups of one kind of change; more would not be read.
+const GROUPS: usize = 12;
+
+/// One side of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Side {
+    /// As asked for.
+    pub label: String,
+    /// The region.
+    pub region: String,
+    /// The version.
+    pub version: String,
+    /// Over the canonical rules.
+    pub hash: String,
+}
+
+/// For whom the advice changes from one rule set to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diff {
+    /// The rules before.
+    pub before: Side,
+    /// The rules after.
+    pub after: Side,
+    /// Topics only after.
+    pub topics_added: Vec<String>,
+    /// Topics only before.
+    pub topics_removed: Vec<String>,
+    /// Steps of which a name, a destination or a term changed.
+    pub steps_changed: Vec<String>,
+    /// The topics in which something changed.
+    pub topics: Vec<TopicDiff>,
+    /// How many topics say the same.
+    pub unchanged: usize,
+    /// The rows of the input.
+    pub rows: Count,
+    /// The examples.
+    pub examples: Count,
+}
+
+/// How many there were, and for how many of them the advice changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// All.
+    pub all: usize,
+    /// Those with another advice.
+    pub changed: usize,
+    /// Those whose answers can't occur together.
+    pub unusable: usize,
+}
+
+/// What changed in a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicDiff {
+    /// The topic.
+    pub topic: String,
+    /// Its name.
+    pub name: String,
+    /// For whom the advice changes.
+    pub groups: Vec<Group>,
+    /// Whether the groups are all of them.
+    pub complete: bool,
+    /// Statements, questions and red flags that came, went or changed.
+    pub statements: Vec<StatementChange>,
+    /// What could not be compared.
+    pub notes: Vec<String>,
+    /// The examples of both sides.
+    pub examples: Count,
+    /// The rows of the input.
+    pub rows: Count,
+}
+
+/// Patients with the same change of advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Who they are, in Dutch.
+    pub patients: String,
+    /// The same by question: each has one of these values.
+    pub answers: BTreeMap<String, Vec<String>>,
+    /// The advice before.
+    pub before: String,
+    /// The advice after.
+    pub after: String,
+    /// How many examples are among them.
+    pub examples: usize,
+    /// How many rows of the input are among them.
+    pub rows: usize,
+}
+
+/// A statement that came, went or changed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct StatementChange {
+    /// Its name.
+    pub statement: String,
+    /// What it said.
+    pub before: Option<String>,
+    /// What it says.
+    pub after: Option<String>,
+}
+
+/// Compares two regions on a day, or one topic of them.
+pub fn diff(
+    [before, after]: [(&Region, &str); 2],
+    only: Option<&str>,
+    day: Date,
+    input: Option<&Input>,
+) -> Diff {
+    let chosen = |topic: &&Topic| only.is_none_or(|only| only == topic.id);
+    let missing = |of: &Region, from: &Region| -> Vec<String> {
+        let topics = of.topics.iter().filter(chosen);
+        let gone = topics.filter(|topic| from.topic(&topic.id).is_none());
+        gone.map(|topic| topic.id.clone()).collect()
+    };
+    let mut result = Diff {
+        topics_added: missing(after.0, before.0),
+        topics_removed: missing(before.0, after.0),
+        steps_changed: statements::steps(before.0, after.0),
+        before: side(before),
+        after: side(after),
+        topics: Vec::new(),
+        unchanged: 0,
+        rows: Count::default(),
+        examples: Count::default(),
+    };
+    for topic in before.0.topics.iter().filter(chosen) {
+        let Some(other) = after.0.topic(&topic.id) else {
+            continue;
+        };
+        let examples = examples(before.0, after.0, &topic.id);
+        let found = self::topic(topic, other, day, &examples, input);
+        add(&mut result.rows, found.rows);
+        add(&mut result.examples, found.examples);
+        let same = found.groups.is_empty() && found.statements.is_empty() && found.notes.is_empty();
+        if same {
+            result.unchanged += 1;
+        } else {
+            result.topics.push(found);
+        }
+    }
+    result
+}
+
+fn add(sum: &mut Count, more: Count) {
+    sum.all += more.all;
+    sum.changed += more.changed;
+    sum.unusable += more.unusable;
+}
+
+fn side((region, label): (&Region, &str)) -> Side {
+    let header = &region.agreements.header;
+    Side {
+        label: label.to_owned(),
+        region: header.region.clone(),
+        version: header.version.clone(),
+        hash: header.hash.clone(),
+    }
+}
+
+/// The examples of both sides, each name once.
+fn examples<'a>(before: &'a Region, after: &'a Region, topic: &str) -> Vec<&'a Example> {
+    let mut all = Vec::<&Example>::new();
+    for example in before.examples.iter().chain(&after.examples) {
+        if example.topic == topic && !all.iter().any(|known| known.name == example.name) {
+            all.push(example);
+        }
+    }
+    all
+}
+
+/// Both sides of a topic with the same questions.
+struct Pair {
+    before: (Topic, Diagrams),
+    after: (Topic, Diagrams),
+}
+
+fn topic(
+    before: &Topic,
+    after: &Topic,
+    day: Date,
+    examples: &[&Example],
+    input: Option<&Input>,
+) -> TopicDiff {
+    let mut found = TopicDiff {
+        topic: before.id.clone(),
+        name: after.name.clone(),
+        groups: Vec::new(),
+        complete: true,
+        statements: statements::changes(before, after),
+        notes: Vec::new(),
+        examples: Count::default(),
+        rows: Count::default(),
+    };
+    let Some(aligned) = align::align(before, after) else {
+        found
+            .notes
+            .push("te veel vragen om te vergelijken".to_owned());
+        found.complete = false;
+        return found;
+    };
+    found.notes = aligned.notes;
+    let [before, after] = aligned.topics.map(|topic| {
+        let diagrams = Diagrams::new(&topic, day);
+        (topic, diagrams)
+    });
+    let pair = Pair { before, after };
+    let mut cubes = Vec::new();
+    let mut kinds = Kinds::new(&pair.before.0, &pair.after.0);
+    let class = |one, other| kinds.class(one, other);
+    let covers = pair
+        .before
+        .1
+        .covers(&pair.after.1, &pair.before.0, GROUPS, class);
+    for cover in covers {
+        found.complete &= cover.complete;
+        let Some((before, after)) = kinds.words(cover.class) else {
+            continue;
+        };
+        for cube in cover.cubes {
+            found.groups.push(Group {
+                patients: words::cube(&pair.before.0, &pair.after.0, &cube),
+                answers: words::answers(&pair.before.0, &cube),
+                before: before.clone(),
+                after: after.clone(),
+                examples: 0,
+                rows: 0,
+            });
+            cubes.push(cube);
+        }
+    }
+    for example in examples {
+        let given = example
+            .answers
+            .iter()
+            .map(|(q, v)| (q.as_str(), v.as_str()));
+        let in_groups = pair.count(given, &cubes, &mut found.examples);
+        for group in in_groups {
+            if let Some(group) = found.groups.get_mut(group) {
+                group.examples += 1;
+            }
+        }
+    }
+    for row in input.iter().flat_map(|input| input.of(&found.topic)) {
+        let given = row.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+        let in_groups = pair.count(given, &cubes, &mut found.rows);
+        for group in in_groups {
+            if let Some(group) = found.groups.get_mut(group) {
+                group.rows += 1;
+            }
+        }
+    }
+    found
+}
+
+impl Pair {
+    /// Counts a patient, and says in which groups.
+    fn count<'a>(
+        &self,
+        given: impl Iterator<Item = (&'a str, &'a str)>,
+        cubes: &[Cube],
+        count: &mut Count,
+    ) -> Vec<usize> {
+        count.all += 1;
+        let topic = &self.before.0;
+        let known = given
+            .filter(|(question, _)| *question == "alarm" || topic.question(question).is_some());
+        let known: Vec<_> = known.collect();
+        let advised = answers::all(topic, known.iter().copied())
+            .ok()
+            .and_then(|answers| {
+                let before = self.before.1.advise(&self.before.0, &answers).ok()?;
+                let after = self
+                    .after
+                    .1
+                    .advise(&self.after.0, &flags(&self.after.0, &answers, &known));
+                Some((answers, before, after.ok()?))
+            });
+        let Some((answers, before, after)) = advised else {
+            count.unusable += 1;
+            return Vec::new();
+        };
+        if outcomes::told(&self.before.0, &before) == outcomes::told(&self.after.0, &after) {
+            return Vec::new();
+        }
+        count.changed += 1;
+        let places = (0..).zip(cubes);
+        let among = places.filter(|(_, cube)| {
+            cube.iter()
+                .all(|(question, values)| match answers.get(*question) {
+                    Some(Answer::Value(value)) => values.contains(value),
+                    _ => false,
+                })
+        });
+        among.map(|(place, _)| place).collect()
+    }
+}
+
+/// `alarm = geen` answers the rows of either side.
+fn flags(topic: &Topic, answers: &Answers, given: &[(&str, &str)]) -> Answers {
+    let own = answers::all(topic, given.iter().copied()).unwrap_or_default();
+    let mut all = answers.clone();
+    for (question, answer) in own.iter() {
+        all.set(question, answer);
+    }
+    all
+}

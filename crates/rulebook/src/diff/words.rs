@@ -1,0 +1,71 @@
+//! A group of patients in a doctor's words.
+
+use std::collections::BTreeMap;
+
+use ladder::Cube;
+use ladder::model::{Question, Role, Topic, ValueSet};
+
+use crate::lower::bands;
+
+/// Who they are: one clause for each question, red flags at *nee* together.
+pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> String {
+    let flags = |topic: &Topic, place: u8| {
+        let question = topic.questions.get(usize::from(place));
+        question.is_some_and(|question| question.red_flag().is_some())
+    };
+    let (mut clauses, mut calm) = (Vec::new(), false);
+    for (place, values) in cube {
+        let Some(question) = before.questions.get(usize::from(*place)) else {
+            continue;
+        };
+        let is_flag = flags(before, *place) || flags(after, *place);
+        if is_flag && *values == ValueSet::one(0) {
+            calm = true;
+        } else {
+            clauses.push(clause(question, *values));
+        }
+    }
+    if calm {
+        clauses.push("geen alarmsignaal".to_owned());
+    }
+    if clauses.is_empty() {
+        "iedereen".to_owned()
+    } else {
+        clauses.join("; ")
+    }
+}
+
+fn clause(question: &Question, values: ValueSet) -> String {
+    let text = question.text.trim_end_matches(['?', '.']);
+    if let Role::Number { thresholds, unit } = &question.role
+        && let Some(label) = bands::label(thresholds, unit, values)
+    {
+        return format!("{text}: {label}");
+    }
+    let labels = |held: bool| -> Vec<String> {
+        let all = (0..).zip(&question.values);
+        let some = all.filter(|(value, _)| values.contains(*value) == held);
+        some.map(|(_, value)| value.label.to_lowercase()).collect()
+    };
+    let (named, others) = (labels(true), labels(false));
+    let said = if others.len() < named.len() {
+        format!("niet {}", others.join(" of "))
+    } else {
+        named.join(" of ")
+    };
+    format!("{text}: {said}")
+}
+
+/// The same by identifier.
+pub(super) fn answers(topic: &Topic, cube: &Cube) -> BTreeMap<String, Vec<String>> {
+    let literals = cube.iter().filter_map(|(place, values)| {
+        let question = topic.questions.get(usize::from(*place))?;
+        let held = (0..).zip(&question.values);
+        let held = held.filter(|(value, _)| values.contains(*value));
+        Some((
+            question.id.clone(),
+            held.map(|(_, value)| value.id.clone()).collect(),
+        ))
+    });
+    literals.collect()
+}

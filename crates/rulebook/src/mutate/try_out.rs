@@ -1,0 +1,270 @@
+//! Tries every mutant of a topic on its examples and on the proofs.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Mutex;
+
+use ladder::date::Date;
+use ladder::model::Topic;
+use ladder::{Diagrams, Difference, Patient};
+
+use super::edit::{self, Edit, Target};
+use super::enumerate::{Mutant, mutants};
+use super::propose::proposal;
+use super::{Effect, Mutants, Survivor};
+use crate::check::{self, examples, patient};
+use crate::lower::{Places, Written};
+use crate::sink::{Sink, Spot};
+use crate::{Code, Example, Region, SourceFile};
+
+/// What became of a mutant in one topic.
+#[derive(Debug)]
+pub(crate) struct Tried {
+    /// The statement where it stands, and the change: the same in all topics that share it.
+    key: (String, String),
+    verdict: Verdict,
+}
+
+/// The mutants that some example catches: what is shared need not be tried in every topic.
+#[derive(Debug, Default)]
+pub(crate) struct Caught(Mutex<BTreeSet<(String, String)>>);
+
+impl Caught {
+    fn has(&self, key: &(String, String)) -> bool {
+        self.0.lock().is_ok_and(|all| all.contains(key))
+    }
+
+    fn add(&self, key: &(String, String)) {
+        if let Ok(mut all) = self.0.lock() {
+            all.insert(key.clone());
+        }
+    }
+}
+
+#[derive(Debug)]
+enum Verdict {
+    Example,
+    Proof,
+    Equal,
+    Surviving(Box<Survivor>, usize),
+}
+
+/// A topic of a region with what is needed to judge its mutants.
+struct Bench<'a> {
+    region: &'a Region,
+    topic: &'a Topic,
+    places: &'a Places,
+    files: &'a [SourceFile],
+    day: Date,
+    examples: Vec<&'a Example>,
+    diagrams: Diagrams,
+    /// What the proofs say of it as it is.
+    errors: BTreeSet<(Code, Spot)>,
+}
+
+/// Tries all mutants of the topic at this place.
+pub(crate) fn topic(
+    region: &Region,
+    (topic, places): (&Topic, &Places),
+    files: &[SourceFile],
+    day: Date,
+    caught: &Caught,
+) -> Vec<Tried> {
+    let diagrams = Diagrams::new(topic, day);
+    let all = region.examples.iter().filter(|e| e.topic == topic.id);
+    let bench = Bench {
+        region,
+        topic,
+        places,
+        files,
+        day,
+        examples: all.filter(|e| passes(topic, &diagrams, e)).collect(),
+        errors: check::errors(region, topic, places, day),
+        diagrams,
+    };
+    // A number that is cut once more gives other diagrams, of the same meaning.
+    let mut cuts = HashMap::<(u8, u64), (Topic, Diagrams)>::new();
+    let one = |mutant: Mutant| {
+        let key = (bench.place_key(mutant.target), mutant.name.clone());
+        let verdict = match mutant.cut {
+            _ if caught.has(&key) => Verdict::Example,
+            None => bench.judge(topic, &bench.diagrams, &mutant),
+            Some((question, at)) => {
+                let (topic, diagrams) = cuts.entry((question, at.to_bits())).or_insert_with(|| {
+                    let mut topic = topic.clone();
+                    edit::cut(&mut topic, question, at);
+                    let diagrams = Diagrams::new(&topic, day);
+                    (topic, diagrams)
+                });
+                bench.judge(topic, diagrams, &mutant)
+            }
+        };
+        if matches!(verdict, Verdict::Example) {
+            caught.add(&key);
+        }
+        Tried { key, verdict }
+    };
+    mutants(topic).into_iter().map(one).collect()
+}
+
+/// Whether an example comes out as written.
+pub(super) fn passes(topic: &Topic, diagrams: &Diagrams, example: &Example) -> bool {
+    let sink = Sink::default();
+    examples::run(topic, diagrams, example, &sink);
+    sink.errors() == 0
+}
+
+/// What is no fault of a statement that was deleted, or that holds in other topics.
+const OF_STATEMENTS: &[Code] = &[
+    Code::NeverHolds,
+    Code::ExceptionNever,
+    Code::DuplicateStatement,
+    Code::QuestionNever,
+];
+
+impl Bench<'_> {
+    /// The mutant against the topic it was made from.
+    fn judge(&self, topic: &Topic, diagrams: &Diagrams, mutant: &Mutant) -> Verdict {
+        let mut changed = topic.clone();
+        edit::apply(&mut changed, mutant.target, &mutant.edit);
+        let after = Diagrams::new(&changed, self.day);
+        if !self.examples.iter().all(|e| passes(&changed, &after, e)) {
+            return Verdict::Example;
+        }
+        let Some(difference) = diagrams.difference(&after) else {
+            return Verdict::Equal;
+        };
+        let lenient = mutant.edit == Edit::Delete || self.is_shared(mutant.target);
+        let errors = check::errors(self.region, &changed, self.places, self.day);
+        let mut new = errors.difference(&self.errors);
+        if new.any(|(code, _)| !lenient || !OF_STATEMENTS.contains(code)) {
+            return Verdict::Proof;
+        }
+        let (effect, patient) = match difference {
+            Difference::Advice(patient) => (Effect::Advice, patient),
+            Difference::Reasons(patient) => (Effect::Reasons, patient),
+        };
+        let statement = self.statement(mutant.target);
+        let proposal = proposal(
+            &self.topic.id,
+            (topic, diagrams),
+            (&changed, &after),
+            &patient,
+            &statement,
+        );
+        let survivor = Survivor {
+            region: self.region.agreements.header.region.clone(),
+            topic: self.topic.id.clone(),
+            statement,
+            change: mutant.name.clone(),
+            effect,
+            place: self.spot(mutant.target).map(|spot| spot.place(self.files)),
+            patient: words(topic, &patient),
+            proposal,
+        };
+        Verdict::Surviving(Box::new(survivor), patient.len())
+    }
+
+    fn written(&self, target: Target) -> Option<&Written> {
+        let (list, place) = match target {
+            Target::Fit(place) => (&self.places.fits, place),
+            Target::Rule(place) => (&self.places.rules, place),
+            Target::Scope(place) => (&self.places.out_of_scope, place),
+            Target::Argument(place) => (&self.places.arguments, place),
+            Target::Flag(_) => return None,
+        };
+        list.get(place)
+    }
+
+    fn spot(&self, target: Target) -> Option<Spot> {
+        match target {
+            Target::Flag(place) => self.places.questions.get(place).copied(),
+            _ => self.written(target).map(|written| written.at),
+        }
+    }
+
+    fn is_shared(&self, target: Target) -> bool {
+        self.written(target).is_some_and(|written| written.shared)
+    }
+
+    fn statement(&self, target: Target) -> String {
+        let topic = self.topic;
+        let name = match target {
+            Target::Fit(place) => topic.fits.get(place).map(|s| s.id.clone()),
+            Target::Rule(place) => topic.rules.get(place).map(|s| s.id.clone()),
+            Target::Scope(place) => topic.out_of_scope.get(place).map(|s| s.id.clone()),
+            Target::Argument(place) => topic.arguments.get(place).map(|s| s.id.clone()),
+            Target::Flag(place) => topic
+                .questions
+                .get(place)
+                .map(|q| format!("alarm:{}", q.id)),
+        };
+        name.unwrap_or_default()
+    }
+
+    fn place_key(&self, target: Target) -> String {
+        match self.spot(target) {
+            Some(spot) => format!("{}:{}", spot.file, spot.start),
+            None => format!("{} {}", self.topic.id, self.statement(target)),
+        }
+    }
+}
+
+fn words(topic: &Topic, patient: &Patient) -> String {
+    patient::words(topic, patient)
+}
+
+/// One verdict for each mutant of a statement, over all topics that share it.
+pub(crate) fn merge(tried: impl IntoIterator<Item = Tried>) -> Mutants {
+    let mut verdicts = BTreeMap::<(String, String), Verdict>::new();
+    for Tried { key, verdict } in tried {
+        let stronger = match verdicts.remove(&key) {
+            Some(known) if rank(&known) >= rank(&verdict) => known,
+            _ => verdict,
+        };
+        verdicts.insert(key, stronger);
+    }
+    let mut mutants = Mutants {
+        made: verdicts.len(),
+        ..Mutants::default()
+    };
+    for verdict in verdicts.into_values() {
+        match verdict {
+            Verdict::Example => mutants.killed_by_example += 1,
+            Verdict::Proof => mutants.killed_by_proof += 1,
+            Verdict::Equal => mutants.equal += 1,
+            Verdict::Surviving(survivor, _) => mutants.survivors.push(*survivor),
+        }
+    }
+    mutants.surviving = mutants.survivors.len();
+    let advice = |survivor: &&Survivor| survivor.effect == Effect::Advice;
+    mutants.surviving_advice = mutants.survivors.iter().filter(advice).count();
+    mutants.survivors.sort_by(|a, b| {
+        let key = |s: &Survivor| {
+            (
+                s.effect,
+                s.topic.clone(),
+                s.statement.clone(),
+                s.change.clone(),
+            )
+        };
+        key(a).cmp(&key(b))
+    });
+    mutants
+}
+
+/// Caught anywhere is caught; otherwise what is noticed most, by the smallest patient.
+fn rank(verdict: &Verdict) -> (u8, usize) {
+    match verdict {
+        Verdict::Example => (4, 0),
+        Verdict::Proof => (3, 0),
+        Verdict::Surviving(survivor, length) => {
+            let level = if survivor.effect == Effect::Advice {
+                2
+            } else {
+                1
+            };
+            (level, usize::MAX - length)
+        }
+        Verdict::Equal => (0, 0),
+    }
+}

@@ -1,0 +1,115 @@
+//! `trede test`: the examples, what they touch, and whether they would notice a fault.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ladder::Diagrams;
+use ladder::date::Date;
+use serde::Serialize;
+
+use crate::check::{day_of, examples};
+use crate::cover::{self, Touched};
+use crate::lower::Places;
+use crate::sink::Sink;
+use crate::{Coverage, Finding, Mutants, Reading, Region, mutate};
+
+/// The examples.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Examples {
+    /// All that count.
+    pub all: usize,
+    /// Those that give what a doctor wrote.
+    pub passing: usize,
+    /// Those that wait for a doctor, and count for nothing.
+    pub proposed: usize,
+    /// Why the others fail.
+    pub failures: Vec<Finding>,
+}
+
+/// What testing the rules gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tested {
+    /// How many topics were tested.
+    pub topics: usize,
+    /// The examples.
+    pub examples: Examples,
+    /// What they touch.
+    pub coverage: Coverage,
+    /// Whether they would notice a fault.
+    pub mutants: Mutants,
+}
+
+type Work<'a> = (&'a Region, &'a ladder::model::Topic, &'a Places, Date);
+
+/// Tests the topics that `chosen` names by region folder and topic, on all cores; `progress` hears
+/// how many topics are done, and of how many.
+pub fn test(
+    reading: &Reading,
+    date: Date,
+    chosen: impl Fn(&str, &str) -> bool,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Tested {
+    let sink = Sink::default();
+    let mut tested = Tested::default();
+    let mut work = Vec::<Work<'_>>::new();
+    // A statement of the base is one, also where several regions rest on it.
+    let mut touched = Touched::new();
+    for region in &reading.regions {
+        let day = day_of(region, date, &Sink::default());
+        for (topic, places) in region.topics.iter().zip(&region.places) {
+            if !chosen(&region.folder, &topic.id) {
+                continue;
+            }
+            let diagrams = Diagrams::new(topic, day);
+            for example in region.examples.iter().filter(|e| e.topic == topic.id) {
+                let errors = sink.errors();
+                examples::run(topic, &diagrams, example, &sink);
+                tested.examples.all += 1;
+                tested.examples.passing += usize::from(sink.errors() == errors);
+            }
+            let proposals = region.proposals.iter().filter(|e| e.topic == topic.id);
+            tested.examples.proposed += proposals.count();
+            cover::topic(region, (topic, places), &reading.files, day, &mut touched);
+            work.push((region, topic, places, day));
+        }
+    }
+    tested.coverage.all.extend(touched.into_values());
+    tested.topics = work.len();
+    tested.examples.failures = sink.finish(&reading.files);
+    tested.coverage.all.sort_by(|a, b| {
+        (&a.region, &a.topic, &a.statement).cmp(&(&b.region, &b.topic, &b.statement))
+    });
+    tested.mutants = mutants(reading, &work, progress);
+    tested
+}
+
+/// Topics differ in size, so that each core takes the next one when it is free.
+fn mutants(
+    reading: &Reading,
+    work: &[Work<'_>],
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Mutants {
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let (tried, caught) = (Mutex::new(BTreeMap::new()), mutate::Caught::default());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while let Some((region, topic, places, day)) =
+                    work.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    let one = mutate::topic(region, (topic, places), &reading.files, *day, &caught);
+                    let key = (region.folder.as_str(), topic.id.as_str());
+                    if let Ok(mut all) = tried.lock() {
+                        all.insert(key, one);
+                    }
+                    progress(done.fetch_add(1, Ordering::Relaxed) + 1, work.len());
+                }
+            });
+        }
+    });
+    let tried = tried.into_inner().unwrap_or_default();
+    // A statement of the base is one in each region: what catches it there catches it.
+    mutate::merge(tried.into_values().flatten())
+}

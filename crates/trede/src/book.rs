@@ -1,0 +1,74 @@
+//! `trede book`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rulebook::Region;
+use serde::Serialize;
+
+use crate::args::Book;
+use crate::exit::{Exit, Fault, say, say_json};
+use crate::find;
+
+/// What was written for a region.
+#[derive(Serialize)]
+struct Written {
+    region: String,
+    version: String,
+    folder: PathBuf,
+    pages: usize,
+}
+
+pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
+    let rules = find::rules(rules, args.path.as_deref())?;
+    let reading = rulebook::read(&rules.root);
+    find::warn(&reading);
+    let folder = rules.part.split('/').next().unwrap_or_default();
+    let asked = |region: &&Region| folder.is_empty() || region.folder == folder;
+    let regions: Vec<_> = reading.regions.iter().filter(asked).collect();
+    if regions.is_empty() {
+        let message = format!("there is no region in `{}`", rules.root.display());
+        return Err(Fault::new(message));
+    }
+    write(&args.output.join(rulebook::SHEET_NAME), rulebook::SHEET)?;
+    write(
+        &args.output.join("index.html"),
+        &rulebook::book_index(&regions),
+    )?;
+    let mut written = Vec::new();
+    for region in regions {
+        let header = &region.agreements.header;
+        let folder = args.output.join(&header.region);
+        let pages = rulebook::book(region, &reading.files);
+        for page in &pages {
+            write(&folder.join(&page.path), &page.html)?;
+        }
+        written.push(Written {
+            region: header.region.clone(),
+            version: header.version.clone(),
+            folder,
+            pages: pages.len(),
+        });
+    }
+    if args.json {
+        say_json(&written)?;
+    } else {
+        let line = |w: &Written| {
+            format!(
+                "{} {} pages, version {}\n",
+                w.folder.display(),
+                w.pages,
+                w.version
+            )
+        };
+        say(&written.iter().map(line).collect::<String>())?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Fault> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| Fault::new(format!("`{}` can't be written: {error}", path.display())))
+}

@@ -1,0 +1,105 @@
+//! `book`.
+
+use std::fs;
+use std::path::Path;
+
+use crate::run::{Folder, trede};
+
+fn book(name: &str) -> Folder {
+    let out = Folder::new(name);
+    let done = trede(&format!("book -o {}", out.display()));
+    assert_eq!(done.code, 0, "{}", done.err);
+    out
+}
+
+fn pages(folder: &Path, all: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            pages(&path, all);
+        } else if path.extension().is_some_and(|ext| ext == "html") {
+            all.push((
+                path.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
+        }
+    }
+}
+
+#[test]
+fn holds_under_the_strictest_policy_and_says_what_it_is_for() {
+    let out = book("book-policy");
+    let mut all = Vec::new();
+    pages(&out, &mut all);
+    assert_eq!(all.len(), 4);
+    for (path, html) in all {
+        assert!(
+            html.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"),
+            "{path}"
+        );
+        for banned in [
+            "<script",
+            "<style",
+            " style=",
+            " onclick=",
+            "javascript:",
+            "http-equiv",
+        ] {
+            assert!(!html.contains(banned), "{path}: {banned}");
+        }
+        assert_eq!(html.matches("<h1>").count(), 1, "{path}");
+        assert!(html.contains("niet voor zorg"), "{path}");
+    }
+}
+
+#[test]
+fn a_topic_is_one_page_to_sign() {
+    let out = book("book-topic");
+    let page = out.join("testregio/onderwerpen/hoge-bloeddruk.html");
+    let html = fs::read_to_string(page).unwrap();
+    for part in [
+        "Alarmsignalen",
+        "Wat past bij wie",
+        "Regels",
+        "Vragen",
+        "Voorbeelden",
+        "Bronnen",
+        "Ondertekening",
+        "Huisarts",
+        "Medisch specialist",
+        "2026.11",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(html.contains("<code>past:pluspunt</code>"));
+    // Every source that is named is on the page.
+    for link in html.split("href=\"#").skip(1) {
+        let id = link.split('"').next().unwrap();
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn links_lead_somewhere() {
+    let out = book("book-links");
+    let mut all = Vec::new();
+    pages(&out, &mut all);
+    for (path, html) in all {
+        let folder = Path::new(&path).parent().unwrap();
+        for link in html.split("href=\"").skip(1) {
+            let target = link.split(['"', '#']).next().unwrap();
+            assert!(
+                target.is_empty() || folder.join(target).is_file(),
+                "{path}: {target}"
+            );
+        }
+    }
+}
+
+#[test]
+fn says_what_was_written() {
+    let out = Folder::new("book-json");
+    let json = trede(&format!("book --json -o {}", out.display())).json();
+    assert_eq!(json[0]["region"], "testregio");
+    assert_eq!(json[0]["pages"], 3);
+}
