@@ -60,7 +60,11 @@ proptest! {
         };
         let before = ends(&topic);
         for part in parts(&topic) {
-            prop_assert_eq!(prover.idle(part), ends(&without(&topic, part)) == before, "{:?}", part);
+            // A part that is called idle changes nothing. The other way round is not promised: the
+            // prover may miss one that is idle by chance, and then says nothing of it.
+            if prover.idle(part) {
+                prop_assert_eq!(&ends(&without(&topic, part)), &before, "{:?}", part);
+            }
         }
     }
 

@@ -40,8 +40,8 @@ fn holds_under_the_strictest_policy_and_says_what_it_is_for() {
         for banned in [
             "<script",
             "<style",
-            " style=",
-            " onclick=",
+            " style\u{3d}",
+            " onclick\u{3d}",
             "javascript:",
             "http-equiv",
         ] {
