@@ -1,33 +1,23 @@
 // Fetches the parts once for all elements of a page, beside this module and nowhere else.
+import { code } from "./module.js";
+import { Problem, short } from "./problem.js";
 
 const here = (name) => new URL(name, import.meta.url);
-let module;
-let sheet;
 const regions = new Map();
-const listeners = new Set();
+let sheet;
 
-/** Something did not come; `sentence` is for the doctor, `message` for the developer. */
-class NotLoaded extends Error {
-  constructor(code, message, sentence) {
-    super(message);
-    this.code = code;
-    this.sentence = sentence;
+/** The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here. */
+export async function parts(region, own, arrived) {
+  if (typeof WebAssembly !== "object" || !("replaceSync" in CSSStyleSheet.prototype)) {
+    throw new Problem("old-browser", "this browser has no WebAssembly or no constructable style sheets", "shell.old-browser");
   }
-}
-
-/** The module, the sheet and a region's index; its topics follow by themselves. */
-export async function start(region) {
-  const [Wijzer, style, files] = await Promise.all([code(), css(), agreements(region)]);
-  return {
-    Wijzer,
-    sheet: style,
-    index: files.index,
-    topics: files.topics,
-    whenPanicked(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  const files = own ? { index: Promise.resolve(own.index), topics: Promise.resolve(own.topics) } : agreements(region);
+  const all = [code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm")), style(), files.index];
+  let here_ = 0;
+  arrived(0, all.length);
+  for (const part of all) part.then(() => arrived(++here_, all.length), () => {});
+  const [Wijzer, made, index] = await Promise.all(all);
+  return { Wijzer, sheet: made, index, topics: files.topics };
 }
 
 /** The day in the Netherlands, whatever the clock's zone. */
@@ -42,42 +32,7 @@ export function isDate(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function code() {
-  module ??= load().catch((error) => {
-    module = undefined;
-    throw error;
-  });
-  return module;
-}
-
-async function load() {
-  const wasm = here("trede_wijzer_bg.wasm");
-  let glue;
-  try {
-    glue = await import("./trede_wijzer.js");
-  } catch (error) {
-    throw new NotLoaded("no-module", `trede_wijzer.js could not be loaded: ${error.message}`, "De wijzer kon niet worden geladen. De trap hieronder blijft leesbaar. Laad de pagina opnieuw.");
-  }
-  const response = await get(wasm, "no-wasm");
-  const type = response.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/wasm")) {
-    console.warn(`trede-wijzer: ${wasm.pathname} is served as "${type}"; serve it as application/wasm, it then starts sooner`);
-  }
-  const bytes = type.startsWith("application/wasm") ? response : await response.arrayBuffer();
-  try {
-    await glue.default({ module_or_path: bytes });
-  } catch (error) {
-    throw new NotLoaded("bad-wasm", `trede_wijzer_bg.wasm can't run: ${error.message}; it needs script-src 'wasm-unsafe-eval' and the type application/wasm`, "De wijzer kan in deze browser niet starten. De trap hieronder blijft leesbaar. Vraag uw applicatiebeheerder.");
-  }
-  glue.onPanic((message) => {
-    console.error(`trede-wijzer: ${message}`);
-    for (const listener of listeners) queueMicrotask(listener);
-    listeners.clear();
-  });
-  return glue.Wijzer;
-}
-
-function css() {
+function style() {
   sheet ??= get(here("trede.css"), "no-style").then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
@@ -89,35 +44,30 @@ function css() {
   return sheet;
 }
 
-async function agreements(region) {
+function agreements(region) {
   if (!/^[a-z0-9-]{1,64}$/.test(region)) {
-    throw new NotLoaded("unknown-region", `region="${String(region).slice(0, 64)}" is no region: lower case, digits and hyphens`, "Deze regio bestaat niet.");
+    const problem = new Problem("unknown-region", `region="${short(region)}" is no region: lower case, digits and hyphens`, "shell.no-region");
+    return { index: Promise.reject(problem), topics: Promise.resolve() };
   }
   let files = regions.get(region);
   if (!files) {
-    const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region").then(async (r) => new Uint8Array(await r.arrayBuffer()));
+    const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
     files = { index: part("index"), topics: part("topics") };
     // A failure of the topics is heard where they are awaited.
     files.topics.catch(() => {});
     files.index.catch(() => regions.delete(region));
     regions.set(region, files);
   }
-  return { index: await files.index, topics: files.topics };
+  return files;
 }
 
-async function get(url, code) {
+async function get(url, code, sentence) {
   let response;
   try {
     response = await fetch(url, { credentials: "same-origin" });
   } catch (error) {
-    throw new NotLoaded(code, `${url.pathname}: ${error.message}`, sentence(code));
+    throw new Problem(code, `${url.pathname}: ${error.message}`, sentence);
   }
-  if (!response.ok) throw new NotLoaded(code, `${url.pathname}: HTTP ${response.status}`, sentence(code));
+  if (!response.ok) throw new Problem(code, `${url.pathname}: HTTP ${response.status}`, sentence);
   return response;
-}
-
-function sentence(code) {
-  return code === "unknown-region"
-    ? "De afspraken van deze regio zijn niet gevonden. De trap hieronder blijft leesbaar. Kijk de naam van de regio na."
-    : "De wijzer kon niet worden geladen. De trap hieronder blijft leesbaar. Laad de pagina opnieuw.";
 }

@@ -22,8 +22,9 @@ pub fn bind(wasm: Vec<u8>) -> Result<Bound> {
     bindgen
         .remove_name_section(true)
         .remove_producers_section(true);
-    // The shell names the module itself.
+    // The shell names the module itself, and gives it fresh memory after a panic.
     bindgen.omit_default_module_path(true);
+    bindgen.reset_state_function(true);
     let mut output = bindgen.generate_output()?;
     let inline = output
         .snippets()

@@ -46,7 +46,8 @@ fn module(compiled: Vec<u8>, optimiser: Option<&Path>, site: &Path) -> Result<()
         site.join(format!("{}_bg.wasm", bindgen::NAME)),
     );
     let mut hasher = DefaultHasher::new();
-    (&compiled, optimiser.is_some(), optimise::FLAGS).hash(&mut hasher);
+    let binding = include_str!("bindgen.rs");
+    (&compiled, optimiser.is_some(), optimise::FLAGS, binding).hash(&mut hasher);
     let now = format!("{:016x}", hasher.finish());
     let done = script.exists() && wasm.exists();
     if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {

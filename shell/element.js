@@ -1,0 +1,391 @@
+// The element around the Yew component: follows its attributes, keeps its answers, tells its host.
+import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
+import { eventOf } from "./events.js";
+import { isDate, parts, today } from "./load.js";
+import { stops, whenStopped } from "./module.js";
+import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
+import { Problem, short } from "./problem.js";
+import { LANGUAGES, say } from "./words.js";
+
+const PROPERTIES = [...ATTRIBUTES, "context", "strings", "agreements"];
+const REGION = "oostelijk-zuid-limburg";
+
+export class TredeWijzer extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  static version = "0.1.0";
+  static source = new URL("trede.js", import.meta.url).href;
+
+  #root = this.attachShadow({ mode: "open" });
+  #place = null;
+  #widget = null;
+  // Grows with each start and end: what an earlier one still had to say is not heard.
+  #epoch = 0;
+  #here = false;
+  #begun = false;
+  #loaded = false;
+  #telling = false;
+  #kept = { topic: "", answers: [] };
+  // What the widget was last asked to open; what the GP chose since then stays.
+  #asked = { topic: "", icpc: "" };
+  #advice = null;
+  #strings = new Map();
+  #agreements = null;
+  #note = null;
+  #complainedOf = new Map();
+  #stops = [];
+  #unlisten = () => {};
+  #unwatch = () => {};
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = ownSheet();
+    this.#root.append(ladder());
+  }
+
+  connectedCallback() {
+    // Properties set before the element was defined.
+    for (const name of PROPERTIES) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (!this.#here) for (const text of strangers(this)) console.warn(`trede-wijzer: ${text}`);
+    this.#here = true;
+    if (!this.#widget) this.#beginWhenWanted();
+  }
+
+  disconnectedCallback() {
+    // Moved within the page it is back before the next microtask; then nothing is lost.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#here = false;
+      this.#end();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    const opens = name === "topic" || name === "icpc";
+    if (opens) this.#ask();
+    // Asked for while it was away: nothing of before comes back.
+    if (!this.#here) return opens ? this.#forget() : undefined;
+    if (name === "region" || name === "date") this.#beginAgain();
+    else if (name === "loading") !this.#begun && this.#beginWhenWanted();
+    else if (name === "lang" || name === "mode") this.#speak();
+    else this.#tellSoon();
+    return undefined;
+  }
+
+  /** The versioned interface for a host. */
+  api(version) {
+    if (version !== 1) throw new RangeError(`trede-wijzer: api(${short(version)}) is unknown; there is api(1)`);
+    return Object.freeze({
+      setContext: (context) => this.#setContext(context),
+      reset: () => this.reset(),
+      advice: () => (this.#advice ? structuredClone(this.#advice) : null),
+      focus: () => this.#focus(),
+      on: (type, listener) => {
+        const name = `trede-${type}`;
+        const heard = (event) => listener(event.detail);
+        this.addEventListener(name, heard);
+        return () => this.removeEventListener(name, heard);
+      },
+    });
+  }
+
+  /** Another patient: all answers are gone. */
+  reset() {
+    for (const name of OF_PATIENT) this.removeAttribute(name);
+    this.#forget();
+    this.#understood();
+    this.#call((widget) => widget.reset());
+  }
+
+  /** What the host knows of the patient: `topic`, `icpc`, `age`, `sex`. */
+  get context() {
+    return Object.fromEntries(OF_PATIENT.map((name) => [name, this.getAttribute(name)]));
+  }
+
+  set context(context) {
+    this.#take("bad-context", () => this.#setContext(context ?? {}));
+  }
+
+  /** The host's own texts, by key. */
+  get strings() {
+    return Object.fromEntries(this.#strings);
+  }
+
+  set strings(strings) {
+    this.#take("bad-strings", () => {
+      this.#strings = stringsOf(strings);
+      this.#speak();
+    });
+  }
+
+  /** Agreements that the portal serves itself, as compiled: `{ index, topics }`, each bytes. */
+  get agreements() {
+    return this.#agreements;
+  }
+
+  set agreements(agreements) {
+    this.#take("bad-agreements", () => {
+      this.#agreements = agreementsOf(agreements);
+      if (this.#here) this.#beginAgain();
+    });
+  }
+
+  #setContext(context) {
+    for (const [name, value] of contextOf(context)) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+  }
+
+  #take(code, take) {
+    try {
+      take();
+    } catch (error) {
+      this.#misheard(new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
+    }
+  }
+
+  #focus() {
+    (this.#place ?? this.#root).querySelector("[data-focus], button")?.focus();
+  }
+
+  #forget() {
+    this.#kept = { topic: "", answers: [] };
+    this.#advice = null;
+  }
+
+  #ask() {
+    this.#asked = { topic: this.getAttribute("topic") ?? "", icpc: this.getAttribute("icpc") ?? "" };
+  }
+
+  #words(key, values) {
+    return say(key, languageOf(this.getAttribute("lang"), LANGUAGES)[0], this.#strings, values);
+  }
+
+  /** At once, when it comes into view, or when somebody asks for it. */
+  #beginWhenWanted() {
+    this.#unwatch();
+    const [loading, problem] = loadingOf(this.getAttribute("loading"));
+    this.#misheard(problem);
+    if (loading === "direct" || this.#begun) {
+      this.#begin();
+    } else if (loading === "click") {
+      const open = button(this.#words("shell.open"), () => this.#begin(true));
+      this.#root.replaceChildren(notice("group", open), ladder());
+    } else {
+      const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#begin(), { rootMargin: "200px" });
+      observer.observe(this);
+      this.#unwatch = () => observer.disconnect();
+    }
+  }
+
+  #beginAgain() {
+    if (!this.#begun) return;
+    this.#end();
+    this.#begin();
+  }
+
+  async #begin(focus = false) {
+    this.#unwatch();
+    this.#begun = true;
+    const epoch = ++this.#epoch;
+    const progress = this.#wait(epoch);
+    try {
+      const date = this.getAttribute("date") || today();
+      if (!isDate(date)) throw new Problem("bad-date", `date="${short(date)}" is not a date such as 2026-11-22`, "shell.bad-date", { value: short(date) });
+      const loaded = await parts(this.getAttribute("region") || REGION, this.#agreements, progress);
+      if (epoch !== this.#epoch || !this.isConnected) return;
+      this.#start(epoch, loaded, date);
+      if (focus) this.#focusWhenDrawn();
+    } catch (error) {
+      if (epoch !== this.#epoch) return;
+      if (stops(error)) this.#stopped(epoch);
+      else this.#fail(error);
+    }
+  }
+
+  #start(epoch, loaded, date) {
+    const place = document.createElement("div");
+    place.className = "place";
+    const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
+    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told));
+    this.#unlisten = whenStopped(() => this.#stopped(epoch));
+    this.#place = place;
+    this.#widget = widget;
+    this.#speak();
+    this.#ask();
+    if (this.#kept.topic) {
+      widget.keep(this.#kept.topic, this.#kept.answers);
+      this.#asked = { topic: this.#kept.topic, icpc: "" };
+    }
+    this.#root.adoptedStyleSheets = [...ownSheet(), loaded.sheet];
+    this.#root.replaceChildren(...[this.#note].filter(Boolean), slot("intro"), place, slot("contact"), slot("footer"));
+    this.#tell();
+    loaded.topics.then((bytes) => epoch === this.#epoch && this.#read(() => widget.topics(bytes))).catch((error) => {
+      if (epoch !== this.#epoch || stops(error)) return;
+      this.#call((one) => one.failed());
+      this.#complain(error);
+    });
+  }
+
+  /** The agreements are read in the module; a file that is not whole, or of others, is refused. */
+  #read(read) {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      throw new Problem("damaged-agreements", String(error.message ?? error), this.#agreements ? "shell.no-agreements" : "shell.damaged");
+    }
+  }
+
+  /** The ladder stands; on a slow line a bar says how far the parts are. */
+  #wait(epoch) {
+    this.#root.replaceChildren(ladder());
+    const waiting = bar(this.#words("shell.waiting"));
+    setTimeout(() => {
+      if (epoch === this.#epoch && !this.#widget && this.#root.childElementCount === 1) {
+        this.#root.prepend(notice("status", this.#words("shell.waiting"), waiting));
+      }
+    }, 400);
+    return (arrived, all) => {
+      waiting.max = all;
+      if (arrived) waiting.value = arrived;
+    };
+  }
+
+  /** Nothing of the widget: why, and the ladder. */
+  #fail(error, ...beside) {
+    const sentence = this.#words(error.sentence ?? "shell.not-loaded", error.values);
+    this.#root.replaceChildren(notice("alert", sentence, ...beside), ladder());
+    this.#complain(error);
+  }
+
+  /** To the developer: on the console and as an event. */
+  #complain(error) {
+    const message = String(error.message ?? error).slice(0, 400);
+    console.error(`trede-wijzer: ${message}`);
+    const detail = { code: error.code ?? "failed", message };
+    if (error.sentence) detail.sentence = this.#words(error.sentence, error.values);
+    this.#emit("error", detail);
+  }
+
+  /** The host said something that can't be used: once to it, and a line for the doctor. */
+  #misheard(problem) {
+    if (!problem || this.#complainedOf.get(problem.code) === problem.message) return;
+    this.#complainedOf.set(problem.code, problem.message);
+    this.#note?.remove();
+    this.#note = notice("status", this.#words(problem.sentence));
+    if (this.#here) this.#root.prepend(this.#note);
+    this.#complain(problem);
+  }
+
+  #understood() {
+    this.#complainedOf.clear();
+    this.#note?.remove();
+    this.#note = null;
+  }
+
+  /** The module has stopped, and with it every widget of the page: start again with what was kept. */
+  #stopped(epoch) {
+    if (epoch !== this.#epoch) return;
+    this.#epoch += 1;
+    this.#unlisten();
+    this.#widget = null;
+    this.#place = null;
+    this.#loaded = false;
+    const now = performance.now();
+    this.#stops = [...this.#stops.filter((time) => now - time < 60_000), now];
+    const again = () => this.#here && !this.#widget && this.#begin();
+    if (this.#stops.length > 3) {
+      this.#fail(new Problem("panic", "the module stopped, again", "shell.stopped-again"), button(this.#words("shell.again"), again));
+      return;
+    }
+    const next = this.#epoch;
+    this.#fail(new Problem("panic", "the module stopped", "shell.stopped"));
+    setTimeout(() => next === this.#epoch && again(), 300);
+  }
+
+  #end() {
+    this.#epoch += 1;
+    this.#unwatch();
+    this.#unlisten();
+    const widget = this.#widget;
+    this.#widget = null;
+    this.#place = null;
+    this.#loaded = false;
+    if (!widget) return;
+    this.#guard(() => {
+      widget.destroy();
+      widget.free();
+    });
+  }
+
+  /** A call into the module; one that traps ends it for all, and they hear of it. */
+  #call(call) {
+    if (this.#widget) this.#guard(() => call(this.#widget));
+  }
+
+  #guard(call) {
+    try {
+      call();
+    } catch (error) {
+      if (!stops(error)) throw error;
+    }
+  }
+
+  #speak() {
+    const [lang, unknown] = languageOf(this.getAttribute("lang"), LANGUAGES);
+    const [mode, strange] = modeOf(this.getAttribute("mode"));
+    this.#misheard(unknown);
+    this.#misheard(strange);
+    this.#call((widget) => {
+      widget.language?.(lang, [...this.#strings].flat());
+      widget.mode?.(mode);
+    });
+  }
+
+  /** Attributes set one after another are one word of the host's: never half a patient. */
+  #tellSoon() {
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      this.#tell();
+    });
+  }
+
+  #tell() {
+    if (!this.#widget) return;
+    const [age, problem] = ageOf(this.getAttribute("age"));
+    this.#misheard(problem);
+    const { topic, icpc } = this.#asked;
+    this.#call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
+  }
+
+  #focusWhenDrawn() {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()));
+  }
+
+  #heard(epoch, type, first, second, third) {
+    if (epoch !== this.#epoch) return;
+    const { detail, kept } = eventOf(type, first, second, third);
+    // What was still on its way when the host asked for another patient is the last one's.
+    if (kept === null) this.#forget();
+    else if (kept) [this.#kept, this.#advice] = [kept, detail.advice];
+    if (type === "error") this.#complain(detail);
+    else if (detail && !(type === "loaded" && this.#loaded)) this.#emit(type, detail);
+    this.#loaded ||= type === "loaded";
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(`trede-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+reflect(TredeWijzer.prototype);

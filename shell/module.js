@@ -1,0 +1,76 @@
+// The WebAssembly module: one for all elements of a page, and a fresh instance after it stopped.
+import { Problem } from "./problem.js";
+
+const GLUE = new URL("trede_wijzer.js", import.meta.url).href;
+let loading;
+let stopped = false;
+const listeners = new Set();
+
+/** The bound module; `fetched` gives the response with its bytes, and is called once. */
+export async function code(fetched) {
+  loading ??= load(fetched).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  const glue = await loading;
+  if (stopped) {
+    // The compiled module is still good; its memory is not.
+    glue.__wbg_reset_state();
+    stopped = false;
+    listen(glue);
+  }
+  return glue.Wijzer;
+}
+
+/** Calls the listener once when the module stops, which ends every widget of the page. */
+export function whenStopped(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether an error is a trap of this module, after which nothing in it can be trusted. */
+export function stops(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(GLUE)) return false;
+  stop(`the module stopped: ${error.message}`);
+  return true;
+}
+
+function stop(message) {
+  if (stopped) return;
+  stopped = true;
+  console.error(`trede-wijzer: ${message}`);
+  const told = [...listeners];
+  listeners.clear();
+  // Not from within the module, which is still on the stack.
+  for (const listener of told) queueMicrotask(() => listener(message));
+}
+
+function listen(glue) {
+  glue.onPanic((message) => stop(`the module stopped: ${message}`));
+}
+
+async function load(fetched) {
+  let glue;
+  try {
+    glue = await import("./trede_wijzer.js");
+  } catch (error) {
+    throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${error.message}`);
+  }
+  const response = await fetched();
+  const type = response.headers.get("content-type") ?? "";
+  const typed = type.startsWith("application/wasm");
+  if (!typed) console.warn(`trede-wijzer: the module is served as "${type}"; served as application/wasm it starts sooner`);
+  try {
+    await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
+  } catch (error) {
+    const blocked = /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+    throw blocked
+      ? new Problem("blocked", `the Content-Security-Policy stops the module: it needs script-src 'wasm-unsafe-eval' (${error.message})`, "shell.blocked")
+      : new Problem("bad-wasm", `trede_wijzer_bg.wasm can't run: ${error.message}`, "shell.not-started");
+  }
+  listen(glue);
+  // What traps in a listener or a timer of the widget reaches nobody else.
+  addEventListener("error", (event) => stops(event.error));
+  addEventListener("unhandledrejection", (event) => stops(event.reason));
+  return glue;
+}

@@ -1,0 +1,63 @@
+// What stands in the widget's place while it is not there. Nodes, never markup: a host's text stays text.
+
+const SHEET = `
+:host { display: block }
+:host([hidden]) { display: none }
+.notice { font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
+.notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
+.notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
+.notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 12rem; max-inline-size: 100% }
+`;
+let sheet;
+
+/** The few rules that the shell needs before the widget's own are here; none in a browser too old for them. */
+export function ownSheet() {
+  if (!("replaceSync" in CSSStyleSheet.prototype)) return [];
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(SHEET);
+  }
+  return [sheet];
+}
+
+/** What the host put in the element: its ladder, or what it named as the fallback. */
+export function ladder() {
+  const named = document.createElement("slot");
+  named.name = "fallback";
+  named.append(document.createElement("slot"));
+  return named;
+}
+
+/** A named slot of the host's. */
+export function slot(name) {
+  const made = document.createElement("slot");
+  made.name = name;
+  return made;
+}
+
+/** A sentence, and perhaps a button or a bar beside it. */
+export function notice(role, text, ...beside) {
+  const made = document.createElement("p");
+  made.className = "notice";
+  made.part = "notice";
+  made.setAttribute("role", role);
+  made.append(text, ...beside);
+  return made;
+}
+
+/** A button. */
+export function button(text, pressed) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.part = "button";
+  made.textContent = text;
+  made.addEventListener("click", pressed, { once: true });
+  return made;
+}
+
+/** How far the parts have come. */
+export function bar(label) {
+  const made = document.createElement("progress");
+  made.setAttribute("aria-label", label);
+  return made;
+}

@@ -1,0 +1,46 @@
+// What the shell says itself: before the widget is here, and when it can't come.
+
+const NL = {
+  "shell.open": "Open de verwijswijzer",
+  "shell.waiting": "De verwijswijzer wordt geladen …",
+  "shell.not-loaded": "De wijzer kon niet worden geladen. De trap hieronder blijft leesbaar. Laad de pagina opnieuw.",
+  "shell.not-started": "De wijzer kan in deze browser niet starten. De trap hieronder blijft leesbaar. Vraag uw applicatiebeheerder.",
+  "shell.blocked": "Het beveiligingsbeleid van deze pagina houdt de wijzer tegen. De trap hieronder blijft leesbaar. Vraag uw applicatiebeheerder.",
+  "shell.old-browser": "Deze browser is te oud voor de wijzer. De trap hieronder blijft leesbaar. Werk de browser bij.",
+  "shell.no-region": "Deze regio bestaat niet. De trap hieronder blijft leesbaar.",
+  "shell.region-not-found": "De afspraken van deze regio zijn niet gevonden. De trap hieronder blijft leesbaar. Kijk de naam van de regio na.",
+  "shell.damaged": "De afspraken zijn beschadigd aangekomen. De trap hieronder blijft leesbaar. Laad de pagina opnieuw.",
+  "shell.no-agreements": "Het portaal gaf afspraken door die de wijzer niet kan lezen. De trap hieronder blijft leesbaar. Vraag uw applicatiebeheerder.",
+  "shell.bad-date": "De datum “{value}” bestaat niet. Schrijf haar als 2026-11-22.",
+  "shell.misheard": "Het portaal gaf iets door wat de wijzer niet begrijpt. Kijk na wat is ingevuld; wat ontbreekt, vraagt de wijzer zelf.",
+  "shell.stopped": "Er ging iets mis in de wijzer. Uw antwoorden zijn bewaard op deze pagina; de wijzer start opnieuw.",
+  "shell.stopped-again": "Er gaat telkens iets mis in de wijzer. Uw antwoorden zijn bewaard op deze pagina. De trap hieronder blijft leesbaar.",
+  "shell.again": "Probeer het opnieuw",
+};
+
+const EN = {
+  "shell.open": "Open the referral guide",
+  "shell.waiting": "The referral guide is loading …",
+  "shell.not-loaded": "The guide could not be loaded. The ladder below stays readable. Reload the page.",
+  "shell.not-started": "The guide can't start in this browser. The ladder below stays readable. Ask whoever manages your software.",
+  "shell.blocked": "The security policy of this page stops the guide. The ladder below stays readable. Ask whoever manages your software.",
+  "shell.old-browser": "This browser is too old for the guide. The ladder below stays readable. Update the browser.",
+  "shell.no-region": "There is no such region. The ladder below stays readable.",
+  "shell.region-not-found": "The agreements of this region were not found. The ladder below stays readable. Check the region's name.",
+  "shell.damaged": "The agreements arrived damaged. The ladder below stays readable. Reload the page.",
+  "shell.no-agreements": "The portal passed on agreements that the guide can't read. The ladder below stays readable. Ask whoever manages your software.",
+  "shell.bad-date": "The date “{value}” does not exist. Write it as 2026-11-22.",
+  "shell.misheard": "The portal passed on something that the guide does not understand. Check what is filled in; the guide asks what is missing.",
+  "shell.stopped": "Something went wrong in the guide. Your answers are kept on this page; the guide starts again.",
+  "shell.stopped-again": "Something keeps going wrong in the guide. Your answers are kept on this page. The ladder below stays readable.",
+  "shell.again": "Try again",
+};
+
+/** The languages of the screens. */
+export const LANGUAGES = ["nl", "en"];
+
+/** A sentence of the shell: the host's own where it gave one. */
+export function say(key, lang, own, values = {}) {
+  const text = own.get(key) ?? (lang === "en" ? EN : NL)[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));
+}
