@@ -13,6 +13,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::session::{Context, Session};
+use crate::texts::Language;
 use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
 
 /// One widget on the page.
@@ -39,6 +40,7 @@ impl Wijzer {
             },
             date: date.parse()?,
             host: Host::default(),
+            language: Language::default(),
             failure: None,
             on_event,
         };
@@ -76,14 +78,21 @@ impl Wijzer {
         self.draw();
     }
 
+    /// The language of the screens, and strings of it or the host's own: key and text in turn, the
+    /// first of a key holds. Where there is none the Dutch one stands.
+    pub fn language(&mut self, code: &str, pairs: Vec<String>) {
+        self.props.language = Language {
+            code: code.into(),
+            strings: in_turn(&pairs).collect(),
+        };
+        self.draw();
+    }
+
     /// Answers that the shell kept, of this topic: question and value in turn.
     pub fn keep(&mut self, topic: &str, pairs: Vec<String>) {
-        let pairs = pairs
-            .chunks_exact(2)
-            .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
         self.props.host.kept = Kept {
             topic: topic.to_owned(),
-            answers: pairs.collect(),
+            answers: in_turn(&pairs).collect(),
         };
     }
 
@@ -108,6 +117,12 @@ impl Wijzer {
             handle.update(self.props.clone());
         }
     }
+}
+
+/// Pairs that came one after the other.
+fn in_turn(pairs: &[String]) -> impl Iterator<Item = (String, String)> {
+    let pairs = pairs.chunks_exact(2);
+    pairs.filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
 }
 
 thread_local! {

@@ -4,21 +4,57 @@ use std::rc::Rc;
 
 const NL: &str = include_str!("texts/nl.txt");
 
-/// The strings of one language, by key.
+/// A language other than Dutch, or a host's own wording: strings by key, which go before the
+/// Dutch ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Texts(Rc<[(&'static str, &'static str)]>);
+pub struct Language {
+    /// Of the strings that the widget says itself, such as `nl` or `en`.
+    pub code: Rc<str>,
+    /// Keys with their strings.
+    pub strings: Rc<[(String, String)]>,
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self {
+            code: "nl".into(),
+            strings: Rc::default(),
+        }
+    }
+}
+
+/// The strings of the screen, by key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Texts {
+    dutch: Rc<[(&'static str, &'static str)]>,
+    language: Language,
+}
 
 impl Texts {
     /// Dutch.
     pub fn dutch() -> Self {
-        Self(pairs(NL).collect())
+        Self::of(Language::default())
+    }
+
+    /// A language's own strings; Dutch where it has none.
+    pub fn of(language: Language) -> Self {
+        Self {
+            dutch: pairs(NL).collect(),
+            language,
+        }
+    }
+
+    /// The language, for `lang`.
+    pub fn code(&self) -> String {
+        self.language.code.to_string()
     }
 
     /// The string with this key; the key itself where there is none, so that a gap is seen.
     pub fn get(&self, key: &str) -> String {
-        self.0
-            .iter()
-            .find(|(own, _)| *own == key)
+        let own = self.language.strings.iter();
+        let own = own.map(|(own, text)| (own.as_str(), text.as_str()));
+        let mut all = own.chain(self.dutch.iter().copied());
+        all.find(|(own, _)| *own == key)
             .map_or(key, |(_, text)| text)
             .to_owned()
     }
@@ -32,12 +68,13 @@ impl Texts {
 
     /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| *key)
+        self.dutch.iter().map(|(key, _)| *key)
     }
 }
 
-/// Lines of `key = text`; empty lines and lines that start with `#` are left out.
-fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
+/// Lines of `key = text` of a language's file; empty lines and lines that start with `#` are left
+/// out.
+pub fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines()
         .filter(|line| !line.trim_start().starts_with('#'))
         .filter_map(|line| line.split_once('='))

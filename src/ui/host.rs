@@ -8,6 +8,7 @@ use ladder::wire::Topics;
 use yew::{Callback, Properties};
 
 use crate::session::{Context, Session};
+use crate::texts::Language;
 
 /// What has arrived of the agreements.
 #[derive(Debug, Clone)]
@@ -97,6 +98,9 @@ pub struct Props {
     /// What the host says.
     #[prop_or_default]
     pub host: Host,
+    /// What the screens say.
+    #[prop_or_default]
+    pub language: Language,
     /// What went wrong.
     #[prop_or_default]
     pub failure: Option<Failure>,

@@ -27,7 +27,7 @@ pub struct Hands {
 
 /// Draws the state.
 pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
-    let texts = Texts::dutch();
+    let texts = Texts::of(props.language.clone());
     let Hands {
         root,
         dispatch,
@@ -82,7 +82,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         }),
     };
     html! {
-        <div class="trede" ref={root} lang="nl">
+        <div class="trede" ref={root} lang={texts.code()}>
             { bar(&props.data.agreements, &texts, state.session.is_some(), act(Action::Close)) }
             { main }
             <footer class="foot"><p><b>{ texts.get("foot.decides") }</b></p><p>{ version(props, &texts) }</p></footer>

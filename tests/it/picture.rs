@@ -9,6 +9,7 @@ use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
 use trede_wijzer::session::{Context, Opened};
 use trede_wijzer::state::{Action, State};
+use trede_wijzer::texts::Language;
 use trede_wijzer::ui::{Data, Hands, Host, Props, screen};
 use yew::{Callback, Html, LocalServerRenderer, Properties, Reducible, component};
 
@@ -107,6 +108,7 @@ pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
         },
         date: date.parse().unwrap(),
         host: Host::default(),
+        language: Language::default(),
         failure: None,
         on_event: Callback::noop(),
     };
