@@ -1,6 +1,7 @@
 //! The model: plain data, read from the compiled agreements, never changed.
 
 mod agreements;
+mod guide;
 mod phrases;
 mod question;
 mod source;
@@ -9,6 +10,10 @@ mod step;
 mod topic;
 
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
+pub use guide::{
+    Cited, Contradiction, EffectKind, Form, FormKind, FormsMap, Funding, Guide, Knob, KnownEffect,
+    PatientGroup, Preference, Preferred, Scale, SentOn, StepText, TopicText,
+};
 pub use phrases::Phrases;
 pub use question::{
     Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,

@@ -6,12 +6,12 @@ mod sound;
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
-use sound::sound;
+use sound::{cites, sound};
 
-use crate::model::{Agreements, Topic};
+use crate::model::{Agreements, Guide, Topic};
 
 const INDEX: [u8; 5] = *b"TRDi\x01";
-const TOPICS: [u8; 5] = *b"TRDt\x01";
+const TOPICS: [u8; 5] = *b"TRDt\x02";
 
 /// Bytes are no compiled agreements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +39,13 @@ impl fmt::Display for WireError {
 
 impl core::error::Error for WireError {}
 
-/// All topics of a region, each read when it is opened.
+/// All topics of a region and its guide, each read when it is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topics {
     /// The hash of the agreements, as in their header.
     pub hash: String,
-    topics: Vec<Vec<u8>>,
+    each: Vec<Vec<u8>>,
+    guide: Vec<u8>,
 }
 
 impl Topics {
@@ -60,21 +61,29 @@ impl Topics {
 
     /// Reads one topic, by its place in the index.
     pub fn topic(&self, place: usize) -> Result<Topic, WireError> {
-        let bytes = self.topics.get(place).ok_or(WireError::Damaged)?;
+        let bytes = self.each.get(place).ok_or(WireError::Damaged)?;
         match postcard::take_from_bytes(bytes) {
             Ok((topic, [])) if sound(&topic) => Ok(topic),
             _ => Err(WireError::Damaged),
         }
     }
 
-    /// How many there are.
+    /// Reads the guide.
+    pub fn guide(&self) -> Result<Guide, WireError> {
+        match postcard::take_from_bytes(&self.guide) {
+            Ok((guide, [])) if cites(&guide) => Ok(guide),
+            _ => Err(WireError::Damaged),
+        }
+    }
+
+    /// How many topics there are.
     pub fn len(&self) -> usize {
-        self.topics.len()
+        self.each.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.topics.is_empty()
+        self.each.is_empty()
     }
 }
 
@@ -88,18 +97,21 @@ pub fn decode_index(bytes: &[u8]) -> Result<Agreements, WireError> {
     decode(INDEX, bytes)
 }
 
-/// Writes the topics, in the order of the index.
-pub fn encode_topics(hash: &str, topics: &[Topic]) -> Result<Vec<u8>, WireError> {
-    let topics = topics
-        .iter()
-        .map(|topic| postcard::to_allocvec(topic).map_err(|_| WireError::Damaged));
+/// Writes the topics, in the order of the index, and the guide.
+pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Vec<u8>, WireError> {
+    let topics = topics.iter().map(bytes);
     encode(
         TOPICS,
         &Topics {
             hash: hash.to_owned(),
-            topics: topics.collect::<Result<_, _>>()?,
+            each: topics.collect::<Result<_, _>>()?,
+            guide: bytes(guide)?,
         },
     )
+}
+
+fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, WireError> {
+    postcard::to_allocvec(value).map_err(|_| WireError::Damaged)
 }
 
 fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {

@@ -66,6 +66,8 @@ codes! {
     UnknownStatement = "onbekende-uitspraak", Error;
     /// No such starting point.
     UnknownStart = "onbekend-uitgangspunt", Error;
+    /// No such region.
+    UnknownRegion = "onbekende-regio", Error;
     /// No such base.
     UnknownBase = "onbekende-basis", Error;
     /// A region is its own base, directly or through others.
@@ -156,6 +158,10 @@ codes! {
     OlderFact = "feit-ouder-dan-basis", Warning;
     /// Fewer than three examples.
     FewExamples = "te-weinig-voorbeelden", Warning;
+    /// A step of the ladder that no text explains to the patient.
+    NoPatientText = "trede-zonder-patienttekst", Warning;
+    /// A text that does not fit its place.
+    LongText = "tekst-te-lang", Warning;
     /// A source made for another region or specialty.
     SourceFromElsewhere = "bron-van-elders", Notice;
     /// Advice, term and status are the same without the statement.

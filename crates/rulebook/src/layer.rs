@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::SourceFile;
 use crate::raw::{
-    RawHeader, RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart, RawStep,
-    RawTopic, Statements, document, phrases, starts,
+    RawGuide, RawHeader, RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart,
+    RawStep, RawTopic, Statements, document, phrases, starts,
 };
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::{Fields, Node, Read};
@@ -29,6 +29,7 @@ pub(crate) struct Layer {
     pub(crate) phrases: RawPhrases,
     pub(crate) sources: Vec<RawSource>,
     pub(crate) topics: Vec<RawTopic>,
+    pub(crate) guide: RawGuide,
     /// A file for all topics had an error: what follows from the rest may be untrue.
     pub(crate) broken: bool,
     /// The topics whose file had an error.
@@ -58,9 +59,9 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
         );
         if file.unreadable || sink.errors() > errors {
             match topic_of(path) {
-                Some(topic) => layer.unsound.insert(topic.to_owned()),
-                None => std::mem::replace(&mut layer.broken, true),
-            };
+                Some(topic) => _ = layer.unsound.insert(topic.to_owned()),
+                None => layer.broken |= !GUIDE.contains(&path),
+            }
         }
     }
     for layer in layers
@@ -137,6 +138,13 @@ impl Document<'_> {
 }
 
 impl Layer {
+    /// The region's identifier.
+    pub(crate) fn region(&self) -> Option<&str> {
+        let named = self.header.as_ref().and_then(|header| header.id.as_ref());
+        let id = named.map_or(&self.folder, |id| &id.value);
+        self.is_region.then_some(id)
+    }
+
     fn take(&mut self, path: &str, file: &Document<'_>) {
         match path {
             "regio.toml" => {
@@ -170,6 +178,18 @@ impl Layer {
                     .read("zinnen.toml", |f| Some(phrases(f)))
                     .unwrap_or_default();
             }
+            "patient.toml" => {
+                file.read("patient.toml", |f| {
+                    self.guide.patient(f);
+                    Some(())
+                });
+            }
+            "vormen.toml" => {
+                file.read("vormen.toml", |f| {
+                    self.guide.forms(f);
+                    Some(())
+                });
+            }
             _ if path.starts_with("bronnen/") => {
                 self.sources
                     .extend(file.list::<RawSource>("bronnen", "bron"));
@@ -196,6 +216,9 @@ impl Layer {
     }
 }
 
+/// The files that no advice depends on.
+const GUIDE: &[&str] = &["patient.toml", "vormen.toml"];
+
 /// The files of a folder, beside `bronnen/` and `onderwerpen/`.
 const FILES: &[&str] = &[
     "regio.toml",
@@ -206,6 +229,8 @@ const FILES: &[&str] = &[
     "trappen.toml",
     "specialismen.toml",
     "zinnen.toml",
+    "patient.toml",
+    "vormen.toml",
     "bronnen/….toml",
     "onderwerpen/….toml",
 ];

@@ -4,6 +4,7 @@ mod agreements;
 pub(crate) mod bands;
 mod conditions;
 mod examples;
+mod guide;
 mod questions;
 mod select;
 mod sources;
@@ -14,6 +15,7 @@ mod topic;
 mod written;
 
 pub(crate) use agreements::agreements;
+pub(crate) use guide::guide;
 pub use sources::as_used;
 pub(crate) use topic::{Lowered, topic};
 pub(crate) use written::{Before, Places, Written};

@@ -2,6 +2,7 @@
 
 mod condition;
 mod example;
+mod guide;
 mod header;
 mod question;
 mod read_statement;
@@ -11,6 +12,7 @@ mod topic;
 
 pub(crate) use condition::{RawBasis, RawException, RawLiteral, RawWhen};
 pub(crate) use example::{RawAnswer, RawExample, RawStart, starts, status_in_dutch};
+pub(crate) use guide::{RawCited, RawGuide, RawStepText};
 pub(crate) use header::{RawHeader, RawPhrases, RawSource, RawSpecialty, all_phrases, phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
 pub(crate) use statement::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ladder::model::{Agreements, Source, Topic};
+use ladder::model::{Agreements, Guide, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::files::{self, SourceFile};
@@ -32,6 +32,8 @@ pub struct Region {
     pub agreements: Agreements,
     /// The topics without an error, in the order of the index.
     pub topics: Vec<Topic>,
+    /// The texts for patients, and the map of ways to work together.
+    pub guide: Guide,
     /// The examples of those topics.
     pub examples: Vec<Example>,
     /// Examples that await a doctor: they count for nothing.
@@ -139,7 +141,9 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         .into_iter()
         .partition(|example: &Example| example.proposed);
     let unsound = stack.layers.iter().any(|layer| !layer.unsound.is_empty());
-    agreements.header.hash = hash(&agreements, &topics);
+    let incomplete = stack.broken || unsound || sink.errors() > errors;
+    let guide = lower::guide(stack, sink);
+    agreements.header.hash = hash(&agreements, &topics, &guide);
     let ladder = |ladder: &&crate::raw::RawLadder| LadderPlaces {
         steps: ladder
             .steps
@@ -156,6 +160,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .unwrap_or_default(),
         agreements,
         topics,
+        guide,
         examples,
         proposals,
         all_topics: all_topics(stack),
@@ -164,7 +169,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .iter()
             .map(|question| question.id.value.clone())
             .collect(),
-        incomplete: stack.broken || unsound || sink.errors() > errors,
+        incomplete,
         header: stack.header.at,
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
@@ -187,12 +192,13 @@ fn all_topics(stack: &Stack<'_>) -> Vec<String> {
     all.into_iter().map(str::to_owned).collect()
 }
 
-/// Over the canonical rules: the index without its hash, and the topics, as the wire format writes
-/// them.
-fn hash(agreements: &Agreements, topics: &[Topic]) -> String {
+/// Over the canonical rules: the index without its hash, the topics and the guide, as the wire
+/// format writes them.
+fn hash(agreements: &Agreements, topics: &[Topic], guide: &Guide) -> String {
     let mut hasher = Sha256::new();
     hasher.update(postcard::to_allocvec(agreements).unwrap_or_default());
     hasher.update(postcard::to_allocvec(topics).unwrap_or_default());
+    hasher.update(postcard::to_allocvec(guide).unwrap_or_default());
     let digest = hasher.finalize();
     let (first, _) = digest.split_at(8);
     first.iter().fold(String::new(), |mut text, byte| {

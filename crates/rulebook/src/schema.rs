@@ -3,13 +3,13 @@
 //! The reader decides what a file may say. A test compares every table here with the keys that the
 //! reader asks for.
 
+mod guide;
 mod shapes;
 
 use std::collections::BTreeMap;
 
 use ladder::Certainty;
 use serde_json::{Map, Value, json};
-use shapes::{SHAPES, TOP};
 
 /// What a key holds.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +40,8 @@ enum Kind {
     Icpc,
     Table(&'static str),
     Tables(&'static str),
+    /// A number without a fraction.
+    Whole,
     Anything,
 }
 
@@ -98,15 +100,24 @@ const REVIEW: Key = ("herzien", Day, "Wanneer er opnieuw naar wordt gekeken");
 /// A table: its name, the keys that it must have, and all keys.
 type Shape = (&'static str, &'static [&'static str], &'static [Key]);
 
+fn all_shapes() -> impl Iterator<Item = &'static Shape> {
+    shapes::SHAPES.iter().chain(guide::SHAPES)
+}
+
+/// What may stand at the top of a file, in any of them.
+fn top() -> impl Iterator<Item = &'static Key> {
+    shapes::TOP.iter().chain(guide::TOP)
+}
+
 /// The schema as it stands in `docs/regels.schema.json`.
 pub fn schema() -> String {
-    let shapes = SHAPES.iter().map(|(name, needed, keys)| {
-        let mut shape = object(keys);
+    let shapes = all_shapes().map(|(name, needed, keys)| {
+        let mut shape = object(*keys);
         shape.insert("required".to_owned(), json!(needed));
         ((*name).to_owned(), Value::Object(shape))
     });
     let shapes: BTreeMap<_, _> = shapes.collect();
-    let mut root = object(TOP);
+    let mut root = object(top());
     let about = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Regelbestanden van Trede",
@@ -119,9 +130,9 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&Value::Object(root)).unwrap_or_default() + "\n"
 }
 
-fn object(keys: &[Key]) -> Map<String, Value> {
+fn object<'a>(keys: impl IntoIterator<Item = &'a Key>) -> Map<String, Value> {
     let properties: BTreeMap<_, _> = keys
-        .iter()
+        .into_iter()
         .map(|(key, kind, about)| {
             let mut value = kind.schema();
             if let Value::Object(value) = &mut value {
@@ -197,6 +208,7 @@ impl Kind {
             // Beside a reference nothing else counts in this draft: the description would be lost.
             Self::Table(name) => json!({ "allOf": [refer(name)] }),
             Self::Tables(name) => json!({ "type": "array", "items": refer(name) }),
+            Self::Whole => json!({ "type": "integer", "minimum": 0 }),
             Self::Anything => json!({}),
         }
     }
@@ -234,6 +246,15 @@ mod tests {
             "[[alarm]]\n[[past]]\ntenzij = [{}]\n[[regel]]\n[[argument]]\n[[buiten]]\n[[vooraf]]\n\
              [[onmogelijk]]\n[[intrekken]]\n[[aanscherpen]]",
         ),
+        (
+            "regio/patient.toml",
+            "[terugbellen]\n[kosten]\n[[bij-trede]]\n[[bij-onderwerp]]",
+        ),
+        (
+            "regio/vormen.toml",
+            "[kaart]\n[[vorm]]\n[[patientengroep]]\n[[voorkeur]]\n[[financiering]]\n[[knop]]\n\
+             [[doorverwezen]]\n[[effect]]\n[[tegenspraak]]",
+        ),
         ("regio/onderwerpen/o.toml", "[onderwerp]\n[[voorbeeld]]"),
     ];
 
@@ -243,7 +264,7 @@ mod tests {
         read_files(FILES.iter().map(file).collect(), Sink::default());
         let asked = ASKED.take();
         let keys = |keys: &[Key]| keys.iter().map(|(key, ..)| *key).collect::<BTreeSet<_>>();
-        let mut top = BTreeSet::new();
+        let mut at_top = BTreeSet::new();
         let files = [
             "regio.toml",
             "landelijk.toml",
@@ -253,25 +274,26 @@ mod tests {
             "trappen.toml",
             "specialismen.toml",
             "bronnen",
+            "patient.toml",
+            "vormen.toml",
             "onderwerp",
         ];
-        let head = SHAPES
-            .iter()
+        let head = all_shapes()
             .find(|(name, ..)| *name == "onderwerp")
             .unwrap();
         for name in files {
-            top.extend(&asked[name]);
+            at_top.extend(&asked[name]);
         }
         // The file of a topic and its head are both called `onderwerp`.
         let shape = keys(head.2);
-        let tables = keys(TOP);
+        let tables = top().map(|(key, ..)| *key).collect();
         let both: BTreeSet<_> = shape.union(&tables).copied().collect();
-        assert_eq!(top, both);
-        for (name, needed, keys_of) in SHAPES.iter().filter(|(name, ..)| *name != "onderwerp") {
+        assert_eq!(at_top, both);
+        for (name, needed, keys_of) in all_shapes().filter(|(name, ..)| *name != "onderwerp") {
             assert_eq!(asked[name], keys(keys_of), "{name}");
             assert!(needed.iter().all(|key| asked[name].contains(key)), "{name}");
         }
-        let known = SHAPES.iter().map(|(name, ..)| *name).chain(files);
+        let known = all_shapes().map(|(name, ..)| *name).chain(files);
         let known: BTreeSet<_> = known.collect();
         let rest: Vec<_> = asked.keys().filter(|name| !known.contains(*name)).collect();
         assert_eq!(rest, Vec::<&&str>::new());

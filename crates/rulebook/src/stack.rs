@@ -19,6 +19,8 @@ const BASE: &str = "landelijk";
 pub(crate) struct Stack<'a> {
     /// Base first, the region last.
     pub(crate) layers: Vec<&'a Layer>,
+    /// All folders, also those of other regions.
+    pub(crate) all: &'a BTreeMap<String, Layer>,
     pub(crate) header: &'a RawHeader,
     pub(crate) region: String,
     /// The steps with the region's facts over the base's.
@@ -40,7 +42,7 @@ impl<'a> Stack<'a> {
     /// The region of this layer on its bases; none where a header is missing or the base is.
     pub(crate) fn new(
         region: &'a Layer,
-        layers: &'a BTreeMap<String, Layer>,
+        all: &'a BTreeMap<String, Layer>,
         sink: &Sink,
     ) -> Option<Self> {
         let errors = sink.errors();
@@ -49,7 +51,7 @@ impl<'a> Stack<'a> {
             .id
             .as_ref()
             .map_or(region.folder.as_str(), |id| &id.value);
-        let layers = beneath(region, layers, sink)?;
+        let layers = beneath(region, all, sink)?;
         let mut stack = Self {
             header,
             region: id.to_owned(),
@@ -63,6 +65,7 @@ impl<'a> Stack<'a> {
             topics: topics(&layers, sink),
             broken: layers.iter().any(|layer| layer.broken),
             layers,
+            all,
         };
         vocabulary(&stack, sink);
         stack.broken |= sink.errors() > errors;

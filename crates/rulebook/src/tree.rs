@@ -187,11 +187,20 @@ impl<'t> Fields<'t> {
 
     /// The value of a key that must be there.
     pub(crate) fn need<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        self.needed(key).and_then(T::read)
+    }
+
+    fn needed(&mut self, key: &'static str) -> Option<Node<'t>> {
         let found = self.get(key);
         if found.is_none() {
             self.missing(key, &format!("add `{key} = …`"));
         }
-        found.and_then(T::read)
+        found
+    }
+
+    /// One of a few words, which must be there.
+    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        self.needed(key)?.word(words)
     }
 
     pub(crate) fn missing(&self, key: &str, help: &str) {

@@ -11,7 +11,7 @@ use crate::Region;
 pub struct Compiled {
     /// What is needed before the first question.
     pub index: Vec<u8>,
-    /// All topics.
+    /// All topics, and the guide.
     pub topics: Vec<u8>,
 }
 
@@ -24,7 +24,7 @@ pub fn write(region: &Region) -> Result<Compiled, WireError> {
         .collect();
     Ok(Compiled {
         index: wire::encode_index(&lean(region.agreements.clone()))?,
-        topics: wire::encode_topics(&region.agreements.header.hash, &topics)?,
+        topics: wire::encode_topics(&region.agreements.header.hash, &topics, &region.guide)?,
     })
 }
 

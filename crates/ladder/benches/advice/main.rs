@@ -8,6 +8,7 @@ mod by_hand;
 mod topic;
 
 use divan::{Bencher, black_box};
+use ladder::model::Guide;
 use ladder::wire::{self, Topics};
 use ladder::{Answer, Answers, Diagrams, naive};
 use topic::{COMPLETE, HALF, answers, today, topic};
@@ -81,7 +82,7 @@ fn open_a_topic(bencher: Bencher) {
 
 #[divan::bench]
 fn read_a_topic(bencher: Bencher) {
-    let bytes = wire::encode_topics("h", &[topic()]).unwrap();
+    let bytes = wire::encode_topics("h", &[topic()], &Guide::default()).unwrap();
     let topics = Topics::decode(&bytes, "h").unwrap();
     bencher.bench(|| black_box(&topics).topic(0));
 }

@@ -1,8 +1,9 @@
-//! Whether a topic read from bytes is one that the diagrams can be built from.
+//! Whether a topic read from bytes is one that the diagrams can be built from, and a guide one
+//! whose sources are there.
 
 use crate::model::{
-    Basis, Condition, Effect, Literal, Preparation, Question, RedFlag, Role, Step, StepIx, Topic,
-    ValueSet,
+    Basis, Cited, Condition, Effect, Guide, Literal, Preparation, Question, RedFlag, Role,
+    SourceIx, Step, StepIx, Topic, ValueSet,
 };
 
 /// All places exist, and all sizes are those of the model.
@@ -23,6 +24,36 @@ pub(super) fn sound(topic: &Topic) -> bool {
         && topic.impossible.iter().all(|when| places.condition(when))
         && places.statements()
         && places.guards_end()
+}
+
+/// All sources that the guide refers to are in it.
+pub(super) fn cites(guide: &Guide) -> bool {
+    let known = |sources: &[SourceIx]| {
+        let mut sources = sources.iter();
+        sources.all(|source| usize::from(*source) < guide.sources.len())
+    };
+    [
+        &guide.call_back.sources,
+        &guide.costs.sources,
+        &guide.map.sources,
+    ]
+    .into_iter()
+    .map(Vec::as_slice)
+    .chain(all(&guide.steps))
+    .chain(all(&guide.topics))
+    .chain(all(&guide.forms))
+    .chain(all(&guide.groups))
+    .chain(all(&guide.preferences))
+    .chain(all(&guide.funding))
+    .chain(all(&guide.knobs))
+    .chain(all(&guide.sent_on))
+    .chain(all(&guide.effects))
+    .chain(all(&guide.contradictions))
+    .all(known)
+}
+
+fn all<T>(said: &[Cited<T>]) -> impl Iterator<Item = &[SourceIx]> {
+    said.iter().map(|said| &*said.sources)
 }
 
 /// How many of each there are.

@@ -10,6 +10,7 @@ use crate::random::{Random, cases, random, today};
 /// Opens every topic that the bytes hold, as the widget does.
 fn open(bytes: &[u8], hash: &str) -> Result<(), WireError> {
     let topics = Topics::decode(bytes, hash)?;
+    let _ = topics.guide()?;
     for place in 0..topics.len() {
         let topic = topics.topic(place)?;
         let diagrams = Diagrams::new(&topic, today());
@@ -54,7 +55,7 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read(Random { topic, .. } in random()) {
-        let bytes = wire::encode_topics("h", &[topic.clone(), topic.clone()]).unwrap();
+        let bytes = wire::encode_topics("h", &[topic.clone(), topic.clone()], &Guide::default()).unwrap();
         let topics = Topics::decode(&bytes, "h").unwrap();
         prop_assert_eq!((topics.len(), topics.is_empty()), (2, false));
         prop_assert_eq!(topics.topic(1), Ok(topic));
@@ -64,7 +65,7 @@ proptest! {
 
     #[test]
     fn every_beginning_alone_is_refused(Random { topic, .. } in random()) {
-        let bytes = wire::encode_topics("h", &[topic]).unwrap();
+        let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
         for end in 0..bytes.len() {
             prop_assert!(open(&bytes[..end], "h").is_err());
         }
@@ -76,7 +77,7 @@ proptest! {
         Random { topic, .. } in random(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
     ) {
-        let mut bytes = wire::encode_topics("h", &[topic]).unwrap();
+        let mut bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
         for (place, byte) in changes {
             let length = bytes.len();
             bytes[place.index(length)] = byte;
@@ -86,7 +87,7 @@ proptest! {
 
     #[test]
     fn each_single_byte_may_be_anything(Random { topic, .. } in random(), byte in any::<u8>()) {
-        let bytes = wire::encode_topics("h", &[topic]).unwrap();
+        let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
         for place in 0..bytes.len() {
             let mut altered = bytes.clone();
             altered[place] = byte;
@@ -97,7 +98,7 @@ proptest! {
     #[test]
     fn random_bytes_are_no_agreements(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         prop_assert_eq!(wire::decode_index(&bytes), Err(WireError::NotAgreements));
-        let body = [b"TRDt\x01", &bytes[..]].concat();
+        let body = [b"TRDt\x02", &bytes[..]].concat();
         let _ = open(&body, "h");
     }
 }
@@ -118,6 +119,63 @@ fn the_index_is_read_back_and_no_beginning_of_it_is() {
     );
 }
 
+fn guide() -> Guide {
+    let source = Source {
+        id: "bron".into(),
+        title: "Bron".into(),
+        publisher: String::new(),
+        date: "2026".into(),
+        region: String::new(),
+        specialty: String::new(),
+        certainty: ladder::Certainty::Study,
+        address: String::new(),
+        review: None,
+    };
+    let text = StepText {
+        step: "zelf".into(),
+        happens: "Uw huisarts behandelt u.".into(),
+        place: "In de praktijk.".into(),
+        answer: "U hoort het.".into(),
+        costs: "Dat telt niet mee.".into(),
+        call_back: "Bel als het erger wordt.".into(),
+    };
+    Guide {
+        sources: vec![source],
+        steps: vec![Cited {
+            what: text,
+            sources: vec![0],
+        }],
+        ..Guide::default()
+    }
+}
+
+#[test]
+fn the_guide_is_read_back_and_nothing_cut_or_altered_panics() {
+    let bytes = wire::encode_topics("h", &[], &guide()).unwrap();
+    let read = |bytes: &[u8]| Topics::decode(bytes, "h").and_then(|topics| topics.guide());
+    assert_eq!(read(&bytes), Ok(guide()));
+    assert!(guide().step("zelf").is_some() && guide().step("poli").is_none());
+    for end in 0..bytes.len() {
+        assert!(read(&bytes[..end]).is_err(), "{end}");
+    }
+    for place in 0..bytes.len() {
+        for byte in [0, 1, 0x7f, 0x80, 0xff] {
+            let mut altered = bytes.clone();
+            altered[place] = byte;
+            let _ = read(&altered);
+        }
+    }
+}
+
+#[test]
+fn a_guide_that_cites_what_is_not_there_is_refused() {
+    let mut guide = guide();
+    guide.call_back.sources = vec![1];
+    let bytes = wire::encode_topics("h", &[], &guide).unwrap();
+    let topics = Topics::decode(&bytes, "h").unwrap();
+    assert_eq!(topics.guide(), Err(WireError::Damaged));
+}
+
 /// A topic that says what can't be is refused when it is opened.
 fn refused(change: impl FnOnce(&mut Topic)) {
     let sound = crate::build::topic()
@@ -131,7 +189,7 @@ fn refused(change: impl FnOnce(&mut Topic)) {
         .against("zelf", ladder::Certainty::Study);
     let mut topic = sound.0;
     change(&mut topic);
-    let bytes = wire::encode_topics("h", &[topic]).unwrap();
+    let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
     let topics = Topics::decode(&bytes, "h").unwrap();
     assert_eq!(topics.topic(0), Err(WireError::Damaged));
 }

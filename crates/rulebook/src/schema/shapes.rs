@@ -369,7 +369,6 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
 ];
 
-/// What may stand at the top of a file, in any of them.
 #[rustfmt::skip] // one line a key
 pub(super) const TOP: &[Key] = &[
     ("onderwerp", Table("onderwerp"), "De kop van een onderwerp"),

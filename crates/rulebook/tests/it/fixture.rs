@@ -27,6 +27,7 @@ pub(crate) const LISTED: &[&str] = &[
     "vraag-zonder-gevolg",
     "argument-raakt",
     "zonder-bron",
+    "trede-zonder-patienttekst",
 ];
 
 pub(crate) fn tests() -> PathBuf {

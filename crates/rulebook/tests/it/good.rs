@@ -63,6 +63,30 @@ fn lowers_a_region_on_its_base() {
 }
 
 #[test]
+fn a_region_has_its_own_texts_over_those_of_the_base() {
+    let (_, text) = fixture::all("good")
+        .into_iter()
+        .find(|(name, _)| name == "gids")
+        .unwrap();
+    let reading = fixture::run("guide", "gids", &text).reading;
+    let guide = &reading.region("testregio").unwrap().guide;
+    let text = |step| &guide.step(step).unwrap().what;
+    assert_eq!(text("zelf").place, "Thuis.");
+    assert_eq!(text("ziekenhuis").place, "In de praktijk.");
+    assert_eq!(guide.steps.len(), 6);
+    assert!(guide.topic("hoge-bloeddruk").is_some());
+    let cited = |sources: &[u16]| {
+        let ids = sources
+            .iter()
+            .map(|ix| guide.sources[usize::from(*ix)].id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(cited(&guide.costs.sources), ["richtlijn"]);
+    assert_eq!(cited(&guide.forms[0].sources), ["afspraak"]);
+    assert!(guide.forms[0].what.uncertain);
+}
+
+#[test]
 fn compiles_to_bytes_that_decode_to_the_same() {
     let reading = rulebook::read(&fixture::tests().join("rules"));
     let region = reading.region("testregio").unwrap();
@@ -75,4 +99,5 @@ fn compiles_to_bytes_that_decode_to_the_same() {
         topics.topic(0).unwrap(),
         rulebook::ordered(region.topics[0].clone())
     );
+    assert_eq!(topics.guide().unwrap(), region.guide);
 }
