@@ -34,7 +34,7 @@ export function reflect(prototype) {
 /** The nearest of these words, where one is near. */
 export function nearest(word, words) {
   const found = words.map((known) => [distance(word.slice(0, 32), known), known]).sort(([a], [b]) => a - b)[0];
-  return found && found[0] <= 2 ? found[1] : undefined;
+  return found && found[0] <= Math.min(2, found[1].length / 2) ? found[1] : undefined;
 }
 
 /** A warning for each attribute that nothing here understands. */

@@ -7,7 +7,11 @@ use crate::Browser;
 
 /// Runs before anything of each page. Its one global is the tests' own.
 const WATCH: &str = "\
-window.__tested = { violations: [], errors: [], events: [], heard: [] };
+window.__tested = { violations: [], errors: [], events: [], heard: [], said: [] };
+for (const level of ['warn', 'error']) {
+    const real = console[level].bind(console);
+    console[level] = (...words) => { __tested.said.push(words.join(' ')); real(...words); };
+}
 addEventListener('securitypolicyviolation', e => __tested.violations.push(
     `${e.effectiveDirective}: ${e.blockedURI} ${e.sample} (${e.sourceFile}:${e.lineNumber})`));
 addEventListener('error', e => __tested.errors.push(String(e.message)));
@@ -32,6 +36,13 @@ impl Browser {
     pub async fn violations(&self) -> Result<Vec<String>> {
         Ok(serde_json::from_value(
             self.run("return __tested.violations;").await?,
+        )?)
+    }
+
+    /// What scripts have written on this page's console, as warnings and errors.
+    pub async fn said(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(
+            self.run("return __tested.said;").await?,
         )?)
     }
 
