@@ -49,7 +49,6 @@ export function notice(role, text, ...beside) {
 export function button(text, pressed) {
   const made = document.createElement("button");
   made.type = "button";
-  made.part = "button";
   made.textContent = text;
   made.addEventListener("click", pressed, { once: true });
   return made;

@@ -24,7 +24,7 @@ pub(super) fn alarms(view: &View) -> Html {
     });
     let on_key = view.on_key(Target::Alarm);
     html! {
-        <section key="alarms" class="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
+        <section key="alarms" class="alarms" part="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
             <h2 id="alarm-title">{ texts.get("alarm.title") }</h2>
             <ul>{ for (1..).zip(&rows).map(|(key, row)| row_of(view, *row, key)) }</ul>
             <div class="keys">

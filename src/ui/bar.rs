@@ -32,7 +32,7 @@ pub(super) fn bar(
         }
     };
     html! {
-        <header class="top">
+        <header class="top" part="bar">
             <span class="mark">
                 <svg viewBox="0 0 22 18" aria-hidden="true"><path d="M0 14h6v4H0zM8 8h6v10H8zM16 0h6v18h-6z" /></svg>
                 { texts.get("app.name") }

@@ -29,7 +29,7 @@ pub(super) fn card(view: &View, date: &str) -> Html {
     };
     let alarm = (view.advice.status == Status::Alarm).then_some("true");
     html! {
-        <section class="card" aria-labelledby="advice-title" data-status={status_word(view.advice.status)} data-alarm={alarm}>
+        <section class="card" part="advice" aria-labelledby="advice-title" data-status={status_word(view.advice.status)} data-alarm={alarm}>
             { trial(view) }
             { body }
         </section>

@@ -40,7 +40,7 @@ pub(super) fn letter(view: &View) -> Html {
         _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
     };
     html! {
-        <div class="letter">
+        <div class="letter" part="letter">
             <h3><label for="letter">{ texts.get("letter.title") }</label></h3>
             <p class="quiet" id="letter-check" role="status">{ check }</p>
             if outdated { <p class="warn" role="status">{ texts.get("letter.outdated") }</p> }

@@ -55,7 +55,7 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
         )
     });
     html! {
-        <fieldset key={question.id.clone()} class="q" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
+        <fieldset key={question.id.clone()} class="q" part="question" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
             <legend lang="nl">
                 { &question.text }
                 if question.judgement { <span class="tag">{ texts.get("question.judgement") }</span> }

@@ -65,7 +65,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
                 html! {
                     <div class="start">
                         <p class="notice" role="alert"><b>{ texts.get("app.failed") }</b>{ " " }{ texts.get("app.failed.hint") }</p>
-                        <slot />
+                        <slot name="fallback"><slot /></slot>
                     </div>
                 }
             } else {
@@ -85,7 +85,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         <div class="trede" ref={root} lang={texts.code()}>
             { bar(&props.data.agreements, &texts, state.session.is_some(), act(Action::Close)) }
             { main }
-            <footer class="foot"><p><b>{ texts.get("foot.decides") }</b></p><p>{ version(props, &texts) }</p></footer>
+            <footer class="foot" part="footer"><p><b>{ texts.get("foot.decides") }</b></p><p>{ version(props, &texts) }</p></footer>
         </div>
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn stair(view: &View) -> Html {
     html! {
         <section class="stair-box" aria-labelledby="stair-title">
             <h2 id="stair-title">{ view.texts.get("stair.title") }</h2>
-            <ol class="stair" reversed=true>
+            <ol class="stair" part="stair" reversed=true>
                 { for steps.into_iter().rev().map(|(place, step)| tread(view, place, step)) }
             </ol>
         </section>
@@ -50,7 +50,7 @@ fn tread(view: &View, place: StepIx, step: &Step) -> Html {
     let current = class.starts_with("advice").then_some("step");
     let row = html! { <><b>{ &step.name }</b><span>{ says }</span></> };
     html! {
-        <li key={step.id.clone()} class={classes!(class, format!("i{place}"))} data-step={step.id.clone()} aria-current={current}>
+        <li key={step.id.clone()} part="step" class={classes!(class, format!("i{place}"))} data-step={step.id.clone()} aria-current={current}>
             if because.is_empty() && fits.is_empty() {
                 <div class="tread">{ row }</div>
             } else {

@@ -87,7 +87,7 @@ pub(super) fn start(props: Start<'_>) -> Html {
             <h1><label for="find">{ texts.get("start.title") }</label></h1>
             <p class="lead">{ texts.get("start.lead") }</p>
             if unknown && !typed { <p class="notice">{ texts.get("start.unknown") }</p> }
-            <input id="find" class="find" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
+            <input id="find" class="find" part="search" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-expanded={typed.to_string()} aria-controls="hits" aria-activedescendant={active} aria-autocomplete="list"
                 placeholder={texts.get("start.placeholder")} value={query.to_owned()} oninput={on_input} onkeydown={on_key} />
             <p class="vh" role="status">{ if typed { count.clone() } else { String::new() } }</p>
