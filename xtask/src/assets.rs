@@ -1,12 +1,13 @@
 //! What is copied or compiled beside the module: page, shell, styles, agreements.
 
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::{fs, io};
 
 use anyhow::{Context, Result};
 
 use crate::command::{cargo, run, say};
-use crate::compress::write_if_changed;
+use crate::compress::{self, write_if_changed};
 use crate::paths;
 
 /// The page, the shell's modules and the style sheets; those no longer there are taken away.
@@ -15,6 +16,8 @@ pub fn copy(site: &Path) -> Result<()> {
     let mut kept = vec![site.join("trede_wijzer.js")];
     for (folder, ending) in [
         ("shell", ".js"),
+        ("shell", ".json"),
+        ("shell", ".html"),
         ("shell", ".webmanifest"),
         ("shell", ".svg"),
         ("styles", ".css"),
@@ -29,7 +32,7 @@ pub fn copy(site: &Path) -> Result<()> {
             kept.push(copy_one(&path, site)?);
         }
     }
-    for ending in [".js", ".css", ".html", ".svg", ".webmanifest"] {
+    for ending in [".js", ".json", ".css", ".html", ".svg", ".webmanifest"] {
         for path in paths::files_ending(site, ending)? {
             if !kept.contains(&path) {
                 fs::remove_file(path)?;
@@ -68,19 +71,7 @@ pub fn agreements(site: &Path) -> Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => fs::create_dir_all(&aside)?,
     }
-    let mut trede = cargo();
-    trede.args([
-        "run",
-        "--quiet",
-        "--release",
-        "--bin",
-        "trede",
-        "--",
-        "compile",
-        "regels",
-        "-o",
-    ]);
-    run(trede.arg(&aside))?;
+    trede(&["compile", "regels", "-o"], &aside)?;
     let place = site.join("regels");
     fs::create_dir_all(&place)?;
     for path in paths::files_ending(&place, ".bin")? {
@@ -95,4 +86,37 @@ pub fn agreements(site: &Path) -> Result<()> {
         copy_one(&path, &place)?;
     }
     Ok(())
+}
+
+/// The rule book, which needs no script: what the page links to where the widget can't run.
+pub fn book(site: &Path) -> Result<()> {
+    say("printing the rule book");
+    let (aside, place) = (paths::target()?.join("boek"), site.join("boek"));
+    match fs::remove_dir_all(&aside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => fs::create_dir_all(&aside)?,
+    }
+    trede(&["book", "regels", "-o"], &aside)?;
+    fs::create_dir_all(&place)?;
+    for path in compress::files(&place)? {
+        // The compressed form of a page goes with the page.
+        if !path.extension().is_some_and(|ending| ending == "br")
+            && !aside.join(path.strip_prefix(&place)?).exists()
+        {
+            fs::remove_file(path)?;
+        }
+    }
+    for path in compress::files(&aside)? {
+        write_if_changed(&place.join(path.strip_prefix(&aside)?), &fs::read(&path)?)?;
+    }
+    Ok(())
+}
+
+/// The command line, built the way that it is used.
+fn trede(words: &[&str], out: &Path) -> Result<()> {
+    let mut trede = cargo();
+    trede.args(["run", "--quiet", "--release", "--bin", "trede", "--"]);
+    trede.args(words).arg(out);
+    // It lists what it wrote; errors go to the other stream.
+    run(trede.stdout(Stdio::null()))
 }

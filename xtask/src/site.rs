@@ -28,6 +28,7 @@ pub fn build() -> Result<()> {
     fs::create_dir_all(&site)?;
     assets::copy(&site)?;
     assets::agreements(&site)?;
+    assets::book(&site)?;
     module(wasm::compile(toolchain)?, optimiser.as_deref(), &site)?;
     compress::folder(&site)?;
     say(&format!(

@@ -1,0 +1,67 @@
+// The page for an iframe: the element, and messages with the portal around it.
+//
+// The address says region, mode, language and looks. What is known of the patient comes as a message, or in
+// the fragment.
+import { fragment } from "./fragment.js";
+import { OF_PATIENT, stringsOf } from "./attributes.js";
+import { connect } from "./link.js";
+import { SCHEMES, dress } from "./theme.js";
+
+const query = new URLSearchParams(location.search);
+const wijzer = document.querySelector("trede-wijzer");
+
+const show = (scheme) => {
+  if (!SCHEMES.includes(scheme)) throw new TypeError(`scheme is ${SCHEMES.join(", ")}`);
+  document.documentElement.dataset.scheme = scheme;
+};
+const speak = (lang) => {
+  if (lang !== "nl" && lang !== "en") throw new TypeError("lang is nl or en");
+  wijzer.lang = lang;
+  document.documentElement.lang = lang;
+};
+
+// Before the element is defined, so that it starts once, with all it is told.
+for (const name of ["region", "mode", "date"]) {
+  if (query.has(name)) wijzer.setAttribute(name, query.get(name).slice(0, 64));
+}
+for (const [name, apply] of [["theme", show], ["lang", speak]]) {
+  try {
+    if (query.has(name)) apply(query.get(name));
+  } catch (error) {
+    console.error(`trede-frame: ${name}: ${error.message}`);
+  }
+}
+for (const name of OF_PATIENT) {
+  if (fragment.has(name)) wijzer.setAttribute(name, fragment.get(name).slice(0, 200));
+  if (query.has(name)) console.error(`trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`);
+}
+
+/** What the host may say, and how its payload is taken. What throws is answered with the reason. */
+const tell = connect({
+  handle: fragment.get("handle") ?? undefined,
+  origin: query.get("origin") ?? undefined,
+  heard: {
+    "trede.context": (payload) => wijzer.api(1).setContext(payload),
+    "trede.reset": () => wijzer.api(1).reset(),
+    "trede.focus": () => wijzer.api(1).focus(),
+    "trede.language": ({ lang }) => speak(lang),
+    "trede.theme": ({ scheme, properties }) => {
+      if (properties !== undefined) dress(wijzer, properties);
+      if (scheme !== undefined) show(scheme);
+    },
+    "trede.strings": (payload) => {
+      stringsOf(payload);
+      wijzer.strings = payload;
+    },
+  },
+});
+
+for (const name of ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "error"]) {
+  wijzer.addEventListener(`trede-${name}`, ({ detail }) => {
+    tell(`trede.${name}`, detail);
+    if (name === "handoff") tell("ui.done", { status: "handed-over" });
+  });
+}
+new ResizeObserver(() => tell("trede.resize", { height: Math.ceil(wijzer.getBoundingClientRect().height) })).observe(wijzer);
+
+await import("./trede.js");
