@@ -31,6 +31,14 @@ for (const [name, apply] of [["theme", show], ["lang", speak]]) {
     console.error(`trede-frame: ${name}: ${error.message}`);
   }
 }
+// The ladder on this page is one region's; of another only its book can be pointed to.
+const region = wijzer.getAttribute("region");
+const ladder = wijzer.querySelector("[data-region]");
+if (region && ladder && region !== ladder.dataset.region) {
+  const link = ladder.querySelector("a");
+  if (/^[a-z0-9-]{1,64}$/.test(region)) link.href = `boek/${region}/index.html`;
+  ladder.replaceChildren(link);
+}
 for (const name of OF_PATIENT) {
   if (fragment.has(name)) wijzer.setAttribute(name, fragment.get(name).slice(0, 200));
   if (query.has(name)) console.error(`trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`);

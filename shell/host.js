@@ -25,7 +25,12 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
     if (data?.responseToMessageId !== undefined) {
       asked.get(data.responseToMessageId)?.(data.payload ?? {});
       asked.delete(data.responseToMessageId);
-    } else if (!fault(data) && data.messagingHandle === handle) {
+      return;
+    }
+    const wrong = fault(data) ?? (data.messagingHandle === handle ? undefined : "messagingHandle is another");
+    if (wrong) {
+      console.warn(`trede-wijzer: a message of the frame is passed over: ${wrong}`);
+    } else {
       send(response(data.messageId, { success: true }));
       open = true;
       for (const message of waiting.splice(0)) send(message);

@@ -2,7 +2,7 @@
 
 /** How long and how deep a message may be; longer than any text of a host's, shorter than a nuisance. */
 const LETTERS = 200_000;
-const DEPTH = 8;
+const DEPTH = 20;
 const PARTS = 5_000;
 
 /** Every message has a type, an identifier of its own, and an object as its payload. */

@@ -7,6 +7,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
 
@@ -33,6 +34,17 @@ impl Browser {
             .execute(&whole, Vec::new())
             .await
             .with_context(|| script.to_owned())
+    }
+
+    /// From now on, scripts and clicks are those of the first frame in the page.
+    pub async fn enter_frame(&self) -> Result<()> {
+        let frame = self.client.find(Locator::Css("iframe")).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Back to the page around the frame.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
     }
 
     /// Waits until an expression is true, and gives its value.
