@@ -44,8 +44,13 @@ for (const name of OF_PATIENT) {
   if (query.has(name)) console.error(`trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`);
 }
 
+const defined = import("./trede.js").catch((error) => {
+  tell("trede.error", { code: "no-module", message: `trede.js could not be loaded: ${error.message}` });
+});
+
 /** What the host may say, and how its payload is taken. What throws is answered with the reason. */
 const tell = connect({
+  ready: defined,
   handle: fragment.get("handle") ?? undefined,
   origin: query.get("origin") ?? undefined,
   heard: {
@@ -71,5 +76,3 @@ for (const name of ["ready", "loaded", "progress", "advice", "handoff", "overrid
   });
 }
 new ResizeObserver(() => tell("trede.resize", { height: Math.ceil(wijzer.getBoundingClientRect().height) })).observe(wijzer);
-
-await import("./trede.js");

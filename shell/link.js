@@ -5,12 +5,12 @@ const say = (text) => console.warn(`trede-frame: ${text}`);
 
 /**
  * Speaks with the page around this frame, if it is of an origin that `frame.json` names, or of this one's own.
- * `heard` has a function for each type of message. Gives a function that tells the host; what it is told before
- * the handshake waits for it.
+ * `heard` has a function for each type of message, called once `ready` is there. Gives a function that tells
+ * the host; what it is told before the handshake waits for it.
  */
-export function connect({ handle, origin, heard }) {
+export function connect({ handle, origin, ready, heard }) {
   if (parent === self) return () => {};
-  const known = origins();
+  const known = Promise.all([origins(), ready]).then(([found]) => found);
   const greeting = request(handle, "status.handshake", {});
   const seen = new Set();
   const waiting = [];

@@ -20,5 +20,7 @@ window.openFrame = (src, sandbox, options = {}) => {
     window.wijzer.on(type, (payload) => window.told.push([type, payload]));
   }
 };
+// For a window that is not the one around the frame.
+window.say = (to, message, origin) => to.postMessage(message, origin);
 window.count = (type) => window.told.filter(([one]) => one === type).length;
 window.last = (type) => window.told.findLast(([one]) => one === type)?.[1];

@@ -19,9 +19,11 @@ mod devtools;
 mod driver;
 mod keys;
 mod page;
+mod portal;
 mod watch;
 
 pub use browser::{Browser, Settings};
 pub use consult::{Answers, Patient, advise};
 pub use devtools::Look;
+pub use portal::{Portal, SANDBOX};
 pub use xtask::serve::{Faults, Logged};

@@ -85,6 +85,14 @@ impl Browser {
         Ok(errors)
     }
 
+    /// Everything on the console since it was last asked, the browser's own words too.
+    pub async fn console_lines(&self) -> Result<Vec<String>> {
+        let console = self.console().await?;
+        let lines = console.as_array().into_iter().flatten();
+        let texts = lines.filter_map(|line| line.get("message")?.as_str().map(str::to_owned));
+        Ok(texts.collect())
+    }
+
     /// Fails where the page broke its policy, threw, or complained on the console.
     pub async fn is_clean(&self) -> Result<()> {
         let (violations, errors) = (self.violations().await?, self.errors().await?);

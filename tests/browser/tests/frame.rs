@@ -1,78 +1,8 @@
 //! The page in an iframe of another origin, and what it says and hears.
 
-use std::fs;
-
 use anyhow::Result;
-use browser_tests::{Browser, Settings};
-use serde_json::{Value, json};
-use tempfile::TempDir;
-use xtask::serve::{Options, Server};
-
-const CSP: &str = xtask::respond::CSP;
-const SANDBOX: &str =
-    "allow-scripts allow-forms allow-same-origin allow-modals allow-popups allow-downloads";
-
-/// A portal on one origin, the site on another.
-struct Portal {
-    browser: Browser,
-    _server: Server,
-    _config: TempDir,
-}
-
-impl Portal {
-    /// `origins` of `frame.json`; `{portal}` stands for the portal's own.
-    async fn open(origins: &[&str]) -> Result<Self> {
-        let mut options = Options::for_folder(xtask::paths::site()?);
-        options
-            .folders
-            .push(xtask::paths::root()?.join("tests/browser/pages"));
-        options.csp = format!("{CSP}; frame-src *");
-        let server = Server::start(options).await?;
-        let portal = server.url();
-        let config = tempfile::tempdir()?;
-        let named: Vec<String> = origins
-            .iter()
-            .map(|origin| origin.replace("{portal}", &portal))
-            .collect();
-        fs::write(
-            config.path().join("frame.json"),
-            json!({ "origins": named }).to_string(),
-        )?;
-        let browser = Browser::start_with(Settings {
-            folders: vec![config.path().to_owned()],
-            csp: Some(CSP.replace(
-                "frame-ancestors 'self'",
-                &format!("frame-ancestors {portal}"),
-            )),
-        })
-        .await?;
-        browser.open(&format!("{portal}/portal.html")).await?;
-        browser.wait_until("window.openFrame").await?;
-        Ok(Self {
-            browser,
-            _server: server,
-            _config: config,
-        })
-    }
-
-    /// Frames the page with this query and fragment.
-    async fn frame(&self, rest: &str, sandbox: &str) -> Result<()> {
-        let url = self.browser.url(&format!("/frame.html{rest}"));
-        let script = format!("openFrame('{url}', '{sandbox}');");
-        self.browser.run(&script).await.map(drop)
-    }
-
-    /// What the portal was last told of this type.
-    async fn last(&self, of: &str) -> Result<Value> {
-        self.browser
-            .run(&format!("return last('{of}') ?? null;"))
-            .await
-    }
-
-    async fn wait(&self, expression: &str) -> Result<()> {
-        self.browser.wait_until(expression).await.map(drop)
-    }
-}
+use browser_tests::{Portal, SANDBOX};
+use serde_json::json;
 
 #[tokio::test]
 async fn a_portal_frames_it_and_hears_the_advice() -> Result<()> {
@@ -267,5 +197,29 @@ async fn an_origin_that_is_not_named_gets_silence_and_a_console_line() -> Result
         "{said:?}"
     );
     assert_eq!(lines("nothing is said to it"), 1, "{said:?}");
+    browser.is_calm().await
+}
+
+/// A page between, or beside, that is not the portal.
+#[tokio::test]
+async fn another_window_is_not_the_portal() -> Result<()> {
+    let portal = Portal::open(&["{portal}"]).await?;
+    let browser = &portal.browser;
+    portal.frame("?date=2026-11-22#icpc=K86", SANDBOX).await?;
+    portal.wait("count('advice')").await?;
+    browser
+        .run(
+            "return (async () => { const beside = document.createElement('iframe');
+            beside.src = 'portal.html';
+            document.body.append(beside);
+            while (!beside.contentWindow.say) await sleep(20);
+            const frame = document.querySelector('iframe');
+            beside.contentWindow.say(frame.contentWindow, { messageId: 'beside', messageType: 'trede.reset', payload: {} }, new URL(frame.src).origin);
+            return sleep(300); })();",
+        )
+        .await?;
+    browser.enter_frame().await?;
+    assert_eq!(browser.text("h1").await?, "Hoge bloeddruk");
+    assert!(browser.said().await?.join("").contains("is passed over"));
     browser.is_calm().await
 }
