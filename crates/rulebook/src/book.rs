@@ -1,9 +1,12 @@
 //! The rule book: pages that a GP and a specialist read, print and sign. They need no script, and
 //! stand in for the widget where that does not run.
 
+mod against_base;
 mod diff_page;
+mod forms;
 mod html;
 mod index;
+mod patient;
 mod sources;
 mod topic;
 mod words;
@@ -11,7 +14,7 @@ mod words;
 pub use diff_page::diff_page;
 use ladder::model::{AgreementsStatus, Header, Use};
 
-use crate::{Region, SourceFile};
+use crate::{Diff, Region, SourceFile};
 
 /// The name of the style sheet, which stands beside the folders of the regions.
 pub const SHEET_NAME: &str = "boek.css";
@@ -27,18 +30,39 @@ pub struct Page {
     pub html: String,
 }
 
-/// All pages of a region: the index, the sources, and one for each topic.
-pub fn book(region: &Region, files: &[SourceFile]) -> Vec<Page> {
+/// What the book sets a region beside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// What would hold without the region.
+    pub base: Option<&'a Region>,
+    /// The region before, compared with it now.
+    pub since: Option<&'a Diff>,
+}
+
+/// All pages of a region: the index, the sources, the chapters beside the rules, and one for each
+/// topic.
+pub fn book(region: &Region, files: &[SourceFile], beside: Beside<'_>) -> Vec<Page> {
     let mut pages = vec![
         Page {
             path: "index.html".to_owned(),
-            html: index::page(region),
+            html: index::page(region, beside),
         },
         Page {
             path: "bronnen.html".to_owned(),
             html: sources::page(region),
         },
     ];
+    let against = beside
+        .base
+        .and_then(|base| against_base::chapter(region, base));
+    pages.extend(chapter(region, BASE, against));
+    pages.extend(chapter(
+        region,
+        CHANGES,
+        beside.since.map(diff_page::chapter),
+    ));
+    pages.extend(chapter(region, FORMS, forms::chapter(region)));
+    pages.extend(chapter(region, PATIENT, patient::chapter(region)));
     for (topic, places) in region.topics.iter().zip(&region.places) {
         pages.push(Page {
             path: format!("onderwerpen/{}.html", topic.id),
@@ -46,6 +70,26 @@ pub fn book(region: &Region, files: &[SourceFile]) -> Vec<Page> {
         });
     }
     pages
+}
+
+const BASE: (&str, &str) = ("basis.html", "Naast de landelijke basis");
+const CHANGES: (&str, &str) = ("wijzigingen.html", "Wat er veranderde, en voor wie");
+const FORMS: (&str, &str) = ("vormen.html", "Samenwerkingsvormen");
+const PATIENT: (&str, &str) = ("patient.html", "Wat de patiënt leest");
+
+/// A page beside the rules, where there is something to say.
+fn chapter(region: &Region, (path, title): (&str, &str), body: Option<String>) -> Option<Page> {
+    let header = &region.agreements.header;
+    let name = html::escape(&header.region_name);
+    let body = format!(
+        "<nav aria-label=\"Regelboek\"><a href=\"index.html\">Regelboek {name}</a></nav>\n<main>\n{}</main>\n",
+        body?
+    );
+    let title = format!("{title} · {}", header.region_name);
+    Some(Page {
+        path: path.to_owned(),
+        html: html::page(&title, "../", &mark(header), &body),
+    })
 }
 
 /// The page that leads to the regions.

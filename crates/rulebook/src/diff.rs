@@ -14,6 +14,7 @@ use ladder::model::Topic;
 use ladder::{Answer, Answers, Cube, Diagrams};
 use outcomes::Kinds;
 use serde::Serialize;
+pub(crate) use statements::changes as statement_changes;
 
 use crate::{Example, Region, answers};
 

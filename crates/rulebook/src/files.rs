@@ -21,18 +21,6 @@ pub struct SourceFile {
     pub(crate) unreadable: bool,
 }
 
-#[cfg(test)]
-impl SourceFile {
-    /// A file that lies on no disk.
-    pub(crate) fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-            unreadable: false,
-        }
-    }
-}
-
 /// All rule files under a root, sorted by path.
 pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
     let mut paths = BTreeSet::new();

@@ -32,7 +32,7 @@ mod write;
 pub mod answers;
 pub mod suggest;
 
-pub use book::{Page, SHEET, SHEET_NAME, book, book_index, diff_page};
+pub use book::{Beside, Page, SHEET, SHEET_NAME, book, book_index, diff_page};
 pub use check::check;
 pub use code::Code;
 pub use cover::{Coverage, Covered, Kind};
@@ -42,7 +42,7 @@ pub use files::SourceFile;
 pub use finding::{Also, Finding, Place, Severity};
 pub use lower::as_used as certainty_here;
 pub use mutate::{Effect, Mutants, Survivor};
-pub use reading::{Reading, Region, read, read_base};
+pub use reading::{Reading, Region, read, read_base, read_texts};
 pub use render::{Style, render};
 pub use schema::schema;
 pub use trial::{Examples, Tested, test};

@@ -94,6 +94,16 @@ pub fn read_base(root: &Path, folder: &str) -> Reading {
     read_files(files, Sink::default())
 }
 
+/// Reads rules that lie on no disk: each file's path from the root, with `/`, and its text.
+pub fn read_texts(texts: impl IntoIterator<Item = (String, String)>) -> Reading {
+    let files = texts.into_iter().map(|(path, text)| SourceFile {
+        path,
+        text,
+        unreadable: false,
+    });
+    read_files(files.collect(), Sink::default())
+}
+
 pub(crate) fn read_files(files: Vec<SourceFile>, sink: Sink) -> Reading {
     let layers = layer::read(&files, &sink);
     let regions = layers.values().filter(|layer| layer.is_region);

@@ -219,9 +219,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::SourceFile;
-    use crate::reading::read_files;
-    use crate::sink::Sink;
+    use crate::read_texts;
     use crate::tree::ASKED;
 
     /// Every table, so that the reader asks for every key.
@@ -260,8 +258,8 @@ mod tests {
 
     #[test]
     fn has_the_keys_that_the_reader_asks_for() {
-        let file = |(path, text): &(&str, &str)| SourceFile::new(path, text);
-        read_files(FILES.iter().map(file).collect(), Sink::default());
+        let file = |(path, text): &(&str, &str)| ((*path).to_owned(), (*text).to_owned());
+        read_texts(FILES.iter().map(file));
         let asked = ASKED.take();
         let keys = |keys: &[Key]| keys.iter().map(|(key, ..)| *key).collect::<BTreeSet<_>>();
         let mut at_top = BTreeSet::new();

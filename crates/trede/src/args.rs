@@ -154,6 +154,12 @@ pub(crate) struct Book {
     /// Where to write
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// Rules of an earlier version: the book says what changed since, and for whom
+    #[arg(long, value_name = "DIR")]
+    pub(crate) since: Option<PathBuf>,
+    /// Today, or the day to compare on
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::Region;
+use rulebook::{Beside, Reading, Region};
 use serde::Serialize;
 
 use crate::args::Book;
 use crate::exit::{Exit, Fault, say, say_json};
-use crate::find;
+use crate::{find, today};
 
 /// What was written for a region.
 #[derive(Serialize)]
@@ -35,11 +35,26 @@ pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
         &args.output.join("index.html"),
         &rulebook::book_index(&regions),
     )?;
+    let earlier = args.since.as_deref().map(earlier).transpose()?;
+    let day = today::or(args.date)?;
     let mut written = Vec::new();
     for region in regions {
+        let base = rulebook::read_base(&rules.root, &region.folder);
+        let since = earlier
+            .as_ref()
+            .and_then(|(label, reading)| {
+                Some((label, reading.region(&region.agreements.header.region)?))
+            })
+            .map(|(label, before)| {
+                rulebook::diff([(before, label), (region, "nu")], None, day, None)
+            });
+        let beside = Beside {
+            base: base.region(&region.agreements.header.region),
+            since: since.as_ref(),
+        };
         let header = &region.agreements.header;
         let folder = args.output.join(&header.region);
-        let pages = rulebook::book(region, &reading.files);
+        let pages = rulebook::book(region, &reading.files, beside);
         for page in &pages {
             write(&folder.join(&page.path), &page.html)?;
         }
@@ -64,6 +79,17 @@ pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
         say(&written.iter().map(line).collect::<String>())?;
     }
     Ok(Exit::Fine)
+}
+
+/// The rules of an earlier version, as the label of their folder and what was read.
+fn earlier(path: &Path) -> Result<(String, Reading), Fault> {
+    let reading = rulebook::read(path);
+    if reading.regions.is_empty() {
+        let message = format!("there is no region in `{}`", path.display());
+        return Err(Fault::new(message));
+    }
+    find::warn(&reading);
+    Ok((path.display().to_string(), reading))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Fault> {

@@ -10,6 +10,12 @@ pub fn diff_page(all: &[Diff]) -> String {
     page("Wat verandert er, en voor wie", "", "Niet voor zorg", &body)
 }
 
+/// The change log of a region's book.
+pub(super) fn chapter(diff: &Diff) -> String {
+    let title = text("h1", super::CHANGES.1);
+    format!("{title}{}", one(diff))
+}
+
 fn one(diff: &Diff) -> String {
     let side = |side: &Side| format!("{}, versie {} ({})", side.region, side.version, side.hash);
     let fact = |what: &str, said: &str| match said {
@@ -56,12 +62,13 @@ fn topic(topic: &TopicDiff, rows: bool) -> String {
         .iter()
         .map(|group| {
             let rows = if rows {
-                format!("<td>{}</td>", group.rows)
+                format!("<td data-what=\"Rijen\">{}</td>", group.rows)
             } else {
                 String::new()
             };
             format!(
-                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td>{rows}</tr>\n",
+                "<tr><th scope=\"row\">{}</th><td data-what=\"Ervoor\">{}</td><td data-what=\"Erna\">{}</td><td \
+                 data-what=\"Voorbeelden\">{}</td>{rows}</tr>\n",
                 escape(&group.patients),
                 escape(&group.before),
                 escape(&group.after),
@@ -79,7 +86,7 @@ fn topic(topic: &TopicDiff, rows: bool) -> String {
         text("p", "Voor niemand een ander advies.")
     } else {
         format!(
-            "<table>\n<thead><tr><th scope=\"col\">Voor wie</th><th scope=\"col\">Ervoor</th><th \
+            "<table class=\"stack\">\n<thead><tr><th scope=\"col\">Voor wie</th><th scope=\"col\">Ervoor</th><th \
              scope=\"col\">Erna</th><th scope=\"col\">Voorbeelden</th>{column}</tr></thead>\n<tbody>\n\
              {lines}</tbody>\n</table>\n"
         )

@@ -6,10 +6,10 @@ use ladder::model::{Ladder, Step, TopicEntry};
 
 use super::html::{escape, list, page as html_page, text};
 use super::words::{FACTS, status, usage, within};
-use super::{capital, mark};
-use crate::Region;
+use super::{Beside, capital, mark};
+use crate::{Diff, Region};
 
-pub(super) fn page(region: &Region) -> String {
+pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {
     let header = &region.agreements.header;
     let ladders: String = region.agreements.ladders.iter().map(ladder).collect();
     let body = format!(
@@ -18,12 +18,12 @@ pub(super) fn page(region: &Region) -> String {
          aria-labelledby=\"onderwerpen\">\n<h2 id=\"onderwerpen\">Onderwerpen</h2>\n{}</section>\n\
          <section class=\"ladders\" aria-labelledby=\"trappen\">\n<h2 id=\"trappen\">Trappen</h2>\n<p \
          class=\"quiet\">Lichtste trede eerst. Achter elk feit hoe zeker het is.</p>\n{ladders}\
-         </section>\n{}<section aria-labelledby=\"meer\">\n<h2 id=\"meer\">Bronnen</h2>\n<p><a \
-         href=\"bronnen.html\">Alle bronnen met datum en zekerheid</a></p>\n</section>\n</main>\n",
+         </section>\n{}<section aria-labelledby=\"meer\">\n<h2 id=\"meer\">Verder in dit boek</h2>\n{}</section>\n</main>\n",
         escape(&header.region_name),
         facts(region),
         topics(region),
-        versions(region),
+        versions(region, beside.since),
+        more(region, beside),
     );
     let title = format!("Regelboek {}", header.region_name);
     html_page(&title, "../", &mark(header), &body)
@@ -143,7 +143,27 @@ fn term(step: &Step) -> String {
     }
 }
 
-fn versions(region: &Region) -> String {
+/// The chapters beside the rules.
+fn more(region: &Region, beside: Beside<'_>) -> String {
+    let guide = &region.guide;
+    let chapters = [
+        (beside.base.is_some(), super::BASE.0, super::BASE.1),
+        (true, "bronnen.html", "Alle bronnen met datum en zekerheid"),
+        (
+            !guide.steps.is_empty() || !guide.topics.is_empty(),
+            super::PATIENT.0,
+            super::PATIENT.1,
+        ),
+        (!guide.forms.is_empty(), super::FORMS.0, super::FORMS.1),
+    ];
+    let chapters = chapters.iter().filter(|(there, ..)| *there);
+    let links: Vec<_> = chapters
+        .map(|(_, path, title)| format!("<a href=\"{path}\">{title}</a>"))
+        .collect();
+    list("plain", &links)
+}
+
+fn versions(region: &Region, since: Option<&Diff>) -> String {
     let header = &region.agreements.header;
     let from = header
         .valid
@@ -152,9 +172,60 @@ fn versions(region: &Region) -> String {
         .unwrap_or_default();
     format!(
         "<section aria-labelledby=\"versies\">\n<h2 id=\"versies\">Wijzigingen</h2>\n<p><b>{}</b>{}: \
-         {}. Nog geen eerdere versie om mee te vergelijken.</p>\n</section>\n",
+         {}.</p>\n{}</section>\n",
         escape(&header.version),
         escape(&from),
-        status(header.status)
+        status(header.status),
+        since.map_or_else(
+            || text(
+                "p",
+                "Er is geen eerdere versie van deze regio opgegeven om mee te vergelijken."
+            ),
+            changes
+        )
+    )
+}
+
+/// What changed since an earlier version, in a few lines.
+fn changes(diff: &Diff) -> String {
+    let (before, log) = (&diff.before, super::CHANGES.0);
+    let since = format!(
+        "Sinds versie {} ({})",
+        escape(&before.version),
+        escape(&before.hash)
+    );
+    if before.hash == diff.after.hash {
+        return format!("<p>{since}: niets.</p>\n");
+    }
+    let topics: Vec<_> = diff
+        .topics
+        .iter()
+        .map(|topic| {
+            let nobody = topic.groups.is_empty() && topic.complete;
+            let whom = if nobody {
+                ": voor niemand een ander advies"
+            } else {
+                ""
+            };
+            format!(
+                "<a href=\"{log}#onderwerp-{}\">{}</a>{whom}",
+                escape(&topic.topic),
+                escape(&topic.name)
+            )
+        })
+        .collect();
+    let named = |what: &str, names: &[String]| match names {
+        [] => String::new(),
+        some => format!("<p>{what}: {}.</p>\n", escape(&some.join(", "))),
+    };
+    format!(
+        "<p>{since}: {} van {} voorbeelden krijgt een ander advies. <a href=\"{log}\">Voor wie, en \
+         waarom</a>.</p>\n{}{}{}{}",
+        diff.examples.changed,
+        diff.examples.all,
+        named("Onderwerpen erbij", &diff.topics_added),
+        named("Onderwerpen vervallen", &diff.topics_removed),
+        named("Treden gewijzigd", &diff.steps_changed),
+        list("plain", &topics)
     )
 }

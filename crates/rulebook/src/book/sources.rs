@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ladder::model::Source;
+use ladder::model::{Guide, Source, SourceIx};
 
 use super::html::{escape, page as html_page};
 use super::mark;
@@ -11,7 +11,8 @@ use crate::lower::as_used;
 
 /// All sources of a region.
 pub(super) fn page(region: &Region) -> String {
-    let all = region.topics.iter().flat_map(|topic| &topic.sources);
+    let topics = region.topics.iter().flat_map(|topic| &topic.sources);
+    let all = topics.chain(&region.guide.sources);
     let all: BTreeMap<_, _> = all.map(|source| (&source.title, source)).collect();
     let header = &region.agreements.header;
     let rows: Vec<_> = all
@@ -52,6 +53,30 @@ pub(super) fn item(source: &Source, region: &str) -> String {
         escape(&source.id),
         parts.join(" · ")
     )
+}
+
+/// What a text of the guide rests on.
+pub(super) fn cited(guide: &Guide, sources: &[SourceIx]) -> String {
+    let sources = sources
+        .iter()
+        .filter_map(|ix| guide.sources.get(usize::from(*ix)));
+    let links: Vec<_> = sources
+        .map(|source| {
+            let (id, title, date) = (&source.id, &source.title, &source.date);
+            let (id, title, date) = (escape(id), escape(title), escape(date));
+            let date = if date.is_empty() {
+                "zonder datum"
+            } else {
+                &date
+            };
+            format!("<a href=\"bronnen.html#bron-{id}\">{title}</a> ({date})")
+        })
+        .collect();
+    let text = match links.as_slice() {
+        [] => "eigen tekst, zonder bron".to_owned(),
+        some => some.join(" · "),
+    };
+    format!("<p class=\"basis\">{text}</p>\n")
 }
 
 pub(super) fn list(rows: &[String]) -> String {

@@ -9,7 +9,7 @@ use super::StatementChange;
 use crate::{Region, term};
 
 /// The statements of both topics that are not the same.
-pub(super) fn changes(before: &Topic, after: &Topic) -> Vec<StatementChange> {
+pub(crate) fn changes(before: &Topic, after: &Topic) -> Vec<StatementChange> {
     let (one, other) = (all(before, after), all(after, before));
     let mut changes = Vec::new();
     for (name, text) in &one {

@@ -1,11 +1,11 @@
 //! Every planted fault is found, at its line, and nothing else; every code is hit.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use rulebook::Code;
 
 use crate::fixture;
+use crate::folder::Folder;
 
 #[test]
 fn finds_every_planted_fault_and_nothing_else() {
@@ -42,10 +42,9 @@ fn every_code_has_a_planted_fault() {
 
 #[test]
 fn bytes_that_are_no_text_are_a_finding() {
-    let root = fixture::copy_of_rules("bytes");
-    fs::write(root.join("landelijk/bronnen/algemeen.toml"), b"# \xff").unwrap();
+    let root = Folder::of_rules("bytes");
+    root.write("landelijk/bronnen/algemeen.toml", b"# \xff");
     let reading = rulebook::read(&root);
-    fs::remove_dir_all(&root).unwrap();
     let codes: Vec<_> = reading
         .findings
         .iter()
@@ -62,14 +61,9 @@ fn bytes_that_are_no_text_are_a_finding() {
 
 #[test]
 fn a_topic_whose_file_has_an_error_gives_no_advice() {
-    let root = fixture::copy_of_rules("unsound");
-    fs::write(
-        root.join("testregio/onderwerpen/hoge-bloeddruk.toml"),
-        "[onderwerp",
-    )
-    .unwrap();
+    let root = Folder::of_rules("unsound");
+    root.write("testregio/onderwerpen/hoge-bloeddruk.toml", "[onderwerp");
     let reading = rulebook::read(&root);
-    fs::remove_dir_all(&root).unwrap();
     let region = reading.region("testregio").unwrap();
     assert!(
         region.topics.is_empty(),

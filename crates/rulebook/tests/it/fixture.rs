@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use ladder::date::Date;
 use rulebook::{Finding, Reading};
 
+use crate::folder::Folder;
+
 pub(crate) struct Fixture {
     pub(crate) expected: BTreeSet<(String, String)>,
     pub(crate) reading: Reading,
@@ -51,18 +53,9 @@ pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
     all
 }
 
-/// The small rules in a folder of their own: another run of the tests may be going on beside this
-/// one.
-pub(crate) fn copy_of_rules(name: &str) -> PathBuf {
-    let name = format!("{name}-{}", std::process::id());
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    copy(&tests().join("rules"), &root);
-    root
-}
-
 /// Writes the rules with the fixture over them, and checks them.
 pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
-    let root = copy_of_rules(&format!("{folder}-{name}"));
+    let root = Folder::of_rules(&format!("{folder}-{name}"));
     let (mut expected, mut offsets) = (BTreeSet::new(), BTreeMap::new());
     let mut file: Option<(String, String)> = None;
     for (number, line) in (1..).zip(text.lines()) {
@@ -101,7 +94,6 @@ pub(crate) fn run(folder: &str, name: &str, text: &str) -> Fixture {
     flush(&root, file);
     let reading = rulebook::read(&root);
     let findings = rulebook::check(&reading, date());
-    fs::remove_dir_all(&root).unwrap();
     Fixture {
         expected,
         reading,
@@ -132,23 +124,8 @@ impl Fixture {
     }
 }
 
-fn flush(root: &Path, file: Option<(String, String)>) {
+fn flush(root: &Folder, file: Option<(String, String)>) {
     if let Some((path, text)) = file {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(path, target).unwrap();
-        }
+        root.write(&path, text);
     }
 }

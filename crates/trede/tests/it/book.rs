@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::run::{Folder, trede};
+use crate::run::{Folder, rules, trede, with};
 
 fn book(name: &str) -> Folder {
     let out = Folder::new(name);
@@ -31,7 +31,7 @@ fn holds_under_the_strictest_policy_and_says_what_it_is_for() {
     let out = book("book-policy");
     let mut all = Vec::new();
     pages(&out, &mut all);
-    assert_eq!(all.len(), 4);
+    assert_eq!(all.len(), 5);
     for (path, html) in all {
         assert!(
             html.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"),
@@ -97,9 +97,48 @@ fn links_lead_somewhere() {
 }
 
 #[test]
+fn tells_what_changed_since_an_earlier_version_and_for_whom() {
+    const TOPIC: &str = "testregio/onderwerpen/hoge-bloeddruk.toml";
+    let text = fs::read_to_string(rules().join(TOPIC)).unwrap();
+    let before = text.replacen("als.therapietrouw = [\"ja\"]\n", "", 1);
+    assert_ne!(text, before);
+    let (old, out) = (with("book-old", TOPIC, &before), Folder::new("book-since"));
+    let done = trede(&format!(
+        "book -o {} --since {}",
+        out.display(),
+        old.display()
+    ));
+    assert_eq!(done.code, 0, "{}", done.err);
+    let read = |page: &str| fs::read_to_string(out.join("testregio").join(page)).unwrap();
+    let log = read("wijzigingen.html");
+    assert!(
+        log.contains("past:pluspunt") && log.contains("<th scope=\"row\">"),
+        "{log}"
+    );
+    assert!(read("index.html").contains("wijzigingen.html#onderwerp-hoge-bloeddruk"));
+    assert!(!read("index.html").contains("geen eerdere versie"));
+}
+
+#[test]
+fn says_that_no_earlier_version_was_given() {
+    let out = book("book-alone");
+    let html = fs::read_to_string(out.join("testregio/index.html")).unwrap();
+    assert!(html.contains("geen eerdere versie"));
+}
+
+#[test]
+fn sets_the_region_beside_its_base() {
+    let out = book("book-base");
+    let html = fs::read_to_string(out.join("testregio/basis.html")).unwrap();
+    assert!(html.contains("<code>past:pluspunt</code>"));
+    // What the base says too is no difference.
+    assert!(!html.contains("<code>alarm:spoedgeval</code>"));
+}
+
+#[test]
 fn says_what_was_written() {
     let out = Folder::new("book-json");
     let json = trede(&format!("book --json -o {}", out.display())).json();
     assert_eq!(json[0]["region"], "testregio");
-    assert_eq!(json[0]["pages"], 3);
+    assert_eq!(json[0]["pages"], 4);
 }

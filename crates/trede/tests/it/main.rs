@@ -11,6 +11,9 @@ mod compile;
 #[cfg(test)]
 mod diff;
 #[cfg(test)]
+#[path = "../../../rulebook/tests/it/folder.rs"]
+mod folder;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod run;

@@ -1,10 +1,10 @@
 //! Runs the binary.
 
-use std::ops::Deref;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+
+pub(crate) use crate::folder::{Folder, rules};
 
 /// What came out.
 pub(crate) struct Done {
@@ -18,10 +18,6 @@ impl Done {
         serde_json::from_str(&self.out)
             .unwrap_or_else(|error| panic!("{error}\n{}\n{}", self.out, self.err))
     }
-}
-
-pub(crate) fn rules() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rulebook/tests/rules")
 }
 
 /// `trede` with these arguments, split at spaces, on the small rules.
@@ -39,47 +35,9 @@ pub(crate) fn trede(arguments: &str) -> Done {
     }
 }
 
-/// A folder that goes when its test ends. Another run of the tests may be going on beside this one.
-pub(crate) struct Folder(PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Self {
-        let name = format!("{name}-{}", std::process::id());
-        Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
-    }
-}
-
-impl Deref for Folder {
-    type Target = Path;
-
-    fn deref(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// A copy of the small rules with one file replaced.
 pub(crate) fn with(name: &str, file: &str, text: &str) -> Folder {
-    let root = Folder::new(name);
-    copy(&rules(), &root);
-    std::fs::write(root.join(file), text).unwrap();
+    let root = Folder::of_rules(name);
+    root.write(file, text);
     root
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            std::fs::copy(path, target).unwrap();
-        }
-    }
 }

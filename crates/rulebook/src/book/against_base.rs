@@ -1,0 +1,87 @@
+//! What the region says beside its base: what comes, what goes, what is otherwise.
+
+use std::collections::BTreeMap;
+
+use super::html::escape;
+use crate::Region;
+use crate::diff::{StatementChange, statement_changes};
+
+/// What this many topics have alike is said once, for all of them.
+const ALIKE: usize = 4;
+
+/// The chapter.
+pub(super) fn chapter(region: &Region, base: &Region) -> Option<String> {
+    let mut topics = Vec::new();
+    let mut alike = BTreeMap::<StatementChange, usize>::new();
+    for topic in &region.topics {
+        let Some(before) = base.topic(&topic.id) else {
+            topics.push((topic, None));
+            continue;
+        };
+        let changes = statement_changes(before, topic);
+        for change in &changes {
+            *alike.entry(change.clone()).or_default() += 1;
+        }
+        topics.push((topic, Some(changes)));
+    }
+    alike.retain(|_, topics| *topics >= ALIKE);
+    if topics.is_empty() {
+        return None;
+    }
+    let shared: String = alike
+        .iter()
+        .map(|(change, n)| row(change, &format!("{n} onderwerpen")))
+        .collect();
+    let mut rows = String::new();
+    for (topic, changes) in &topics {
+        let link = format!(
+            "<a href=\"onderwerpen/{}.html\">{}</a>",
+            escape(&topic.id),
+            escape(&topic.name)
+        );
+        let Some(changes) = changes else {
+            let row = "<td colspan=\"3\">eigen onderwerp van de regio</td>";
+            rows.extend([format!("<tr><th scope=\"row\">{link}</th>{row}</tr>\n")]);
+            continue;
+        };
+        let own = changes.iter().filter(|change| !alike.contains_key(*change));
+        rows.extend(own.map(|change| row(change, &link)));
+    }
+    Some(format!(
+        "<h1>{} naast de landelijke basis</h1>\n<p class=\"quiet\">Wat de regio toevoegt, intrekt of anders zegt. \
+         Wie daardoor een ander advies krijgt, zegt <code>trede diff basis {}</code>.</p>\n{}{}",
+        escape(&region.agreements.header.region_name),
+        escape(&region.agreements.header.region),
+        table("In veel onderwerpen", &shared),
+        table("Per onderwerp", &rows),
+    ))
+}
+
+fn table(caption: &str, rows: &str) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!(
+        "<table class=\"stack against\">\n<caption>{caption}</caption>\n<thead><tr><th scope=\"col\">Waar</th><th \
+         scope=\"col\">Uitspraak</th><th scope=\"col\">Landelijk</th><th scope=\"col\">Regio</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table>\n"
+    )
+}
+
+fn row(change: &StatementChange, place: &str) -> String {
+    let cell = |whose: &str, said: &Option<String>, none: &str| match said {
+        Some(said) => format!("<td data-what=\"{whose}\">{}</td>", escape(said)),
+        None => format!("<td data-what=\"{whose}\" class=\"quiet\">{none}</td>"),
+    };
+    let gone = if change.before.is_some() {
+        "ingetrokken"
+    } else {
+        ""
+    };
+    format!(
+        "<tr><th scope=\"row\">{place}</th><td data-what=\"Uitspraak\"><code>{}</code></td>{}{}</tr>\n",
+        escape(&change.statement),
+        cell("Landelijk", &change.before, "zegt dit niet"),
+        cell("Regio", &change.after, gone)
+    )
+}
