@@ -93,8 +93,8 @@ pub struct TopicDiff {
 /// Patients with the same change of advice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Group {
-    /// Who they are, in Dutch.
-    pub patients: String,
+    /// Who they are, in Dutch: all of these hold.
+    pub patients: Vec<String>,
     /// The same by question: each has one of these values.
     pub answers: BTreeMap<String, Vec<String>>,
     /// The advice before.

@@ -13,6 +13,7 @@ mod facts;
 mod files;
 mod finding;
 mod id;
+mod label;
 mod layer;
 mod lower;
 mod mutate;

@@ -251,7 +251,10 @@ fn topic(topic: &TopicDiff) -> String {
         let _ = writeln!(
             text,
             "  {}: {} → {}  [voorbeelden: {}{rows}]",
-            group.patients, group.before, group.after, group.examples
+            group.patients.join("; "),
+            group.before,
+            group.after,
+            group.examples
         );
     }
     if !topic.complete {

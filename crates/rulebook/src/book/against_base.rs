@@ -28,10 +28,10 @@ pub(super) fn chapter(region: &Region, base: &Region) -> Option<String> {
     if topics.is_empty() {
         return None;
     }
-    let shared: String = alike
+    let shared = alike
         .iter()
-        .map(|(change, n)| row(change, &format!("{n} onderwerpen")))
-        .collect();
+        .map(|(change, n)| group(&format!("{n} onderwerpen"), &[change]));
+    let shared: String = shared.collect();
     let mut rows = String::new();
     for (topic, changes) in &topics {
         let link = format!(
@@ -45,7 +45,7 @@ pub(super) fn chapter(region: &Region, base: &Region) -> Option<String> {
             continue;
         };
         let own = changes.iter().filter(|change| !alike.contains_key(*change));
-        rows.extend(own.map(|change| row(change, &link)));
+        rows += &group(&link, &own.collect::<Vec<_>>());
     }
     Some(format!(
         "<h1>{} naast de landelijke basis</h1>\n<p class=\"quiet\">Wat de regio toevoegt, intrekt of anders zegt. \
@@ -68,20 +68,28 @@ fn table(caption: &str, rows: &str) -> String {
     )
 }
 
-fn row(change: &StatementChange, place: &str) -> String {
+/// What differs in one place: its name stands beside the first row.
+fn group(place: &str, changes: &[&StatementChange]) -> String {
+    let rows = changes.iter().enumerate().map(|(at, change)| {
+        let span = changes.len();
+        let place = match at {
+            0 => format!("<th scope=\"rowgroup\" rowspan=\"{span}\">{place}</th>"),
+            _ => String::new(),
+        };
+        format!("<tr>{place}{}</tr>\n", cells(change))
+    });
+    rows.collect()
+}
+
+fn cells(change: &StatementChange) -> String {
     let cell = |whose: &str, said: &Option<String>, none: &str| match said {
         Some(said) => format!("<td data-what=\"{whose}\">{}</td>", escape(said)),
         None => format!("<td data-what=\"{whose}\" class=\"quiet\">{none}</td>"),
     };
-    let gone = if change.before.is_some() {
-        "ingetrokken"
-    } else {
-        ""
-    };
     format!(
-        "<tr><th scope=\"row\">{place}</th><td data-what=\"Uitspraak\"><code>{}</code></td>{}{}</tr>\n",
+        "<td data-what=\"Uitspraak\"><code>{}</code></td>{}{}",
         escape(&change.statement),
-        cell("Landelijk", &change.before, "zegt dit niet"),
-        cell("Regio", &change.after, gone)
+        cell("Landelijk", &change.before, "–"),
+        cell("Regio", &change.after, "ingetrokken")
     )
 }

@@ -69,7 +69,7 @@ fn topic(topic: &TopicDiff, rows: bool) -> String {
             format!(
                 "<tr><th scope=\"row\">{}</th><td data-what=\"Ervoor\">{}</td><td data-what=\"Erna\">{}</td><td \
                  data-what=\"Voorbeelden\">{}</td>{rows}</tr>\n",
-                escape(&group.patients),
+                list("when", &group.patients.iter().map(|clause| escape(clause)).collect::<Vec<_>>()),
                 escape(&group.before),
                 escape(&group.after),
                 group.examples
@@ -86,7 +86,7 @@ fn topic(topic: &TopicDiff, rows: bool) -> String {
         text("p", "Voor niemand een ander advies.")
     } else {
         format!(
-            "<table class=\"stack\">\n<thead><tr><th scope=\"col\">Voor wie</th><th scope=\"col\">Ervoor</th><th \
+            "<table class=\"stack groups\">\n<thead><tr><th scope=\"col\">Voor wie</th><th scope=\"col\">Ervoor</th><th \
              scope=\"col\">Erna</th><th scope=\"col\">Voorbeelden</th>{column}</tr></thead>\n<tbody>\n\
              {lines}</tbody>\n</table>\n"
         )

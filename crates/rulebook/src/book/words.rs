@@ -8,7 +8,7 @@ use ladder::model::{
 
 use super::html::{escape, list, wrap};
 use crate::lower::bands;
-use crate::term;
+use crate::{label, term};
 
 pub(super) fn status(status: AgreementsStatus) -> &'static str {
     match status {
@@ -66,19 +66,8 @@ fn labels(question: &Question, values: ValueSet) -> String {
     }
     let all = (0..).zip(&question.values);
     let held = all.filter(|(value, _)| values.contains(*value));
-    let held: Vec<_> = held.map(|(_, value)| lower(&value.label)).collect();
+    let held: Vec<_> = held.map(|(_, value)| label::within(&value.label)).collect();
     held.join(" of ")
-}
-
-/// A label within a sentence; an abbreviation keeps its capitals.
-fn lower(label: &str) -> String {
-    let mut chars = label.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), second) if second.is_none_or(|c| !c.is_uppercase()) => {
-            first.to_lowercase().chain(label.chars().skip(1)).collect()
-        }
-        _ => label.to_owned(),
-    }
 }
 
 fn literal(topic: &Topic, literal: Literal) -> Option<String> {

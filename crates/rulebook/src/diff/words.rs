@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use ladder::Cube;
 use ladder::model::{Question, Role, Topic, ValueSet};
 
+use crate::label;
 use crate::lower::bands;
 
 /// Who they are: one clause for each question, red flags at *nee* together.
-pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> String {
+pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
     let flags = |topic: &Topic, place: u8| {
         let question = topic.questions.get(usize::from(place));
         question.is_some_and(|question| question.red_flag().is_some())
@@ -29,10 +30,9 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> String {
         clauses.push("geen alarmsignaal".to_owned());
     }
     if clauses.is_empty() {
-        "iedereen".to_owned()
-    } else {
-        clauses.join("; ")
+        clauses.push("iedereen".to_owned());
     }
+    clauses
 }
 
 fn clause(question: &Question, values: ValueSet) -> String {
@@ -45,11 +45,11 @@ fn clause(question: &Question, values: ValueSet) -> String {
     let labels = |held: bool| -> Vec<String> {
         let all = (0..).zip(&question.values);
         let some = all.filter(|(value, _)| values.contains(*value) == held);
-        some.map(|(_, value)| value.label.to_lowercase()).collect()
+        some.map(|(_, value)| label::within(&value.label)).collect()
     };
     let (named, others) = (labels(true), labels(false));
     let said = if others.len() < named.len() {
-        format!("niet {}", others.join(" of "))
+        format!("niet “{}”", others.join("” of “"))
     } else {
         named.join(" of ")
     };

@@ -1,0 +1,53 @@
+//! Any text in any rule file is read, checked and shown without a panic.
+//!
+//! The first line of the input names the file, the rest is its text: it replaces that file of the
+//! small rules that the tests use, or comes beside them.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rulebook::{Style, check, read_texts, render};
+
+macro_rules! rule {
+    ($path:literal) => {
+        (
+            $path,
+            include_str!(concat!("../../crates/rulebook/tests/rules/", $path)),
+        )
+    };
+}
+
+/// The small rules, as they are compiled in: reading the disk would be most of the work.
+const RULES: &[(&str, &str)] = &[
+    rule!("landelijk/landelijk.toml"),
+    rule!("landelijk/algemeen.toml"),
+    rule!("landelijk/vragen.toml"),
+    rule!("landelijk/treden.toml"),
+    rule!("landelijk/specialismen.toml"),
+    rule!("landelijk/zinnen.toml"),
+    rule!("landelijk/bronnen/algemeen.toml"),
+    rule!("landelijk/onderwerpen/hoge-bloeddruk.toml"),
+    rule!("testregio/regio.toml"),
+    rule!("testregio/trappen.toml"),
+    rule!("testregio/treden.toml"),
+    rule!("testregio/bronnen/regio.toml"),
+    rule!("testregio/onderwerpen/hoge-bloeddruk.toml"),
+];
+
+fuzz_target!(|input: &str| {
+    let Some((path, text)) = input.split_once('\n') else {
+        return;
+    };
+    let rules = RULES.iter().filter(|(known, _)| *known != path);
+    let rules = rules.chain([&(path, text)]);
+    let reading = read_texts(rules.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    let Some(day) = ladder::date::Date::new(2026, 11, 22) else {
+        return;
+    };
+    for finding in check(&reading, day) {
+        let _ = render(&finding, &reading.files, Style::Graphical);
+    }
+    for region in &reading.regions {
+        let _ = rulebook::write(region);
+    }
+});
