@@ -1,0 +1,180 @@
+//! One consultation, as all outputs see it.
+
+use ladder::advice::{Advice, Next, Status};
+use ladder::date::Date;
+use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
+use ladder::report::{Report, Texts};
+use ladder::{Answer, Answers, Spoken, Within};
+
+use crate::id::uuid;
+use crate::words;
+
+/// One consultation: the agreements, the answers and what they come to. All must belong together.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The region's agreements.
+    pub agreements: &'a Agreements,
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The answers.
+    pub answers: &'a Answers,
+    /// What they come to.
+    pub advice: &'a Advice,
+    /// The same in words.
+    pub report: &'a Report<'a>,
+    /// The day.
+    pub date: Date,
+    /// The ICPC-1 code that the host gave, if it gave one.
+    pub icpc: Option<&'a str>,
+}
+
+/// How urgent a request is, in FHIR's words.
+///
+/// A term of weeks is *routine*: the classes of a regular referral run from one week to three
+/// months (`jbz-urgentie`). With a red flag it is *urgent* at least. This is no triage: NTS
+/// urgencies are not mapped on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Priority {
+    /// Within weeks, or no hurry.
+    Routine,
+    /// Within days, or a red flag.
+    Urgent,
+    /// Today.
+    Asap,
+    /// At once.
+    Stat,
+}
+
+impl<'a> Case<'a> {
+    /// The step that may be named as the advice: one step, and the red flags are answered.
+    pub fn advised(&self) -> Option<StepIx> {
+        let first = self.advice.next == Some(Next::Alarm) && self.advice.status != Status::Alarm;
+        self.advice.step.filter(|_| !first)
+    }
+
+    /// The step at this place.
+    pub fn step(&self, step: StepIx) -> Option<&'a Step> {
+        self.topic.steps.get(usize::from(step))
+    }
+
+    /// The term of this step: the advice's, where it is the one advised, else what is needed of
+    /// any.
+    pub(crate) fn within(&self, step: StepIx) -> Option<Within> {
+        let urgent = self.step(step).is_some_and(|step| step.urgency.is_some());
+        let term = self
+            .advice
+            .within
+            .filter(|_| self.advice.step == Some(step));
+        if urgent { Some(Within::TODAY) } else { term }
+    }
+
+    /// The term in words; none where there is no hurry.
+    pub(crate) fn term(&self, step: StepIx) -> Option<String> {
+        let term = self.within(step).filter(|term| *term != Within::NO_HURRY)?;
+        let words = Texts::new(self.agreements, self.topic).within(term, Some(step));
+        // *Vandaag* and *direct* stand alone; a number of days or weeks is a bound.
+        Some(match term {
+            Within::TODAY => words,
+            _ => words::WITHIN.to_owned() + &words,
+        })
+    }
+
+    /// How urgent this step is.
+    pub(crate) fn priority(&self, step: StepIx) -> Priority {
+        let urgency = self.step(step).and_then(|step| step.urgency);
+        let least = match self.advice.status {
+            Status::Alarm => Priority::Urgent,
+            _ => Priority::Routine,
+        };
+        least.max(match (urgency, self.within(step).map(Within::spoken)) {
+            (Some(Urgency::Now), _) => Priority::Stat,
+            (Some(Urgency::Today), _) | (None, Some(Spoken::Today)) => Priority::Asap,
+            (None, Some(Spoken::WorkingDays(_))) => Priority::Urgent,
+            _ => Priority::Routine,
+        })
+    }
+
+    /// Where to: what a red flag names, else the step's own place; with the treating specialist,
+    /// where that is the addressee.
+    pub(crate) fn destination(&self, step: StepIx) -> String {
+        let named = self
+            .report
+            .destination
+            .filter(|_| self.advice.step == Some(step));
+        let own = self.step(step).map_or("", |step| &step.destination);
+        let place = named.unwrap_or(own);
+        match self.addressee(step) {
+            Some(who) => format!("{place} ({who})"),
+            None => place.to_owned(),
+        }
+    }
+
+    /// The treating specialist, where that is whom the question goes to.
+    pub(crate) fn addressee(&self, step: StepIx) -> Option<&'a str> {
+        let treating = self.step(step).is_some_and(|step| step.by_specialist);
+        self.report.addressee.filter(|_| treating)
+    }
+
+    /// What the advice of this step is called: what is urgent or no specialist's by its name, the
+    /// rest by its place.
+    pub(crate) fn title(&self, step: StepIx) -> String {
+        match self.step(step) {
+            Some(known) if known.urgency.is_some() || !known.by_specialist => known.name.clone(),
+            _ => self.destination(step),
+        }
+    }
+
+    /// The steps that a GP can be sent away with: the advised one, or both sides of a
+    /// contradiction.
+    pub(crate) fn choices(&self) -> Vec<StepIx> {
+        match (self.advised(), self.advice.status) {
+            (Some(step), _) => vec![step],
+            (None, Status::Contradictory) => self.advice.possible.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether something may be handed over at all.
+    pub fn may_hand_over(&self) -> bool {
+        self.agreements.header.usage != Use::Training
+    }
+
+    /// The one ICPC-1 code that is known: the host's, where it is of this topic, else the topic's
+    /// only one. Of several the GP knows which; we don't.
+    pub fn icpc(&self) -> Option<String> {
+        let entry = self.entry()?;
+        let given = self.icpc.map(|code| code.trim().to_ascii_uppercase());
+        let given = given.filter(|code| {
+            let (chapter, sub) = code.split_once('.').unwrap_or((code, "00"));
+            let two = sub.len() == 2 && sub.bytes().all(|b| b.is_ascii_digit());
+            two && entry.icpc.iter().any(|own| own == chapter || own == code)
+        });
+        given.or_else(|| match entry.icpc.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        })
+    }
+
+    fn entry(&self) -> Option<&'a TopicEntry> {
+        let mut topics = self.agreements.topics.iter();
+        topics.find(|entry| entry.id == self.topic.id)
+    }
+
+    /// The identifier of one part of this case. It names the advice and not the patient: the same
+    /// answers of the same day have the same one.
+    pub(crate) fn uuid(&self, part: &str) -> String {
+        let date = self.date.to_string();
+        let given = self.answers.iter().filter_map(|(place, answer)| {
+            let question = self.topic.questions.get(usize::from(place))?;
+            let value = match answer {
+                Answer::Unknown => "?",
+                Answer::Value(value) => &question.values.get(usize::from(value))?.id,
+            };
+            Some([question.id.as_str(), value])
+        });
+        let fixed = [part, &self.agreements.header.hash, &self.topic.id, &date];
+        let host = self.icpc.unwrap_or_default();
+        uuid(fixed.into_iter().chain([host]).chain(given.flatten()))
+    }
+}

@@ -1,0 +1,55 @@
+//! Codes and the systems they come from.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+/// Where our own code systems are named. The domain is reserved, so that it is nobody's; the owner
+/// of a release for care puts its own here.
+pub const BASE: &str = "https://trede.example/fhir";
+/// The steps of all ladders.
+pub const STEP: &str = "https://trede.example/fhir/CodeSystem/trede";
+/// The topics.
+pub const TOPIC: &str = "https://trede.example/fhir/CodeSystem/onderwerp";
+/// Why a GP chose otherwise.
+pub const OVERRIDE: &str = "https://trede.example/fhir/CodeSystem/anders-gekozen";
+/// ICPC-1 in its Dutch edition, as HL7 names it.
+pub const ICPC: &str = "http://hl7.org/fhir/sid/icpc-1-nl";
+/// Why there is no answer.
+pub const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+/// Among others: that a resource is for testing.
+pub const ACT_REASON: &str = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+/// Units of time.
+pub const UCUM: &str = "http://unitsofmeasure.org";
+
+/// One code, of FHIR and of CDS Hooks alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Coding<'a> {
+    /// The code system.
+    pub system: Cow<'a, str>,
+    /// The code in it.
+    pub code: Cow<'a, str>,
+    /// What it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub display: Option<Cow<'a, str>>,
+}
+
+impl<'a> Coding<'a> {
+    /// A code with what it stands for.
+    pub fn new(system: &'a str, code: &'a str, display: &'a str) -> Self {
+        Self {
+            system: system.into(),
+            code: code.into(),
+            display: Some(display.into()),
+        }
+    }
+
+    /// A code whose names are not ours to print.
+    pub fn bare(system: &'a str, code: Cow<'a, str>) -> Self {
+        Self {
+            system: system.into(),
+            code,
+            display: None,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The advice as other systems read it: a [CDS Hooks 2.0 card](cds), a [FHIR R4 Bundle](fhir), and
+//! what a [referral](Referral) carries to the portal.
+//!
+//! Pure functions over a [`Case`]. Coded answers and rule texts only: no type here can hold a name,
+//! and what a GP types goes into the letter or an override's comment, never into a resource. There
+//! is no clock and no chance: the day is an input, and identifiers follow from the content.
+
+mod case;
+pub mod cds;
+pub mod code;
+pub mod fhir;
+mod id;
+mod markdown;
+mod override_reason;
+mod referral;
+pub mod words;
+
+pub use case::{Case, Priority};
+pub use override_reason::OverrideReason;
+pub use referral::{Referral, referral};
