@@ -1,10 +1,16 @@
 //! One topic being worked on: its rules, the answers, and what they come to.
 
+mod choice;
+
 use std::rc::Rc;
 
 use ladder::date::Date;
 use ladder::model::{Group, Question, QuestionIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
+
+pub use choice::{Choice, Why};
+
+use crate::state::Target;
 
 /// A topic, opened on a day.
 #[derive(Debug)]
@@ -53,6 +59,10 @@ pub struct Session {
     pub opened: Rc<Opened>,
     /// The answers.
     pub answers: Answers,
+    /// What the host knew of the patient.
+    pub context: Context,
+    /// The page of the step view: a question, the list of red flags, or the advice.
+    pub page: Target,
     /// Questions that the host answered.
     pub prefilled: Vec<QuestionIx>,
     /// Earlier answers, for undo.
@@ -65,10 +75,18 @@ pub struct Session {
     pub show_all: bool,
     /// The letter, once the GP asked for it.
     pub letter: Option<Letter>,
+    /// The text that was taken to the clipboard last.
+    pub copied: Option<String>,
     /// How often it was handed over.
     pub handed_over: u32,
+    /// The GP chose another step.
+    pub choice: Option<Choice>,
+    /// The screen is turned to the patient.
+    pub to_patient: bool,
     /// Questions opened again because the last answer can't occur with theirs.
     pub reopened: Vec<QuestionIx>,
+    /// Kept answers that these agreements no longer have.
+    pub lost: Vec<String>,
 }
 
 impl PartialEq for Session {
@@ -80,6 +98,12 @@ impl PartialEq for Session {
             && self.show_all == other.show_all
             && self.reopened == other.reopened
             && self.letter == other.letter
+            && self.copied == other.copied
+            && self.context == other.context
+            && self.page == other.page
+            && self.choice == other.choice
+            && self.to_patient == other.to_patient
+            && self.lost == other.lost
             && self.handed_over == other.handed_over
             && self.past.len() == other.past.len()
             && self.future.len() == other.future.len()
@@ -92,6 +116,8 @@ impl Session {
         let fresh = Self {
             answers: Answers::new(&opened.topic),
             opened,
+            context: Context::default(),
+            page: Target::Topic,
             prefilled: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
@@ -99,7 +125,11 @@ impl Session {
             show_all: false,
             reopened: Vec::new(),
             letter: None,
+            copied: None,
             handed_over: 0,
+            choice: None,
+            to_patient: false,
+            lost: Vec::new(),
         };
         Self {
             past: Vec::new(),
@@ -127,13 +157,28 @@ impl Session {
                 free && given != *answer
             })
             .collect();
+        let context = context.clone();
         if news.is_empty() {
-            return self.clone();
+            return Self {
+                context,
+                ..self.clone()
+            };
         }
-        let mut next = self.answered(&news);
+        let mut next = Self {
+            context,
+            ..self.answered(&news)
+        };
         let filled = news.iter().filter(|(_, answer)| answer.is_some());
         next.prefilled.extend(filled.map(|(place, _)| *place));
         next
+    }
+
+    /// The GP answered something, or wrote a letter: no other patient's data may be mixed in.
+    pub fn begun(&self) -> bool {
+        let own = |place| !self.prefilled.contains(&place);
+        self.letter.is_some()
+            || self.trial.is_some()
+            || self.answers.iter().any(|(place, _)| own(place))
     }
 
     /// The topic.

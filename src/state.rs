@@ -1,12 +1,18 @@
 //! The state of one widget, and all that can happen to it: a pure reducer.
 
+mod action;
+mod focus;
+mod within;
+
 use std::rc::Rc;
 
-use ladder::model::{Agreements, Group, QuestionIx, ValueIx};
-use ladder::{Answer, Answers};
 use yew::Reducible;
 
-use crate::session::{Context, Letter, Opened, Session};
+pub use action::Action;
+pub use focus::{Focus, Target, next_target};
+use within::in_session;
+
+use crate::session::{Context, Session};
 use crate::{keys, search};
 
 /// The state of one widget.
@@ -22,111 +28,45 @@ pub struct State {
     pub session: Option<Session>,
     /// Where the focus goes after this change.
     pub focus: Focus,
+    /// All questions in view, or one at a time.
+    pub mode: Mode,
+    /// What the host says since the GP began: asked about, never mixed in.
+    pub news: Option<News>,
+    /// What is known of a patient with several complaints.
+    pub several: Several,
+    /// How often the GP asked to print.
+    pub printed: u32,
 }
 
-/// Where the focus goes; the number grows with each move, so that the same place can be asked
-/// twice.
+/// Two views of one state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Focus {
-    /// The place.
-    pub target: Target,
-    /// How many moves there were.
-    pub moves: u32,
-}
-
-impl Focus {
-    /// Where the focus is going, or where it was when it goes nowhere.
-    fn target_of(self, at: Target) -> Target {
-        if self.target == Target::Stay {
-            at
-        } else {
-            self.target
-        }
-    }
-}
-
-/// A place for the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Target {
-    /// Where it is.
+pub enum Mode {
+    /// All questions that can still matter.
     #[default]
-    Stay,
-    /// The start field.
-    Search,
-    /// The topic's heading.
-    Topic,
-    /// The list of red flags.
-    Alarm,
-    /// A question.
-    Question(QuestionIx),
-    /// The heading of the advice.
-    Advice,
+    Consult,
+    /// One question a page.
+    Step,
 }
 
-/// All that can happen.
-#[derive(Debug, Clone)]
-pub enum Action {
-    /// The GP types in the start field.
-    Search(String),
-    /// The arrow keys move through the hits.
-    Select(usize),
-    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet.
-    Take(Rc<Agreements>),
-    /// A topic is chosen, by its place in the index; it opens when its texts are here.
-    Pick(usize),
-    /// A topic opens.
-    Open(Rc<Opened>, Context),
-    /// Back to the start field.
-    Close,
-    /// A question is answered, or opened again; `go_on` moves the focus to what is next.
-    Answer {
-        /// Which question.
-        question: QuestionIx,
-        /// The answer.
-        answer: Option<Answer>,
-        /// Whether the focus moves on.
-        go_on: bool,
-    },
-    /// A key in the list of red flags or in a question. `seen` is how many moves of the focus the
-    /// screen had made: a key typed before the focus arrived is meant for where it was going.
-    Key {
-        /// Where the key was pressed.
-        at: Target,
-        /// The key.
-        key: String,
-        /// The moves that had been made.
-        seen: u32,
-    },
-    /// None of the red flags, or no other.
-    NoAlarm,
-    /// The focus moves to what is next.
-    GoOn,
-    /// Shows or hides the questions that make no difference.
-    ShowAll(bool),
-    /// Tries other answers, marked as *proef*.
-    Try(Vec<(QuestionIx, ValueIx)>),
-    /// Takes a *proef* back.
-    EndTrial,
-    /// Draws up the letter.
-    Draft(String),
-    /// The GP edits the letter.
-    Write(String),
-    /// Puts the letter away.
-    CloseLetter,
-    /// Hands the advice and the letter over to the host.
-    HandOver,
-    /// Takes the last answer back.
-    Undo,
-    /// Gives the last undone answer again.
-    Redo,
-    /// Opens all questions again.
-    StartOver(Context),
-    /// Another patient: everything is gone.
-    Reset,
-    /// Answers that the shell kept.
-    Restore(Answers),
-    /// The host knows more of the patient, or other things.
-    Know(Context),
+/// What the host says after the GP has answered something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct News {
+    /// What it knows now.
+    pub context: Context,
+    /// The topic that it asks for, by its place in the index.
+    pub topic: Option<usize>,
+}
+
+/// Several complaints: they belong together in a frail elderly patient, or they don't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Several {
+    /// One complaint, or nobody said.
+    #[default]
+    No,
+    /// Do they belong together?
+    Asked,
+    /// One question each.
+    OneByOne,
 }
 
 impl Reducible for State {
@@ -149,22 +89,55 @@ impl Reducible for State {
                 next.awaited = taken.or(next.awaited);
             }
             Action::Pick(place) => next.awaited = Some(place),
+            Action::Several(several) => next.several = several,
             Action::Open(opened, context) => {
                 next.awaited = None;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());
             }
             Action::Close => {
-                next.session = None;
-                next.awaited = None;
+                next = Self {
+                    mode: next.mode,
+                    focus: next.focus,
+                    printed: next.printed,
+                    ..Self::default()
+                };
                 next.focus.target = Target::Search;
             }
             Action::Reset => {
-                next = Self::default();
+                next = Self {
+                    mode: next.mode,
+                    ..Self::default()
+                };
                 next.focus.target = Target::Search;
             }
+            Action::Show(mode) => {
+                next.mode = mode;
+                next.focus.target = next_target(next.session.as_ref());
+            }
+            Action::Page(page) => next.focus.target = page,
+            Action::Print => next.printed += 1,
             // It goes with the topic that is about to open.
             Action::Know(_) if next.awaited.is_some() => {}
+            Action::Know(context) => next.know(&context),
+            Action::Call(topic) => next.call(topic),
+            Action::AnotherPatient => {
+                let topic = next.news.take().and_then(|news| news.topic);
+                next = Self {
+                    mode: next.mode,
+                    awaited: topic,
+                    focus: next.focus,
+                    printed: next.printed,
+                    ..Self::default()
+                };
+                next.focus.target = Target::Search;
+            }
+            Action::SamePatient => {
+                if let (Some(news), Some(session)) = (next.news.take(), next.session.take()) {
+                    next.session = Some(session.knowing(&news.context));
+                    next.focus.target = next_target(next.session.as_ref());
+                }
+            }
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
             Action::Key { at, key, seen } => {
                 let at = if seen == moves {
@@ -187,8 +160,53 @@ impl Reducible for State {
         }
         if next.focus.target != Target::Stay {
             next.focus.moves = moves + 1;
+            next.turn_page();
         }
         Rc::new(next)
+    }
+}
+
+impl State {
+    /// The host knows other things of the patient. What the GP answered is never mixed with what
+    /// may be another patient's.
+    fn know(&mut self, context: &Context) {
+        let Some(session) = &self.session else {
+            return;
+        };
+        let same = session.context == *context;
+        let topic = self.news.as_ref().and_then(|news| news.topic);
+        if session.begun() {
+            self.news = (!same || topic.is_some()).then(|| News {
+                context: context.clone(),
+                topic,
+            });
+        } else if !same {
+            self.session = Some(session.knowing(context));
+        }
+    }
+
+    /// The host asks for a topic: at once where nothing is lost by it.
+    fn call(&mut self, topic: usize) {
+        match self.session.as_ref().filter(|session| session.begun()) {
+            Some(session) if session.opened.place == topic => {}
+            Some(session) => {
+                let context = self.news.take().map(|news| news.context);
+                self.news = Some(News {
+                    context: context.unwrap_or_else(|| session.context.clone()),
+                    topic: Some(topic),
+                });
+            }
+            None => self.awaited = Some(topic),
+        }
+    }
+
+    /// The step view shows what the focus goes to.
+    fn turn_page(&mut self) {
+        let page = self.focus.target;
+        let shown = matches!(page, Target::Alarm | Target::Question(_) | Target::Advice);
+        if let Some(session) = self.session.as_mut().filter(|_| shown) {
+            session.page = page;
+        }
     }
 }
 
@@ -197,108 +215,4 @@ fn goes_on(action: &Action) -> bool {
         action,
         Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_)
     )
-}
-
-/// What happens to the topic being worked on.
-fn in_session(session: Session, action: &Action) -> Session {
-    match action {
-        Action::Answer {
-            question, answer, ..
-        } => session.answered(&[(*question, *answer)]),
-        Action::NoAlarm => {
-            let rows = session.alarm_rows();
-            let open = rows
-                .into_iter()
-                .filter(|row| session.answers.get(*row).is_none());
-            let none: Vec<_> = open.map(|row| (row, Some(Answer::Value(0)))).collect();
-            session.answered(&none)
-        }
-        Action::ShowAll(show_all) => Session {
-            show_all: *show_all,
-            ..session
-        },
-        Action::Try(answers) => {
-            let before = session
-                .trial
-                .clone()
-                .unwrap_or_else(|| session.answers.clone());
-            let tried: Vec<_> = answers
-                .iter()
-                .map(|(q, v)| (*q, Some(Answer::Value(*v))))
-                .collect();
-            Session {
-                trial: Some(before),
-                ..session.answered(&tried)
-            }
-        }
-        Action::EndTrial => session.without_trial(),
-        Action::Undo => session.undone(),
-        Action::Redo => session.redone(),
-        Action::StartOver(context) => {
-            let fresh = Session::new(session.opened.clone(), context);
-            Session {
-                past: [session.past, vec![session.answers]].concat(),
-                ..fresh
-            }
-        }
-        Action::Draft(text) => {
-            let letter = Some(Letter {
-                text: text.clone(),
-                of: session.answers.clone(),
-            });
-            Session { letter, ..session }
-        }
-        Action::Write(text) => {
-            let letter = session.letter.clone();
-            let letter = letter.map(|letter| Letter {
-                text: text.clone(),
-                ..letter
-            });
-            Session { letter, ..session }
-        }
-        Action::CloseLetter => Session {
-            letter: None,
-            ..session
-        },
-        // A *proef* is no advice: it is never handed over.
-        Action::HandOver if session.trial.is_none() => Session {
-            handed_over: session.handed_over + 1,
-            ..session
-        },
-        Action::Know(context) => session.knowing(context),
-        Action::Restore(answers) => Session {
-            prefilled: session
-                .prefilled
-                .iter()
-                .copied()
-                .filter(|place| session.answers.get(*place) == answers.get(*place))
-                .collect(),
-            answers: answers.clone(),
-            ..session
-        },
-        _ => session,
-    }
-}
-
-/// What to answer next; the advice, when nothing is open.
-pub fn next_target(session: Option<&Session>) -> Target {
-    let Some(session) = session else {
-        return Target::Search;
-    };
-    let Ok(advice) = session
-        .opened
-        .diagrams
-        .advise(session.topic(), &session.answers)
-    else {
-        return Target::Topic;
-    };
-    let open = advice
-        .open
-        .iter()
-        .find(|place| session.answers.get(**place).is_none());
-    match open.and_then(|place| Some((place, session.question(*place)?))) {
-        Some((_, question)) if question.group == Group::Alarm => Target::Alarm,
-        Some((place, _)) => Target::Question(*place),
-        None => Target::Advice,
-    }
 }

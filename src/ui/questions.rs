@@ -1,44 +1,32 @@
 //! All questions that can still matter, and those answered; the rest are gone, with a line that
 //! says so.
 
-use ladder::model::{Group, QuestionIx};
 use yew::{Html, html};
 
 use super::View;
 use super::alarms::alarms;
+use super::pages::{moot, pages};
 use super::question::field;
-use crate::state::Action;
+use crate::state::{Action, Target};
 
 /// Draws the list of red flags and the questions.
 pub(super) fn questions(view: &View) -> Html {
-    let session = &view.session;
-    let asked = (0..).zip(&view.topic().questions);
-    let asked = asked.filter(|(_, q)| q.group != Group::Alarm && session.asked(q));
-    let (before, after): (Vec<_>, Vec<_>) = asked
-        .map(|(place, q)| (place, q.group))
-        .partition(|(_, group)| *group == Group::Person);
-    let places = |list: Vec<(QuestionIx, Group)>| list.into_iter().map(|(place, _)| place);
-    let moot = |place: QuestionIx| {
-        session.answers.get(place).is_none() && !view.advice.open.contains(&place)
-    };
-    let gone = places([before.clone(), after.clone()].concat())
-        .filter(|place| moot(*place))
-        .count();
-    let shown = |place: QuestionIx| {
-        let moot = moot(place);
-        (!moot || session.show_all).then(|| field(view, place, moot))
-    };
+    let pages = pages(view);
     // Each has a key: when others come or go none is made anew, and the focus in it stays.
-    let mut all: Vec<Html> = places(before).filter_map(shown).collect();
-    if !session.alarm_rows().is_empty() {
-        all.push(alarms(view));
-    }
-    all.extend(reopened(view));
-    all.extend(places(after).filter_map(shown));
-    if gone > 0 {
-        all.push(line(view, gone));
+    let mut all = reopened(view).into_iter().collect::<Vec<Html>>();
+    all.extend(pages.shown.iter().map(|page| asked(view, *page)));
+    if pages.gone > 0 {
+        all.push(line(view, pages.gone));
     }
     html! { <>{ for all }</> }
+}
+
+/// A question, or the list of red flags.
+pub(super) fn asked(view: &View, page: Target) -> Html {
+    match page {
+        Target::Question(place) => field(view, place, moot(view, place)),
+        _ => alarms(view),
+    }
 }
 
 fn line(view: &View, gone: usize) -> Html {
@@ -57,7 +45,8 @@ fn line(view: &View, gone: usize) -> Html {
     }
 }
 
-fn reopened(view: &View) -> Option<Html> {
+/// What the last answer opened again.
+pub(super) fn reopened(view: &View) -> Option<Html> {
     let places = &view.session.reopened;
     if places.is_empty() {
         return None;

@@ -1,0 +1,99 @@
+//! All that can happen to a widget.
+
+use std::rc::Rc;
+
+use ladder::model::{Agreements, QuestionIx, StepIx, ValueIx};
+use ladder::{Answer, Answers};
+
+use super::{Mode, Several, Target};
+use crate::session::{Context, Opened, Why};
+
+/// All that can happen.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// The GP types in the start field.
+    Search(String),
+    /// The arrow keys move through the hits.
+    Select(usize),
+    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet.
+    Take(Rc<Agreements>),
+    /// A topic is chosen, by its place in the index; it opens when its texts are here.
+    Pick(usize),
+    /// A topic opens.
+    Open(Rc<Opened>, Context),
+    /// Back to the start field.
+    Close,
+    /// A question is answered, or opened again; `go_on` moves the focus to what is next.
+    Answer {
+        /// Which question.
+        question: QuestionIx,
+        /// The answer.
+        answer: Option<Answer>,
+        /// Whether the focus moves on.
+        go_on: bool,
+    },
+    /// A key in the list of red flags or in a question. `seen` is how many moves of the focus the
+    /// screen had made: a key typed before the focus arrived is meant for where it was going.
+    Key {
+        /// Where the key was pressed.
+        at: Target,
+        /// The key.
+        key: String,
+        /// The moves that had been made.
+        seen: u32,
+    },
+    /// None of the red flags, or no other.
+    NoAlarm,
+    /// The focus moves to what is next.
+    GoOn,
+    /// Shows or hides the questions that make no difference.
+    ShowAll(bool),
+    /// Tries other answers, marked as *proef*.
+    Try(Vec<(QuestionIx, ValueIx)>),
+    /// Takes a *proef* back.
+    EndTrial,
+    /// Draws up the letter.
+    Draft(String),
+    /// The GP edits the letter.
+    Write(String),
+    /// Puts the letter away.
+    CloseLetter,
+    /// The letter goes to the clipboard.
+    Copy,
+    /// What is on the screen goes to paper.
+    Print,
+    /// One question a page, or all in view; from any page.
+    Show(Mode),
+    /// A page of the step view.
+    Page(Target),
+    /// The screen is turned to the patient, or back.
+    Turn(bool),
+    /// The GP chooses another step than the advised one, or the advised one after all.
+    Choose(Option<StepIx>),
+    /// Why, if the GP wants to say so; a second time takes it back.
+    ChooseWhy(Why),
+    /// Why, in the GP's own words; for the letter only.
+    ChooseNote(String),
+    /// Several complaints: whether they belong together, or are asked one by one.
+    Several(Several),
+    /// Hands the advice and the letter over to the host.
+    HandOver,
+    /// Takes the last answer back.
+    Undo,
+    /// Gives the last undone answer again.
+    Redo,
+    /// Opens all questions again.
+    StartOver(Context),
+    /// Another patient: everything is gone.
+    Reset,
+    /// Answers that the shell kept, and the names of those that no longer exist.
+    Restore(Answers, Vec<String>),
+    /// The host knows more of the patient, or other things.
+    Know(Context),
+    /// The host asks for a topic, by its place in the index.
+    Call(usize),
+    /// What the host says now is of another patient: the answers go.
+    AnotherPatient,
+    /// It is of the same patient: the answers stay, and what the host knows goes with them.
+    SamePatient,
+}

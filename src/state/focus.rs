@@ -1,0 +1,67 @@
+//! Where the focus goes after a change.
+
+use ladder::model::{Group, QuestionIx};
+
+use crate::session::Session;
+
+/// Where the focus goes; the number grows with each move, so that the same place can be asked
+/// twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Focus {
+    /// The place.
+    pub target: Target,
+    /// How many moves there were.
+    pub moves: u32,
+}
+
+impl Focus {
+    /// Where the focus is going, or where it was when it goes nowhere.
+    pub(super) fn target_of(self, at: Target) -> Target {
+        if self.target == Target::Stay {
+            at
+        } else {
+            self.target
+        }
+    }
+}
+
+/// A place for the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Target {
+    /// Where it is.
+    #[default]
+    Stay,
+    /// The start field.
+    Search,
+    /// The topic's heading.
+    Topic,
+    /// The list of red flags.
+    Alarm,
+    /// A question.
+    Question(QuestionIx),
+    /// The heading of the advice.
+    Advice,
+}
+
+/// What to answer next; the advice, when nothing is open.
+pub fn next_target(session: Option<&Session>) -> Target {
+    let Some(session) = session else {
+        return Target::Search;
+    };
+    let Ok(advice) = session
+        .opened
+        .diagrams
+        .advise(session.topic(), &session.answers)
+    else {
+        return Target::Topic;
+    };
+    let open = advice
+        .open
+        .iter()
+        .find(|place| session.answers.get(**place).is_none());
+    match open.and_then(|place| Some((place, session.question(*place)?))) {
+        Some((_, question)) if question.group == Group::Alarm => Target::Alarm,
+        Some((place, _)) => Target::Question(*place),
+        None => Target::Advice,
+    }
+}

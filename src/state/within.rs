@@ -1,0 +1,121 @@
+//! What happens to the topic being worked on.
+
+use ladder::Answer;
+
+use super::Action;
+use crate::session::{Choice, Letter, Session};
+
+/// The topic after an action.
+pub(super) fn in_session(session: Session, action: &Action) -> Session {
+    match action {
+        Action::Answer {
+            question, answer, ..
+        } => session.answered(&[(*question, *answer)]),
+        Action::NoAlarm => {
+            let rows = session.alarm_rows();
+            let open = rows
+                .into_iter()
+                .filter(|row| session.answers.get(*row).is_none());
+            let none: Vec<_> = open.map(|row| (row, Some(Answer::Value(0)))).collect();
+            session.answered(&none)
+        }
+        Action::ShowAll(show_all) => Session {
+            show_all: *show_all,
+            ..session
+        },
+        Action::Try(answers) => {
+            let before = session
+                .trial
+                .clone()
+                .unwrap_or_else(|| session.answers.clone());
+            let tried: Vec<_> = answers
+                .iter()
+                .map(|(q, v)| (*q, Some(Answer::Value(*v))))
+                .collect();
+            Session {
+                trial: Some(before),
+                ..session.answered(&tried)
+            }
+        }
+        Action::EndTrial => session.without_trial(),
+        Action::Undo => session.undone(),
+        Action::Redo => session.redone(),
+        Action::StartOver(context) => {
+            let fresh = Session::new(session.opened.clone(), context);
+            Session {
+                past: [session.past, vec![session.answers]].concat(),
+                ..fresh
+            }
+        }
+        Action::Turn(to_patient) => Session {
+            to_patient: *to_patient,
+            ..session
+        },
+        Action::Draft(_) | Action::Write(_) | Action::CloseLetter => Session {
+            letter: letter(&session, action),
+            ..session
+        },
+        Action::Copy => Session {
+            copied: session.letter.as_ref().map(|letter| letter.text.clone()),
+            ..session
+        },
+        Action::Choose(_) | Action::ChooseWhy(_) | Action::ChooseNote(_) => Session {
+            choice: choice(&session, action),
+            ..session
+        },
+        // A *proef* is no advice: it is never handed over.
+        Action::HandOver if session.trial.is_none() => Session {
+            handed_over: session.handed_over + 1,
+            ..session
+        },
+        Action::Restore(answers, lost) => Session {
+            prefilled: session
+                .prefilled
+                .iter()
+                .copied()
+                .filter(|place| session.answers.get(*place) == answers.get(*place))
+                .collect(),
+            answers: answers.clone(),
+            lost: lost.clone(),
+            ..session
+        },
+        _ => session,
+    }
+}
+
+fn letter(session: &Session, action: &Action) -> Option<Letter> {
+    let letter = session.letter.clone();
+    match action {
+        Action::Draft(text) => Some(Letter {
+            text: text.clone(),
+            of: session.answers.clone(),
+        }),
+        Action::Write(text) => letter.map(|letter| Letter {
+            text: text.clone(),
+            ..letter
+        }),
+        _ => None,
+    }
+}
+
+/// A *proef* is no patient's: nothing is chosen in it.
+fn choice(session: &Session, action: &Action) -> Option<Choice> {
+    let choice = session.choice.clone();
+    match action {
+        _ if session.trial.is_some() => choice,
+        Action::Choose(step) => step.map(|step| Choice {
+            step,
+            why: None,
+            note: String::new(),
+        }),
+        Action::ChooseWhy(why) => choice.map(|choice| Choice {
+            why: Some(*why).filter(|why| choice.why != Some(*why)),
+            ..choice
+        }),
+        Action::ChooseNote(note) => choice.map(|choice| Choice {
+            note: note.clone(),
+            ..choice
+        }),
+        _ => choice,
+    }
+}
