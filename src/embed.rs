@@ -12,7 +12,8 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::session::{Context, Session};
+use crate::session::{Context, Session, Why};
+use crate::state::Mode;
 use crate::texts::Language;
 use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
 
@@ -41,6 +42,7 @@ impl Wijzer {
             date: date.parse()?,
             host: Host::default(),
             language: Language::default(),
+            copied: None,
             failure: None,
             on_event,
         };
@@ -96,10 +98,26 @@ impl Wijzer {
         };
     }
 
+    /// `step` is one question a page; all in view otherwise.
+    pub fn mode(&mut self, mode: &str) {
+        self.props.host.mode = match mode {
+            "step" => Mode::Step,
+            _ => Mode::Consult,
+        };
+        self.draw();
+    }
+
+    /// Whether the last copy reached the clipboard.
+    pub fn copied(&mut self, reached: bool) {
+        self.props.copied = Some(reached);
+        self.draw();
+    }
+
     /// Another patient: everything is gone.
     pub fn reset(&mut self) {
         self.props.host = Host {
             resets: self.props.host.resets + 1,
+            mode: self.props.host.mode,
             ..Host::default()
         };
         self.draw();
@@ -176,6 +194,14 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
                 .letter
                 .map_or(JsValue::NULL, |letter| JsValue::from(letter.text)),
         ),
+        HostEvent::Override(session) => (
+            "override",
+            JsValue::from(session.topic().id.as_str()),
+            advice(agreements, &session).unwrap_or(JsValue::NULL),
+            chosen(&session),
+        ),
+        HostEvent::Copy(text) => ("copy", JsValue::from(text), JsValue::NULL, JsValue::NULL),
+        HostEvent::Print => ("print", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Error(code, text) => (
             "error",
             JsValue::from(code),
@@ -191,6 +217,19 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
         &second,
         &third,
     );
+}
+
+/// The step that the GP chose instead and the code of the reason, as far as given; nothing once it
+/// is taken back. What the GP typed goes with the letter only.
+fn chosen(session: &Session) -> JsValue {
+    let Some(choice) = &session.choice else {
+        return JsValue::NULL;
+    };
+    let step = session.topic().steps.get(usize::from(choice.step));
+    let why = choice.why.map(Why::code);
+    let parts = [step.map(|step| step.id.as_str()), why];
+    let parts = parts.map(|part| part.map_or(JsValue::NULL, JsValue::from));
+    parts.into_iter().collect::<Array>().into()
 }
 
 /// The object of `advise --json`.

@@ -3,9 +3,9 @@
 //! Coded answers and rule texts only; what the GP types stays in the letter, and goes on reset.
 
 use ladder::model::{Group, PreparationKind, Use};
-use ladder::report::destination;
 use ladder::{Answer, Within};
 
+use crate::texts::Texts;
 use crate::ui::View;
 
 /// What is still to be filled in by hand.
@@ -13,15 +13,15 @@ pub const GAP: &str = "…";
 
 /// A draft for the advice of this consultation: at most twelve lines before the dossier.
 pub fn draft(view: &View) -> String {
-    let texts = &view.texts;
+    let texts = &view.texts.of_letter();
     let mut lines = Vec::new();
     let mut line = |key: &str, text: String| lines.push(format!("{}: {text}", texts.get(key)));
     let header = &view.agreements.header;
     if header.usage != Use::Care {
         line("letter.mark", texts.get("letter.not-for-care"));
     }
-    let step = view.advised();
-    let place = destination(view.topic(), &view.advice).unwrap_or_default();
+    let step = view.chosen();
+    let place = view.destination().unwrap_or_default();
     line("letter.to", addressee(view, place));
     // With several codes the GP knows which; the widget does not.
     let entry = view.agreements.topics.get(view.session.opened.place);
@@ -50,6 +50,9 @@ pub fn draft(view: &View) -> String {
     line("letter.running", answers(view, &[Group::Running], "; "));
     line("letter.sent", sent(view));
     line("letter.net", net(view));
+    if let Some(text) = otherwise(view) {
+        line("letter.otherwise", text);
+    }
     let dossier = ["letter.history", "letter.medication", "letter.allergies"];
     let dossier = dossier
         .map(|key| format!("{}: {GAP}", texts.get(key)))
@@ -66,16 +69,50 @@ pub fn draft(view: &View) -> String {
     )
 }
 
-/// The rubrics that still have a gap.
-pub fn missing(letter: &str) -> Vec<String> {
+/// The rubrics that a letter must have, before the dossier.
+const RUBRICS: [&str; 9] = [
+    "letter.to",
+    "letter.about",
+    "letter.term",
+    "letter.question",
+    "letter.findings",
+    "letter.tried",
+    "letter.alarms",
+    "letter.running",
+    "letter.net",
+];
+
+/// The rubrics that still have a gap, and those that are no longer there.
+pub fn missing(texts: &Texts, letter: &str) -> Vec<String> {
+    let texts = texts.of_letter();
     let open = letter.lines().filter(|line| line.contains(GAP));
-    open.filter_map(|line| line.split_once(':'))
-        .map(|(rubric, _)| rubric.to_owned())
+    let open = open.filter_map(|line| line.split_once(':'));
+    let gone = RUBRICS.into_iter().map(|key| texts.get(key));
+    let gone = gone.filter(|rubric| {
+        let starts = |line: &str| line.split_once(':').is_some_and(|(own, _)| own == rubric);
+        !letter.lines().any(starts)
+    });
+    open.map(|(rubric, _)| rubric.to_owned())
+        .chain(gone)
         .collect()
 }
 
+/// The step that the GP chose instead of the advised one, and why.
+fn otherwise(view: &View) -> Option<String> {
+    let choice = view.session.choice.as_ref()?;
+    let texts = view.texts.of_letter();
+    let advised = view.advised().filter(|step| *step != choice.step)?;
+    let values = [("chosen", view.step_name(choice.step)), ("advised", view.step_name(advised))];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let why = choice.why.map(|why| texts.get(why.key()));
+    let note = Some(choice.note.trim()).filter(|note| !note.is_empty());
+    let why = why.into_iter().chain(note.map(str::to_owned)).collect::<Vec<_>>();
+    let text = texts.fill("letter.otherwise.text", &values);
+    Some(if why.is_empty() { text } else { format!("{text}: {}", why.join("; ")) })
+}
+
 fn addressee(view: &View, place: &str) -> String {
-    if view.advice.addressee {
+    if view.advice.addressee && view.chosen() == view.advised() {
         format!("{place} ({})", view.agreements.phrases.behandelaar)
     } else {
         place.to_owned()
@@ -114,7 +151,7 @@ fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
             .question(place)
             .filter(|question| groups.contains(&question.group))?;
         let answer = match answer {
-            Answer::Unknown => view.texts.get("letter.unknown"),
+            Answer::Unknown => view.texts.of_letter().get("letter.unknown"),
             Answer::Value(value) => question.values.get(usize::from(value))?.label.clone(),
         };
         Some((question.text.clone(), answer))
@@ -124,6 +161,7 @@ fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
 
 /// The red flags at *ja* and unknown, and how many were denied.
 fn alarms(view: &View) -> String {
+    let texts = view.texts.of_letter();
     let rows = view.session.alarm_rows();
     let text = |row: &u8| {
         view.question(*row)
@@ -141,12 +179,12 @@ fn alarms(view: &View) -> String {
     let mut parts = yes;
     if !unknown.is_empty() {
         parts.push(
-            view.texts
+            texts
                 .fill("letter.alarms.unknown", &[("rows", &unknown.join("; "))]),
         );
     }
     if denied != "0" {
-        parts.push(view.texts.fill("letter.alarms.denied", &[("n", &denied)]));
+        parts.push(texts.fill("letter.alarms.denied", &[("n", &denied)]));
     }
     parts.join("; ")
 }
@@ -159,7 +197,7 @@ fn sent(view: &View) -> String {
         .map(|preparation| preparation.text.clone())
         .collect::<Vec<_>>();
     if sent.is_empty() {
-        view.texts.get("letter.nothing")
+        view.texts.of_letter().get("letter.nothing")
     } else {
         sent.join("; ")
     }
@@ -168,7 +206,7 @@ fn sent(view: &View) -> String {
 /// Who checks the answer, and when.
 fn net(view: &View) -> String {
     let fits = view
-        .advised()
+        .chosen()
         .and_then(|step| view.advice.steps.get(usize::from(step)));
     let fits = fits.map(|step| step.fits.clone()).unwrap_or_default();
     let mut fits = fits
@@ -177,5 +215,5 @@ fn net(view: &View) -> String {
     let check = fits
         .find(|fit| !fit.check.is_empty())
         .map(|fit| fit.check.clone());
-    check.unwrap_or_else(|| view.texts.get("letter.net.own"))
+    check.unwrap_or_else(|| view.texts.of_letter().get("letter.net.own"))
 }

@@ -5,7 +5,7 @@ mod choice;
 use std::rc::Rc;
 
 use ladder::date::Date;
-use ladder::model::{Group, Question, QuestionIx, Topic, ValueIx};
+use ladder::model::{Group, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
 
 pub use choice::{Choice, Why};
@@ -50,6 +50,8 @@ pub struct Letter {
     pub text: String,
     /// The answers it was drawn up from.
     pub of: Answers,
+    /// The step that it was drawn up for.
+    pub step: Option<StepIx>,
 }
 
 /// A topic with its answers.
@@ -77,6 +79,8 @@ pub struct Session {
     pub letter: Option<Letter>,
     /// The text that was taken to the clipboard last.
     pub copied: Option<String>,
+    /// How often one was.
+    pub copies: u32,
     /// How often it was handed over.
     pub handed_over: u32,
     /// The GP chose another step.
@@ -99,6 +103,7 @@ impl PartialEq for Session {
             && self.reopened == other.reopened
             && self.letter == other.letter
             && self.copied == other.copied
+            && self.copies == other.copies
             && self.context == other.context
             && self.page == other.page
             && self.choice == other.choice
@@ -126,6 +131,7 @@ impl Session {
             reopened: Vec::new(),
             letter: None,
             copied: None,
+            copies: 0,
             handed_over: 0,
             choice: None,
             to_patient: false,

@@ -153,9 +153,15 @@ impl Reducible for State {
             }
             of_session => {
                 next.session = next.session.map(|session| in_session(session, &of_session));
-                if goes_on(&of_session) {
-                    next.focus.target = next_target(next.session.as_ref());
-                }
+                next.focus.target = match of_session {
+                    Action::Answer { go_on: true, .. }
+                    | Action::NoAlarm
+                    | Action::StartOver(_) => next_target(next.session.as_ref()),
+                    Action::Draft(..) => Target::Letter,
+                    Action::Turn(true) => Target::Patient,
+                    Action::Turn(false) | Action::CloseLetter => Target::Advice,
+                    _ => Target::Stay,
+                };
             }
         }
         if next.focus.target != Target::Stay {
@@ -208,11 +214,4 @@ impl State {
             session.page = page;
         }
     }
-}
-
-fn goes_on(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_)
-    )
 }

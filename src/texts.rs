@@ -44,6 +44,17 @@ impl Texts {
         }
     }
 
+    /// Those of a letter, and of what the patient reads: they stay Dutch, in the host's own words
+    /// where it has them.
+    #[must_use]
+    pub fn of_letter(&self) -> Self {
+        if self.language.code.starts_with("nl") {
+            self.clone()
+        } else {
+            Self::dutch()
+        }
+    }
+
     /// The language, for `lang`.
     pub fn code(&self) -> String {
         self.language.code.to_string()

@@ -52,8 +52,8 @@ pub enum Action {
     Try(Vec<(QuestionIx, ValueIx)>),
     /// Takes a *proef* back.
     EndTrial,
-    /// Draws up the letter.
-    Draft(String),
+    /// Draws up the letter, for the step that the GP goes on with.
+    Draft(String, Option<StepIx>),
     /// The GP edits the letter.
     Write(String),
     /// Puts the letter away.

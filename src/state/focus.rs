@@ -41,6 +41,10 @@ pub enum Target {
     Question(QuestionIx),
     /// The heading of the advice.
     Advice,
+    /// The letter.
+    Letter,
+    /// What the patient reads.
+    Patient,
 }
 
 /// What to answer next; the advice, when nothing is open.

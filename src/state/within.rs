@@ -51,12 +51,13 @@ pub(super) fn in_session(session: Session, action: &Action) -> Session {
             to_patient: *to_patient,
             ..session
         },
-        Action::Draft(_) | Action::Write(_) | Action::CloseLetter => Session {
+        Action::Draft(..) | Action::Write(_) | Action::CloseLetter => Session {
             letter: letter(&session, action),
             ..session
         },
         Action::Copy => Session {
             copied: session.letter.as_ref().map(|letter| letter.text.clone()),
+            copies: session.copies + 1,
             ..session
         },
         Action::Choose(_) | Action::ChooseWhy(_) | Action::ChooseNote(_) => Session {
@@ -86,9 +87,10 @@ pub(super) fn in_session(session: Session, action: &Action) -> Session {
 fn letter(session: &Session, action: &Action) -> Option<Letter> {
     let letter = session.letter.clone();
     match action {
-        Action::Draft(text) => Some(Letter {
+        Action::Draft(text, step) => Some(Letter {
             text: text.clone(),
             of: session.answers.clone(),
+            step: *step,
         }),
         Action::Write(text) => letter.map(|letter| Letter {
             text: text.clone(),

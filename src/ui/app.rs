@@ -6,7 +6,7 @@ use yew::{Callback, Html, component, use_memo, use_node_ref, use_reducer};
 
 use super::Props;
 use super::focus::use_focus;
-use super::hooks::{use_handing_over, use_host, use_opening, use_telling};
+use super::hooks::{use_asking, use_handing_over, use_host, use_opening, use_telling};
 use super::screen::{Hands, screen};
 use crate::state::State;
 
@@ -21,6 +21,7 @@ pub fn App(props: &Props) -> Html {
     use_telling(props, &state);
     use_host(props, &state);
     use_opening(props, &state);
+    use_asking(props, &state);
     use_handing_over(props, &state);
     let dispatcher = state.dispatcher();
     let dispatch = Callback::from(move |action| dispatcher.dispatch(action));

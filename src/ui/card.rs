@@ -9,6 +9,7 @@ use yew::{Html, html};
 use super::View;
 use super::branches::branches;
 use super::changes::changes;
+use super::choose::{choice, others};
 use super::conflict::conflict;
 use super::facts::facts;
 use super::letter::letter;
@@ -31,6 +32,7 @@ pub(super) fn card(view: &View, date: &str) -> Html {
     html! {
         <section class="card" part="advice" aria-labelledby="advice-title" data-status={status_word(view.advice.status)} data-alarm={alarm}>
             { trial(view) }
+            { choice(view) }
             { body }
         </section>
     }
@@ -139,6 +141,7 @@ fn advised(view: &View, step: StepIx) -> Html {
             { prepare(view) }
             if !alarm { { changes(view) } }
             { letter(view) }
+            { others(view) }
             { sources(view) }
         </>
     }

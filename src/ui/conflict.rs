@@ -4,7 +4,9 @@ use ladder::model::{Side, StepIx};
 use yew::{Html, html};
 
 use super::View;
+use super::choose::button;
 use super::facts::facts;
+use super::letter::letter;
 use super::sources::sources;
 use super::why::{reason, reasons};
 
@@ -17,6 +19,7 @@ pub(super) fn conflict(view: &View) -> Html {
             <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ texts.get("advice.contradictory") }</h2>
             <p class="quiet">{ texts.get("advice.contradictory.hint") }</p>
             <div class="sides">{ for sides }</div>
+            if view.chosen().is_some() { { letter(view) } }
             { sources(view) }
         </>
     }
@@ -50,6 +53,7 @@ fn side(view: &View, step: StepIx) -> Html {
             if !pro.is_empty() { <ul class="why">{ for pro }</ul> }
             if !con.is_empty() { <h4>{ texts.get("advice.against") }</h4><ul class="why">{ for con }</ul> }
             { facts(view, step) }
+            <div class="acts">{ button(view, step) }</div>
         </section>
     }
 }

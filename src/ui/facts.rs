@@ -44,7 +44,7 @@ pub(super) fn facts(view: &View, step: StepIx) -> Html {
     }
 }
 
-fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
+pub(super) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
     step.attributes
         .iter()
         .find(|attribute| attribute.kind == kind)

@@ -29,9 +29,14 @@ fn move_focus(root: &NodeRef, target: Target) {
         Target::Topic => "[data-focus=topic]".to_owned(),
         Target::Alarm => "[data-focus=alarm]".to_owned(),
         Target::Question(place) => {
-            format!("[data-question=\"{place}\"] input:checked, [data-question=\"{place}\"] input")
+            // On a page of its own the question is a heading.
+            ["h2", "input:checked", "input"]
+                .map(|part| format!("[data-question=\"{place}\"] {part}"))
+                .join(", ")
         }
         Target::Advice => "[data-focus=advice]".to_owned(),
+        Target::Letter => "#letter".to_owned(),
+        Target::Patient => "[data-focus=patient]".to_owned(),
     };
     let found = root
         .cast::<web_sys::Element>()

@@ -16,13 +16,17 @@ pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let on_event = props.on_event.clone();
     use_effect_with(wanted(props), move |wanted| match wanted {
-        Some(Ok(place)) => dispatcher.dispatch(Action::Pick(*place)),
+        Some(Ok(place)) => dispatcher.dispatch(Action::Call(*place)),
         Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
         None => {}
     });
     let dispatcher = state.dispatcher();
     use_effect_with(props.host.context.clone(), move |context| {
         dispatcher.dispatch(Action::Know(context.clone()));
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with(props.host.mode, move |mode| {
+        dispatcher.dispatch(Action::Show(*mode));
     });
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     use_effect_with(props.host.resets, move |resets| {
@@ -62,12 +66,10 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
             Ok(topic) => {
                 let opened = Rc::new(Opened::new(topic, place, date));
                 let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
-                let kept = kept
-                    .then(|| kept_answers(&opened, &host.kept.answers))
-                    .flatten();
+                let kept = kept.then(|| kept_answers(&opened, &host.kept.answers));
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
-                if let Some(answers) = kept {
-                    dispatcher.dispatch(Action::Restore(answers));
+                if let Some((answers, lost)) = kept {
+                    dispatcher.dispatch(Action::Restore(answers, lost));
                 }
             }
             Err(error) => on_event.emit(HostEvent::Error("damaged-agreements", error.to_string())),
@@ -75,21 +77,27 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     });
 }
 
-/// Answers that the shell kept; those that no longer exist are left out.
-fn kept_answers(opened: &Opened, kept: &[(String, String)]) -> Option<Answers> {
+/// Answers that the shell kept, and the names of those that no longer exist. Where they can't occur
+/// together any more, the latest give way.
+fn kept_answers(opened: &Opened, kept: &[(String, String)]) -> (Answers, Vec<String>) {
     let mut answers = Answers::new(&opened.topic);
+    let mut lost = Vec::new();
     for (question, value) in kept {
-        let Some((place, question)) = opened.topic.question(question) else {
-            continue;
-        };
-        let answer = match value.as_str() {
-            "?" => Some(Answer::Unknown),
-            id => question.value(id).map(Answer::Value),
-        };
-        answers.set(place, answer);
+        let found = opened.topic.question(question).and_then(|(place, question)| {
+            let answer = match value.as_str() {
+                "?" => Answer::Unknown,
+                id => Answer::Value(question.value(id)?),
+            };
+            let with = answers.with(place, answer);
+            opened.diagrams.advise(&opened.topic, &with).ok()?;
+            Some(with)
+        });
+        match found {
+            Some(with) => answers = with,
+            None => lost.push(format!("{question} = {value}")),
+        }
     }
-    let occurs = opened.diagrams.advise(&opened.topic, &answers).is_ok();
-    (!kept.is_empty() && occurs).then_some(answers)
+    (answers, lost)
 }
 
 /// Tells the host what has settled.
@@ -123,6 +131,35 @@ pub(super) fn use_handing_over(props: &Props, state: &UseReducerHandle<State>) {
     use_effect_with(times, move |times| {
         if let Some(session) = session.filter(|_| *times > 0) {
             on_event.emit(HostEvent::HandOff(session));
+        }
+    });
+}
+
+/// Tells what the GP asked for: to choose otherwise, to copy, to print.
+#[hook]
+pub(super) fn use_asking(props: &Props, state: &UseReducerHandle<State>) {
+    let session = state.session.clone();
+    let (on_event, of) = (props.on_event.clone(), session.clone());
+    let choice = of.as_ref().and_then(|session| session.choice.as_ref());
+    let choice = choice.map(|choice| (choice.step, choice.why));
+    let before = use_mut_ref(|| None);
+    use_effect_with(choice, move |choice| {
+        let changed = before.replace(*choice) != *choice;
+        if let Some(session) = of.filter(|_| changed) {
+            on_event.emit(HostEvent::Override(session));
+        }
+    });
+    let on_event = props.on_event.clone();
+    let copies = session.as_ref().map_or(0, |session| session.copies);
+    use_effect_with(copies, move |_| {
+        if let Some(text) = session.and_then(|session| session.copied) {
+            on_event.emit(HostEvent::Copy(text));
+        }
+    });
+    let on_event = props.on_event.clone();
+    use_effect_with(state.printed, move |times| {
+        if *times > 0 {
+            on_event.emit(HostEvent::Print);
         }
     });
 }

@@ -8,6 +8,7 @@ use ladder::wire::Topics;
 use yew::{Callback, Properties};
 
 use crate::session::{Context, Session};
+use crate::state::Mode;
 use crate::texts::Language;
 
 /// What has arrived of the agreements.
@@ -44,6 +45,8 @@ pub struct Host {
     pub topic: Option<String>,
     /// Or its ICPC-1 code.
     pub icpc: Option<String>,
+    /// All questions in view, or one at a time.
+    pub mode: Mode,
     /// What it knows of the patient.
     pub context: Context,
     /// Grows when another patient comes.
@@ -73,6 +76,12 @@ pub enum HostEvent {
     Advice(Session),
     /// The GP hands the advice over, with the letter as it stands.
     HandOff(Session),
+    /// The GP chose otherwise, gave a reason for it, or took it back.
+    Override(Session),
+    /// The letter goes to the clipboard.
+    Copy(String),
+    /// What is on the screen goes to paper.
+    Print,
     /// So many questions are answered, and so many are open.
     Progress {
         /// Answered.
@@ -104,6 +113,9 @@ pub struct Props {
     /// What went wrong.
     #[prop_or_default]
     pub failure: Option<Failure>,
+    /// Whether the last copy reached the clipboard.
+    #[prop_or_default]
+    pub copied: Option<bool>,
     /// Where events go.
     #[prop_or_default]
     pub on_event: Callback<HostEvent>,

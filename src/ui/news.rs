@@ -23,7 +23,7 @@ pub(super) fn news(props: &Props, state: &State, texts: &Texts, dispatch: &Callb
         Callback::from(move |_| dispatch.emit(action.clone()))
     };
     html! {
-        <section class="notice news" role="alertdialog" aria-labelledby="news-title">
+        <section class="notice news" role="alert" aria-labelledby="news-title">
             <h2 id="news-title">{ texts.get("news.title") }</h2>
             <p>{ texts.fill("news.said", &[("said", &said)]) }</p>
             <div class="acts">

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use super::View;
 use crate::keys;
-use crate::state::{Action, Target};
+use crate::state::{Action, Mode, Target};
 
 /// Draws a question with its answers; `moot` when it makes no difference any more.
 pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
@@ -57,7 +57,7 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
     html! {
         <fieldset key={question.id.clone()} class="q" part="question" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
             <legend lang="nl">
-                { &question.text }
+                if view.mode == Mode::Step { <h2 tabindex="-1">{ &question.text }</h2> } else { { &question.text } }
                 if question.judgement { <span class="tag">{ texts.get("question.judgement") }</span> }
                 if view.session.prefilled.contains(&place) { <span class="tag">{ texts.get("question.prefilled") }</span> }
                 if moot { <span class="tag">{ texts.get("question.moot") }</span> }

@@ -9,6 +9,7 @@ use yew::{Callback, Html, NodeRef, html};
 use super::bar::bar;
 use super::consult::consult;
 use super::hooks::wanted;
+use super::news::news;
 use super::start::{Start, start};
 use super::{Props, View};
 use crate::state::{Action, State};
@@ -44,6 +45,9 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
             session: session.clone(),
             advice,
             texts: texts.clone(),
+            mode: state.mode,
+            topics: props.data.topics.clone(),
+            copied: props.copied,
             dispatch: dispatch.clone(),
             moved: moved.clone(),
         })
@@ -78,12 +82,14 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
             query: &state.query,
             selected: state.selected,
             unknown: matches!(wanted(props), Some(Err(_))),
+            several: state.several,
             dispatch,
         }),
     };
     html! {
         <div class="trede" ref={root} lang={texts.code()}>
             { bar(&props.data.agreements, &texts, state.session.is_some(), act(Action::Close)) }
+            { news(props, state, &texts, dispatch) }
             { main }
             <footer class="foot" part="footer"><p><b>{ texts.get("foot.decides") }</b></p><p>{ version(props, &texts) }</p></footer>
         </div>

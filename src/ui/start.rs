@@ -9,7 +9,7 @@ use yew::{Callback, Html, html};
 
 use super::view::capital;
 use crate::search::{offered, search};
-use crate::state::Action;
+use crate::state::{Action, Several};
 use crate::texts::Texts;
 
 /// The start screen.
@@ -25,6 +25,8 @@ pub(super) struct Start<'a> {
     pub(super) selected: usize,
     /// The host asked for a topic that these agreements don't know.
     pub(super) unknown: bool,
+    /// What is known of a patient with several complaints.
+    pub(super) several: Several,
     /// Where actions go.
     pub(super) dispatch: &'a Callback<Action>,
 }
@@ -37,6 +39,7 @@ pub(super) fn start(props: Start<'_>) -> Html {
         query,
         selected,
         unknown,
+        several: _,
         dispatch,
     } = props;
     let hits = search(agreements, query);
@@ -97,9 +100,37 @@ pub(super) fn start(props: Start<'_>) -> Html {
             <ul id="hits" class="hits" role="listbox" aria-label={texts.get("start.label")}>
                 if typed { { for options } }
             </ul>
-            if !typed { { browse(props) } }
+            if !typed { { several(props) }{ browse(props) } }
             <p class="quiet">{ texts.get("start.privacy") }</p>
         </div>
+    }
+}
+
+/// More than one complaint: together in a frail elderly patient, or one question each.
+fn several(props: Start<'_>) -> Html {
+    let Start { texts, dispatch, .. } = props;
+    let topics = &props.agreements.topics;
+    let Some(together) = topics.iter().position(|topic| topic.together) else {
+        return Html::default();
+    };
+    let on = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: web_sys::MouseEvent| dispatch.emit(action.clone()))
+    };
+    match props.several {
+        Several::No => html! {
+            <p><button type="button" class="link" onclick={on(Action::Several(Several::Asked))}>{ texts.get("several.open") }</button></p>
+        },
+        Several::Asked => html! {
+            <section class="notice" aria-labelledby="several">
+                <h2 id="several">{ texts.get("several.ask") }</h2>
+                <div class="acts">
+                    <button type="button" class="small" onclick={on(Action::Pick(together))}>{ texts.get("several.yes") }</button>
+                    <button type="button" class="small" onclick={on(Action::Several(Several::OneByOne))}>{ texts.get("several.no") }</button>
+                </div>
+            </section>
+        },
+        Several::OneByOne => html! { <p class="notice" role="status">{ texts.get("several.each") }</p> },
     }
 }
 

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState, Status};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
-use ladder::report::Texts as RuleTexts;
+use ladder::report::{Texts as RuleTexts, destination};
+use ladder::wire::Topics;
 use web_sys::KeyboardEvent;
 use yew::Callback;
 
 use crate::keys::is_ours;
 use crate::session::Session;
-use crate::state::{Action, Target};
+use crate::state::{Action, Mode, Target};
 use crate::texts::Texts;
 
 /// One consultation as the components see it.
@@ -25,6 +26,12 @@ pub struct View {
     pub advice: Advice,
     /// The strings of the screen.
     pub texts: Texts,
+    /// All questions in view, or one at a time.
+    pub mode: Mode,
+    /// The region's topics and texts for patients, once they are here.
+    pub topics: Option<Rc<Topics>>,
+    /// Whether the last copy reached the clipboard.
+    pub copied: Option<bool>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
     /// How many moves of the focus the screen has made.
@@ -36,6 +43,8 @@ impl PartialEq for View {
         self.session == other.session
             && self.advice == other.advice
             && self.texts == other.texts
+            && self.mode == other.mode
+            && self.copied == other.copied
             && Rc::ptr_eq(&self.agreements, &other.agreements)
     }
 }
@@ -80,6 +89,23 @@ impl View {
         self.advice
             .step
             .filter(|_| settled && self.list_answered() && !self.advice.scope_open)
+    }
+
+    /// The step that the GP goes on with: the advised one, or another.
+    pub fn chosen(&self) -> Option<StepIx> {
+        let choice = self.session.choice.as_ref().map(|choice| choice.step);
+        choice
+            .filter(|_| self.session.trial.is_none())
+            .or_else(|| self.advised())
+    }
+
+    /// Where the chosen step sends the patient or the question.
+    pub fn destination(&self) -> Option<&str> {
+        let chosen = self.chosen()?;
+        if self.advised() == Some(chosen) {
+            return destination(self.topic(), &self.advice);
+        }
+        self.step(chosen).map(|step| step.destination.as_str())
     }
 
     /// A row is at *ja*, or none that can still matter is open.

@@ -109,6 +109,7 @@ pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
         date: date.parse().unwrap(),
         host: Host::default(),
         language: Language::default(),
+        copied: None,
         failure: None,
         on_event: Callback::noop(),
     };

@@ -12,7 +12,7 @@ mod topic;
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
 pub use guide::{
     Cited, Contradiction, EffectKind, Form, FormKind, FormsMap, Funding, Guide, Knob, KnownEffect,
-    PatientGroup, Preference, Preferred, Scale, SentOn, StepText, TopicText,
+    PatientGroup, PatientTexts, Preference, Preferred, Scale, SentOn, StepText, TopicText,
 };
 pub use phrases::Phrases;
 pub use question::{

@@ -8,7 +8,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use sound::{cites, sound};
 
-use crate::model::{Agreements, Guide, Topic};
+use crate::model::{Agreements, Guide, PatientTexts, Topic};
 
 const INDEX: [u8; 5] = *b"TRDi\x01";
 const TOPICS: [u8; 5] = *b"TRDt\x02";
@@ -73,6 +73,14 @@ impl Topics {
         match postcard::take_from_bytes(&self.guide) {
             Ok((guide, [])) if cites(&guide) => Ok(guide),
             _ => Err(WireError::Damaged),
+        }
+    }
+
+    /// Reads the patient's texts, with which the guide begins.
+    pub fn patient(&self) -> Result<PatientTexts, WireError> {
+        match postcard::take_from_bytes(&self.guide) {
+            Ok((texts, _)) => Ok(texts),
+            Err(_) => Err(WireError::Damaged),
         }
     }
 

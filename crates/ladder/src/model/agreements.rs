@@ -99,4 +99,6 @@ pub struct TopicEntry {
     pub search: Vec<String>,
     /// It is the general path of its specialty.
     pub general: bool,
+    /// Several complaints that belong together in a frail elderly patient come here.
+    pub together: bool,
 }

@@ -58,6 +58,21 @@ impl Guide {
     }
 }
 
+/// What a guide begins with, as it is sent: a consultation reads no more of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PatientTexts {
+    /// What the rest refers to.
+    pub sources: Vec<Source>,
+    /// When to call at once, whatever the step.
+    pub call_back: Cited<String>,
+    /// What care may cost, whatever the step.
+    pub costs: Cited<String>,
+    /// One for each step that has a text, in the order written.
+    pub steps: Vec<Cited<StepText>>,
+    /// One for each topic that has a text.
+    pub topics: Vec<Cited<TopicText>>,
+}
+
 /// What a step means for the patient, in plain Dutch (B1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepText {

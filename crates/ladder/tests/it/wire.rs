@@ -176,6 +176,18 @@ fn a_guide_that_cites_what_is_not_there_is_refused() {
     assert_eq!(topics.guide(), Err(WireError::Damaged));
 }
 
+#[test]
+fn the_patients_texts_are_read_without_the_rest_of_the_guide() {
+    let guide = guide();
+    let bytes = wire::encode_topics("h", &[], &guide).unwrap();
+    let texts = Topics::decode(&bytes, "h").unwrap().patient().unwrap();
+    assert_eq!(texts.sources, guide.sources);
+    assert_eq!(texts.call_back, guide.call_back);
+    assert_eq!(texts.costs, guide.costs);
+    assert_eq!(texts.steps, guide.steps);
+    assert_eq!(texts.topics, guide.topics);
+}
+
 /// A topic that says what can't be is refused when it is opened.
 fn refused(change: impl FnOnce(&mut Topic)) {
     let sound = crate::build::topic()

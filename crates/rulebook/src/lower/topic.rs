@@ -222,6 +222,7 @@ fn entry(topic: &Topic, parts: &[(usize, &RawTopic)]) -> TopicEntry {
         icpc,
         search,
         general: topic.general,
+        together: parts.iter().any(|(_, part)| part.together == Some(true)),
     }
 }
 

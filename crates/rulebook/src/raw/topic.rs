@@ -15,6 +15,8 @@ pub(crate) struct RawTopic {
     pub(crate) icpc: Vec<String>,
     pub(crate) search: Vec<String>,
     pub(crate) general: Option<bool>,
+    /// Several complaints of a frail elderly patient come here together.
+    pub(crate) together: Option<bool>,
     /// The general limits that don't hold here.
     pub(crate) also_for: Vec<At<String>>,
     pub(crate) statements: Statements,
@@ -81,6 +83,7 @@ impl RawTopic {
             .map(|code| code.0)
             .collect();
         let search = head.or_default("zoek");
+        let together = head.opt("samenhang");
         head.finish();
         let id = id?.0;
         Some(Self {
@@ -91,6 +94,7 @@ impl RawTopic {
             icpc,
             search,
             general,
+            together,
             also_for,
             statements,
             examples,

@@ -20,6 +20,7 @@ pub(super) const SHAPES: &[Shape] = &[
             ("icpc", Icpc, "ICPC-1-codes"),
             ("zoek", Texts, "Woorden van dokter en patiënt"),
             ("algemeen", Yes, "De algemene weg van een specialisme"),
+            ("samenhang", Yes, "Klachten die samenhangen bij een kwetsbare oudere komen hier"),
             ("ook-voor", Texts, "Algemene grenzen die hier niet gelden"),
         ],
     ),
