@@ -102,13 +102,25 @@ fn otherwise(view: &View) -> Option<String> {
     let choice = view.session.choice.as_ref()?;
     let texts = view.texts.of_letter();
     let advised = view.advised().filter(|step| *step != choice.step)?;
-    let values = [("chosen", view.step_name(choice.step)), ("advised", view.step_name(advised))];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let values = [
+        ("chosen", view.step_name(choice.step)),
+        ("advised", view.step_name(advised)),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     let why = choice.why.map(|why| texts.get(why.key()));
     let note = Some(choice.note.trim()).filter(|note| !note.is_empty());
-    let why = why.into_iter().chain(note.map(str::to_owned)).collect::<Vec<_>>();
+    let why = why
+        .into_iter()
+        .chain(note.map(str::to_owned))
+        .collect::<Vec<_>>();
     let text = texts.fill("letter.otherwise.text", &values);
-    Some(if why.is_empty() { text } else { format!("{text}: {}", why.join("; ")) })
+    Some(if why.is_empty() {
+        text
+    } else {
+        format!("{text}: {}", why.join("; "))
+    })
 }
 
 fn addressee(view: &View, place: &str) -> String {
@@ -178,10 +190,7 @@ fn alarms(view: &View) -> String {
     let denied = with(Answer::Value(0)).len().to_string();
     let mut parts = yes;
     if !unknown.is_empty() {
-        parts.push(
-            texts
-                .fill("letter.alarms.unknown", &[("rows", &unknown.join("; "))]),
-        );
+        parts.push(texts.fill("letter.alarms.unknown", &[("rows", &unknown.join("; "))]));
     }
     if denied != "0" {
         parts.push(texts.fill("letter.alarms.denied", &[("n", &denied)]));

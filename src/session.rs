@@ -4,11 +4,10 @@ mod choice;
 
 use std::rc::Rc;
 
+pub use choice::{Choice, Why};
 use ladder::date::Date;
 use ladder::model::{Group, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
-
-pub use choice::{Choice, Why};
 
 use crate::state::Target;
 

@@ -6,11 +6,10 @@ mod within;
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 pub use action::Action;
 pub use focus::{Focus, Target, next_target};
 use within::in_session;
+use yew::Reducible;
 
 use crate::session::{Context, Session};
 use crate::{keys, search};
@@ -154,9 +153,9 @@ impl Reducible for State {
             of_session => {
                 next.session = next.session.map(|session| in_session(session, &of_session));
                 next.focus.target = match of_session {
-                    Action::Answer { go_on: true, .. }
-                    | Action::NoAlarm
-                    | Action::StartOver(_) => next_target(next.session.as_ref()),
+                    Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_) => {
+                        next_target(next.session.as_ref())
+                    }
                     Action::Draft(..) => Target::Letter,
                     Action::Turn(true) => Target::Patient,
                     Action::Turn(false) | Action::CloseLetter => Target::Advice,

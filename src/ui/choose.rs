@@ -83,7 +83,9 @@ fn lighter(view: &View, choice: &Choice) -> Html {
     let advised = view.advised().filter(|step| choice.step < *step);
     match advised.filter(|_| view.advice.status == Status::Alarm) {
         Some(step) => {
-            let text = view.texts.fill("choose.lighter", &[("step", &view.step_name(step))]);
+            let text = view
+                .texts
+                .fill("choose.lighter", &[("step", &view.step_name(step))]);
             html! { <p class="warn">{ text }</p> }
         }
         None => Html::default(),

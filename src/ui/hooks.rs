@@ -83,15 +83,18 @@ fn kept_answers(opened: &Opened, kept: &[(String, String)]) -> (Answers, Vec<Str
     let mut answers = Answers::new(&opened.topic);
     let mut lost = Vec::new();
     for (question, value) in kept {
-        let found = opened.topic.question(question).and_then(|(place, question)| {
-            let answer = match value.as_str() {
-                "?" => Answer::Unknown,
-                id => Answer::Value(question.value(id)?),
-            };
-            let with = answers.with(place, answer);
-            opened.diagrams.advise(&opened.topic, &with).ok()?;
-            Some(with)
-        });
+        let found = opened
+            .topic
+            .question(question)
+            .and_then(|(place, question)| {
+                let answer = match value.as_str() {
+                    "?" => Answer::Unknown,
+                    id => Answer::Value(question.value(id)?),
+                };
+                let with = answers.with(place, answer);
+                opened.diagrams.advise(&opened.topic, &with).ok()?;
+                Some(with)
+            });
         match found {
             Some(with) => answers = with,
             None => lost.push(format!("{question} = {value}")),

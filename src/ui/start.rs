@@ -108,7 +108,9 @@ pub(super) fn start(props: Start<'_>) -> Html {
 
 /// More than one complaint: together in a frail elderly patient, or one question each.
 fn several(props: Start<'_>) -> Html {
-    let Start { texts, dispatch, .. } = props;
+    let Start {
+        texts, dispatch, ..
+    } = props;
     let topics = &props.agreements.topics;
     let Some(together) = topics.iter().position(|topic| topic.together) else {
         return Html::default();
@@ -130,7 +132,9 @@ fn several(props: Start<'_>) -> Html {
                 </div>
             </section>
         },
-        Several::OneByOne => html! { <p class="notice" role="status">{ texts.get("several.each") }</p> },
+        Several::OneByOne => {
+            html! { <p class="notice" role="status">{ texts.get("several.each") }</p> }
+        }
     }
 }
 

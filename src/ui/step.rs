@@ -94,7 +94,10 @@ fn alarms(view: &View) -> String {
     let said = rows.filter_map(|(place, question)| match view.session.answers.get(place)? {
         Answer::Value(0) => None,
         Answer::Value(_) => Some(question.text.clone()),
-        Answer::Unknown => Some(view.texts.fill("alarm.unknown.long", &[("row", &question.text)])),
+        Answer::Unknown => Some(
+            view.texts
+                .fill("alarm.unknown.long", &[("row", &question.text)]),
+        ),
     });
     let said = said.collect::<Vec<_>>();
     match (said.is_empty(), view.list_answered()) {

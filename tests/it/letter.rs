@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use trede_wijzer::letter::{draft, missing};
-use trede_wijzer::state::{Action, State};
+use trede_wijzer::session::Why;
+use trede_wijzer::state::{Action, Mode, State};
 use trede_wijzer::texts::Texts;
 use trede_wijzer::ui::View;
 use yew::{Callback, Reducible};
@@ -23,6 +24,9 @@ fn view(state: &State) -> View {
             .unwrap(),
         session,
         texts: Texts::dutch(),
+        mode: Mode::Consult,
+        topics: None,
+        copied: None,
         dispatch: Callback::noop(),
         moved: Rc::new(Cell::new(0)),
     }
@@ -53,8 +57,11 @@ fn it_says_what_was_answered_and_leaves_room_for_what_was_not() {
 #[test]
 fn a_rubric_is_missing_until_its_gap_is_filled() {
     let letter = draft(&view(&decided()));
-    assert!(missing(&letter).contains(&"Medicatie".to_owned()));
-    assert_eq!(missing(&letter.replace('…', "geen")), Vec::<String>::new());
+    assert!(missing(&Texts::dutch(), &letter).contains(&"Medicatie".to_owned()));
+    assert_eq!(
+        missing(&Texts::dutch(), &letter.replace('…', "geen")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -62,7 +69,7 @@ fn a_trial_is_never_handed_over_and_reset_takes_the_letter() {
     let state = decided();
     let text = draft(&view(&state));
     let written = state
-        .reduce(Action::Draft(text))
+        .reduce(Action::Draft(text, None))
         .reduce(Action::Write("eigen woorden".to_owned()));
     assert_eq!(
         written
@@ -98,4 +105,32 @@ fn a_trial_is_never_handed_over_and_reset_takes_the_letter() {
         1
     );
     assert_eq!(written.reduce(Action::Reset).session, None);
+}
+
+#[test]
+fn a_rubric_that_was_taken_out_is_missed() {
+    let letter = draft(&view(&decided())).replace('…', "geen");
+    let without: String = letter
+        .lines()
+        .filter(|line| !line.starts_with("Vangnet:"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(missing(&Texts::dutch(), &without), ["Vangnet"]);
+}
+
+#[test]
+fn a_choice_of_the_doctor_goes_to_the_chosen_step_and_says_why() {
+    let heavier = view(&decided()).chosen().unwrap() + 1;
+    let chosen = decided()
+        .reduce(Action::Choose(Some(heavier)))
+        .reduce(Action::ChooseWhy(Why::Wish))
+        .reduce(Action::ChooseNote("woont om de hoek".to_owned()));
+    let letter = draft(&view(&chosen));
+    assert!(
+        letter.contains("Aan: Ziekenhuis, interne geneeskunde"),
+        "{letter}"
+    );
+    assert!(letter.contains("Gekozen: Ziekenhuispolikliniek; het advies was Pluspunt: Wens patiënt; woont om de hoek"), "{letter}");
+    let (kern, _) = letter.split_once("DOSSIER").unwrap();
+    assert!(kern.trim().lines().count() <= 12, "{kern}");
 }

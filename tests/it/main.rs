@@ -2,6 +2,7 @@
 //! itself.
 
 #[cfg(test)]
+mod keystrokes;
 mod letter;
 #[cfg(test)]
 mod picture;

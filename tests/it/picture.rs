@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use ladder::Answer;
 use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
+use rulebook::Reading;
 use trede_wijzer::session::{Context, Opened};
 use trede_wijzer::state::{Action, State};
 use trede_wijzer::texts::Language;
@@ -21,10 +22,12 @@ struct Read {
     topics: Vec<Topic>,
 }
 
+/// All that stands in the rule files.
+pub(crate) static READING: LazyLock<Reading> =
+    LazyLock::new(|| rulebook::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("regels")));
+
 static RULES: LazyLock<Arc<Read>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("regels");
-    let reading = rulebook::read(&root);
-    let region = reading
+    let region = READING
         .region("oostelijk-zuid-limburg")
         .expect("the region is there");
     let topics = region

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use ladder::advice::Status;
-use trede_wijzer::session::Session;
-use trede_wijzer::state::{Action, State, Target};
+use trede_wijzer::session::{Context, Session};
+use trede_wijzer::state::{Action, Mode, State, Target};
 use yew::Reducible;
 
 use crate::picture::{answered, consult};
@@ -105,4 +105,88 @@ fn no_other_leaves_a_row_at_yes() {
         &["hypertensief-spoedgeval=ja", "alarm=geen"],
     );
     assert_eq!(status(&state), Status::Alarm);
+}
+
+fn of_age(age: f64) -> Context {
+    Context {
+        age: Some(age),
+        sex: None,
+    }
+}
+
+#[test]
+fn what_the_host_says_before_the_first_answer_is_filled_in() {
+    let state = consult("hoge-bloeddruk").reduce(Action::Know(of_age(60.0)));
+    assert_eq!(state.news, None);
+    assert_eq!(session(&state).answers.iter().count(), 1);
+    assert!(!session(&state).begun());
+}
+
+#[test]
+fn what_the_host_says_in_mid_run_is_asked_about_and_never_mixed_in() {
+    let begun = answered("hoge-bloeddruk", &["alarm=geen"]);
+    let answers = session(&begun).answers.clone();
+    let asked = begun.reduce(Action::Know(of_age(60.0)));
+    assert_eq!(asked.news.as_ref().unwrap().context, of_age(60.0));
+    assert_eq!(session(&asked).answers, answers);
+    let same = asked.clone().reduce(Action::SamePatient);
+    assert_eq!(same.news, None);
+    assert_eq!(
+        session(&same).answers.iter().count(),
+        answers.iter().count() + 1
+    );
+    let other = asked.clone().reduce(Action::AnotherPatient);
+    assert_eq!(
+        (&other.session, &other.news, other.awaited),
+        (&None, &None, None)
+    );
+    // The host takes it back: nothing to ask.
+    assert_eq!(asked.reduce(Action::Know(Context::default())).news, None);
+}
+
+#[test]
+fn another_topic_in_mid_run_is_asked_about_too() {
+    let begun = answered("hoge-bloeddruk", &["alarm=geen"]);
+    let own = session(&begun).opened.place;
+    assert_eq!(begun.clone().reduce(Action::Call(own)).news, None);
+    let asked = begun.reduce(Action::Call(own + 1));
+    assert!(asked.session.is_some());
+    let other = asked.reduce(Action::AnotherPatient);
+    assert_eq!((&other.session, other.awaited), (&None, Some(own + 1)));
+    assert_eq!(
+        consult("hoge-bloeddruk").reduce(Action::Call(3)).awaited,
+        Some(3)
+    );
+}
+
+#[test]
+fn two_views_of_one_state_lose_nothing() {
+    let consult = answered("hoge-bloeddruk", &["leeftijd=60", "alarm=geen"]);
+    let answers = session(&consult).answers.clone();
+    let steps = consult.reduce(Action::Show(Mode::Step));
+    assert_eq!(session(&steps).answers, answers);
+    let page = session(&steps).page;
+    assert!(matches!(page, Target::Question(_)), "{page:?}");
+    let back = steps.reduce(Action::Page(Target::Alarm));
+    assert_eq!(session(&back).page, Target::Alarm);
+    let on = back.reduce(Action::GoOn);
+    assert_eq!(session(&on).page, page);
+    let whole = on.reduce(Action::Show(Mode::Consult));
+    assert_eq!(session(&whole).answers, answers);
+}
+
+#[test]
+fn a_doctors_choice_is_one_tap_and_taken_back_with_one() {
+    let state = answered("hoge-bloeddruk", &["leeftijd=60", "alarm=geen"]);
+    let chosen = state.reduce(Action::Choose(Some(3)));
+    assert_eq!(session(&chosen).choice.as_ref().unwrap().why, None);
+    assert_eq!(session(&chosen.reduce(Action::Choose(None))).choice, None);
+}
+
+#[test]
+fn nothing_is_chosen_in_a_trial() {
+    let state = answered("hoge-bloeddruk", &["leeftijd=60", "alarm=geen"]);
+    let (wanneer, _) = session(&state).topic().question("wanneer").unwrap();
+    let trial = state.reduce(Action::Try(vec![(wanneer, 0)]));
+    assert_eq!(session(&trial.reduce(Action::Choose(Some(3)))).choice, None);
 }

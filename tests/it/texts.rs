@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use trede_wijzer::texts::Texts;
+use trede_wijzer::texts::{Language, Texts, pairs};
 
 fn sources() -> String {
     let mut all = String::new();
-    for folder in ["src", "src/ui"] {
+    for folder in ["src", "src/ui", "src/session", "src/state"] {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|ending| ending == "rs") {
@@ -28,7 +28,7 @@ fn used() -> BTreeSet<String> {
         let word = |part: &&str| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         };
-        parts.len() > 1 && parts.iter().all(word) && *text != "texts.nl"
+        parts.len() > 1 && parts.iter().all(word)
     };
     quoted.filter(key).map(str::to_owned).collect()
 }
@@ -54,4 +54,59 @@ fn every_string_is_used_and_said_once() {
         texts.keys().count(),
         texts.keys().collect::<BTreeSet<_>>().len()
     );
+}
+
+const ENGLISH: &str = include_str!("../../src/texts/en.txt");
+
+/// What the letter says, and what the patient reads: Dutch in every language.
+fn stays_dutch(key: &str) -> bool {
+    let of_screen = [
+        "letter.open",
+        "letter.title",
+        "letter.complete",
+        "letter.missing",
+        "letter.outdated",
+        "letter.copy",
+        "letter.copied",
+        "letter.not-copied",
+        "letter.hand-over",
+        "letter.again",
+        "letter.close",
+        "letter.privacy",
+        "patient.open",
+        "patient.close",
+        "patient.print",
+    ];
+    (key.starts_with("letter.") || key.starts_with("patient.")) && !of_screen.contains(&key)
+}
+
+/// The parts of a string that are filled in.
+fn holes(text: &str) -> BTreeSet<&str> {
+    let open = text.split('{').skip(1);
+    open.filter_map(|rest| Some(rest.split_once('}')?.0))
+        .collect()
+}
+
+#[test]
+fn english_says_all_that_dutch_says_with_the_same_holes() {
+    let dutch = Texts::dutch();
+    let theirs: Vec<_> = dutch.keys().filter(|key| !stays_dutch(key)).collect();
+    let ours: Vec<_> = pairs(ENGLISH).map(|(key, _)| key).collect();
+    assert_eq!(ours, theirs);
+    for (key, text) in pairs(ENGLISH) {
+        assert_eq!(holes(text), holes(&dutch.get(key)), "{key}");
+    }
+}
+
+#[test]
+fn a_host_has_the_last_word_and_a_gap_is_dutch() {
+    let strings = [("act.undo", "Zurück"), ("act.undo", "Undo")];
+    let strings = strings.map(|(key, text)| (key.to_owned(), text.to_owned()));
+    let texts = Texts::of(Language {
+        code: "de".into(),
+        strings: strings.into(),
+    });
+    assert_eq!(texts.get("act.undo"), "Zurück");
+    assert_eq!(texts.get("act.redo"), "Opnieuw");
+    assert_eq!(texts.of_letter().get("act.undo"), "Ongedaan maken");
 }
