@@ -1,8 +1,9 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
 import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { eventOf } from "./events.js";
-import { isDate, parts, today } from "./load.js";
+import { isDate, parts, texts, today } from "./load.js";
 import { stops, whenStopped } from "./module.js";
+import { copy } from "./clipboard.js";
 import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
 import { Problem, short } from "./problem.js";
 import { LANGUAGES, say } from "./words.js";
@@ -344,10 +345,11 @@ export class TredeWijzer extends HTMLElement {
     const [mode, strange] = modeOf(this.getAttribute("mode"));
     this.#misheard(unknown);
     this.#misheard(strange);
-    this.#call((widget) => {
-      widget.language?.(lang, [...this.#strings].flat());
-      widget.mode?.(mode);
-    });
+    const speak = (strings) => this.#call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
+    speak([]);
+    this.#call((widget) => widget.mode(mode));
+    const epoch = this.#epoch;
+    texts(lang).then((strings) => strings.length > 0 && epoch === this.#epoch && languageOf(this.getAttribute("lang"), LANGUAGES)[0] === lang && speak(strings));
   }
 
   /** Attributes set one after another are one word of the host's: never half a patient. */
@@ -378,9 +380,17 @@ export class TredeWijzer extends HTMLElement {
     // What was still on its way when the host asked for another patient is the last one's.
     if (kept === null) this.#forget();
     else if (kept) [this.#kept, this.#advice] = [kept, detail.advice];
-    if (type === "error") this.#complain(detail);
+    if (type === "copy") void this.#copy(first);
+    else if (type === "print") window.print();
+    else if (type === "error") this.#complain(detail);
     else if (detail && !(type === "loaded" && this.#loaded)) this.#emit(type, detail);
     this.#loaded ||= type === "loaded";
+  }
+
+  /** To the clipboard, as text and as HTML, and back whether it got there. */
+  async #copy(text) {
+    const reached = await copy(text);
+    this.#call((widget) => widget.copied(reached));
   }
 
   #emit(type, detail) {

@@ -10,6 +10,11 @@ export function eventOf(type, first, second, third) {
       return { detail: { topic: first, advice: second }, kept: { topic: first, answers: third } };
     case "handoff":
       return { detail: { topic: first, advice: second, letter: third } };
+    case "override":
+      return { detail: { topic: first, advice: second, chosen: third && { step: third[0], reason: third[1] } } };
+    case "copy":
+    case "print":
+      return {};
     case "progress":
       return { detail: { answered: first, open: second } };
     case "error":

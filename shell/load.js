@@ -5,6 +5,7 @@ import { Problem, short } from "./problem.js";
 const here = (name) => new URL(name, import.meta.url);
 const regions = new Map();
 let sheet;
+let english;
 
 /** The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here. */
 export async function parts(region, own, arrived) {
@@ -13,11 +14,26 @@ export async function parts(region, own, arrived) {
   }
   const files = own ? { index: Promise.resolve(own.index), topics: Promise.resolve(own.topics) } : agreements(region);
   const all = [code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm")), style(), files.index];
+  void texts("en");
   let here_ = 0;
   arrived(0, all.length);
   for (const part of all) part.then(() => arrived(++here_, all.length), () => {});
   const [Wijzer, made, index] = await Promise.all(all);
   return { Wijzer, sheet: made, index, topics: files.topics };
+}
+
+/** The screens' strings of a language, as pairs; Dutch is in the module. They come with the other parts, for no request follows those. */
+export function texts(lang) {
+  english ??= get(here("en.txt"), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs).catch((error) => {
+    console.warn(`trede-wijzer: ${error.message}; the screens stay Dutch`);
+    return [];
+  });
+  return lang === "en" ? english : Promise.resolve([]);
+}
+
+function pairs(file) {
+  const lines = file.split("\n").filter((line) => !line.startsWith("#") && line.includes("="));
+  return lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()]);
 }
 
 /** The day in the Netherlands, whatever the clock's zone. */

@@ -21,6 +21,7 @@ pub fn copy(site: &Path) -> Result<()> {
         ("shell", ".webmanifest"),
         ("shell", ".svg"),
         ("styles", ".css"),
+        ("src/texts", "en.txt"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
             kept.push(copy_one(&path, site)?);
