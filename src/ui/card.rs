@@ -30,25 +30,11 @@ pub(super) fn card(view: &View, date: &str) -> Html {
     };
     let alarm = (view.advice.status == Status::Alarm).then_some("true");
     html! {
-        <section class="card" part="advice" aria-labelledby="advice-title" data-status={status_word(view.advice.status)} data-alarm={alarm}>
+        <section class="card" part="advice" aria-labelledby="advice-title" data-status={view.advice.status.word()} data-alarm={alarm}>
             { trial(view) }
             { choice(view) }
             { body }
         </section>
-    }
-}
-
-/// The status as it stands in `--json`.
-pub(super) fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Alarm => "alarm",
-        Status::Expired => "expired",
-        Status::OutOfScope => "out-of-scope",
-        Status::NoFit => "no-fit",
-        Status::Open => "open",
-        Status::Depends => "depends",
-        Status::Contradictory => "contradictory",
-        Status::Decided => "decided",
     }
 }
 

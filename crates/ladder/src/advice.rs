@@ -4,8 +4,7 @@ use crate::model::{QuestionIx, StepIx, ValueIx};
 use crate::{Reason, Within};
 
 /// How far the advice is, in order of precedence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
     /// A red flag is at *ja*.
     Alarm,
@@ -23,6 +22,28 @@ pub enum Status {
     Contradictory,
     /// One step.
     Decided,
+}
+
+impl Status {
+    /// The word for it, wherever a machine reads it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Alarm => "alarm",
+            Self::Expired => "expired",
+            Self::OutOfScope => "out-of-scope",
+            Self::NoFit => "no-fit",
+            Self::Open => "open",
+            Self::Depends => "depends",
+            Self::Contradictory => "contradictory",
+            Self::Decided => "decided",
+        }
+    }
+}
+
+impl serde::Serialize for Status {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 /// A step under the answers given.

@@ -128,7 +128,7 @@ fn mark(header: &Header) -> String {
         (AgreementsStatus::Adopted, Use::Care) => {
             format!("Vastgesteld · versie {}", header.version)
         }
-        (status, _) => format!("{}: niet voor zorg", capital(words::status(status))),
+        (status, _) => format!("{}: niet voor zorg", capital(status.words())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Examples: a doctor's independent word on what must come out.
 
 use ladder::Within;
+use ladder::advice::Status;
 
 use crate::sink::Spot;
 
@@ -19,8 +20,8 @@ pub struct Example {
     pub carried_by: Vec<String>,
     /// The term expected.
     pub within: Option<Within>,
-    /// The status expected, as in `--json`.
-    pub status: Option<String>,
+    /// The status expected.
+    pub status: Option<Status>,
     /// Where the example comes from.
     pub origin: String,
     /// Proposed, and not yet read by a doctor: it counts for nothing.

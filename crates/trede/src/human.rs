@@ -2,7 +2,7 @@
 
 use ladder::advice::{Advice, State, Status};
 use ladder::date::Date;
-use ladder::model::{AgreementsStatus, PreparationKind, Side, Step, Topic, Use};
+use ladder::model::{PreparationKind, Side, Step, Topic, Use};
 use ladder::report::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, Report, StepReport,
 };
@@ -311,18 +311,14 @@ fn sources(topic: &Topic, report: &Report<'_>) -> String {
 /// Version and status, and what it may be used for.
 fn footer(region: &Region, date: Date) -> String {
     let header = &region.agreements.header;
-    let status = match header.status {
-        AgreementsStatus::Draft => "concept",
-        AgreementsStatus::UnderReview => "ter toetsing",
-        AgreementsStatus::Adopted => "vastgesteld",
-    };
-    let usage = match header.usage {
-        Use::Training => "scholing · niet voor zorg",
-        Use::Evaluation => "toetsing · niet voor zorg",
-        Use::Care => "zorg",
+    let (status, usage) = (header.status.words(), header.usage.word());
+    let limits = if header.usage == Use::Care {
+        ""
+    } else {
+        " · niet voor zorg"
     };
     format!(
-        "\nVersie {} ({}) · {date} · {status} · {usage}\n",
+        "\nVersie {} ({}) · {date} · {status} · {usage}{limits}\n",
         header.version, header.hash
     )
 }

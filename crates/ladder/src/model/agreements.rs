@@ -59,6 +59,20 @@ pub enum AgreementsStatus {
     Adopted,
 }
 
+impl AgreementsStatus {
+    /// All, from draft to signed.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::UnderReview, Self::Adopted];
+
+    /// The words for it, on screen, in rule files and in `--json` alike.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Draft => "concept",
+            Self::UnderReview => "ter toetsing",
+            Self::Adopted => "vastgesteld",
+        }
+    }
+}
+
 /// What agreements may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Use {
@@ -71,6 +85,20 @@ pub enum Use {
     /// Care: only adopted agreements with a named manufacturer.
     #[serde(rename = "zorg")]
     Care,
+}
+
+impl Use {
+    /// All, from training to care.
+    pub const ALL: [Self; 3] = [Self::Training, Self::Evaluation, Self::Care];
+
+    /// The word for it, on screen, in rule files and in `--json` alike.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Training => "scholing",
+            Self::Evaluation => "toetsing",
+            Self::Care => "zorg",
+        }
+    }
 }
 
 /// A specialty.

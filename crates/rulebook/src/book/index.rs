@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ladder::model::{Ladder, Step, TopicEntry};
 
 use super::html::{escape, list, page as html_page, text};
-use super::words::{FACTS, status, usage, within};
+use super::words::{FACTS, within};
 use super::{Beside, capital, mark};
 use crate::{Diff, Region};
 
@@ -36,8 +36,8 @@ fn facts(region: &Region) -> String {
     let manufacturer = header.manufacturer.as_deref().unwrap_or("geen");
     let rows = [
         ("Versie", header.version.clone()),
-        ("Status", status(header.status).to_owned()),
-        ("Gebruik", usage(header.usage).to_owned()),
+        ("Status", header.status.words().to_owned()),
+        ("Gebruik", header.usage.word().to_owned()),
         ("Geldig", valid),
         ("Herzien", day(header.review)),
         ("Eigenaar", header.owner.clone()),
@@ -175,7 +175,7 @@ fn versions(region: &Region, since: Option<&Diff>) -> String {
          {}.</p>\n{}</section>\n",
         escape(&header.version),
         escape(&from),
-        status(header.status),
+        header.status.words(),
         since.map_or_else(
             || text(
                 "p",

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use ladder::model::{Effect, Group, OnUnknown, PreparationKind, Question, Role, Side, Topic};
 
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::words::{basis, condition, literals, status, step, within};
+use super::words::{basis, condition, literals, step, within};
 use super::{mark, sources};
 use crate::lower::Places;
 use crate::sink::Spot;
@@ -125,7 +125,7 @@ impl Sheet<'_> {
             ("ICPC", icpc),
             (
                 "Versie",
-                format!("{} ({})", header.version, status(header.status)),
+                format!("{} ({})", header.version, header.status.words()),
             ),
             (
                 "Geldig",

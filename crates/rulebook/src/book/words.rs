@@ -2,29 +2,12 @@
 
 use ladder::Within;
 use ladder::model::{
-    AgreementsStatus, AttributeKind, Basis, Condition, Literal, Question, Role, StepIx, Topic, Use,
-    ValueSet,
+    AttributeKind, Basis, Condition, Literal, Question, Role, StepIx, Topic, ValueSet,
 };
 
 use super::html::{escape, list, wrap};
 use crate::lower::bands;
 use crate::{label, term};
-
-pub(super) fn status(status: AgreementsStatus) -> &'static str {
-    match status {
-        AgreementsStatus::Draft => "concept",
-        AgreementsStatus::UnderReview => "ter toetsing",
-        AgreementsStatus::Adopted => "vastgesteld",
-    }
-}
-
-pub(super) fn usage(usage: Use) -> &'static str {
-    match usage {
-        Use::Training => "scholing",
-        Use::Evaluation => "toetsing",
-        Use::Care => "zorg",
-    }
-}
 
 /// The facts of a step, in the order in which they are read.
 pub(super) const FACTS: &[(AttributeKind, &str)] = &[

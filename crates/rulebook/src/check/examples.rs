@@ -29,18 +29,19 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
         );
         return;
     };
-    let status = status(advice.status);
-    let expected = example.status.as_deref().unwrap_or(match &example.advice {
-        Some(steps) if steps.len() > 1 => "contradictory",
-        _ => "decided",
+    let expected = example.status.unwrap_or(match &example.advice {
+        Some(steps) if steps.len() > 1 => Status::Contradictory,
+        _ => Status::Decided,
     });
-    if status != expected {
+    if advice.status != expected {
         let open = open(topic, &advice);
         fails(
             example.status_spot,
             format!(
-                "`{}`: the status is {status}, not {expected}{open}",
-                example.name
+                "`{}`: the status is {}, not {}{open}",
+                example.name,
+                advice.status.word(),
+                expected.word()
             ),
         );
     }
@@ -79,20 +80,6 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
                 ),
             );
         }
-    }
-}
-
-/// As in `--json`.
-pub(crate) fn status(status: Status) -> &'static str {
-    match status {
-        Status::Alarm => "alarm",
-        Status::Expired => "expired",
-        Status::OutOfScope => "out-of-scope",
-        Status::NoFit => "no-fit",
-        Status::Open => "open",
-        Status::Depends => "depends",
-        Status::Contradictory => "contradictory",
-        Status::Decided => "decided",
     }
 }
 

@@ -107,7 +107,7 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
             .map(|name| name.value.clone())
             .collect(),
         within: raw.within.as_ref().map(|at| at.value),
-        status: raw.status.as_ref().map(|at| at.value.clone()),
+        status: raw.status.as_ref().map(|at| at.value),
         origin: raw.origin.clone(),
         proposed: raw.proposed,
         spot: raw.name.at,

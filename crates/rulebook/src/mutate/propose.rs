@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use ladder::advice::Status;
 use ladder::model::{Question, Role, Topic, ValueIx};
 use ladder::{Diagrams, Patient, Within};
 
 use super::try_out::passes;
 use crate::check::{examples, patient};
+use crate::raw::status_in_dutch;
 use crate::sink::Spot;
 use crate::{Example, answers, term};
 
@@ -23,7 +25,6 @@ pub(super) fn proposal(
     let answers = answers::all(topic, pairs).ok()?;
     let advice = diagrams.advise(topic, &answers).ok()?;
     let carrying = examples::carrying(topic, &answers, &advice);
-    let status = examples::status(advice.status);
     let example = Example {
         topic: id.to_owned(),
         name: format!("Voorstel: {}", patient::words(topic, patient)),
@@ -34,7 +35,7 @@ pub(super) fn proposal(
             .filter(|name| name == statement)
             .collect(),
         within: advice.within.filter(|term| *term != Within::NO_HURRY),
-        status: Some(status.to_owned()),
+        status: Some(advice.status),
         origin: String::new(),
         proposed: true,
         spot: Spot::default(),
@@ -101,9 +102,10 @@ fn toml(topic: &Topic, example: &Example) -> String {
     // Writing to a text can't fail.
     let _ = writeln!(text, "naam = {}", quoted(&example.name));
     let _ = writeln!(text, "antwoorden = {{ {} }}", answers.join(", "));
-    let dutch = crate::raw::status_in_dutch(example.status.as_deref().unwrap_or_default());
-    if dutch != "beslist" && dutch != "tegenstrijdig" {
-        let _ = writeln!(text, "status = {}", quoted(dutch));
+    // The steps say so by themselves.
+    let needless = |status: &Status| matches!(status, Status::Decided | Status::Contradictory);
+    if let Some(status) = example.status.filter(|status| !needless(status)) {
+        let _ = writeln!(text, "status = {}", quoted(status_in_dutch(status)));
     }
     match example.advice.as_deref() {
         Some([one]) => {

@@ -1,6 +1,7 @@
 //! Examples and starting points as written.
 
 use ladder::Within;
+use ladder::advice::Status;
 
 use crate::Code;
 use crate::tree::{At, Node, Read};
@@ -28,26 +29,26 @@ pub(crate) struct RawExample {
     pub(crate) advice: Option<At<Vec<At<String>>>>,
     pub(crate) carried_by: Vec<At<String>>,
     pub(crate) within: Option<At<Within>>,
-    pub(crate) status: Option<At<String>>,
+    pub(crate) status: Option<At<Status>>,
     pub(crate) origin: String,
     /// Proposed, and not yet read by a doctor.
     pub(crate) proposed: bool,
 }
 
-/// The statuses by the words that examples use, beside those of `--json`.
-pub(crate) const STATUSES: &[(&str, &str)] = &[
-    ("alarm", "alarm"),
-    ("verlopen", "expired"),
-    ("buiten-bereik", "out-of-scope"),
-    ("geen-trede", "no-fit"),
-    ("open", "open"),
-    ("hangt-af", "depends"),
-    ("tegenstrijdig", "contradictory"),
-    ("beslist", "decided"),
+/// The statuses by the words that examples use.
+const STATUSES: &[(&str, Status)] = &[
+    ("alarm", Status::Alarm),
+    ("verlopen", Status::Expired),
+    ("buiten-bereik", Status::OutOfScope),
+    ("geen-trede", Status::NoFit),
+    ("open", Status::Open),
+    ("hangt-af", Status::Depends),
+    ("tegenstrijdig", Status::Contradictory),
+    ("beslist", Status::Decided),
 ];
 
-/// The word that an example uses for a status of `--json`.
-pub(crate) fn status_in_dutch(status: &str) -> &'static str {
+/// The word that an example uses for a status.
+pub(crate) fn status_in_dutch(status: Status) -> &'static str {
     let found = STATUSES.iter().find(|(_, known)| *known == status);
     found.map_or("", |(word, _)| word)
 }
@@ -105,7 +106,7 @@ impl Read for RawExample {
         let (carried_by, within) = (f.or_default("door"), f.opt("binnen"));
         let status = f.get("status").and_then(|n| {
             Some(At {
-                value: n.word(STATUSES)?.to_owned(),
+                value: n.word(STATUSES)?,
                 at: n.at,
             })
         });

@@ -25,27 +25,15 @@ pub(crate) struct RawHeader {
     pub(crate) manufacturer: Option<String>,
 }
 
-const STATUSES: &[(&str, AgreementsStatus)] = &[
-    ("concept", AgreementsStatus::Draft),
-    ("ter toetsing", AgreementsStatus::UnderReview),
-    ("vastgesteld", AgreementsStatus::Adopted),
-];
-
-const USES: &[(&str, Use)] = &[
-    ("scholing", Use::Training),
-    ("toetsing", Use::Evaluation),
-    ("zorg", Use::Care),
-];
-
 impl Read for AgreementsStatus {
     fn read(node: Node<'_>) -> Option<Self> {
-        node.word(STATUSES)
+        node.word(&Self::ALL.map(|status| (status.words(), status)))
     }
 }
 
 impl Read for Use {
     fn read(node: Node<'_>) -> Option<Self> {
-        node.word(USES)
+        node.word(&Self::ALL.map(|usage| (usage.word(), usage)))
     }
 }
 

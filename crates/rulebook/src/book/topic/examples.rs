@@ -1,6 +1,9 @@
 //! The examples of a topic as a table, its sources, and where the doctors sign.
 
+use ladder::advice::Status;
+
 use super::{BTreeSet, Example, Group, Sheet, escape, section, sources, step, within};
+use crate::raw::status_in_dutch;
 
 impl Sheet<'_> {
     pub(super) fn examples(&self) -> String {
@@ -52,12 +55,10 @@ impl Sheet<'_> {
         };
         let steps: Vec<_> = example.advice.iter().flatten().map(named).collect();
         let mut advice = steps.join(" of ");
-        if let Some(status) = example.status.as_deref() {
-            let said = crate::raw::status_in_dutch(status).replace('-', " ");
-            if said != "beslist" {
-                let open = if advice.is_empty() { "" } else { " " };
-                advice.extend([format!("{open}({said})")]);
-            }
+        if let Some(status) = example.status.filter(|status| *status != Status::Decided) {
+            let said = status_in_dutch(status).replace('-', " ");
+            let open = if advice.is_empty() { "" } else { " " };
+            advice.extend([format!("{open}({said})")]);
         }
         if let Some(term) = example.within {
             advice.extend([format!(", {}", within(term))]);
