@@ -86,14 +86,18 @@ impl Diagrams {
     }
 
     /// The patients whose outcomes differ, by the kind that `class` gives each pair of outcomes;
-    /// none where it calls them the same. At most `limit` cubes for each kind.
+    /// none where it calls them the same. At most `limit` cubes for each kind. Nothing where that
+    /// takes too long.
     pub fn covers(
         &self,
         other: &Self,
         topic: &Topic,
         limit: usize,
         class: impl FnMut(Outcome, Outcome) -> Option<u32>,
-    ) -> Vec<Cover> {
+    ) -> Option<Vec<Cover>> {
+        if self.gave_up || other.gave_up {
+            return None;
+        }
         let mut product = Product {
             left: &self.graph,
             right: &other.graph,
@@ -120,7 +124,8 @@ impl Diagrams {
                 complete,
             }
         };
-        classes.into_iter().map(cover).collect()
+        let covers = classes.into_iter().map(cover).collect();
+        (!store.exhausted()).then_some(covers)
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Diagrams {
     pub(crate) graph: Graph,
     /// So many nodes, the first, say what [`Diagrams::advise`] asks of statements and steps.
     pub(crate) statements: usize,
+    /// It took too long.
+    pub(crate) gave_up: bool,
     /// Which answers can occur together.
     pub(crate) domain: Id,
     /// The packed [`crate::Outcome`].
@@ -93,6 +95,7 @@ impl Diagrams {
         let mut diagrams = Self {
             graph: Graph::default(),
             statements: 0,
+            gave_up: false,
             domain: conditions.domain,
             outcome: alarm.outcome,
             stands: alarm.stands,
@@ -116,7 +119,8 @@ impl Diagrams {
         let mut occurring = |id: &mut Id| *id = store.choose(domain, *id, Id::IMPOSSIBLE);
         self.of_advice().for_each(&mut occurring);
         self.of_proofs().for_each(&mut occurring);
-        if store.exhausted() {
+        self.gave_up = store.exhausted();
+        if self.gave_up {
             (self.domain, self.outcome) = (Id::FALSE, Id::IMPOSSIBLE);
         }
         let mut mover = Mover::new(store);
@@ -144,6 +148,11 @@ impl Diagrams {
     fn of_proofs(&mut self) -> impl Iterator<Item = &mut Id> {
         let outcome = core::iter::once(&mut self.outcome);
         outcome.chain(&mut self.rules).chain(&mut self.out_of_scope)
+    }
+
+    /// Whether compiling took too long, so that all answers are called impossible.
+    pub fn gave_up(&self) -> bool {
+        self.gave_up
     }
 
     /// How many nodes all diagrams of the topic share.

@@ -12,6 +12,7 @@ mod statements;
 mod steps;
 mod tightened;
 mod verdicts;
+mod withdrawn;
 
 use std::collections::BTreeSet;
 
@@ -171,6 +172,7 @@ fn period(case: &Case<'_>, found: &mut Found) {
     dates::ends(case, &mut prover, &mut found.verdicts);
     if !case.later {
         tightened::all(case, &mut prover, &mut found.verdicts);
+        withdrawn::all(case, &mut found.verdicts);
         found.arguments.take(case, &mut prover);
         let examples = case.region.examples.iter();
         let sink = Sink::default();
@@ -180,14 +182,15 @@ fn period(case: &Case<'_>, found: &mut Found) {
         found.verdicts.take(sink);
     }
     // What took too long proves nothing.
-    if prover.gave_up() {
+    if prover.gave_up() || diagrams.gave_up() {
         entangled(case, &mut found.verdicts);
     }
 }
 
+/// Reports that what was asked took too long, whatever it was: no promise is made of the topic.
 fn entangled(case: &Case<'_>, verdicts: &mut Verdicts) {
     let message = format!("`{}` is too entangled to be proved", case.topic.id);
     let help = "let conditions name fewer questions, or split the topic";
-    let draft = Draft::new(Code::TooMany, case.places.topic, message).help(help);
-    verdicts.once(case.places.topic, Code::TooMany, draft);
+    let draft = Draft::new(Code::TooEntangled, case.places.topic, message).help(help);
+    verdicts.once(case.places.topic, Code::TooEntangled, draft);
 }

@@ -92,6 +92,8 @@ codes! {
     TooManyRedFlags = "te-veel-alarmsignalen", Error;
     /// More questions, values or steps than the engine holds.
     TooMany = "te-veel", Error;
+    /// A topic of which the proofs take too long.
+    TooEntangled = "te-verweven", Error;
     /// A red flag in a condition.
     RedFlagInCondition = "alarm-in-voorwaarde", Error;
     /// A red flag that ends.
@@ -172,6 +174,8 @@ codes! {
     QuestionIdle = "vraag-zonder-gevolg", Notice;
     /// Of the facts, only a judgement decides.
     HangsOnJudgement = "hangt-op-oordeel", Notice;
+    /// Without a statement that the region withdrew, someone's advice is lighter.
+    WithdrawalLightens = "intrekking-maakt-lichter", Notice;
     /// How many patients an argument touches.
     ArgumentTouches = "argument-raakt", Notice;
     /// Statements that rest on no source.

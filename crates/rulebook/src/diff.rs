@@ -8,6 +8,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub(crate) use align::align;
 pub use input::{Input, InputFault};
 use ladder::date::Date;
 use ladder::model::Topic;
@@ -210,7 +211,7 @@ fn topic(
         examples: Count::default(),
         rows: Count::default(),
     };
-    let Some(aligned) = align::align(before, after) else {
+    let Some(aligned) = align(before, after) else {
         found
             .notes
             .push("te veel vragen om te vergelijken".to_owned());
@@ -230,6 +231,12 @@ fn topic(
         .before
         .1
         .covers(&pair.after.1, &pair.before.0, GROUPS, class);
+    let Some(covers) = covers else {
+        let note = "te verweven om te vergelijken";
+        found.notes.push(note.to_owned());
+        found.complete = false;
+        return found;
+    };
     for cover in covers {
         found.complete &= cover.complete;
         let Some((before, after)) = kinds.words(cover.class) else {

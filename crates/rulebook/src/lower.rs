@@ -21,7 +21,7 @@ pub(crate) use topic::{Lowered, topic};
 pub(crate) use written::{Before, Places, Written};
 
 use crate::raw::{RawLadder, RawStep};
-use crate::sink::Sink;
+use crate::sink::{Sink, Spot};
 use crate::stack::Stack;
 
 /// What lowering a topic looks things up in.
@@ -32,6 +32,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) specialty: &'a str,
     pub(crate) ladder: &'a RawLadder,
     pub(crate) general: bool,
+    /// The place of a withdrawal to be passed over, to see what it does.
+    pub(crate) passed_over: Option<Spot>,
     /// The ladder's steps, lightest first.
     pub(crate) steps: Vec<&'a RawStep>,
 }

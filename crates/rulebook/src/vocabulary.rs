@@ -120,27 +120,18 @@ fn step(stack: &Stack<'_>, sink: &Sink, step: &RawStep) {
         .chain(facts)
         .chain(offer)
         .for_each(|name| specialty(stack, sink, name));
-    let own = step.overrides.iter();
-    let terms = own
-        .clone()
-        .filter_map(|o| o.shortest.as_ref())
-        .chain(&step.shortest)
-        .map(|s| &s.basis);
-    let bounds = own
-        .filter_map(|o| o.only_within.as_ref())
-        .chain(&step.only_within)
-        .map(|b| &b.basis);
-    let offers = step
-        .offer
-        .iter()
-        .chain(&step.only_if)
-        .map(|only| &only.basis);
     let facts = step.facts.iter().map(|fact| &fact.basis);
-    terms
-        .chain(bounds)
-        .chain(offers)
+    step.bases()
         .chain(facts)
         .for_each(|basis| sources(stack, sink, basis));
+    let names = || stack.steps.keys().map(|id| format!("trede:{id}"));
+    for name in step.bases().flat_map(|basis| &basis.replaces) {
+        if !names().any(|known| known == name.value) {
+            let names: Vec<_> = names().collect();
+            let known = names.iter().map(String::as_str);
+            names::unknown(sink, Code::UnknownStatement, "step called", name, known);
+        }
+    }
 }
 
 fn sources(stack: &Stack<'_>, sink: &Sink, basis: &RawBasis) {

@@ -70,7 +70,7 @@ proptest! {
         let covers = one.covers(&other, &before, usize::MAX, |one, other| {
             (one != other).then(|| {
                 let known = kinds.iter().position(|kind| *kind == (one, other));
-                let place = known.unwrap_or_else(|| { kinds.push((one, other)); kinds.len() - 1 });
+                let place = known.unwrap_or_else(|| { kinds.push((one, other)); kinds.len() - 1 }).unwrap();
                 u32::try_from(place).unwrap()
             })
         });

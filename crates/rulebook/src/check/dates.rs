@@ -85,9 +85,8 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
         blamed = ended.iter().map(|one| (*one, patient.clone())).collect();
     }
     for (one, patient) in blamed {
-        let named = |s: &Stated<'_>| s.written.replaces.iter().any(|name| name.value == one.id);
         let begins = |s: &&Stated<'_>| s.basis.valid.from == Some(case.day);
-        if !all.iter().filter(begins).any(named) {
+        if !is_replaced(case, &all, one.id) {
             let draft = lightens(case, (one.id, one.written.at), last, &patient);
             let candidates: Vec<_> = all.iter().filter(begins).collect();
             let fix = format!("vervangt = [\"{}\"]", one.id);
@@ -106,9 +105,22 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
             .copied()
             .unwrap_or(case.places.topic);
         let id = case.topic.steps.get(place).map_or("", |step| &step.id);
-        let draft = lightens(case, (&format!("trede:{id}"), spot), last, &patient);
-        verdicts.once(spot, Code::EndLightens, draft);
+        let id = format!("trede:{id}");
+        if !is_replaced(case, &all, &id) {
+            let draft = lightens(case, (&id, spot), last, &patient);
+            let draft = draft.fix(format!("vervangt = [\"{id}\"]"));
+            verdicts.once(spot, Code::EndLightens, draft);
+        }
     }
+}
+
+/// Whether what begins on this day, a statement or a fact of a step, names it in `vervangt`.
+fn is_replaced(case: &Case<'_>, all: &[Stated<'_>], id: &str) -> bool {
+    let statements = all.iter().filter(|s| s.basis.valid.from == Some(case.day));
+    let mut named = statements.flat_map(|s| &s.written.replaces);
+    let mut steps = case.places.successors.iter();
+    named.any(|name| name.value == id)
+        || steps.any(|(from, name)| *from == Some(case.day) && name.value == id)
 }
 
 fn lightens(
@@ -150,34 +162,55 @@ fn keep_step(step: &mut Step) {
     }
 }
 
-/// What a statement replaces ends the day before it begins.
+/// What is replaced ends the day before what replaces it begins.
 pub(super) fn replaced(topic: &Topic, places: &Places, verdicts: &mut Verdicts) {
     let all = stated(topic, places);
-    for one in &all {
-        for name in &one.written.replaces {
-            let Some(old) = all.iter().find(|other| other.id == name.value) else {
-                continue;
-            };
-            let next = old.basis.valid.until.and_then(Date::next);
-            if next.is_some() && next == one.basis.valid.from {
-                continue;
-            }
-            let day = |date: Option<Date>| date.map_or("no day".to_owned(), |day| day.to_string());
-            let message = format!(
-                "`{}` begins on {}, and `{}`, which it replaces, ends on {}",
-                one.id,
-                day(one.basis.valid.from),
-                old.id,
-                day(old.basis.valid.until)
-            );
-            let draft = Draft::new(Code::ReplacesOther, name.at, message)
-                .also(old.written.at, "what it replaces")
-                .help("let the one begin on the day after the other ends");
-            let draft = match next {
-                Some(next) => draft.fix(format!("geldig-van = \"{next}\"")),
-                None => draft,
-            };
-            verdicts.once(name.at, Code::ReplacesOther, draft);
+    let of_statements = all.iter().flat_map(|one| {
+        let names = one.written.replaces.iter();
+        names.map(|name| (one.id, one.basis.valid.from, name))
+    });
+    let successors = places.successors.iter();
+    let of_steps = successors.map(|(from, name)| ("trede", *from, name));
+    for (id, from, name) in of_statements.chain(of_steps) {
+        let step = name.value.strip_prefix("trede:");
+        let old = all.iter().find(|other| other.id == name.value);
+        let (at, ends) = match (step, old) {
+            (Some(step), _) => of_step_called(topic, places, step),
+            (None, Some(old)) => (old.written.at, vec![old.basis.valid.until]),
+            (None, None) => continue,
+        };
+        let next = |until: &Option<Date>| until.and_then(Date::next);
+        if ends
+            .iter()
+            .any(|until| until.is_some() && next(until) == from)
+        {
+            continue;
         }
+        let until = ends.into_iter().flatten().next();
+        let day = |date: Option<Date>| date.map_or("no day".to_owned(), |day| day.to_string());
+        let message = format!(
+            "`{id}` begins on {}, and `{}`, which it replaces, ends on {}",
+            day(from),
+            name.value,
+            day(until)
+        );
+        let draft = Draft::new(Code::ReplacesOther, name.at, message)
+            .also(at, "what it replaces")
+            .help("let the one begin on the day after the other ends");
+        let draft = match next(&until) {
+            Some(next) => draft.fix(format!("geldig-van = \"{next}\"")),
+            None => draft,
+        };
+        verdicts.once(name.at, Code::ReplacesOther, draft);
     }
+}
+
+/// Where a step stands, and when what it states ends.
+fn of_step_called(topic: &Topic, places: &Places, id: &str) -> (Spot, Vec<Option<Date>>) {
+    let place = topic.steps.iter().position(|step| step.id == id);
+    let step = place.and_then(|place| topic.steps.get(place));
+    let at = place.and_then(|place| places.steps.get(place)).copied();
+    let ends = step.into_iter().flat_map(of_step);
+    let ends = ends.map(|basis| basis.valid.until).collect();
+    (at.unwrap_or(places.topic), ends)
 }

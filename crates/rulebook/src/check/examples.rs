@@ -22,6 +22,10 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
     let Ok(answers) = answers::all(topic, given) else {
         return;
     };
+    if diagrams.gave_up() {
+        let message = format!("`{}`: the topic is too entangled to be tried", example.name);
+        return fails(example.spot, message);
+    }
     let Ok(advice) = diagrams.advise(topic, &answers) else {
         fails(
             example.spot,

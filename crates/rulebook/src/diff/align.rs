@@ -7,14 +7,14 @@ use ladder::model::{
 
 use crate::mutate::{all_literals, cut};
 
-pub(super) struct Aligned {
-    pub(super) topics: [Topic; 2],
+pub(crate) struct Aligned {
+    pub(crate) topics: [Topic; 2],
     /// What only one of them asks, in Dutch.
     pub(super) notes: Vec<String>,
 }
 
 /// Gives both topics the questions and values of either; none where there are too many.
-pub(super) fn align(before: &Topic, after: &Topic) -> Option<Aligned> {
+pub(crate) fn align(before: &Topic, after: &Topic) -> Option<Aligned> {
     let mut topics = [before.clone(), after.clone()];
     cut_alike(&mut topics);
     let [left, right] = &topics;

@@ -37,6 +37,8 @@ pub(crate) struct Selected<'a> {
     pub(crate) preparations: Vec<Item<'a, RawPreparation>>,
     pub(crate) impossible: Vec<Item<'a, RawImpossible>>,
     pub(crate) tightened: Vec<Item<'a, RawChange>>,
+    /// What `[[intrekken]]` named and took away.
+    pub(crate) withdrawn: Vec<&'a At<String>>,
     pub(crate) origins: Origins,
 }
 
@@ -187,9 +189,10 @@ fn withdraw<'a>(cx: &Cx<'a>, all: &mut Selected<'a>, parts: &[(usize, &'a RawTop
                 .push(Draft::new(Code::RedFlagWeakened, target.at, message).help(help));
             continue;
         }
-        if !below(cx, &all.origins, layer, target) {
+        if !below(cx, &all.origins, layer, target) || cx.passed_over == Some(target.at) {
             continue;
         }
+        all.withdrawn.push(target);
         let other = |name: &str| name != target.value;
         all.fits.retain(|item| other(&item.name));
         all.rules.retain(|item| other(&item.name));

@@ -1,5 +1,6 @@
 //! A topic of a region, whole.
 
+use ladder::date::Date;
 use ladder::model::{Topic, TopicEntry};
 
 use super::select::select;
@@ -7,7 +8,7 @@ use super::sources::Used;
 use super::written::{Places, Written};
 use super::{Cx, examples, questions, statements, steps, tighten};
 use crate::raw::RawTopic;
-use crate::sink::{Draft, Sink};
+use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
 use crate::tree::At;
 use crate::{Code, Example, names};
@@ -28,8 +29,28 @@ pub(crate) fn topic<'a>(
     id: &str,
     parts: &[(usize, &'a RawTopic)],
 ) -> Option<Lowered> {
+    let (mut lowered, withdrawn) = whole(stack, sink, id, parts, None)?;
+    for target in withdrawn {
+        // What is wrong with it was found above.
+        let silent = Sink::default();
+        if let Some((kept, _)) = whole(stack, &silent, id, parts, Some(target.at)) {
+            let places = &mut lowered.places;
+            places.withdrawn.push((target, kept.topic));
+        }
+    }
+    Some(lowered)
+}
+
+/// The topic, and what the region took from it; one withdrawal may be passed over.
+fn whole(
+    stack: &Stack<'_>,
+    sink: &Sink,
+    id: &str,
+    parts: &[(usize, &RawTopic)],
+    passed_over: Option<Spot>,
+) -> Option<(Lowered, Vec<At<String>>)> {
     let before = sink.errors();
-    let (cx, name) = context(stack, sink, id, parts)?;
+    let (cx, name) = context(stack, sink, id, parts, passed_over)?;
     let all = select(&cx, parts);
     let used = Used::default();
     let mut asked = questions::questions(&cx, &all);
@@ -65,7 +86,9 @@ pub(crate) fn topic<'a>(
         topic: at,
         questions: asked.spots,
         steps: cx.steps.iter().map(|step| step.id.at).collect(),
+        successors: successors(&cx),
         tightened,
+        withdrawn: Vec::new(),
         fits: fit_places,
         rules: rule_places,
         arguments: argument_places,
@@ -92,12 +115,24 @@ pub(crate) fn topic<'a>(
     replaced(&cx, &places, &all.origins);
     let examples = examples::examples(&cx, &topic, &all.origins, parts);
     let entry = entry(&topic, parts);
-    (sink.errors() == before && !stack.unsound(id)).then_some(Lowered {
+    let lowered = Lowered {
         topic,
         entry,
         places,
         examples,
-    })
+    };
+    let withdrawn = all.withdrawn.into_iter().cloned().collect();
+    (sink.errors() == before && !stack.unsound(id)).then_some((lowered, withdrawn))
+}
+
+/// What the terms, bounds and offers of this ladder's steps replace.
+fn successors(cx: &Cx<'_>) -> Vec<(Option<Date>, At<String>)> {
+    let bases = cx.steps.iter().flat_map(|step| step.bases());
+    let each = bases.flat_map(|basis| {
+        let names = basis.replaces.iter().cloned();
+        names.map(|name| (basis.valid.from, name))
+    });
+    each.collect()
 }
 
 /// Reports what `vervangt` names and is not there.
@@ -107,7 +142,10 @@ fn replaced(cx: &Cx<'_>, places: &Places, origins: &super::select::Origins) {
     let all = statements.chain(others).chain(&places.preparations);
     let own = all.filter(|written: &&Written| !written.shared);
     for name in own.flat_map(|written| &written.replaces) {
-        if !origins.contains_key(&name.value) {
+        let mut steps = cx.steps.iter();
+        let step = name.value.strip_prefix("trede:");
+        let is_step = step.is_some_and(|step| steps.any(|known| known.id.value == step));
+        if !is_step && !origins.contains_key(&name.value) {
             let known = origins.keys().map(String::as_str);
             names::unknown(cx.sink, Code::UnknownStatement, "statement", name, known);
         }
@@ -127,6 +165,7 @@ fn context<'a>(
     sink: &'a Sink,
     id: &str,
     parts: &[(usize, &'a RawTopic)],
+    passed_over: Option<Spot>,
 ) -> Option<(Cx<'a>, String)> {
     let name = head(parts, |part| part.name.as_ref());
     let specialty = head(parts, |part| part.specialty.as_ref());
@@ -178,6 +217,7 @@ fn context<'a>(
         specialty: &specialty.value,
         ladder: found,
         general,
+        passed_over,
         steps,
     };
     Some((cx, name?.clone()))

@@ -1,6 +1,7 @@
 //! Where statements were written, so that findings point at them.
 
-use ladder::model::{Fit, QuestionIx, RedFlag, Rule};
+use ladder::date::Date;
+use ladder::model::{Fit, QuestionIx, RedFlag, Rule, Topic};
 
 use super::select::Item;
 use crate::raw::{RawBasis, RawWhen};
@@ -50,6 +51,8 @@ pub(crate) struct Places {
     pub(crate) topic: Spot,
     pub(crate) questions: Vec<Spot>,
     pub(crate) steps: Vec<Spot>,
+    /// What terms, bounds and offers of steps replace, and from which day.
+    pub(crate) successors: Vec<(Option<Date>, At<String>)>,
     pub(crate) fits: Vec<Written>,
     pub(crate) rules: Vec<Written>,
     pub(crate) arguments: Vec<Written>,
@@ -57,4 +60,6 @@ pub(crate) struct Places {
     pub(crate) preparations: Vec<Written>,
     /// Each `[[aanscherpen]]` that took effect.
     pub(crate) tightened: Vec<(Spot, Before)>,
+    /// Each `[[intrekken]]` that took effect, and the topic as it would be without it.
+    pub(crate) withdrawn: Vec<(At<String>, Topic)>,
 }

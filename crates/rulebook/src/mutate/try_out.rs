@@ -127,6 +127,9 @@ impl Bench<'_> {
         let mut changed = topic.clone();
         edit::apply(&mut changed, mutant.target, &mutant.edit);
         let after = Diagrams::new(&changed, self.day);
+        if after.gave_up() {
+            return Verdict::Proof;
+        }
         if !self.examples.iter().all(|e| passes(&changed, &after, e)) {
             return Verdict::Example;
         }

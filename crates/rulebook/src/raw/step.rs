@@ -66,6 +66,19 @@ pub(crate) struct RawStep {
     pub(crate) facts: Vec<RawFact>,
 }
 
+impl RawStep {
+    /// What its terms, bounds and offers rest on: all of it that may end.
+    pub(crate) fn bases(&self) -> impl Iterator<Item = &RawBasis> {
+        let own = self.overrides.iter();
+        let terms = own.clone().filter_map(|o| o.shortest.as_ref());
+        let bounds = own.filter_map(|o| o.only_within.as_ref());
+        let terms = terms.chain(&self.shortest).map(|s| &s.basis);
+        let bounds = bounds.chain(&self.only_within).map(|b| &b.basis);
+        let offers = self.offer.iter().chain(&self.only_if);
+        terms.chain(bounds).chain(offers.map(|only| &only.basis))
+    }
+}
+
 /// A ladder.
 #[derive(Debug, Clone)]
 pub(crate) struct RawLadder {
