@@ -38,9 +38,9 @@ fuzz_target!(|input: &str| {
     let Some((path, text)) = input.split_once('\n') else {
         return;
     };
-    let rules = RULES.iter().filter(|(known, _)| *known != path);
-    let rules = rules.chain([&(path, text)]);
-    let reading = read_texts(rules.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    let rules = RULES.iter().copied().filter(|(known, _)| *known != path);
+    let rules = rules.chain([(path, text)]);
+    let reading = read_texts(rules.map(|(path, text)| (path.to_owned(), text.to_owned())));
     let Some(day) = ladder::date::Date::new(2026, 11, 22) else {
         return;
     };

@@ -70,10 +70,10 @@ proptest! {
         let covers = one.covers(&other, &before, usize::MAX, |one, other| {
             (one != other).then(|| {
                 let known = kinds.iter().position(|kind| *kind == (one, other));
-                let place = known.unwrap_or_else(|| { kinds.push((one, other)); kinds.len() - 1 }).unwrap();
+                let place = known.unwrap_or_else(|| { kinds.push((one, other)); kinds.len() - 1 });
                 u32::try_from(place).unwrap()
             })
-        });
+        }).unwrap();
         prop_assert!(covers.iter().all(|cover| cover.complete));
         for (answers, one, other) in everyone(&before, &after) {
             let among: Vec<_> = covers
