@@ -5,7 +5,7 @@ use browser_tests::{Browser, Look, Patient};
 use serde_json::{Value, json};
 
 /// One name for each screen that a GP can come upon.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 17] = [
     "start",
     "hits",
     "no hits",
@@ -15,7 +15,30 @@ const SCREENS: [&str; 9] = [
     "contradictory",
     "out-of-scope",
     "depends",
+    "expired",
+    "trial",
+    "letter",
+    "chosen",
+    "patient",
+    "news",
+    "steps",
+    "english",
 ];
+
+/// From the advice on: what is pressed, or said by the host, to get there.
+fn beyond(screen: &str) -> Option<&'static str> {
+    let script = match screen {
+        "trial" => "$('.flip button').click();",
+        "letter" => "$('[data-focus=letter]').click();",
+        "chosen" => "$('[data-choose]').click();",
+        "patient" => "$('.acts .main').nextElementSibling.click();",
+        "news" => "host.api(1).setContext({ age: 30 });",
+        "steps" => "host.mode = 'step';",
+        "english" => "host.lang = 'en'; return sleep(300);",
+        _ => return None,
+    };
+    Some(script)
+}
 
 async fn show(browser: &Browser, screen: &str) -> Result<()> {
     let answered = |topic, age, answers| Patient {
@@ -58,12 +81,22 @@ async fn show(browser: &Browser, screen: &str) -> Result<()> {
                 "consult" => "301",
                 "alarm" => "32",
                 "depends" => "303123?",
+                "expired" => {
+                    browser
+                        .run("host.date = '2031-01-01'; return sleep(600);")
+                        .await?;
+                    browser.wait_until("$('.work')").await?;
+                    "30"
+                }
                 _ => "303123j",
             };
             browser.press_each(keys).await?;
         }
     }
-    if screen != "consult" {
+    if let Some(script) = beyond(screen) {
+        browser.run(script).await?;
+        browser.settled().await?;
+    } else if screen != "consult" {
         assert_eq!(browser.status().await?, screen);
     }
     // All that can be unfolded, unfolded.
