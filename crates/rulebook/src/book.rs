@@ -13,6 +13,7 @@ mod words;
 
 pub use diff_page::diff_page;
 use ladder::model::{AgreementsStatus, Header, Use};
+pub(crate) use words::of_fact;
 
 use crate::{Diff, Region, SourceFile};
 

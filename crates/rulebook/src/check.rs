@@ -20,6 +20,7 @@ use ladder::date::Date;
 use ladder::model::Topic;
 use ladder::{Diagrams, Prover};
 
+pub(crate) use self::statements::{Stated, stated};
 use self::verdicts::{Regions, Verdicts};
 use crate::lower::Places;
 use crate::sink::{Draft, Sink, Spot};

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::check::examples::carrying;
 use crate::lower::Places;
 use crate::sink::Spot;
-use crate::{Place, Region, SourceFile, answers};
+use crate::{Example, Place, Region, SourceFile, answers};
 
 /// What kind of statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -75,19 +75,7 @@ pub(crate) fn topic(
     day: Date,
     all: &mut Touched,
 ) {
-    let diagrams = Diagrams::new(topic, day);
-    let examples = region.examples.iter().filter(|e| e.topic == topic.id);
-    let runs: Vec<_> = examples
-        .filter_map(|example| {
-            let given = example
-                .answers
-                .iter()
-                .map(|(q, v)| (q.as_str(), v.as_str()));
-            let answers = answers::all(topic, given).ok()?;
-            let advice = diagrams.advise(topic, &answers).ok()?;
-            Some(Run::new(topic, answers, &advice))
-        })
-        .collect();
+    let runs = runs(region, topic, day);
     let mut note = |kind, key: String, name: &str, spot: Option<Spot>, examples: usize| {
         let entry = all.entry(key).or_insert_with(|| Covered {
             kind,
@@ -146,20 +134,48 @@ pub(crate) fn topic(
     }
 }
 
+/// A topic's examples, with what came out.
+pub(crate) fn runs(region: &Region, topic: &Topic, day: Date) -> Vec<Run> {
+    let diagrams = Diagrams::new(topic, day);
+    let examples = region.examples.iter().filter(|e| e.topic == topic.id);
+    let run = |example: &Example| {
+        let given = example.answers.iter();
+        let given = given.map(|(question, value)| (question.as_str(), value.as_str()));
+        let answers = answers::all(topic, given).ok()?;
+        let advice = diagrams.advise(topic, &answers).ok()?;
+        Some(Run::new(&example.name, topic, answers, &advice))
+    };
+    examples.filter_map(run).collect()
+}
+
 /// An example and what came out.
-struct Run {
+pub(crate) struct Run {
+    pub(crate) name: String,
     answers: Answers,
     carrying: Vec<String>,
+    /// The preparations beside the advice.
+    prepared: Vec<String>,
 }
 
 impl Run {
-    fn new(topic: &Topic, answers: Answers, advice: &Advice) -> Self {
-        let carrying = carrying(topic, &answers, advice);
-        Self { answers, carrying }
+    fn new(name: &str, topic: &Topic, answers: Answers, advice: &Advice) -> Self {
+        let prepared = advice.preparations.iter();
+        let prepared = prepared.filter_map(|place| topic.preparations.get(usize::from(*place)));
+        Self {
+            name: name.to_owned(),
+            carrying: carrying(topic, &answers, advice),
+            prepared: prepared.map(|one| one.id.clone()).collect(),
+            answers,
+        }
     }
 
-    fn carrying(&self, name: &str) -> bool {
+    pub(crate) fn carrying(&self, name: &str) -> bool {
         self.carrying.iter().any(|one| one == name)
+    }
+
+    /// Whether the advice asks for this preparation.
+    pub(crate) fn shows(&self, name: &str) -> bool {
+        self.prepared.iter().any(|one| one == name)
     }
 
     /// Whether the statement would hold but for this exception.

@@ -3,6 +3,7 @@
 //!
 //! Reading never fails: it gives what it could read and *all* findings, each with its place.
 
+mod asking;
 mod book;
 mod check;
 mod code;
@@ -25,6 +26,7 @@ mod schema;
 mod sink;
 mod stack;
 mod term;
+mod trace;
 mod tree;
 mod trial;
 mod vocabulary;
@@ -33,6 +35,7 @@ mod write;
 pub mod answers;
 pub mod suggest;
 
+pub use asking::Asked;
 pub use book::{Beside, Page, SHEET, SHEET_NAME, book, book_index, diff_page};
 pub use check::check;
 pub use code::Code;
@@ -46,5 +49,6 @@ pub use mutate::{Effect, Mutants, Survivor};
 pub use reading::{Reading, Region, read, read_base, read_texts};
 pub use render::{Style, render};
 pub use schema::schema;
+pub use trace::{Open, Trace, Traced, report, summary, trace};
 pub use trial::{Examples, Tested, test};
 pub use write::{Compiled, ordered, write};

@@ -8,11 +8,12 @@ use ladder::Diagrams;
 use ladder::date::Date;
 use serde::Serialize;
 
+use crate::asking::asked;
 use crate::check::{day_of, examples};
 use crate::cover::{self, Touched};
 use crate::lower::Places;
 use crate::sink::Sink;
-use crate::{Coverage, Finding, Mutants, Reading, Region, mutate};
+use crate::{Asked, Coverage, Finding, Mutants, Reading, Region, mutate};
 
 /// The examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -28,7 +29,7 @@ pub struct Examples {
 }
 
 /// What testing the rules gave.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tested {
     /// How many topics were tested.
     pub topics: usize,
@@ -36,6 +37,8 @@ pub struct Tested {
     pub examples: Examples,
     /// What they touch.
     pub coverage: Coverage,
+    /// How much is asked before there is an advice, for each region.
+    pub asked: Vec<Asked>,
     /// Whether they would notice a fault.
     pub mutants: Mutants,
 }
@@ -57,6 +60,8 @@ pub fn test(
     let mut touched = Touched::new();
     for region in &reading.regions {
         let day = day_of(region, date, &Sink::default());
+        let of_region = |topic: &&ladder::model::Topic| chosen(&region.folder, &topic.id);
+        tested.asked.extend(asked(region, day, of_region));
         for (topic, places) in region.topics.iter().zip(&region.places) {
             if !chosen(&region.folder, &topic.id) {
                 continue;

@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Test(Test),
     /// For whom the advice changes from one rule set to another
     Diff(Diff),
+    /// What rests on what, which example holds it to that, and what the region must fill in
+    Trace(Trace),
     /// Write the binaries for the widget
     Compile(Compile),
     /// Write the rule book as printable pages
@@ -161,6 +163,24 @@ pub(crate) struct Book {
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
     /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Trace {
+    /// The rules, or a region's folder [default: the rules]
+    pub(crate) path: Option<PathBuf>,
+    /// Where to write a report for each region
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// The day [default: today in Amsterdam]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// The figures of all regions as Markdown, as in docs/herkomst.md
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) summary: bool,
+    /// As JSON, every statement included
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -92,7 +92,7 @@ fn earlier(path: &Path) -> Result<(String, Reading), Fault> {
     Ok((path.display().to_string(), reading))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Fault> {
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Fault> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, text))

@@ -13,6 +13,7 @@ mod questions;
 mod test;
 mod today;
 mod topics;
+mod trace;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Check(command) => check::run(rules, command),
         Command::Test(command) => test::run(rules, command),
         Command::Diff(command) => diff::run(rules, command),
+        Command::Trace(command) => trace::run(rules, command),
         Command::Compile(command) => compile::run(rules, command),
         Command::Book(command) => book::run(rules, command),
         Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),

@@ -5,7 +5,9 @@ use std::io::{IsTerminal, stderr};
 use std::path::Path;
 use std::time::Instant;
 
-use rulebook::{Covered, Effect, Examples, Kind, Mutants, Severity, Style, Survivor, Tested};
+use rulebook::{
+    Asked, Covered, Effect, Examples, Kind, Mutants, Severity, Style, Survivor, Tested,
+};
 use serde::Serialize;
 
 use crate::args::Test;
@@ -18,6 +20,7 @@ struct Shown<'a> {
     topics: usize,
     examples: &'a Examples,
     coverage: Coverage<'a>,
+    asked: &'a [Asked],
     mutants: &'a Mutants,
 }
 
@@ -112,6 +115,7 @@ fn shown(tested: &Tested) -> Shown<'_> {
             red_flags: share(Kind::RedFlag),
             untouched,
         },
+        asked: &tested.asked,
         mutants: &tested.mutants,
     }
 }
@@ -145,6 +149,14 @@ fn text(tested: &Tested) -> String {
     for one in &coverage.untouched {
         let at = place(one.place.as_ref(), &one.topic);
         let _ = writeln!(text, "  {at}: no example touches `{}`", one.statement);
+    }
+    for asked in shown.asked {
+        let _ = writeln!(
+            text,
+            "questions in {}: {:.2} on average, {} at most, to a decided advice ({} examples without a \
+             red flag; the list counts as one)",
+            asked.region, asked.mean, asked.most, asked.examples
+        );
     }
     let mutants = shown.mutants;
     let _ = writeln!(

@@ -25,6 +25,12 @@ pub(super) const FACTS: &[(AttributeKind, &str)] = &[
     (AttributeKind::Product, "ZorgDomein"),
 ];
 
+/// What a fact of a step is about.
+pub(crate) fn of_fact(kind: AttributeKind) -> &'static str {
+    let found = FACTS.iter().find(|(known, _)| *known == kind);
+    found.map_or("", |(_, words)| words)
+}
+
 /// `binnen 3 weken`, but `vandaag`.
 pub(super) fn within(term: Within) -> String {
     let text = term::text(term);

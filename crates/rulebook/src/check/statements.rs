@@ -12,16 +12,16 @@ use crate::sink::{Draft, Spot};
 
 /// A statement of any kind.
 #[derive(Clone, Copy)]
-pub(super) struct Stated<'a> {
-    pub(super) part: Part,
-    pub(super) id: &'a str,
-    pub(super) when: &'a Condition,
-    pub(super) basis: &'a Basis,
-    pub(super) written: &'a Written,
+pub(crate) struct Stated<'a> {
+    pub(crate) part: Part,
+    pub(crate) id: &'a str,
+    pub(crate) when: &'a Condition,
+    pub(crate) basis: &'a Basis,
+    pub(crate) written: &'a Written,
 }
 
 /// All statements of a topic but its red flags.
-pub(super) fn stated<'a>(topic: &'a Topic, places: &'a Places) -> Vec<Stated<'a>> {
+pub(crate) fn stated<'a>(topic: &'a Topic, places: &'a Places) -> Vec<Stated<'a>> {
     let mut all = Vec::new();
     macro_rules! take {
         ($list:ident, $part:ident) => {

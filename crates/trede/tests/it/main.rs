@@ -19,3 +19,5 @@ mod lists;
 mod run;
 #[cfg(test)]
 mod test;
+#[cfg(test)]
+mod trace;
