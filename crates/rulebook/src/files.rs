@@ -1,8 +1,8 @@
 //! The rule files as they lie on disk.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::Code;
 use crate::sink::{Sink, Spot};
@@ -15,7 +15,7 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 pub struct SourceFile {
     /// Its path from the root of the rules, with `/`.
     pub path: String,
-    /// Its text; empty where it can't be read.
+    /// Its text, as far as it can be read.
     pub text: String,
     /// It can't be read, so that what it would say is missing.
     pub(crate) unreadable: bool,
@@ -29,13 +29,14 @@ pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
     for path in paths {
         let name = path.strip_prefix(root).unwrap_or(&path);
         let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-        let spot = Spot::file(files.len());
-        let (text, fault) = match text(&path) {
-            Ok(text) => (text, None),
-            Err(why) => (String::new(), Some(why)),
-        };
+        let (text, fault) = text(&path);
         let unreadable = fault.is_some();
         if let Some(why) = fault {
+            let spot = Spot {
+                start: text.len(),
+                end: text.len(),
+                ..Spot::file(files.len())
+            };
             sink.add(Code::Unreadable, spot, why);
         }
         files.push(SourceFile {
@@ -65,22 +66,28 @@ fn walk(folder: &Path, depth: usize, paths: &mut BTreeSet<PathBuf>) {
     }
 }
 
-fn text(path: &Path) -> Result<String, String> {
-    let size = fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if size > LARGEST {
-        return Err(format!(
-            "the file is {} MB; at most {} is read",
-            size >> 20,
-            LARGEST >> 20
-        ));
+/// The text, or what of it comes before the fault.
+fn text(path: &Path) -> (String, Option<String>) {
+    let read = || {
+        let size = fs::metadata(path)?.len();
+        if size > LARGEST {
+            let (size, largest) = (size >> 20, LARGEST >> 20);
+            let why = format!("the file is {size} MB; at most {largest} is read");
+            return Err(io::Error::other(why));
+        }
+        fs::read(path)
+    };
+    match read().map(String::from_utf8) {
+        Ok(Ok(text)) => (text, None),
+        Ok(Err(error)) => {
+            let end = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(end);
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            (text, Some(format!("not UTF-8 from byte {end} on")))
+        }
+        Err(error) => (String::new(), Some(error.to_string())),
     }
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!(
-            "not UTF-8 from byte {} on",
-            error.utf8_error().valid_up_to()
-        )
-    })
 }
 
 /// Line and column, from 1, of a byte.

@@ -49,14 +49,14 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
             ..Layer::default()
         });
         let errors = sink.errors();
-        layer.take(
-            path,
-            &Document {
+        if !file.unreadable {
+            let document = Document {
                 text: &file.text,
                 file: index,
                 sink,
-            },
-        );
+            };
+            layer.take(path, &document);
+        }
         if file.unreadable || sink.errors() > errors {
             match topic_of(path) {
                 Some(topic) => _ = layer.unsound.insert(topic.to_owned()),

@@ -11,6 +11,8 @@ mod folder;
 #[cfg(test)]
 mod good;
 #[cfg(test)]
+mod input;
+#[cfg(test)]
 mod messages;
 #[cfg(test)]
 mod schema;
