@@ -108,6 +108,13 @@ pub(crate) struct Test {
     /// The day [default: today in Amsterdam]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
+    /// Put the proposed examples in the rule files; they count for nothing until a doctor takes
+    /// them over
+    #[arg(long)]
+    pub(crate) propose: bool,
+    /// Name every change that no example notices, also those that alter only the reasons
+    #[arg(long)]
+    pub(crate) all: bool,
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,

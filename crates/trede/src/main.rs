@@ -9,6 +9,7 @@ mod diff;
 mod exit;
 mod find;
 mod human;
+mod propose;
 mod questions;
 mod test;
 mod today;

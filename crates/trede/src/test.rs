@@ -1,5 +1,7 @@
 //! `trede test`.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::{IsTerminal, stderr};
 use std::path::Path;
@@ -12,7 +14,7 @@ use serde::Serialize;
 
 use crate::args::Test;
 use crate::exit::{Exit, Fault, say, say_json};
-use crate::{find, today};
+use crate::{find, propose, today};
 
 /// The outcome as `--json` shows it.
 #[derive(Serialize)]
@@ -74,7 +76,16 @@ pub(crate) fn run(rules: Option<&Path>, args: &Test) -> Result<Exit, Fault> {
         let failed = failures
             .iter()
             .map(|finding| rulebook::render(finding, &reading.files, style));
-        say(&(failed.collect::<String>() + &text(&tested)))?;
+        say(&(failed.collect::<String>() + &text(&tested, args.all)))?;
+    }
+    if args.propose {
+        let written = propose::write(&rules.root, &reading, &tested.mutants.survivors)?;
+        for (path, count) in &written {
+            eprintln!("{}: {count} proposed", path.display());
+        }
+        if written.is_empty() {
+            eprintln!("nothing new to propose");
+        }
     }
     let broken = reading
         .findings
@@ -120,7 +131,7 @@ fn shown(tested: &Tested) -> Shown<'_> {
     }
 }
 
-fn text(tested: &Tested) -> String {
+fn text(tested: &Tested, all: bool) -> String {
     let shown = shown(tested);
     let (examples, coverage) = (shown.examples, &shown.coverage);
     let mut text = format!(
@@ -170,8 +181,47 @@ fn text(tested: &Tested) -> String {
         mutants.surviving,
         mutants.surviving_advice
     );
-    for survivor in &mutants.survivors {
-        text.push_str(&self::survivor(survivor));
+    text + &survivors(&mutants.survivors, all)
+}
+
+/// By topic, those with most to repair first: what changes the advice one by one, what changes only
+/// the reasons counted by statement.
+fn survivors(all: &[Survivor], whole: bool) -> String {
+    let mut topics = BTreeMap::<&str, Vec<&Survivor>>::new();
+    for survivor in all {
+        topics.entry(&survivor.topic).or_default().push(survivor);
+    }
+    let of = |survivors: &[&Survivor], effect| -> usize {
+        survivors.iter().filter(|s| s.effect == effect).count()
+    };
+    let mut topics: Vec<_> = topics.into_iter().collect();
+    topics.sort_by_key(|(_, survivors)| Reverse(of(survivors, Effect::Advice)));
+    let mut text = String::new();
+    for (topic, survivors) in topics {
+        let (advice, reasons) = (
+            of(&survivors, Effect::Advice),
+            of(&survivors, Effect::Reasons),
+        );
+        // Writing to a text can't fail.
+        let _ = writeln!(
+            text,
+            "\n{topic}: {advice} change the advice, {reasons} only the reasons"
+        );
+        let mut counted = BTreeMap::<&str, usize>::new();
+        for survivor in survivors {
+            if whole || survivor.effect == Effect::Advice {
+                text.push_str(&self::survivor(survivor));
+            } else {
+                *counted.entry(&survivor.statement).or_default() += 1;
+            }
+        }
+        let counted: Vec<_> = counted
+            .iter()
+            .map(|(statement, count)| format!("`{statement}` {count}"))
+            .collect();
+        if !counted.is_empty() {
+            let _ = writeln!(text, "  only the reasons: {}", counted.join(", "));
+        }
     }
     text
 }

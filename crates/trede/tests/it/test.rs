@@ -114,6 +114,37 @@ fn a_proposal_counts_for_nothing_until_a_doctor_takes_it_over() {
 }
 
 #[test]
+fn proposals_are_put_in_the_files_once_and_close_the_gaps_when_signed() {
+    let root = with("test-propose", TOPIC, &topic_with(""));
+    let before = test(&root, &["--json"]).json();
+    let advice = |done: &Value| done["mutants"]["survivingAdvice"].as_u64().unwrap();
+    assert!(advice(&before) > 0);
+
+    let done = test(&root, &["--propose"]);
+    assert!(done.err.contains("proposed"), "{}", done.err);
+    let file = root.join("testregio/onderwerpen/hoge-bloeddruk.toml");
+    let proposed = fs::read_to_string(&file).unwrap();
+    let count = proposed.matches("voorstel = true\n").count();
+    assert!(count > 0);
+    let after = test(&root, &["--json"]).json();
+    assert_eq!(after["examples"]["proposed"], count);
+    assert_eq!(advice(&after), advice(&before));
+
+    let again = test(&root, &["--propose"]);
+    assert!(again.err.contains("nothing new"), "{}", again.err);
+    assert_eq!(fs::read_to_string(&file).unwrap(), proposed);
+
+    // A doctor signs them all: each passes, and none of what they are for survives.
+    root.write(
+        "testregio/onderwerpen/hoge-bloeddruk.toml",
+        proposed.replace("voorstel = true\n", ""),
+    );
+    let signed = test(&root, &["--json"]).json();
+    assert_eq!(signed["examples"]["passing"], signed["examples"]["all"]);
+    assert_eq!(advice(&signed), 0);
+}
+
+#[test]
 fn an_example_that_fails_is_told_as_the_checker_tells_it() {
     let text = topic_with("").replace("advies = \"zelf\"", "advies = \"ziekenhuis\"");
     let root = with("test-fails", TOPIC, &text);
