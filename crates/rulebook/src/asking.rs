@@ -32,8 +32,8 @@ pub(crate) fn asked(region: &Region, day: Date, chosen: impl Fn(&&Topic) -> bool
     for topic in region.topics.iter().filter(chosen) {
         let topic = ordered(topic.clone());
         let diagrams = Diagrams::new(&topic, day);
-        let examples = region.examples.iter().filter(|e| e.topic == topic.id);
-        counts.extend(examples.filter_map(|example| {
+        let examples = region.examples_of(&topic.id);
+        counts.extend(examples.iter().filter_map(|example| {
             let count = questions(&topic, &diagrams, example)?;
             Some((count, format!("{}: {}", example.topic, example.name)))
         }));

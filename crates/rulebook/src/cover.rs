@@ -137,7 +137,6 @@ pub(crate) fn topic(
 /// A topic's examples, with what came out.
 pub(crate) fn runs(region: &Region, topic: &Topic, day: Date) -> Vec<Run> {
     let diagrams = Diagrams::new(topic, day);
-    let examples = region.examples.iter().filter(|e| e.topic == topic.id);
     let run = |example: &Example| {
         let given = example.answers.iter();
         let given = given.map(|(question, value)| (question.as_str(), value.as_str()));
@@ -145,6 +144,7 @@ pub(crate) fn runs(region: &Region, topic: &Topic, day: Date) -> Vec<Run> {
         let advice = diagrams.advise(topic, &answers).ok()?;
         Some(Run::new(&example.name, topic, answers, &advice))
     };
+    let examples = region.examples_of(&topic.id).iter();
     examples.filter_map(run).collect()
 }
 

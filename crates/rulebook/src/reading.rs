@@ -61,8 +61,27 @@ pub(crate) struct LadderPlaces {
 impl Region {
     /// A topic by its identifier.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
-        self.topics.iter().find(|topic| topic.id == id)
+        let place = self.topics.binary_search_by(|topic| topic.id.as_str().cmp(id));
+        place.ok().and_then(|place| self.topics.get(place))
     }
+
+    /// The examples of a topic that count.
+    pub fn examples_of(&self, topic: &str) -> &[Example] {
+        of_topic(&self.examples, topic)
+    }
+
+    /// The examples of a topic that await a doctor.
+    pub fn proposals_of(&self, topic: &str) -> &[Example] {
+        of_topic(&self.proposals, topic)
+    }
+}
+
+/// Examples stand in the order of their topics, and those in that of their identifiers.
+fn of_topic<'a>(examples: &'a [Example], topic: &str) -> &'a [Example] {
+    let start = examples.partition_point(|example| example.topic.as_str() < topic);
+    let rest = examples.get(start..).unwrap_or_default();
+    let length = rest.partition_point(|example| example.topic == topic);
+    rest.get(..length).unwrap_or_default()
 }
 
 impl Reading {

@@ -67,14 +67,13 @@ pub fn test(
                 continue;
             }
             let diagrams = Diagrams::new(topic, day);
-            for example in region.examples.iter().filter(|e| e.topic == topic.id) {
+            for example in region.examples_of(&topic.id) {
                 let errors = sink.errors();
                 examples::run(topic, &diagrams, example, &sink);
                 tested.examples.all += 1;
                 tested.examples.passing += usize::from(sink.errors() == errors);
             }
-            let proposals = region.proposals.iter().filter(|e| e.topic == topic.id);
-            tested.examples.proposed += proposals.count();
+            tested.examples.proposed += region.proposals_of(&topic.id).len();
             cover::topic(region, (topic, places), &reading.files, day, &mut touched);
             work.push((region, topic, places, day));
         }

@@ -70,7 +70,7 @@ pub(crate) fn topic(
     caught: &Caught,
 ) -> Vec<Tried> {
     let diagrams = Diagrams::new(topic, day);
-    let all = region.examples.iter().filter(|e| e.topic == topic.id);
+    let all = region.examples_of(&topic.id).iter();
     let bench = Bench {
         region,
         topic,
