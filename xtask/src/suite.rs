@@ -20,6 +20,12 @@ pub fn run() -> Result<()> {
             false
         }
     };
+    if browser && let Err(error) = browsers::ensure_firefox() {
+        if in_ci() {
+            return Err(error.context("CI runs the tests in Firefox too"));
+        }
+        warn(&format!("NO FIREFOX, SO ITS TESTS SAY NOTHING: {error:#}"));
+    }
     let nextest = output(Command::new("cargo-nextest").args(["nextest", "--version"])).is_some();
     if nextest {
         say("testing the examples in the documentation");

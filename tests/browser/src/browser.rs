@@ -7,8 +7,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use xtask::serve::{Faults, Logged, Options, Server};
 
-use crate::Look;
 use crate::driver::Driver;
+use crate::{Engine, Look};
 
 /// What a test may want otherwise.
 #[derive(Debug, Clone, Default)]
@@ -17,13 +17,18 @@ pub struct Settings {
     pub folders: Vec<PathBuf>,
     /// Another Content-Security-Policy than the site's own.
     pub csp: Option<String>,
+    /// In which browser.
+    pub engine: Engine,
+    /// In the dark: the other browsers are told when they start.
+    pub dark: bool,
 }
 
-/// A headless Chromium with the site before it.
+/// A browser without a window, with the site before it.
 #[derive(Debug)]
 pub struct Browser {
     // Dropped in this order: the browser before the site it may still be reading.
     pub(crate) client: Client,
+    pub(crate) engine: Engine,
     _driver: Driver,
     site: Server,
 }
@@ -51,20 +56,26 @@ impl Browser {
             options.csp = csp;
         }
         let site = Server::start(options).await?;
-        let mut driver = Driver::start()?;
+        let engine = settings.engine;
+        let mut driver = Driver::start(engine)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(Driver::capabilities())
+            .capabilities(engine.capabilities(settings.dark))
             .connect(&driver.url())
             .await
-            .context("starting Chromium")?;
+            .with_context(|| format!("starting {engine:?}"))?;
         driver.owns(client.session_id().await?);
         let browser = Self {
             client,
+            engine,
             _driver: driver,
             site,
         };
-        browser.watch().await?;
-        browser.look(&Look::default()).await?;
+        if engine == Engine::Chromium {
+            browser.watch().await?;
+            browser.look(&Look::default()).await?;
+        } else {
+            browser.client.set_window_size(1280, 900).await?;
+        }
         Ok(browser)
     }
 

@@ -1,33 +1,18 @@
-//! `ChromeDriver`: started on a free port, and gone with the test, whatever happens in it.
+//! A WebDriver server: started on a free port, and gone with the test, whatever happens in it.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use xtask::command::missing_or;
 
-/// Quiet: nothing of Chromium's own goes to the network while a test counts requests.
-const FLAGS: [&str; 12] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--lang=nl",
-];
+use crate::Engine;
 
-/// A running `ChromeDriver`.
+/// A running WebDriver server.
 #[derive(Debug)]
 pub(crate) struct Driver {
     process: Child,
@@ -38,36 +23,29 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts it; it says itself which port it took.
-    pub(crate) fn start() -> Result<Self> {
+    /// Starts the driver of this engine, and waits until it answers.
+    pub(crate) fn start(engine: Engine) -> Result<Self> {
         // Profile and sockets go here, so that nothing stays behind in the system's folder.
         let scratch = tempfile::tempdir()?;
-        let mut process = Command::new("chromedriver")
+        let (mut command, port) = engine.driver()?;
+        let mut process = command
             .env("TMPDIR", scratch.path())
-            .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| missing_or(error, "chromedriver", "`make test` installs it"))?;
-        let output = process
-            .stdout
-            .take()
-            .context("chromedriver has no output")?;
+            .map_err(|error| missing_or(error, "the driver", "`make test` installs it"))?;
+        let output = process.stdout.take().context("the driver has no output")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| {
-                line.split("successfully on port ")
-                    .nth(1)
-                    .map(str::to_owned)
-            })
-            .and_then(|rest| rest.trim_end_matches('.').parse().ok());
+        let port = port
+            .filter(|port| answers(*port))
+            .or_else(|| said(&mut lines));
         // It goes on writing, and would stop when nobody read.
         thread::spawn(move || lines.for_each(drop));
         let Some(port) = port else {
             process.kill()?;
             process.wait()?;
-            anyhow::bail!("chromedriver did not start");
+            anyhow::bail!("the driver of {engine:?} did not start");
         };
         Ok(Self {
             process,
@@ -80,16 +58,6 @@ impl Driver {
     /// Where it answers.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-
-    /// What a new session asks for. Its profile is a new empty folder, made and removed by the
-    /// driver.
-    pub(crate) fn capabilities() -> Map<String, Value> {
-        let mut capabilities = Map::new();
-        capabilities.insert("browserName".into(), "chrome".into());
-        capabilities.insert("goog:chromeOptions".into(), json!({ "args": FLAGS }));
-        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-        capabilities
     }
 
     /// The session to end when this one goes.
@@ -119,6 +87,24 @@ impl Driver {
         stream.read_exact(&mut [0])?;
         Ok(())
     }
+}
+
+/// Whether somebody listens there, within ten seconds.
+fn answers(port: u16) -> bool {
+    (0..200).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
+    })
+}
+
+/// The port that `ChromeDriver` says it took.
+fn said(lines: &mut impl Iterator<Item = String>) -> Option<u16> {
+    let told = lines.find_map(|line| {
+        line.split("successfully on port ")
+            .nth(1)
+            .map(str::to_owned)
+    })?;
+    told.trim_end_matches('.').parse().ok()
 }
 
 impl Drop for Driver {

@@ -17,13 +17,17 @@ mod browser;
 mod consult;
 mod devtools;
 mod driver;
+mod engine;
 mod keys;
 mod page;
 mod portal;
+mod screens;
 mod watch;
 
 pub use browser::{Browser, Settings};
 pub use consult::{Answers, Patient, advise};
 pub use devtools::Look;
+pub use engine::Engine;
 pub use portal::{Portal, SANDBOX};
+pub use screens::SCREENS;
 pub use xtask::serve::{Faults, Logged};

@@ -11,7 +11,7 @@ use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
 
-use crate::Browser;
+use crate::{Browser, Engine};
 
 /// Generous: a machine that builds and tests at once is slow, and a passing test never waits.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -95,6 +95,14 @@ impl Browser {
     /// Clicks with the mouse: fails where something lies on top of it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        if self.engine == Engine::WebKit {
+            // Its driver finds no place to point at in a shadow tree.
+            let script = format!(
+                "const e = $({0}); e.focus(); e.click();",
+                Value::from(selector)
+            );
+            return self.run(&script).await.map(drop);
+        }
         element
             .click()
             .await

@@ -48,6 +48,7 @@ impl Portal {
                 "frame-ancestors 'self'",
                 &format!("frame-ancestors {portal}"),
             )),
+            ..Settings::default()
         })
         .await?;
         browser.open(&format!("{portal}/portal.html")).await?;

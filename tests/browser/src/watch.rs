@@ -6,22 +6,7 @@ use serde_json::{Value, json};
 use crate::Browser;
 
 /// Runs before anything of each page. Its one global is the tests' own.
-const WATCH: &str = "\
-window.__tested = { violations: [], errors: [], events: [], heard: [], said: [] };
-for (const level of ['warn', 'error']) {
-    const real = console[level].bind(console);
-    console[level] = (...words) => { __tested.said.push(words.join(' ')); real(...words); };
-}
-addEventListener('securitypolicyviolation', e => __tested.violations.push(
-    `${e.effectiveDirective}: ${e.blockedURI} ${e.sample} (${e.sourceFile}:${e.lineNumber})`));
-addEventListener('error', e => __tested.errors.push(String(e.message)));
-addEventListener('unhandledrejection', e => __tested.errors.push(String(e.reason)));
-for (const name of ['ready', 'loaded', 'progress', 'advice', 'handoff', 'override', 'reset', 'error'])
-    addEventListener('trede-' + name, e => {
-        __tested.events.push('trede-' + name);
-        __tested.heard.push([e.type, structuredClone(e.detail)]);
-    });
-";
+const WATCH: &str = include_str!("../pages/watch.js");
 
 impl Browser {
     pub(crate) async fn watch(&self) -> Result<()> {

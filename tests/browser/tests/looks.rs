@@ -1,110 +1,8 @@
 //! What is seen: at 320 px, in the dark, by keyboard, by somebody who sees little.
 
 use anyhow::Result;
-use browser_tests::{Browser, Look, Patient};
+use browser_tests::{Browser, Look, SCREENS};
 use serde_json::{Value, json};
-
-/// One name for each screen that a GP can come upon.
-const SCREENS: [&str; 17] = [
-    "start",
-    "hits",
-    "no hits",
-    "consult",
-    "decided",
-    "alarm",
-    "contradictory",
-    "out-of-scope",
-    "depends",
-    "expired",
-    "trial",
-    "letter",
-    "chosen",
-    "patient",
-    "news",
-    "steps",
-    "english",
-];
-
-/// From the advice on: what is pressed, or said by the host, to get there.
-fn beyond(screen: &str) -> Option<&'static str> {
-    let script = match screen {
-        "trial" => "$('.flip button').click();",
-        "letter" => "$('[data-focus=letter]').click();",
-        "chosen" => "$('[data-choose]').click();",
-        "patient" => "$('.acts .main').nextElementSibling.click();",
-        "news" => "host.api(1).setContext({ age: 30 });",
-        "steps" => "host.mode = 'step';",
-        "english" => "host.lang = 'en'; return sleep(300);",
-        _ => return None,
-    };
-    Some(script)
-}
-
-async fn show(browser: &Browser, screen: &str) -> Result<()> {
-    let answered = |topic, age, answers| Patient {
-        topic,
-        age,
-        answers,
-    };
-    let usual: &[(&str, &str)] = &[
-        ("alarm", "geen"),
-        ("wanneer", "geen-haast"),
-        ("lopende-zorg", "nee"),
-        ("wat-vraagt-u", "onderzoek"),
-        ("wat-ging-vooraf", "beperkt"),
-    ];
-    match screen {
-        "start" => return browser.open_patient().await,
-        "hits" | "no hits" => {
-            browser.open_patient().await?;
-            browser.click("#find").await?;
-            browser
-                .write(if screen == "hits" { "bloed" } else { "qqqq" })
-                .await?;
-            return browser.settled().await;
-        }
-        "contradictory" => {
-            browser.open_topic("heupklachten").await?;
-            browser
-                .answer_all(&answered("heupklachten", 68, usual))
-                .await?;
-        }
-        "out-of-scope" => {
-            browser.open_topic("heupklachten").await?;
-            browser
-                .answer_all(&answered("heupklachten", 12, usual))
-                .await?;
-        }
-        bloeddruk => {
-            browser.open_topic("hoge-bloeddruk").await?;
-            let keys = match bloeddruk {
-                "consult" => "301",
-                "alarm" => "32",
-                "depends" => "303123?",
-                "expired" => {
-                    browser
-                        .run("host.date = '2031-01-01'; return sleep(600);")
-                        .await?;
-                    browser.wait_until("$('.work')").await?;
-                    "30"
-                }
-                _ => "303123j",
-            };
-            browser.press_each(keys).await?;
-        }
-    }
-    if let Some(script) = beyond(screen) {
-        browser.run(script).await?;
-        browser.settled().await?;
-    } else if screen != "consult" {
-        assert_eq!(browser.status().await?, screen);
-    }
-    // All that can be unfolded, unfolded.
-    browser
-        .run("for (const more of $$('details')) more.open = true;")
-        .await?;
-    browser.settled().await
-}
 
 /// What runs off the page sideways, which texts are cut off, and what is smaller to press than the
 /// 24 by 24 CSS pixels of WCAG 2.2.
@@ -134,7 +32,7 @@ async fn at_320_pixels_and_at_400_percent_nothing_is_cut_off_or_too_small_to_pre
             })
             .await?;
         for screen in SCREENS {
-            show(&browser, screen).await?;
+            browser.show(screen).await?;
             let [wide, cut, small] =
                 serde_json::from_value::<[Value; 3]>(browser.run(WRONG).await?)?;
             let at = format!("{screen} at {width} pixels, {scale} times");
@@ -187,7 +85,7 @@ async fn the_focus_is_always_seen() -> Result<()> {
             })
             .await?;
         for screen in ["start", "consult", "decided", "alarm"] {
-            show(&browser, screen).await?;
+            browser.show(screen).await?;
             browser
                 .run("root.activeElement?.blur(); scrollTo(0, 0);")
                 .await?;
@@ -232,7 +130,7 @@ async fn in_forced_colours_the_advice_and_the_answers_stand_out() -> Result<()> 
             ..Look::default()
         })
         .await?;
-    show(&browser, "decided").await?;
+    browser.show("decided").await?;
     let differs = browser
         .run(
             "const look = e => { const s = getComputedStyle(e); return [s.backgroundColor, s.borderTopWidth].join(); };
@@ -269,18 +167,8 @@ async fn axe_finds_nothing() -> Result<()> {
             })
             .await?;
         for screen in SCREENS {
-            show(&browser, screen).await?;
-            browser.run(&axe).await?;
-            let violations = browser
-                .run(
-                    "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-                    const wanted = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-                    return window.axe.run(document, wanted).then(({ violations }) =>
-                        violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 4)
-                            .map(node => [node.html.slice(0, 160), node.any[0]?.message ?? ''])]));",
-                )
-                .await?;
-            for violation in violations.as_array().into_iter().flatten() {
+            browser.show(screen).await?;
+            for violation in browser.axe(&axe).await? {
                 found.push(format!("{screen}, dark {dark}: {violation:#}"));
             }
         }

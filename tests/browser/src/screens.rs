@@ -1,0 +1,114 @@
+//! Every screen that a GP can come upon, and what axe-core finds on it.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::{Browser, Patient};
+
+/// One name for each screen.
+pub const SCREENS: [&str; 17] = [
+    "start",
+    "hits",
+    "no hits",
+    "consult",
+    "decided",
+    "alarm",
+    "contradictory",
+    "out-of-scope",
+    "depends",
+    "expired",
+    "trial",
+    "letter",
+    "chosen",
+    "patient",
+    "news",
+    "steps",
+    "english",
+];
+
+/// From the advice on: what is pressed, or said by the host, to get there.
+fn beyond(screen: &str) -> Option<&'static str> {
+    let script = match screen {
+        "trial" => "$('.flip button').click();",
+        "letter" => "$('[data-focus=letter]').click();",
+        "chosen" => "$('[data-choose]').click();",
+        "patient" => "$('.acts .main').nextElementSibling.click();",
+        "news" => "host.api(1).setContext({ age: 30 });",
+        "steps" => "host.mode = 'step';",
+        "english" => "host.lang = 'en'; return sleep(300);",
+        _ => return None,
+    };
+    Some(script)
+}
+
+/// Rules against WCAG 2.2 A and AA, and axe-core's own advice.
+const AXE: &str = "
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const wanted = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    return window.axe.run(document, wanted).then(({ violations }) =>
+        violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 4)
+            .map(node => [node.html.slice(0, 160), node.any[0]?.message ?? ''])]));";
+
+impl Browser {
+    /// Goes to a screen, with all that can be unfolded unfolded.
+    pub async fn show(&self, screen: &str) -> Result<()> {
+        let usual: &[(&str, &str)] = &[
+            ("alarm", "geen"),
+            ("wanneer", "geen-haast"),
+            ("lopende-zorg", "nee"),
+            ("wat-vraagt-u", "onderzoek"),
+            ("wat-ging-vooraf", "beperkt"),
+        ];
+        match screen {
+            "start" => return self.open_patient().await,
+            "hits" | "no hits" => {
+                self.open_patient().await?;
+                self.click("#find").await?;
+                let typed = if screen == "hits" { "bloed" } else { "qqqq" };
+                self.write(typed).await?;
+                return self.settled().await;
+            }
+            "contradictory" | "out-of-scope" => {
+                self.open_topic("heupklachten").await?;
+                self.answer_all(&Patient {
+                    topic: "heupklachten",
+                    age: if screen == "contradictory" { 68 } else { 12 },
+                    answers: usual,
+                })
+                .await?;
+            }
+            bloeddruk => {
+                self.open_topic("hoge-bloeddruk").await?;
+                let keys = match bloeddruk {
+                    "consult" => "301",
+                    "alarm" => "32",
+                    "depends" => "303123?",
+                    "expired" => {
+                        self.run("host.date = '2031-01-01'; return sleep(600);")
+                            .await?;
+                        self.wait_until("$('.work')").await?;
+                        "30"
+                    }
+                    _ => "303123j",
+                };
+                self.press_each(keys).await?;
+            }
+        }
+        if let Some(script) = beyond(screen) {
+            self.run(script).await?;
+            self.settled().await?;
+        } else if screen != "consult" {
+            assert_eq!(self.status().await?, screen);
+        }
+        self.run("for (const more of $$('details')) more.open = true;")
+            .await?;
+        self.settled().await
+    }
+
+    /// What axe-core, given as its source, finds on the page as it is now.
+    pub async fn axe(&self, source: &str) -> Result<Vec<Value>> {
+        self.run(source).await?;
+        let found = self.run(AXE).await?;
+        Ok(found.as_array().cloned().unwrap_or_default())
+    }
+}
