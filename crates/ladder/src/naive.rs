@@ -58,6 +58,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
     // The steps of which the terms count.
     let mut heard = steps(&|s, _| plain.steps() >> s & 1 == 1);
     let mut outcome = Outcome::plain(plain, Within::NO_HURRY, false);
+    let mut attainable = None;
     let least = |f: &RedFlag| f.at_least.max(plain.heaviest().unwrap_or(0));
     if let Some(floor) = flags.iter().map(|(_, f)| least(f)).max() {
         terms.extend(flags.iter().filter_map(|(_, f)| f.within));
@@ -69,13 +70,19 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         let names = |f: &RedFlag| f.at_least == step && f.destination.is_some();
         outcome.destination = flags.iter().find_map(|(q, f)| names(f).then_some(*q));
         (outcome.kind, outcome.alarm) = (Kind::Step(step), true);
+        attainable = Some((step, topic.steps.get(usize::from(step))?, needed));
     }
-    let fits = fits().filter(|f| heard.contains(&f.step));
-    terms.extend(fits.filter_map(|f| f.within));
+    let heard_fits = || fits().filter(|f| heard.contains(&f.step));
+    terms.extend(heard_fits().filter_map(|f| f.within));
     let urgent = |s: StepIx, step: &Step| heard.contains(&s) && step.urgency.is_some();
     terms.extend(steps(&urgent).first().map(|_| Within::TODAY));
     let term = terms.into_iter().min().filter(|_| !heard.is_empty());
-    outcome.within = term.unwrap_or(Within::NO_HURRY);
+    let term = term.unwrap_or(Within::NO_HURRY);
+    outcome.within = attainable.map_or(term, |(place, step, needed)| {
+        let own = heard_fits().filter(|f| f.step == place);
+        let own = own.filter_map(|f| f.within).chain([needed]).min();
+        own.map_or(term, |own| own.min(step.attainable(date, term)))
+    });
     let advised = |s: StepIx| outcome.kind.steps() >> s & 1 == 1;
     outcome.addressee = treated && !steps(&|s, step| advised(s) && step.by_specialist).is_empty();
     let every = steps(&|_, _| true);

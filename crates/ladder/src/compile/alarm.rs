@@ -57,7 +57,9 @@ pub(super) fn raise(
             Some(Id::terminal(outcome.pack()))
         },
     );
-    let alarmed = with_terms(topic, conditions, alarmed, raised, store);
+    let alarmed = with_terms(topic, conditions, alarmed, raised, Whose::Lighter, store);
+    let alarmed = attainable(topic, date, alarmed, raised, store);
+    let alarmed = with_terms(topic, conditions, alarmed, raised, Whose::Advised, store);
     let least = part(store, raised, |raised| raised.least().into());
     let needed = part(store, raised, |raised| raised.needed.bits());
     let steps = (0..).zip(&topic.steps).zip(&plain.stands);
@@ -74,6 +76,21 @@ pub(super) fn raise(
         base: part(store, raised, |raised| raised.base.into()),
         needed,
     }
+}
+
+/// What a lighter step would do at once, the heavier one does as soon as it can: no term is
+/// promised that the advised step can't give, unless it is needed.
+fn attainable(topic: &Topic, date: Date, alarmed: Id, raised: Id, store: &mut Store) -> Id {
+    store.apply([alarmed, raised], |[alarmed, raised]| {
+        if raised == Id::IMPOSSIBLE {
+            return Some(alarmed);
+        }
+        let mut outcome = Outcome::unpack(alarmed.value()?);
+        let needed = Raised::unpack(raised.value()?)?.needed;
+        let step = topic.steps.get(usize::from(outcome.kind.heaviest()?))?;
+        outcome.within = step.attainable(date, outcome.within).min(needed);
+        Some(Id::terminal(outcome.pack()))
+    })
 }
 
 /// One thing of what the red flags ask for; impossible where none is at *ja*.
@@ -127,12 +144,22 @@ fn raised(topic: &Topic, conditions: &Conditions, plain: &Plain, any: Id, store:
     })
 }
 
-/// The outcome with the terms of the holding fits.
+/// Whose fits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Those of the steps that the red flags passed over.
+    Lighter,
+    /// Those of the step advised.
+    Advised,
+}
+
+/// The outcome with the terms of these holding fits.
 fn with_terms(
     topic: &Topic,
     conditions: &Conditions,
     alarmed: Id,
     raised: Id,
+    whose: Whose,
     store: &mut Store,
 ) -> Id {
     let fits = topic.fits.iter().zip(&conditions.fits);
@@ -145,7 +172,11 @@ fn with_terms(
             let mut outcome = Outcome::unpack(sum.value()?);
             let first = Raised::unpack(raised.value()?)?.first_heard();
             let last = outcome.kind.heaviest().unwrap_or(0);
-            if holds.value()? == 1 && (first..=last).contains(&step) {
+            let meant = match whose {
+                Whose::Lighter => (first..last).contains(&step),
+                Whose::Advised => step == last,
+            };
+            if holds.value()? == 1 && meant {
                 outcome.within = outcome.within.min(term);
             }
             Some(Id::terminal(outcome.pack()))

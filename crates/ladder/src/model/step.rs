@@ -60,6 +60,16 @@ impl Step {
         self.urgency.is_some() || term <= needed
     }
 
+    /// This term, or the shortest that the step can give where that is longer. A term that no one
+    /// knows gives only *geen haast*.
+    pub fn attainable(&self, date: Date, term: Within) -> Within {
+        if self.in_time(date, term) {
+            return term;
+        }
+        self.shortest_on(date)
+            .map_or(Within::NO_HURRY, |shortest| shortest.within)
+    }
+
     /// Whether there is haste enough for the step (`alleen-binnen`).
     pub fn urgent_enough(&self, date: Date, needed: Within) -> bool {
         let bound = self.only_within.as_ref();

@@ -91,6 +91,17 @@ fn the_terms_of_fits_count_for_a_raised_step_too() {
 }
 
 #[test]
+fn what_a_lighter_step_does_today_is_not_promised_of_a_step_that_cant() {
+    let topic = topic().alarm("geel", "pluspunt").fits("zelf", "");
+    let topic = topic.fits_with("zelf", "", |fit| fit.within = Some(Within::TODAY));
+    assert_eq!(topic.advice("geel=nee").within, Some(Within::TODAY));
+    let raised = topic.advice("geel=ja");
+    let shortest = topic.0.steps.iter().find(|step| step.id == "pluspunt");
+    let shortest = shortest.and_then(|step| step.shortest.as_ref()).unwrap();
+    assert_eq!(raised.within, Some(shortest.within));
+}
+
+#[test]
 fn the_heaviest_minimum_names_the_destination() {
     let to = |place: &str| Some(place.to_owned());
     let topic = topic()

@@ -15,7 +15,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         };
         let spot = case.places.questions.get(usize::from(row)).copied();
         let spot = spot.unwrap_or(case.places.topic);
-        let less = prover.row(row, weaker);
+        let less = prover.row(row, |no, yes| weaker(case, no, yes));
         if let Some(patient) = prover.example(less) {
             let message = format!(
                 "with `alarm:{}` someone's advice is lighter or later",
@@ -94,9 +94,12 @@ fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     verdicts.once(spot, Code::RedFlagNoStep, draft);
 }
 
-fn weaker(no: &Outcome, yes: &Outcome) -> bool {
-    let lighter = no.kind.heaviest() > yes.kind.heaviest();
-    lighter || (no.kind.heaviest().is_some() && no.within < yes.within)
+/// Lighter, or later than the heavier step can be.
+fn weaker(case: &Case<'_>, no: &Outcome, yes: &Outcome) -> bool {
+    let step = |outcome: &Outcome| outcome.kind.heaviest();
+    let advised = step(yes).and_then(|place| case.topic.steps.get(usize::from(place)));
+    let due = advised.map_or(no.within, |advised| advised.attainable(case.day, no.within));
+    step(no) > step(yes) || (step(no).is_some() && due < yes.within)
 }
 
 fn changes(no: &Outcome, yes: &Outcome) -> bool {
