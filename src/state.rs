@@ -116,8 +116,9 @@ impl Reducible for State {
             }
             Action::Page(page) => next.focus.target = page,
             Action::Print => next.printed += 1,
-            // It goes with the topic that is about to open.
-            Action::Know(_) if next.awaited.is_some() => {}
+            // It goes with the topic that is about to open, or nothing is open that it could fill
+            // in; a move of the focus under way goes on.
+            Action::Know(_) if next.awaited.is_some() || next.session.is_none() => return self,
             Action::Know(context) => next.know(&context),
             Action::Call(topic) => next.call(topic),
             Action::AnotherPatient => {

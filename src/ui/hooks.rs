@@ -13,27 +13,30 @@ use crate::state::{Action, State};
 /// Follows what the host says: a topic to open, another patient.
 #[hook]
 pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
-    let dispatcher = state.dispatcher();
-    let on_event = props.on_event.clone();
-    use_effect_with(wanted(props), move |wanted| match wanted {
-        Some(Ok(place)) => dispatcher.dispatch(Action::Call(*place)),
-        Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
-        None => {}
-    });
-    let dispatcher = state.dispatcher();
-    use_effect_with(props.host.context.clone(), move |context| {
-        dispatcher.dispatch(Action::Know(context.clone()));
-    });
-    let dispatcher = state.dispatcher();
-    use_effect_with(props.host.mode, move |mode| {
-        dispatcher.dispatch(Action::Show(*mode));
-    });
+    // First: what the host says in the same breath is of the next patient, and may be what it said
+    // before.
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     use_effect_with(props.host.resets, move |resets| {
         if *resets > 0 {
             dispatcher.dispatch(Action::Reset);
             on_event.emit(HostEvent::Reset);
         }
+    });
+    let resets = props.host.resets;
+    let dispatcher = state.dispatcher();
+    let on_event = props.on_event.clone();
+    use_effect_with((wanted(props), resets), move |(wanted, _)| match wanted {
+        Some(Ok(place)) => dispatcher.dispatch(Action::Call(*place)),
+        Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
+        None => {}
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with((props.host.context.clone(), resets), move |(context, _)| {
+        dispatcher.dispatch(Action::Know(context.clone()));
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with(props.host.mode, move |mode| {
+        dispatcher.dispatch(Action::Show(*mode));
     });
 }
 

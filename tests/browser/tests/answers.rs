@@ -267,3 +267,33 @@ async fn another_patient_finds_nothing_of_the_last_one() -> Result<()> {
     assert!(browser.answers().await?.is_empty());
     browser.is_clean().await
 }
+
+/// A portal that goes on to the next patient in the same breath, who has the same complaint.
+#[tokio::test]
+async fn a_reset_and_the_next_patient_may_come_in_one_breath() -> Result<()> {
+    let browser = pluspunt().await?;
+    for age in [30, 61, 61] {
+        browser
+            .run(&format!(
+                "const api = host.api(1); api.reset(); api.setContext({{ topic: 'hoge-bloeddruk', age: {age} }});"
+            ))
+            .await?;
+        browser
+            .wait_until("$('.work') && $$('input:checked').length === 1 && host.api(1).advice()")
+            .await?;
+        browser.settled().await?;
+        let given = browser.answers().await?;
+        let expected = if age == 30 {
+            "18–39 jaar"
+        } else {
+            "40 jaar of ouder"
+        };
+        assert_eq!(
+            given.get("leeftijd").map(String::as_str),
+            Some(expected),
+            "{given:?}"
+        );
+        browser.press_each("0").await?;
+    }
+    browser.is_clean().await
+}
