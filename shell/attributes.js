@@ -99,11 +99,20 @@ export function stringsOf(strings) {
   return new Map(own.map((key) => [key, strings[key]]));
 }
 
-/** Compiled agreements that a portal serves itself: a copy, which nobody changes under the widget. */
+/** Compiled agreements that a portal serves itself, and what they should be: a copy, which nobody changes under the widget. */
 export function agreementsOf(given) {
   if (given === null || given === undefined) return null;
   if (typeof given !== "object") throw new TypeError("trede-wijzer: agreements are an object with index and topics");
-  return { index: bytesOf(given.index, "index"), topics: bytesOf(given.topics, "topics") };
+  const part = (name) => ({ bytes: bytesOf(given[name], name), integrity: integrityOf(given.integrity, name) });
+  return { index: part("index"), topics: part("topics") };
+}
+
+/** What the bytes should be, as in the `integrity` of a script; nothing where the portal doesn't say. */
+function integrityOf(given, name) {
+  if (given === undefined) return undefined;
+  const text = given?.[name];
+  if (typeof text !== "string" || !/^sha384-[A-Za-z0-9+/]{64}$/.test(text)) throw new TypeError(`trede-wijzer: agreements.integrity.${name} is sha384- and 64 letters`);
+  return text;
 }
 
 function bytesOf(given, name) {

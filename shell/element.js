@@ -2,10 +2,11 @@
 import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { eventOf } from "./events.js";
 import { isDate, parts, texts, today } from "./load.js";
-import { stops, whenStopped } from "./module.js";
+import { stops, traps, whenStopped } from "./module.js";
 import { copy } from "./clipboard.js";
 import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
 import { Problem, short } from "./problem.js";
+import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "agreements"];
@@ -24,6 +25,7 @@ export class TredeWijzer extends HTMLElement {
   #here = false;
   #begun = false;
   #loaded = false;
+  #opened = false;
   #telling = false;
   #kept = { topic: "", answers: [] };
   // What the widget was last asked to open; what the GP chose since then stays.
@@ -31,8 +33,7 @@ export class TredeWijzer extends HTMLElement {
   #advice = null;
   #strings = new Map();
   #agreements = null;
-  #note = null;
-  #complainedOf = new Map();
+  #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stops = [];
   #unlisten = () => {};
   #unwatch = () => {};
@@ -100,7 +101,7 @@ export class TredeWijzer extends HTMLElement {
   reset() {
     for (const name of OF_PATIENT) this.removeAttribute(name);
     this.#forget();
-    this.#understood();
+    this.#voice.understood();
     this.#call((widget) => widget.reset());
   }
 
@@ -125,9 +126,9 @@ export class TredeWijzer extends HTMLElement {
     });
   }
 
-  /** Agreements that the portal serves itself, as compiled: `{ index, topics }`, each bytes. */
+  /** Agreements that the portal serves itself, as compiled: `{ index, topics, integrity }`, the first two bytes, the last (or nothing) the SHA-384 of each. */
   get agreements() {
-    return this.#agreements;
+    return this.#agreements && { index: this.#agreements.index.bytes.slice(), topics: this.#agreements.topics.bytes.slice() };
   }
 
   set agreements(agreements) {
@@ -148,7 +149,7 @@ export class TredeWijzer extends HTMLElement {
     try {
       take();
     } catch (error) {
-      this.#misheard(new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
+      this.#voice.misheard(new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
     }
   }
 
@@ -173,7 +174,7 @@ export class TredeWijzer extends HTMLElement {
   #beginWhenWanted() {
     this.#unwatch();
     const [loading, problem] = loadingOf(this.getAttribute("loading"));
-    this.#misheard(problem);
+    this.#voice.misheard(problem);
     if (loading === "direct" || this.#begun) {
       this.#begin();
     } else if (loading === "click") {
@@ -226,12 +227,12 @@ export class TredeWijzer extends HTMLElement {
       this.#asked = { topic: this.#kept.topic, icpc: "" };
     }
     this.#root.adoptedStyleSheets = [...ownSheet(), loaded.sheet];
-    this.#root.replaceChildren(...[this.#note].filter(Boolean), slot("intro"), place, slot("contact"), slot("footer"));
+    this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
     this.#tell();
     loaded.topics.then((bytes) => epoch === this.#epoch && this.#read(() => widget.topics(bytes))).catch((error) => {
       if (epoch !== this.#epoch || stops(error)) return;
       this.#call((one) => one.failed());
-      this.#complain(error);
+      this.#voice.complain(error);
     });
   }
 
@@ -240,7 +241,7 @@ export class TredeWijzer extends HTMLElement {
     try {
       return read();
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) throw error;
+      if (traps(error)) throw error;
       throw new Problem("damaged-agreements", String(error.message ?? error), this.#agreements ? "shell.no-agreements" : "shell.damaged");
     }
   }
@@ -264,42 +265,13 @@ export class TredeWijzer extends HTMLElement {
   #fail(error, ...beside) {
     const sentence = this.#words(error.sentence ?? "shell.not-loaded", error.values);
     this.#root.replaceChildren(notice("alert", sentence, ...beside), ladder());
-    this.#complain(error);
-  }
-
-  /** To the developer: on the console and as an event. */
-  #complain(error) {
-    const message = String(error.message ?? error).slice(0, 400);
-    console.error(`trede-wijzer: ${message}`);
-    const detail = { code: error.code ?? "failed", message };
-    if (error.sentence) detail.sentence = this.#words(error.sentence, error.values);
-    this.#emit("error", detail);
-  }
-
-  /** The host said something that can't be used: once to it, and a line for the doctor. */
-  #misheard(problem) {
-    if (!problem || this.#complainedOf.get(problem.code) === problem.message) return;
-    this.#complainedOf.set(problem.code, problem.message);
-    this.#note?.remove();
-    this.#note = notice("status", this.#words(problem.sentence));
-    if (this.#here) this.#root.prepend(this.#note);
-    this.#complain(problem);
-  }
-
-  #understood() {
-    this.#complainedOf.clear();
-    this.#note?.remove();
-    this.#note = null;
+    this.#voice.complain(error);
   }
 
   /** The module has stopped, and with it every widget of the page: start again with what was kept. */
   #stopped(epoch) {
     if (epoch !== this.#epoch) return;
-    this.#epoch += 1;
-    this.#unlisten();
-    this.#widget = null;
-    this.#place = null;
-    this.#loaded = false;
+    this.#letGo();
     const now = performance.now();
     this.#stops = [...this.#stops.filter((time) => now - time < 60_000), now];
     const again = () => this.#here && !this.#widget && this.#begin();
@@ -312,14 +284,18 @@ export class TredeWijzer extends HTMLElement {
     setTimeout(() => next === this.#epoch && again(), 300);
   }
 
-  #end() {
+  #letGo() {
     this.#epoch += 1;
     this.#unwatch();
     this.#unlisten();
     const widget = this.#widget;
-    this.#widget = null;
-    this.#place = null;
-    this.#loaded = false;
+    [this.#widget, this.#place] = [null, null];
+    [this.#loaded, this.#opened] = [false, false];
+    return widget;
+  }
+
+  #end() {
+    const widget = this.#letGo();
     if (!widget) return;
     this.#guard(() => {
       widget.destroy();
@@ -343,8 +319,8 @@ export class TredeWijzer extends HTMLElement {
   #speak() {
     const [lang, unknown] = languageOf(this.getAttribute("lang"), LANGUAGES);
     const [mode, strange] = modeOf(this.getAttribute("mode"));
-    this.#misheard(unknown);
-    this.#misheard(strange);
+    this.#voice.misheard(unknown);
+    this.#voice.misheard(strange);
     const speak = (strings) => this.#call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
     speak([]);
     this.#call((widget) => widget.mode(mode));
@@ -365,7 +341,7 @@ export class TredeWijzer extends HTMLElement {
   #tell() {
     if (!this.#widget) return;
     const [age, problem] = ageOf(this.getAttribute("age"));
-    this.#misheard(problem);
+    this.#voice.misheard(problem);
     const { topic, icpc } = this.#asked;
     this.#call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
   }
@@ -377,13 +353,14 @@ export class TredeWijzer extends HTMLElement {
   #heard(epoch, type, first, second, third) {
     if (epoch !== this.#epoch) return;
     const { detail, kept } = eventOf(type, first, second, third);
-    // What was still on its way when the host asked for another patient is the last one's.
-    if (kept === null) this.#forget();
-    else if (kept) [this.#kept, this.#advice] = [kept, detail.advice];
+    // What was still on its way when the host asked for another patient is the last one's. Before a topic opens
+    // none can close: what was kept still waits for its own.
+    if (kept === null && (type === "reset" || this.#opened)) this.#forget();
+    if (kept) [this.#kept, this.#advice, this.#opened] = [kept, detail.advice, true];
     if (type === "copy") void this.#copy(first);
     else if (type === "print") window.print();
-    else if (type === "error") this.#complain(detail);
-    else if (detail && !(type === "loaded" && this.#loaded)) this.#emit(type, detail);
+    else if (type === "error") this.#voice.complain(detail);
+    else if (detail && !(type === "loaded" && this.#loaded)) this.#voice.emit(type, detail);
     this.#loaded ||= type === "loaded";
   }
 
@@ -391,10 +368,6 @@ export class TredeWijzer extends HTMLElement {
   async #copy(text) {
     const reached = await copy(text);
     this.#call((widget) => widget.copied(reached));
-  }
-
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(`trede-${type}`, { bubbles: true, composed: true, detail }));
   }
 }
 

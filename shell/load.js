@@ -12,12 +12,14 @@ export async function parts(region, own, arrived) {
   if (typeof WebAssembly !== "object" || !("replaceSync" in CSSStyleSheet.prototype)) {
     throw new Problem("old-browser", "this browser has no WebAssembly or no constructable style sheets", "shell.old-browser");
   }
-  const files = own ? { index: Promise.resolve(own.index), topics: Promise.resolve(own.topics) } : agreements(region);
+  const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region);
+  // A failure of the topics is heard where they are awaited.
+  files.topics.catch(() => {});
   const all = [code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm")), style(), files.index];
   void texts("en");
-  let here_ = 0;
+  let count = 0;
   arrived(0, all.length);
-  for (const part of all) part.then(() => arrived(++here_, all.length), () => {});
+  for (const part of all) part.then(() => arrived(++count, all.length), () => {});
   const [Wijzer, made, index] = await Promise.all(all);
   return { Wijzer, sheet: made, index, topics: files.topics };
 }
@@ -60,6 +62,14 @@ function style() {
   return sheet;
 }
 
+/** A portal's own file, if it is what the portal says that it should be. */
+async function whole({ bytes, integrity }) {
+  if (integrity === undefined) return bytes;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+  if (`sha384-${btoa(String.fromCharCode(...digest))}` === integrity) return bytes;
+  throw new Problem("damaged-agreements", "the agreements are not those that their integrity names", "shell.no-agreements");
+}
+
 function agreements(region) {
   if (!/^[a-z0-9-]{1,64}$/.test(region)) {
     const problem = new Problem("unknown-region", `region="${short(region)}" is no region: lower case, digits and hyphens`, "shell.no-region");
@@ -69,8 +79,6 @@ function agreements(region) {
   if (!files) {
     const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
     files = { index: part("index"), topics: part("topics") };
-    // A failure of the topics is heard where they are awaited.
-    files.topics.catch(() => {});
     files.index.catch(() => regions.delete(region));
     regions.set(region, files);
   }
@@ -82,7 +90,8 @@ async function get(url, code, sentence) {
   try {
     response = await fetch(url, { credentials: "same-origin" });
   } catch (error) {
-    throw new Problem(code, `${url.pathname}: ${error.message}`, sentence);
+    // Nothing answered: that says nothing of the name that was asked for.
+    throw new Problem(code, `${url.pathname}: ${error.message}`);
   }
   if (!response.ok) throw new Problem(code, `${url.pathname}: HTTP ${response.status}`, sentence);
   return response;

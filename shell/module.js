@@ -28,11 +28,16 @@ export function whenStopped(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Whether an error is a trap of this module, after which nothing in it can be trusted. */
+/** Whether an error is a trap: of the module's own, after which nothing in it can be trusted. */
 export function stops(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(GLUE)) return false;
+  if (!traps(error) || !String(error.stack).includes(GLUE)) return false;
   stop(`the module stopped: ${error.message}`);
   return true;
+}
+
+/** Whether an error is WebAssembly's, and no answer of the module. */
+export function traps(error) {
+  return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 }
 
 function stop(message) {

@@ -6,6 +6,8 @@ import "./problem.js";
 import "./attributes.js";
 import "./notice.js";
 import "./events.js";
+import "./clipboard.js";
+import "./voice.js";
 import "./module.js";
 import "./load.js";
 import { TredeWijzer } from "./element.js";

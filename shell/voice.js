@@ -1,0 +1,53 @@
+// What the element has to say: to its host as events, of trouble on the console too, and to the doctor in a sentence.
+import { notice } from "./notice.js";
+
+export class Voice {
+  #element;
+  #root;
+  #words;
+  #note = null;
+  #saidOf = new Map();
+
+  /** `words` gives the sentence with a key, in the language of the element. */
+  constructor(element, root, words) {
+    this.#element = element;
+    this.#root = root;
+    this.#words = words;
+  }
+
+  /** To the host: it bubbles, and leaves the shadow roots it is in. */
+  emit(type, detail) {
+    this.#element.dispatchEvent(new CustomEvent(`trede-${type}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** To the developer. */
+  complain(error) {
+    const message = String(error.message ?? error).slice(0, 400);
+    console.error(`trede-wijzer: ${message}`);
+    const detail = { code: error.code ?? "failed", message };
+    if (error.sentence) detail.sentence = this.#words(error.sentence, error.values);
+    this.emit("error", detail);
+  }
+
+  /** The host said something that can't be used: once to it, and a line for the doctor. */
+  misheard(problem) {
+    if (!problem || this.#saidOf.get(problem.code) === problem.message) return;
+    this.#saidOf.set(problem.code, problem.message);
+    this.#note?.remove();
+    this.#note = notice("status", this.#words(problem.sentence));
+    if (this.#element.isConnected) this.#root.prepend(this.#note);
+    this.complain(problem);
+  }
+
+  /** Another patient, another start: what was misheard is past. */
+  understood() {
+    this.#saidOf.clear();
+    this.#note?.remove();
+    this.#note = null;
+  }
+
+  /** The line for the doctor that still holds. */
+  notes() {
+    return this.#note ? [this.#note] : [];
+  }
+}
