@@ -70,10 +70,13 @@ async fn serve(port: u16) -> Result<()> {
     }
     let server = Server::start(Options {
         address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
-        ..Options::for_folder(paths::site()?)
+        ..Options::for_site()?
     })
     .await?;
-    println!("Trede is at {} (Ctrl+C stops it)", server.url());
+    println!(
+        "Trede is at {0}, with examples under {0}/examples/ (Ctrl+C stops it)",
+        server.url()
+    );
     server.wait().await
 }
 

@@ -28,8 +28,20 @@ pub struct Asked<'a> {
     pub headers: &'a HeaderMap,
 }
 
-/// The answer from the first of these folders that has the file.
-pub fn answer(asked: &Asked<'_>, folders: &[PathBuf], csp: &str) -> Response<Full<Bytes>> {
+/// The answer with the file that `find` gives for the path. A `csp.txt` beside it is the policy
+/// that it is served under, instead of `csp`.
+pub fn answer(
+    asked: &Asked<'_>,
+    find: impl Fn(&Path) -> Option<PathBuf>,
+    csp: &str,
+) -> Response<Full<Bytes>> {
+    let found = relative(asked.path).and_then(|path| find(&path));
+    let own = found
+        .as_deref()
+        .and_then(|path| fs::read_to_string(path.with_file_name("csp.txt")).ok());
+    let csp = own.map_or(csp.to_owned(), |own| {
+        own.lines().collect::<Vec<_>>().join(" ")
+    });
     let answer = Response::builder()
         .header(header::CONTENT_SECURITY_POLICY, csp)
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
@@ -44,12 +56,6 @@ pub fn answer(asked: &Asked<'_>, folders: &[PathBuf], csp: &str) -> Response<Ful
             "Only GET and HEAD\n",
         );
     }
-    let found = relative(asked.path).and_then(|path| {
-        folders
-            .iter()
-            .map(|folder| folder.join(&path))
-            .find(|path| path.is_file())
-    });
     match found {
         Some(path) => file(answer, &path, asked),
         None => plain(answer, StatusCode::NOT_FOUND, "Not found\n"),
@@ -186,7 +192,6 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         fs::write(place.path().join("a.wasm"), "whole").unwrap();
         fs::write(place.path().join("a.wasm.br"), "packed").unwrap();
-        let folders = [place.path().to_owned()];
         let mut headers = HeaderMap::new();
         let get = |headers: &HeaderMap| {
             answer(
@@ -195,7 +200,7 @@ mod tests {
                     path: "/a.wasm",
                     headers,
                 },
-                &folders,
+                |path| Some(place.path().join(path)).filter(|path| path.is_file()),
                 CSP,
             )
         };
@@ -205,10 +210,21 @@ mod tests {
         headers.insert(header::ACCEPT_ENCODING, "gzip, br".parse().unwrap());
         let packed = get(&headers);
         assert_eq!(packed.headers()[header::CONTENT_ENCODING], "br");
+        assert_eq!(whole.headers()[header::CONTENT_SECURITY_POLICY], CSP);
         headers.insert(
             header::IF_NONE_MATCH,
             packed.headers()[header::ETAG].clone(),
         );
         assert_eq!(get(&headers).status(), StatusCode::NOT_MODIFIED);
+        fs::write(
+            place.path().join("csp.txt"),
+            "default-src 'none';\nimg-src *\n",
+        )
+        .unwrap();
+        let own = get(&headers);
+        assert_eq!(
+            own.headers()[header::CONTENT_SECURITY_POLICY],
+            "default-src 'none'; img-src *"
+        );
     }
 }

@@ -19,6 +19,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
+use crate::paths;
 use crate::respond::{Asked, CSP, answer};
 
 /// What a server serves, and where.
@@ -28,19 +29,29 @@ pub struct Options {
     pub address: SocketAddr,
     /// Searched in this order.
     pub folders: Vec<PathBuf>,
+    /// Served under `/examples/`.
+    pub examples: PathBuf,
     /// The Content-Security-Policy of every answer.
     pub csp: String,
 }
 
 impl Options {
-    /// One folder on a free port, under the site's own policy.
-    pub fn for_folder(folder: PathBuf) -> Self {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        Self {
-            address,
-            folders: vec![folder],
+    /// The built site and the examples on a free port, under the site's own policy.
+    pub fn for_site() -> Result<Self> {
+        Ok(Self {
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            folders: vec![paths::site()?],
+            examples: paths::root()?.join("examples"),
             csp: CSP.to_owned(),
-        }
+        })
+    }
+
+    /// The file for a path of the site.
+    fn find(&self, path: &Path) -> Option<PathBuf> {
+        let example = path.strip_prefix("examples").ok();
+        let example = example.map(|path| self.examples.join(path));
+        let found = self.folders.iter().map(|folder| folder.join(path));
+        found.chain(example).find(|path| path.is_file())
     }
 }
 
@@ -177,7 +188,7 @@ async fn respond(
             request.headers()
         },
     };
-    let mut response = answer(&asked, &options.folders, &options.csp);
+    let mut response = answer(&asked, |path| options.find(path), &options.csp);
     let is_wasm = Path::new(path)
         .extension()
         .is_some_and(|extension| extension == "wasm");

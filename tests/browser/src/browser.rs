@@ -46,7 +46,7 @@ impl Browser {
             built.join("index.html").is_file(),
             "the site isn't built yet: `make test` does it"
         );
-        let mut options = Options::for_folder(built);
+        let mut options = Options::for_site()?;
         options.folders.splice(0..0, settings.folders);
         // Hosts' pages of the tests themselves.
         options

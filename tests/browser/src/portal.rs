@@ -26,7 +26,7 @@ pub struct Portal {
 impl Portal {
     /// `origins` of `frame.json`; `{portal}` stands for the portal's own.
     pub async fn open(origins: &[&str]) -> Result<Self> {
-        let mut options = Options::for_folder(xtask::paths::site()?);
+        let mut options = Options::for_site()?;
         options
             .folders
             .push(xtask::paths::root()?.join("tests/browser/pages"));

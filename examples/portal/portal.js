@@ -1,0 +1,31 @@
+// The portal: gives the wijzer what it knows, and starts the platform with what comes back.
+import { launch, whenSent } from "./server.js";
+
+const dialog = document.querySelector("dialog");
+const wijzer = document.querySelector("trede-wijzer");
+const platform = document.querySelector("iframe");
+await customElements.whenDefined("trede-wijzer");
+const api = wijzer.api(1);
+
+for (const patient of document.querySelectorAll("[data-icpc]")) {
+  patient.addEventListener("click", () => {
+    const { icpc, age, sex } = patient.dataset;
+    api.reset();
+    api.setContext({ icpc, age, sex });
+    dialog.showModal();
+  });
+}
+
+api.on("handoff", ({ advice, letter }) => {
+  dialog.close();
+  platform.src = `platform.html?launch=${launch({ step: advice.step, addressee: advice.addressee, within: advice.within, letter })}`;
+  platform.hidden = false;
+});
+
+whenSent(({ step, number }) => {
+  platform.hidden = true;
+  const entry = document.createElement("li");
+  entry.textContent = `Verstuurd naar ${step}, nummer ${number}`;
+  document.querySelector("#record").append(entry);
+  api.reset();
+});
