@@ -321,3 +321,37 @@ async fn when_it_keeps_stopping_it_waits_to_be_asked() -> Result<()> {
     assert_eq!(browser.answers().await?, before);
     Ok(())
 }
+
+#[tokio::test]
+async fn it_speaks_english_or_the_hosts_own_words_and_fetches_nothing_for_it() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser.press_each("303123j").await?;
+    browser.advised("pluspunt").await?;
+    let (answers, dutch) = (browser.answers().await?, browser.text(".foot b").await?);
+    browser.forget_requests();
+    browser.run("host.lang = 'en';").await?;
+    browser
+        .wait_until(&format!("$('.foot b').textContent !== '{dutch}'"))
+        .await?;
+    let english = browser.text(".foot b").await?;
+    // The host's own words go before both; taken away, the language's are there again.
+    browser
+        .run("host.strings = { 'foot.decides': 'U bent de dokter <b>zelf</b>' };")
+        .await?;
+    browser
+        .wait_until("$('.foot b').textContent === 'U bent de dokter <b>zelf</b>'")
+        .await?;
+    browser.run("host.strings = null;").await?;
+    browser
+        .wait_until(&format!("$('.foot b').textContent === '{english}'"))
+        .await?;
+    browser.run("host.lang = 'nl';").await?;
+    browser
+        .wait_until(&format!("$('.foot b').textContent === '{dutch}'"))
+        .await?;
+    browser.advised("pluspunt").await?;
+    assert_eq!(browser.answers().await?, answers);
+    assert_eq!(browser.requests(), []);
+    browser.is_clean().await
+}
