@@ -182,7 +182,8 @@ async fn what_the_host_knows_is_answered_and_marked() -> Result<()> {
     browser.is_clean().await
 }
 
-/// A portal learns the age a moment later; the GP was already answering.
+/// A portal learns the age a moment later; the GP was already answering, and says that it is the
+/// same patient.
 #[tokio::test]
 async fn an_age_that_comes_later_is_filled_in_and_takes_nothing_away() -> Result<()> {
     let browser = Browser::start().await?;
@@ -190,26 +191,24 @@ async fn an_age_that_comes_later_is_filled_in_and_takes_nothing_away() -> Result
     browser.choose("hoge bloeddruk").await?;
     browser.click(".none").await?;
     browser.settled().await?;
+    let before = browser.answers().await?;
     browser.run("host.setAttribute('age', '60');").await?;
-    browser.settled().await?;
+    browser.wait_until("$('.news')").await?;
+    assert_eq!(browser.answers().await?, before, "nothing is mixed unasked");
+    browser.click(".news .small").await?;
+    browser.wait_until("!$('.news')").await?;
     let given = browser.answers().await?;
-    assert_eq!(
-        given.get("acuut-ziek").map(String::as_str),
-        Some("nee"),
-        "{given:?}"
-    );
-    assert_eq!(
-        given.get("leeftijd").map(String::as_str),
-        Some("40 jaar of ouder"),
-        "{given:?}"
-    );
+    let of = |id: &str| given.get(id).map(String::as_str);
+    assert_eq!(of("acuut-ziek"), Some("nee"), "{given:?}");
+    assert_eq!(of("leeftijd"), Some("40 jaar of ouder"), "{given:?}");
     // What the GP answered himself, no host changes.
     browser
         .run("$('[data-id=leeftijd] input').focus();")
         .await?;
     browser.press_each("2").await?;
     browser.run("host.setAttribute('age', '70');").await?;
-    browser.settled().await?;
+    browser.click(".news .small").await?;
+    browser.wait_until("!$('.news')").await?;
     let given = browser.answers().await?;
     assert_eq!(
         given.get("leeftijd").map(String::as_str),
