@@ -7,11 +7,12 @@
 export function eventOf(type, first, second, third) {
   switch (type) {
     case "advice":
-      return { detail: { topic: first, advice: second }, kept: { topic: first, answers: third } };
+      return { detail: { topic: first, ...second }, kept: { topic: first, answers: third } };
     case "handoff":
-      return { detail: { topic: first, advice: second, letter: third } };
+      return { detail: { topic: first, ...second } };
     case "override":
-      return { detail: { topic: first, advice: second, chosen: third && { step: third[0], reason: third[1] } } };
+      // Taken back, there is no other choice.
+      return { detail: { topic: first, chosen: null, ...second } };
     case "copy":
     case "print":
       return {};

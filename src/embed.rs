@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function};
 use ladder::model::Agreements;
-use ladder::report::report;
 use ladder::wire::{self, Topics};
 use serde::Serialize;
+use standards::Case;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::session::{Context, Session, Why};
+use crate::detail::{Chosen, Detail, with};
+use crate::session::{Context, Session};
 use crate::state::Mode;
 use crate::texts::Language;
 use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
@@ -23,6 +24,25 @@ use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
 pub struct Wijzer {
     handle: Option<AppHandle<App>>,
     props: Props,
+    icpc: Rc<RefCell<Option<String>>>,
+}
+
+/// What an event is told of, beside the consultation.
+struct Of {
+    agreements: Rc<Agreements>,
+    /// The code that the host gave last.
+    icpc: Rc<RefCell<Option<String>>>,
+}
+
+impl Of {
+    fn with<T>(&self, session: &Session, look: impl FnOnce(&Case<'_>) -> T) -> Option<T> {
+        with(
+            &self.agreements,
+            session,
+            self.icpc.borrow().as_deref(),
+            look,
+        )
+    }
 }
 
 #[wasm_bindgen]
@@ -32,7 +52,11 @@ impl Wijzer {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, index: &[u8], date: &str, told: Function) -> Result<Wijzer, JsError> {
         let agreements = Rc::new(wire::decode_index(index)?);
-        let of = agreements.clone();
+        let icpc = Rc::new(RefCell::new(None));
+        let of = Of {
+            agreements: agreements.clone(),
+            icpc: icpc.clone(),
+        };
         let on_event = Callback::from(move |event| tell(&told, &of, event));
         let props = Props {
             data: Data {
@@ -50,6 +74,7 @@ impl Wijzer {
         Ok(Self {
             handle: Some(handle),
             props,
+            icpc,
         })
     }
 
@@ -72,6 +97,7 @@ impl Wijzer {
         let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         self.props.host.topic = given(topic);
         self.props.host.icpc = given(icpc);
+        self.icpc.replace(given(icpc));
         let age = age.filter(|age| (0.0..=120.0).contains(age));
         self.props.host.context = Context {
             age,
@@ -115,6 +141,7 @@ impl Wijzer {
 
     /// Another patient: everything is gone.
     pub fn reset(&mut self) {
+        self.icpc.replace(None);
         self.props.host = Host {
             resets: self.props.host.resets + 1,
             mode: self.props.host.mode,
@@ -162,7 +189,7 @@ pub fn on_panic(told: Function) {
 }
 
 /// Tells the shell of an event.
-fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
+fn tell(told: &Function, of: &Of, event: HostEvent) {
     let (name, first, second, third) = match event {
         HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
         HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
@@ -177,7 +204,7 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
         HostEvent::Advice(session) => (
             "advice",
             JsValue::from(session.topic().id.as_str()),
-            advice(agreements, &session).unwrap_or(JsValue::NULL),
+            advice(of, &session).unwrap_or(JsValue::NULL),
             session
                 .pairs()
                 .into_iter()
@@ -186,19 +213,20 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
                 .collect::<Array>()
                 .into(),
         ),
-        HostEvent::HandOff(session) => (
-            "handoff",
-            JsValue::from(session.topic().id.as_str()),
-            advice(agreements, &session).unwrap_or(JsValue::NULL),
-            session
-                .letter
-                .map_or(JsValue::NULL, |letter| JsValue::from(letter.text)),
-        ),
+        HostEvent::HandOff(session) => match handed_over(of, &session) {
+            Some(detail) => (
+                "handoff",
+                JsValue::from(session.topic().id.as_str()),
+                detail,
+                JsValue::NULL,
+            ),
+            None => return,
+        },
         HostEvent::Override(session) => (
             "override",
             JsValue::from(session.topic().id.as_str()),
-            advice(agreements, &session).unwrap_or(JsValue::NULL),
-            chosen(&session),
+            chosen(of, &session).unwrap_or(JsValue::NULL),
+            JsValue::NULL,
         ),
         HostEvent::Copy(text) => ("copy", JsValue::from(text), JsValue::NULL, JsValue::NULL),
         HostEvent::Print => ("print", JsValue::NULL, JsValue::NULL, JsValue::NULL),
@@ -219,25 +247,36 @@ fn tell(told: &Function, agreements: &Agreements, event: HostEvent) {
     );
 }
 
-/// The step that the GP chose instead and the code of the reason, as far as given; nothing once it
-/// is taken back. What the GP typed goes with the letter only.
-fn chosen(session: &Session) -> JsValue {
-    let Some(choice) = &session.choice else {
-        return JsValue::NULL;
-    };
-    let step = session.topic().steps.get(usize::from(choice.step));
-    let why = choice.why.map(Why::code);
-    let parts = [step.map(|step| step.id.as_str()), why];
-    let parts = parts.map(|part| part.map_or(JsValue::NULL, JsValue::from));
-    parts.into_iter().collect::<Array>().into()
+/// The advice with its card and its Bundle.
+fn advice(of: &Of, session: &Session) -> Option<JsValue> {
+    of.with(session, |case| js(&Detail::new(case)))?
 }
 
-/// The object of `advise --json`.
-fn advice(agreements: &Agreements, session: &Session) -> Option<JsValue> {
-    let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
-    let advice = diagrams.advise(topic, answers).ok()?;
-    let report = report(agreements, topic, diagrams, answers, &advice);
-    report
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .ok()
+/// The same with what a hand-over adds; nothing of agreements for training.
+fn handed_over(of: &Of, session: &Session) -> Option<JsValue> {
+    let letter = session.letter.as_ref().map(|letter| letter.text.as_str());
+    let chosen = Chosen::of(session);
+    of.with(session, |case| {
+        js(&Detail::handed_over(case, chosen.as_ref(), letter, now())?)
+    })?
+}
+
+/// The same with the step that the GP chose instead; only the advice once that is taken back. What
+/// was typed goes out with a hand-over.
+fn chosen(of: &Of, session: &Session) -> Option<JsValue> {
+    let chosen = Chosen::of(session).map(Chosen::unsaid);
+    of.with(session, |case| match &chosen {
+        Some(chosen) => js(&Detail::chosen(case, chosen, now())),
+        None => js(&Detail::new(case)),
+    })?
+}
+
+/// The time in UTC, for feedback; no advice depends on it.
+fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+fn js(value: &impl Serialize) -> Option<JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).ok()
 }

@@ -20,6 +20,8 @@ pub struct Opened {
     pub diagrams: Diagrams,
     /// Its place in the index.
     pub place: usize,
+    /// The day.
+    pub date: Date,
 }
 
 impl Opened {
@@ -29,6 +31,7 @@ impl Opened {
             diagrams: Diagrams::new(&topic, date),
             topic,
             place,
+            date,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Another step than the advised one: the GP decides.
 
 use ladder::model::StepIx;
+use standards::OverrideReason;
 
 /// What the GP chose. It is kept nowhere else, and gone on reset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,14 +40,8 @@ impl Why {
     ];
 
     /// A stable code, for hosts.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Clinical => "past-klinisch-niet",
-            Self::Wish => "wens-patient",
-            Self::Access => "wachttijd-of-vervoer",
-            Self::Discussed => "al-overlegd",
-            Self::Wrong => "regel-klopt-niet",
-        }
+    pub fn code(self) -> &'static str {
+        OverrideReason::from(self).code()
     }
 
     /// The string of the screen.
@@ -57,6 +52,18 @@ impl Why {
             Self::Access => "choose.access",
             Self::Discussed => "choose.discussed",
             Self::Wrong => "choose.wrong",
+        }
+    }
+}
+
+impl From<Why> for OverrideReason {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Clinical => Self::Clinical,
+            Why::Wish => Self::Wish,
+            Why::Access => Self::Access,
+            Why::Discussed => Self::Discussed,
+            Why::Wrong => Self::Wrong,
         }
     }
 }

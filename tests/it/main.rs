@@ -2,7 +2,10 @@
 //! itself.
 
 #[cfg(test)]
+mod detail;
+#[cfg(test)]
 mod keystrokes;
+#[cfg(test)]
 mod letter;
 #[cfg(test)]
 mod picture;

@@ -47,10 +47,19 @@ pub enum Priority {
 }
 
 impl<'a> Case<'a> {
-    /// The step that may be named as the advice: one step, and the red flags are answered.
+    /// The step that may be named as the advice: one step, in scope, and the red flags are
+    /// answered.
     pub fn advised(&self) -> Option<StepIx> {
-        let first = self.advice.next == Some(Next::Alarm) && self.advice.status != Status::Alarm;
-        self.advice.step.filter(|_| !first)
+        let named = match self.advice.status {
+            Status::Alarm => true,
+            Status::Open | Status::Depends | Status::Decided => {
+                self.advice.next != Some(Next::Alarm)
+            }
+            Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory => false,
+        };
+        self.advice
+            .step
+            .filter(|_| named && !self.advice.scope_open)
     }
 
     /// The step at this place.

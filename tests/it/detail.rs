@@ -1,0 +1,126 @@
+//! What the host hears with an event.
+
+use std::rc::Rc;
+
+use ladder::model::Use;
+use serde_json::{Value, json};
+use trede_wijzer::detail::{Chosen, Detail, with};
+use trede_wijzer::session::{Choice, Session, Why};
+
+use crate::picture::{agreements, answered};
+
+const TIME: &str = "2026-11-22T09:30:00.000Z";
+const DECIDED: [&str; 7] = [
+    "leeftijd=60",
+    "alarm=geen",
+    "wanneer=geen-haast",
+    "lopende-zorg=nee",
+    "wat-vraagt-u=onderzoek",
+    "middelen=drie-of-meer",
+    "therapietrouw=ja",
+];
+
+fn session(answers: &[&str]) -> Session {
+    Rc::unwrap_or_clone(answered("hoge-bloeddruk", answers))
+        .session
+        .unwrap()
+}
+
+fn handed_over(usage: Use, answers: &[&str], letter: &str) -> Option<Value> {
+    let mut agreements = agreements();
+    agreements.header.usage = usage;
+    with(&agreements, &session(answers), None, |case| {
+        let detail = Detail::handed_over(case, None, Some(letter), TIME.to_owned());
+        detail.map(|detail| serde_json::to_value(detail).unwrap())
+    })
+    .unwrap()
+}
+
+#[test]
+fn an_advice_brings_its_card_and_its_bundle_and_no_typed_text() {
+    with(&agreements(), &session(&DECIDED), None, |case| {
+        let detail = serde_json::to_value(Detail::new(case)).unwrap();
+        let keys: Vec<_> = detail.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["advice", "bundle", "card"]);
+        assert_eq!(detail["advice"], serde_json::to_value(case.report).unwrap());
+        assert_eq!(detail["card"]["summary"], "Pluspunt, interne geneeskunde");
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_hand_over_brings_the_referral_and_the_letter() {
+    let detail = handed_over(Use::Evaluation, &DECIDED, "Geachte collega").unwrap();
+    assert_eq!(detail["referral"]["step"], "pluspunt");
+    assert_eq!(detail["feedback"]["feedback"][0]["outcome"], "accepted");
+    assert_eq!(detail["feedback"]["feedback"][0]["outcomeTimestamp"], TIME);
+    let mut rest = detail.clone();
+    rest["letter"].take();
+    assert!(!rest.to_string().contains("Geachte collega"));
+}
+
+#[test]
+fn a_letter_that_lost_its_mark_gets_it_back() {
+    let letter = |usage, text| handed_over(usage, &DECIDED, text).unwrap()["letter"].clone();
+    let marked = "LET OP: niet voor zorg; regels in toetsing\nGeachte collega";
+    assert_eq!(letter(Use::Evaluation, "Geachte collega"), marked);
+    assert_eq!(letter(Use::Evaluation, marked), marked);
+    assert_eq!(letter(Use::Care, "Geachte collega"), "Geachte collega");
+}
+
+#[test]
+fn nothing_is_handed_over_of_training_or_before_a_step_is_advised() {
+    assert_eq!(handed_over(Use::Training, &DECIDED, ""), None);
+    assert_eq!(handed_over(Use::Evaluation, &["leeftijd=60"], ""), None);
+    let no_list: Vec<_> = DECIDED
+        .into_iter()
+        .filter(|answer| *answer != "alarm=geen")
+        .collect();
+    assert_eq!(handed_over(Use::Evaluation, &no_list, ""), None);
+}
+
+#[test]
+fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_over() {
+    let mut session = session(&DECIDED);
+    session.choice = Some(Choice {
+        step: session.topic().step("ziekenhuis").unwrap(),
+        why: Some(Why::Wish),
+        note: " wil naar Heerlen ".to_owned(),
+    });
+    let chosen = Chosen::of(&session).unwrap();
+    with(&agreements(), &session, None, |case| {
+        let told = Detail::chosen(case, &chosen.clone().unsaid(), TIME.to_owned());
+        let told = serde_json::to_value(told).unwrap();
+        assert_eq!(
+            told["chosen"],
+            json!({ "step": "ziekenhuis", "reason": "wens-patient" })
+        );
+        assert_eq!(told["referral"]["step"], "ziekenhuis");
+        assert_eq!(told["advice"]["step"], "pluspunt");
+        let outcome = &told["feedback"]["feedback"][0];
+        assert_eq!(outcome["overrideReason"]["reason"]["code"], "wens-patient");
+        assert_eq!(outcome["card"], told["card"]["uuid"]);
+        assert!(!told.to_string().contains("Heerlen"));
+
+        let handed = Detail::handed_over(case, Some(&chosen), None, TIME.to_owned());
+        let handed = serde_json::to_value(handed.unwrap()).unwrap();
+        let outcome = &handed["feedback"]["feedback"][0];
+        assert_eq!(outcome["outcome"], "overridden");
+        assert_eq!(outcome["overrideReason"]["userComment"], "wil naar Heerlen");
+    })
+    .unwrap();
+}
+
+#[test]
+fn the_code_of_the_host_goes_along_where_it_is_of_the_topic() {
+    let code = |icpc| {
+        with(&agreements(), &session(&DECIDED), icpc, |case| {
+            let detail = serde_json::to_value(Detail::new(case)).unwrap();
+            let reason = &detail["bundle"]["entry"][0]["resource"]["reasonCode"][0];
+            reason["coding"][0]["code"].clone()
+        })
+        .unwrap()
+    };
+    assert_eq!(code(Some("K87")), "K87");
+    assert_eq!((code(Some("A01")), code(None)), (Value::Null, Value::Null));
+}
