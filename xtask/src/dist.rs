@@ -1,27 +1,51 @@
-//! What goes on a web server.
+//! What goes out: a site for any web server, and a package for npm.
 
+mod html;
+mod integrity;
+pub mod npm;
+mod site;
+mod snippets;
+
+use std::path::Path;
 use std::{fs, io};
 
 use anyhow::Result;
+pub use integrity::{Hashes, sri};
 
 use crate::command::say;
-use crate::{compress, paths, site};
+use crate::{compress, paths};
 
-/// Copies the finished site to dist/site/, afresh.
+/// Writes dist/site/ and dist/npm/, afresh.
 pub fn run() -> Result<()> {
-    site::build()?;
-    let (from, to) = (paths::site()?, paths::root()?.join("dist/site"));
-    match fs::remove_dir_all(&to) {
+    crate::site::build()?;
+    let (root, from) = (paths::root()?, paths::site()?);
+    let to = root.join("dist");
+    site(&from, &to.join("site"))?;
+    npm::write(&root, &from, &to.join("npm"))?;
+    say(&format!(
+        "{0}/site is ready for a web server, and {0}/npm for `npm publish`",
+        to.display()
+    ));
+    Ok(())
+}
+
+pub use site::write as site;
+
+/// Copies a folder afresh; compressed forms stay behind, for they are made anew.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    match fs::remove_dir_all(to) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
+        _ => fs::create_dir_all(to)?,
     }
-    for path in compress::files(&from)? {
-        let copy = to.join(path.strip_prefix(&from)?);
+    for path in compress::files(from)? {
+        if path.extension().is_some_and(|ending| ending == "br") {
+            continue;
+        }
+        let copy = to.join(path.strip_prefix(from)?);
         if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
         }
         fs::copy(&path, copy)?;
     }
-    say(&format!("{} is ready for a web server", to.display()));
     Ok(())
 }

@@ -1,0 +1,255 @@
+/**
+ * Types of `<trede-wijzer>`. `docs/api.json` says the same for tools.
+ */
+
+/** Ids of the rules: steps, questions and answers differ from region to region. */
+type Id = string;
+
+export type Mode = "consult" | "step" | "guide" | "training";
+export type Loading = "direct" | "visible" | "click";
+export type Status = "alarm" | "decided" | "open" | "depends" | "contradictory" | "no-fit" | "out-of-scope" | "expired";
+export type Certainty =
+  | "landelijke richtlijn"
+  | "afspraak regio"
+  | "onderzoek"
+  | "in de regio beschreven, geen afspraak"
+  | "elders afgesproken, hier ontleend"
+  | "zonder bron";
+/** `scholing`: training, never handed over. `toetsing`: evaluation, marked. `zorg`: care. */
+export type Use = "scholing" | "toetsing" | "zorg";
+/** Why a GP chose another step. */
+export type OverrideReason = "past-klinisch-niet" | "wens-patient" | "wachttijd-of-vervoer" | "al-overlegd" | "regel-klopt-niet";
+
+/** What a host knows of the patient. There is no place for a name, a birth date or a BSN. */
+export interface Context {
+  /** A topic of the region. */
+  topic?: string | null;
+  /** Or an ICPC-1 code. */
+  icpc?: string | null;
+  /** In years, from 0 to 120. */
+  age?: number | string | null;
+  /** `vrouw`, `man`, or FHIR's `female`, `male`. */
+  sex?: string | null;
+}
+
+/** Where a statement comes from. */
+export interface Source {
+  id: Id;
+  title: string;
+  publisher: string;
+  date: string;
+}
+
+/** A statement of the rules, in words. */
+export interface Because {
+  rule: Id;
+  reason: string;
+  certainty: Certainty;
+  sources: Source[];
+  /** What to do now. */
+  do?: string;
+  /** Who checks, and when. */
+  check?: string;
+}
+
+/** The object of `trede advise --json`. */
+export interface Advice {
+  status: Status;
+  /** Exactly when one step is possible. */
+  step: Id | null;
+  within: string | null;
+  destination: string | null;
+  addressee: string | null;
+  possible: Id[];
+  /** The ladder, lightest first. */
+  steps: { id: Id; state: "stands" | "falls" | "undetermined"; because: Because[]; fits: Because[] }[];
+  redFlags: (Because & {
+    id: Id;
+    text: string;
+    answer: "ja" | "onbekend";
+    atLeast: Id;
+    within: string | null;
+    destination: string | null;
+    checkNow: string;
+  })[];
+  arguments: (Because & { step: Id; side: "for" | "against" })[];
+  /** Questions that can still matter. */
+  open: Id[];
+  /** What to answer next; `alarm` while a red flag that can still matter is open. */
+  next: Id | null;
+  changes: { step: Id; answers: Record<Id, Id> }[];
+  preparations: (Because & { kind: "do" | "send"; text: string; steps: Id[] })[];
+  region: Id;
+  version: string;
+  hash: string;
+  agreementsStatus: "concept" | "ter toetsing" | "vastgesteld";
+  use: Use;
+}
+
+export interface Coding {
+  system: string;
+  code: string;
+  display?: string;
+}
+
+/** A FHIR R4 resource; bring the types of your own FHIR library. */
+export interface FhirResource {
+  resourceType: string;
+  [element: string]: unknown;
+}
+
+/** A card of CDS Hooks 2.0. */
+export interface Card {
+  uuid: string;
+  /** Fewer than 140 characters. */
+  summary: string;
+  /** GitHub's Markdown. */
+  detail: string;
+  indicator: "info" | "warning" | "critical";
+  source: { label: string; url?: string; topic: Coding };
+  suggestions?: {
+    label: string;
+    uuid: string;
+    isRecommended: boolean;
+    actions: { type: "create"; description: string; resource: FhirResource }[];
+  }[];
+  selectionBehavior?: "at-most-one";
+  overrideReasons?: Coding[];
+}
+
+/** A FHIR R4 Bundle of type `collection`. */
+export interface Bundle extends FhirResource {
+  resourceType: "Bundle";
+  type: "collection";
+  entry: { fullUrl: string; resource: FhirResource }[];
+}
+
+/** The body of a call to a feedback endpoint of CDS Hooks 2.0. */
+export interface Feedback {
+  feedback: {
+    card: string;
+    outcome: "accepted" | "overridden";
+    acceptedSuggestions?: { id: string }[];
+    overrideReason?: { reason?: Coding; userComment?: string };
+    outcomeTimestamp: string;
+  }[];
+}
+
+/** A step as a portal hands it on. */
+export interface Referral {
+  step: Id;
+  name: string;
+  destination: string;
+  /** The treating specialist, where the question goes there. */
+  addressee: string | null;
+  /** The region's product name in ZorgDomein; `null` where the region has yet to fill it in. */
+  product: string | null;
+  topic: Id;
+  /** The one ICPC-1 code that is known. */
+  icpc: string | null;
+  priority: "routine" | "urgent" | "asap" | "stat";
+  within: string | null;
+  /** 0 is today. */
+  workingDays: number | null;
+  use: Use;
+  /** What must stand beside it wherever it is shown. */
+  mark: string | null;
+}
+
+export interface AdviceDetail {
+  topic: Id;
+  advice: Advice;
+  card: Card;
+  bundle: Bundle;
+}
+
+export interface HandoffDetail extends AdviceDetail {
+  referral: Referral;
+  /** In HASP order, as the GP left it, with the mark of its agreements. */
+  letter?: string;
+  feedback: Feedback;
+}
+
+export interface OverrideDetail extends AdviceDetail {
+  /** The step chosen instead; `null` when the choice was taken back. */
+  step: Id | null;
+  why: OverrideReason | null;
+  referral?: Referral;
+  feedback?: Feedback;
+}
+
+export interface ProgressDetail {
+  answered: number;
+  open: number;
+}
+
+export interface ErrorDetail {
+  /** Stable. */
+  code: string;
+  /** For developers. */
+  message: string;
+  /** For the doctor, where one is shown. */
+  sentence?: string;
+}
+
+/** Events by the word that `api(1).on` takes. */
+export interface TredeDetails {
+  ready: Record<string, never>;
+  loaded: Record<string, never>;
+  progress: ProgressDetail;
+  advice: AdviceDetail;
+  handoff: HandoffDetail;
+  override: OverrideDetail;
+  reset: Record<string, never>;
+  error: ErrorDetail;
+}
+
+/** Events by name. */
+export type TredeEventMap = { [Type in keyof TredeDetails as `trede-${Type}`]: CustomEvent<TredeDetails[Type]> };
+
+/** The versioned interface for a host. */
+export interface TredeApi {
+  setContext(context: Context): void;
+  /** Another patient: all answers are gone. */
+  reset(): void;
+  /** The last advice; a copy. */
+  advice(): Advice | null;
+  focus(): void;
+  /** Hears events of one type; gives the off function. */
+  on<Type extends keyof TredeDetails>(type: Type, listener: (detail: TredeDetails[Type]) => void): () => void;
+}
+
+export class TredeWijzer extends HTMLElement {
+  static readonly version: string;
+  static readonly source: string;
+  region: string | null;
+  topic: string | null;
+  icpc: string | null;
+  age: string | null;
+  sex: string | null;
+  mode: Mode | null;
+  loading: Loading | null;
+  /** `2026-11-22`; today in the Netherlands where absent. */
+  date: string | null;
+  context: Context;
+  /** The host's own texts, by key. */
+  strings: Record<string, string>;
+  /** Agreements that the portal serves itself, as `trede compile` wrote them. */
+  agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView } | null;
+  api(version: 1): TredeApi;
+  /** Another patient: all answers are gone. */
+  reset(): void;
+  addEventListener<Type extends keyof TredeEventMap>(
+    type: Type,
+    listener: (this: TredeWijzer, event: TredeEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "trede-wijzer": TredeWijzer;
+  }
+  interface DocumentEventMap extends TredeEventMap {}
+}

@@ -1,0 +1,85 @@
+//! dist/npm/: the package, ready for `npm publish`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::copy;
+use crate::{compress, paths};
+
+/// What a portal does not need of the site: the pages for people, and what only they use.
+const SITE_ONLY: [&str; 4] = ["boek/", "examples/", "index.html", "page.css"];
+
+/// From the root of the repository.
+const BESIDE: [(&str, &str); 3] = [
+    ("LICENSE", "LICENSE"),
+    ("shell/trede.d.ts", "trede.d.ts"),
+    ("docs/api.json", "custom-elements.json"),
+];
+
+/// Writes the package of the site that was built in `from` to `to`.
+pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
+    copy(from, to)?;
+    for path in compress::files(to)? {
+        let name = path.strip_prefix(to)?.to_string_lossy().replace('\\', "/");
+        if SITE_ONLY.iter().any(|only| name.starts_with(only)) {
+            fs::remove_file(&path)?;
+        }
+    }
+    for folder in ["boek", "examples"] {
+        let _ = fs::remove_dir_all(to.join(folder));
+    }
+    for (of, name) in BESIDE {
+        let of = root.join(of);
+        fs::copy(&of, to.join(name)).with_context(|| of.display().to_string())?;
+    }
+    let version = env!("CARGO_PKG_VERSION");
+    for (name, text) in [
+        ("package.json", include_str!("../../npm/package.json")),
+        ("README.md", include_str!("../../npm/README.md")),
+    ] {
+        fs::write(to.join(name), text.replace("{{version}}", version))?;
+    }
+    Ok(())
+}
+
+/// The names in the package, as npm would pack them.
+pub fn listed(package: &Path) -> Result<Vec<String>> {
+    let files = compress::files(package)?.into_iter();
+    let names = files.map(|path| {
+        let name = path
+            .strip_prefix(package)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        Ok(name)
+    });
+    names.collect()
+}
+
+/// The TypeScript compiler, from npm into the target folder where it isn't there yet; `None` on a
+/// machine without npm.
+pub fn typescript() -> Result<Option<std::path::PathBuf>> {
+    let folder = paths::tools()?.join("typescript");
+    let program = folder.join("node_modules/typescript/bin/tsc");
+    if program.is_file() {
+        return Ok(Some(program));
+    }
+    let Some(npm) = crate::command::find("npm") else {
+        return Ok(None);
+    };
+    fs::create_dir_all(&folder)?;
+    let mut command = std::process::Command::new(npm);
+    command.args(["install", "--no-save", "--no-audit", "--no-fund"]);
+    command.args(["--ignore-scripts", "--loglevel=error", "--prefix"]);
+    command
+        .arg(&folder)
+        .args(TYPES)
+        .stdout(std::process::Stdio::null());
+    crate::command::run(&mut command)?;
+    anyhow::ensure!(program.is_file(), "npm installed no {}", program.display());
+    Ok(Some(program))
+}
+
+/// The compiler that was tried.
+const TYPES: [&str; 1] = ["typescript@5.9.3"];

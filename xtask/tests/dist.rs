@@ -1,0 +1,233 @@
+//! What goes out, made of a small site: hashes, pages, snippets, the package and its types.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+use xtask::dist::{self, npm, sri};
+use xtask::{command, compress, paths};
+
+/// The shell as it is, with a stand-in for what takes minutes to build.
+fn built() -> TempDir {
+    let place = tempfile::tempdir().unwrap();
+    let root = paths::root().unwrap();
+    for ending in [".js", ".html", ".json"] {
+        for path in paths::files_ending(&root.join("shell"), ending).unwrap() {
+            fs::copy(&path, place.path().join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    fs::copy(root.join("index.html"), place.path().join("index.html")).unwrap();
+    let regels = place.path().join("regels");
+    fs::create_dir(&regels).unwrap();
+    for (name, text) in [
+        ("trede_wijzer.js", "export default () => {};"),
+        ("trede_wijzer_bg.wasm", "\0asm"),
+        ("trede.css", ":host { display: block }"),
+        ("page.css", "body { margin: 0 }"),
+        ("regels/a.index.bin", "a"),
+        ("trede.js.br", "of an earlier build"),
+    ] {
+        fs::write(place.path().join(name), text).unwrap();
+    }
+    place
+}
+
+/// What an attribute says in each tag that has it: by the file that the tag names.
+fn bound(page: &str) -> BTreeMap<String, String> {
+    let tags = page.split('<').filter_map(|tag| {
+        let (_, hash) = tag.split_once("integrity=\"")?;
+        let named = tag
+            .split_once("src=\"")
+            .or_else(|| tag.split_once("href=\""))?
+            .1;
+        let name = named.split('"').next()?.trim_start_matches("/trede/");
+        Some((name.to_owned(), hash.split('"').next()?.to_owned()))
+    });
+    tags.collect()
+}
+
+#[test]
+fn every_hash_is_that_of_its_file_and_every_module_has_one() {
+    let (from, to) = (built(), tempfile::tempdir().unwrap());
+    dist::site(from.path(), to.path()).unwrap();
+    let of = |name: &str| sri(&fs::read(to.path().join(name)).unwrap());
+    for page in ["index.html", "frame.html", "snippets/element.html"] {
+        let text = fs::read_to_string(to.path().join(page)).unwrap();
+        let bound = bound(&text);
+        for (name, hash) in &bound {
+            assert_eq!(hash, &of(name), "{page}: {name}");
+        }
+        for name in ["trede.js", "element.js", "load.js", "trede_wijzer.js"] {
+            assert!(bound.contains_key(name), "{page} leaves {name} unchecked");
+        }
+        assert!(!text.contains("{{"), "{text}");
+        let scripts = text.matches("<script").count();
+        assert_eq!(
+            scripts,
+            text.matches("<script type=\"module\" src=").count()
+        );
+    }
+    let frame = fs::read_to_string(to.path().join("frame.html")).unwrap();
+    assert!(bound(&frame).contains_key("link.js"));
+    let json = fs::read_to_string(to.path().join("integrity.json")).unwrap();
+    let all: BTreeMap<String, String> = serde_json::from_str(&json).unwrap();
+    assert!(all.contains_key("trede_wijzer_bg.wasm") && all.contains_key("regels/a.index.bin"));
+    for (name, hash) in all {
+        assert_eq!(hash, of(&name), "{name}");
+    }
+}
+
+#[test]
+fn the_hash_is_the_one_of_the_standard() {
+    // The value that the specification's own example gives for this text.
+    assert_eq!(
+        sri(b"alert('Hello, world.');"),
+        "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+    );
+}
+
+#[test]
+fn compressed_forms_are_of_the_files_beside_them() {
+    let (from, to) = (built(), tempfile::tempdir().unwrap());
+    dist::site(from.path(), to.path()).unwrap();
+    let mut seen = 0;
+    for path in compress::files(to.path()).unwrap() {
+        if path.extension().is_some_and(|ending| ending == "br") {
+            let mut plain = Vec::new();
+            let packed = fs::read(&path).unwrap();
+            brotli::BrotliDecompress(&mut packed.as_slice(), &mut plain).unwrap();
+            assert_eq!(
+                plain,
+                fs::read(path.with_extension("")).unwrap(),
+                "{path:?}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn every_server_is_told_the_policy_of_the_tests() {
+    let (from, to) = (built(), tempfile::tempdir().unwrap());
+    dist::site(from.path(), to.path()).unwrap();
+    let (policy, _) = xtask::respond::CSP.split_once("; frame-ancestors").unwrap();
+    for name in ["nginx.conf", "Caddyfile", "apache.conf", "web.config"] {
+        let text = fs::read_to_string(to.path().join("snippets").join(name)).unwrap();
+        assert_eq!(text.matches(policy).count(), 2, "{name}");
+        assert_eq!(text.matches("frame-ancestors 'self'").count(), 1, "{name}");
+        assert_eq!(
+            text.matches("frame-ancestors https://portal.example")
+                .count(),
+            1,
+            "{name}"
+        );
+        for header in ["nosniff", "no-referrer", "application/wasm"] {
+            // Caddy knows the type by itself.
+            let known = name == "Caddyfile" && header == "application/wasm";
+            assert!(known || text.contains(header), "{name}: {header}");
+        }
+    }
+}
+
+fn package() -> TempDir {
+    let (from, to) = (built(), tempfile::tempdir().unwrap());
+    npm::write(&paths::root().unwrap(), from.path(), to.path()).unwrap();
+    to
+}
+
+/// Says loudly that a test needs what this machine has not; CI must have it.
+fn without(what: &str) {
+    assert!(!command::in_ci(), "CI needs {what}");
+    command::warn(&format!("NO {what}: THIS TEST WAS LEFT OUT"));
+}
+
+#[test]
+fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
+    let package = package();
+    let ours = npm::listed(package.path()).unwrap();
+    for name in [
+        "trede.js",
+        "trede.d.ts",
+        "trede_wijzer_bg.wasm",
+        "custom-elements.json",
+        "regels/a.index.bin",
+        "LICENSE",
+    ] {
+        assert!(
+            ours.iter().any(|own| own == name),
+            "{name} is missing from {ours:?}"
+        );
+    }
+    for name in ["index.html", "page.css", "trede.js.br"] {
+        assert!(!ours.iter().any(|own| own == name), "{name}");
+    }
+    let Some(npm) = command::find("npm") else {
+        return without("npm");
+    };
+    let listed = Command::new(npm)
+        .args(["pack", "--dry-run", "--json", "--ignore-scripts"])
+        .current_dir(package.path())
+        .output()
+        .unwrap();
+    assert!(
+        listed.status.success(),
+        "{}",
+        String::from_utf8_lossy(&listed.stderr)
+    );
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+    // One package in a list, or, in later versions, by its name.
+    let first = listed
+        .get(0)
+        .or_else(|| listed.as_object()?.values().next())
+        .unwrap();
+    let packed = first["files"].as_array().unwrap().iter();
+    let mut packed: Vec<_> = packed.map(|file| file["path"].as_str().unwrap()).collect();
+    packed.sort_unstable();
+    assert_eq!(packed, ours);
+}
+
+#[test]
+fn the_types_compile_as_a_portal_uses_them() {
+    let Some(tsc) = npm::typescript().unwrap() else {
+        return without("npm");
+    };
+    let package = package();
+    let program = package.path().join("portal.ts");
+    fs::write(&program, include_str!("portal.ts")).unwrap();
+    compiles(&tsc, &program);
+    // A test that can't fail says nothing.
+    fs::write(&program, "import type { Advice } from \"./trede.js\";\nexport const a: Advice = { status: \"klaar\" };\n").unwrap();
+    assert!(!check(&tsc, &program).status.success());
+}
+
+fn check(tsc: &Path, program: &Path) -> std::process::Output {
+    let options = [
+        "--noEmit",
+        "--strict",
+        "--exactOptionalPropertyTypes",
+        "--target",
+        "es2022",
+        "--module",
+        "nodenext",
+        "--lib",
+        "es2022,dom",
+    ];
+    Command::new("node")
+        .arg(tsc)
+        .args(options)
+        .arg(program)
+        .output()
+        .unwrap()
+}
+
+fn compiles(tsc: &Path, program: &Path) {
+    let done = check(tsc, program);
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stdout)
+    );
+}
