@@ -163,17 +163,24 @@ export interface AdviceDetail {
   bundle: Bundle;
 }
 
+/** Another step than the advised one. */
+export interface Chosen {
+  step: Id;
+  reason: OverrideReason | null;
+}
+
 export interface HandoffDetail extends AdviceDetail {
+  /** The step taken over, or the one chosen instead. */
   referral: Referral;
+  chosen?: Chosen;
   /** In HASP order, as the GP left it, with the mark of its agreements. */
   letter?: string;
   feedback: Feedback;
 }
 
 export interface OverrideDetail extends AdviceDetail {
-  /** The step chosen instead; `null` when the choice was taken back. */
-  step: Id | null;
-  why: OverrideReason | null;
+  /** `null` when the choice was taken back. */
+  chosen: Chosen | null;
   referral?: Referral;
   feedback?: Feedback;
 }

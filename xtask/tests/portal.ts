@@ -20,7 +20,7 @@ document.addEventListener("trede-advice", (event) => {
   const last: Advice = event.detail.advice;
   console.log(last.redFlags.map((flag) => flag.atLeast), last.use);
 });
-document.addEventListener("trede-override", ({ detail }) => console.log(detail.step, detail.why));
+document.addEventListener("trede-override", ({ detail }) => console.log(detail.chosen?.step, detail.chosen?.reason));
 document.addEventListener("trede-error", ({ detail }) => console.error(detail.code, detail.message));
 
 const made = document.createElement("trede-wijzer");
