@@ -25,7 +25,7 @@ check: cargo ## formatting, lints, the agreements, licences and advisories
 bench: cargo ## benchmarks, and the size of what a browser fetches, beside the budgets
 	@$(XTASK) bench
 
-dist: cargo ## the site in dist/site/, to put on a web server
+dist: cargo ## the site in dist/site/, to put on a web server, and the package in dist/npm/
 	@$(XTASK) dist
 
 .PHONY: cargo

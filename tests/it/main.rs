@@ -2,6 +2,8 @@
 //! itself.
 
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
 mod detail;
 #[cfg(test)]
 mod keystrokes;

@@ -3,6 +3,7 @@
 //! A library as well as a program, so that the browser suite uses the very server that `make run`
 //! starts.
 
+pub mod api;
 pub mod assets;
 pub mod axe;
 pub mod bench;

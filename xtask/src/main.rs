@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use xtask::serve::{Options, Server};
-use xtask::{bench, browsers, check, command, dist, paths, site, suite};
+use xtask::{api, bench, browsers, check, command, dist, paths, site, suite};
 
 const HELP: &str = "\
 cargo run --package xtask -- COMMAND
@@ -18,7 +18,8 @@ cargo run --package xtask -- COMMAND
   test              every test, the browser's included
   check             formatting, lints, the agreements, dependencies
   bench             benchmarks, and the size of what a GP's browser fetches
-  dist              the site in dist/site/, to put on a web server
+  dist              the site in dist/site/ and the package in dist/npm/
+  api               docs/api.json and the tables of the README, from the one list
   shot …            a screenshot of a page; `shot --help` tells how";
 
 fn main() -> ExitCode {
@@ -59,6 +60,7 @@ fn run() -> Result<()> {
         "check" => check::run(),
         "bench" => bench::run(),
         "dist" => dist::run(),
+        "api" => api::run(),
         unknown => bail!("there is no command `{unknown}`\n\n{HELP}"),
     }
 }

@@ -7,6 +7,9 @@ use ladder::model::{Role, Topic};
 use ladder::report::report;
 use rulebook::answers::{self, AnswerFault};
 use rulebook::{Region, suggest};
+use standards::Case;
+use standards::cds::card;
+use standards::fhir::bundle;
 
 use crate::args::Advise;
 use crate::exit::{Exit, Fault, say, say_json};
@@ -33,8 +36,21 @@ pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
         Fault::new(error.to_string()).help("look at `[[onmogelijk]]` in the rules")
     })?;
     let report = report(&region.agreements, &topic, &diagrams, &answers, &advice);
+    let case = Case {
+        agreements: &region.agreements,
+        topic: &topic,
+        answers: &answers,
+        advice: &advice,
+        report: &report,
+        date,
+        icpc: None,
+    };
     if args.json {
         say_json(&report)?;
+    } else if args.card {
+        say_json(&card(&case))?;
+    } else if args.fhir {
+        say_json(&bundle(&case))?;
     } else {
         say(&human::advice(region, &topic, &advice, &report, date))?;
     }

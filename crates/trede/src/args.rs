@@ -84,6 +84,12 @@ pub(crate) struct Advise {
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// As a CDS Hooks 2.0 card
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) card: bool,
+    /// As a FHIR R4 Bundle
+    #[arg(long, conflicts_with_all = ["json", "card"])]
+    pub(crate) fhir: bool,
 }
 
 #[derive(Debug, Arguments)]

@@ -179,7 +179,7 @@ impl Browser {
             None if question == "leeftijd" => patient.age.to_string(),
             None => return Ok(None),
         };
-        let questions = trede(&["questions", "--topic", patient.topic])?;
+        let questions = trede(&["questions", "--topic", patient.topic, "--json"])?;
         let found = questions.as_array().into_iter().flatten();
         let found = found
             .filter(|asked| asked.get("id").is_some_and(|id| id == question))
@@ -216,6 +216,11 @@ fn in_band(band: &str, age: u8) -> bool {
 
 /// The advice of the command line for this patient, on the day of the tests.
 pub fn advise(patient: &Patient) -> Result<Value> {
+    advise_as(patient, "--json")
+}
+
+/// The same in another form: `--card`, `--fhir`.
+pub fn advise_as(patient: &Patient, form: &str) -> Result<Value> {
     let age = format!("leeftijd={}", patient.age);
     let given = patient
         .answers
@@ -226,6 +231,7 @@ pub fn advise(patient: &Patient) -> Result<Value> {
     for answer in &given {
         words.extend(["--answer", answer]);
     }
+    words.push(form);
     trede(&words)
 }
 
@@ -238,7 +244,7 @@ fn trede(words: &[&str]) -> Result<Value> {
     );
     let output = Command::new(program)
         .args(words)
-        .args(["--region", REGION, "--json"])
+        .args(["--region", REGION])
         .current_dir(xtask::paths::root()?)
         .output()?;
     ensure!(

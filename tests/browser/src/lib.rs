@@ -25,7 +25,7 @@ mod screens;
 mod watch;
 
 pub use browser::{Browser, Settings};
-pub use consult::{Answers, Patient, advise};
+pub use consult::{Answers, Patient, advise, advise_as};
 pub use devtools::Look;
 pub use engine::Engine;
 pub use portal::{Portal, SANDBOX};

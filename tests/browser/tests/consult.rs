@@ -2,7 +2,7 @@
 //! host, and for nobody else.
 
 use anyhow::Result;
-use browser_tests::{Browser, Patient, advise};
+use browser_tests::{Browser, Patient, advise, advise_as};
 use serde_json::{Value, json};
 
 /// A question for the internist, whom the patient sees outside the hospital.
@@ -119,7 +119,12 @@ async fn the_host_gets_what_the_command_line_says() -> Result<()> {
         let expected = advise(&patient)?;
         same(&browser.advice().await?, &expected, topic);
         let last = browser.heard("trede-advice").await?.pop();
-        assert_eq!(last, Some(json!({ "topic": topic, "advice": expected })));
+        let (card, bundle) = (
+            advise_as(&patient, "--card")?,
+            advise_as(&patient, "--fhir")?,
+        );
+        let told = json!({ "topic": topic, "advice": expected, "card": card, "bundle": bundle });
+        assert_eq!(last, Some(told));
         browser.is_clean().await?;
     }
     Ok(())

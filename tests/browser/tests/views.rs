@@ -191,9 +191,14 @@ async fn a_letter_of_any_length_and_script_is_copied_and_handed_over_whole() -> 
     browser.click_named("Overdragen").await?;
     browser.wait_for_event("trede-handoff").await?;
     let handed = browser.heard("trede-handoff").await?.pop();
-    let letter = handed.and_then(|detail| detail.get("letter").cloned());
-    let letter = letter.map(|letter| letter.get("text").cloned().unwrap_or(letter));
-    assert_eq!(letter, Some(text));
+    let handed = handed.unwrap_or_default();
+    let letter = handed["letter"].as_str().unwrap_or_default();
+    let (mark, own) = letter.split_once('\n').unwrap_or_default();
+    // The doctor took the mark out; these agreements are not for care.
+    assert_eq!(mark, "LET OP: niet voor zorg; regels in toetsing");
+    assert_eq!(Some(own), text.as_str());
+    assert_eq!(handed["referral"]["step"], "pluspunt");
+    assert_eq!(handed["feedback"]["feedback"][0]["outcome"], "accepted");
     browser.is_clean().await?;
     Ok(())
 }

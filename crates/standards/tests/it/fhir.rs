@@ -27,6 +27,7 @@ fn every_bundle_and_every_suggestion_is_read_elsewhere_and_comes_back_the_same()
         comes_back(fhir_check::bundle(&ours.to_string()), &ours);
         requests += entries(&ours).len() - 2;
         points_inside(&ours);
+        small_enough(&serde_json::json!([case.report, card(case), ours]));
         only_a_gender_and_only_a_proposal(&ours);
         for suggestion in card(case).suggestions {
             let ours = serde_json::to_value(&suggestion.actions[0].resource).unwrap();
@@ -39,6 +40,27 @@ fn every_bundle_and_every_suggestion_is_read_elsewhere_and_comes_back_the_same()
     );
     assert!(requests > 100, "{requests} service requests");
     println!("bundles by status: {seen:?}, {requests} service requests");
+}
+
+/// A message of the frame has at most 200,000 letters in 5,000 parts, 20 deep: `shell/messages.js`.
+/// An event's detail stays below half of it.
+fn small_enough(detail: &Value) {
+    fn count(value: &Value, depth: usize) -> (usize, usize) {
+        let inside: Vec<&Value> = match value {
+            Value::Array(all) => all.iter().collect(),
+            Value::Object(all) => all.values().collect(),
+            _ => return (1, depth),
+        };
+        let counted = inside.into_iter().map(|one| count(one, depth + 1));
+        counted.fold((1, depth), |(parts, deep), (more, deeper)| {
+            (parts + more, deep.max(deeper))
+        })
+    }
+    let (letters, (parts, depth)) = (detail.to_string().len(), count(detail, 0));
+    assert!(
+        letters < 100_000 && parts < 2_500 && depth < 15,
+        "{letters} {parts} {depth}"
+    );
 }
 
 fn points_inside(bundle: &Value) {

@@ -150,6 +150,20 @@ fn refuses_what_it_can_not_use() {
 }
 
 #[test]
+fn speaks_cds_hooks_and_fhir() {
+    let known = format!(
+        "{CALM} --answer leeftijd=60 --answer wat-vraagt-u=onderzoek --answer middelen=drie-of-meer --answer therapietrouw=ja"
+    );
+    let card = advise(&format!("{known} --card")).json();
+    assert_eq!(card["summary"], "Pluspunt, interne geneeskunde");
+    assert_eq!(card["suggestions"][0]["isRecommended"], true);
+    let bundle = advise(&format!("{known} --fhir")).json();
+    assert_eq!(bundle["type"], "collection");
+    assert_eq!(bundle["entry"][0]["resource"]["intent"], "proposal");
+    assert_eq!(advise("--card --fhir").code, 2);
+}
+
+#[test]
 fn reads_in_ten_seconds() {
     let done = advise(&format!(
         "{CALM} --answer leeftijd=60 --answer wat-vraagt-u=onderzoek --answer middelen=drie-of-meer --answer therapietrouw=ja"

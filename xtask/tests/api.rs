@@ -1,0 +1,134 @@
+//! The interface as it is told, and as it is.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use xtask::api::{self, ATTRIBUTES, EVENTS, METHODS, PARTS, PROPERTIES, SLOTS, THEME};
+use xtask::paths;
+
+fn read(path: &str) -> String {
+    let path = paths::root().unwrap().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn all(folder: &str, ending: &str) -> String {
+    let folder = paths::root().unwrap().join(folder);
+    let files = paths::files_ending(&folder, ending).unwrap();
+    assert!(!files.is_empty(), "{}", folder.display());
+    files
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect()
+}
+
+/// What stands between `start` and the next `end`, wherever `start` stands.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> BTreeSet<&'a str> {
+    let found = text.split(start).skip(1);
+    found
+        .filter_map(|rest| Some(rest.split_once(end)?.0))
+        .collect()
+}
+
+fn quoted(list: &str) -> Vec<&str> {
+    list.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_manifest_and_the_readme_are_up_to_date() {
+    let hint = "run `cargo run -p xtask -- api`";
+    assert_eq!(read("docs/api.json"), api::manifest(), "{hint}");
+    let readme = read("README.md");
+    assert_eq!(api::with_tables(&readme).as_ref(), Some(&readme), "{hint}");
+}
+
+#[test]
+fn the_shell_observes_these_attributes_and_no_other() {
+    let script = read("shell/attributes.js");
+    let list = |name: &str| {
+        let found = between(&script, &format!("const {name} = ["), "]");
+        quoted(found.first().unwrap()).join(" ")
+    };
+    let ours: Vec<_> = ATTRIBUTES.iter().map(|attribute| attribute.name).collect();
+    assert_eq!(list("ATTRIBUTES"), ours.join(" "));
+    for (name, attribute) in [("MODES", "mode"), ("LOADING", "loading")] {
+        let told = ATTRIBUTES
+            .iter()
+            .find(|told| told.name == attribute)
+            .unwrap();
+        assert_eq!(list(name), quoted(told.kind).join(" "));
+        assert_eq!(quoted(told.kind).first(), Some(&told.default));
+    }
+}
+
+#[test]
+fn the_types_have_the_same_members_and_events() {
+    let types = read("shell/trede.d.ts");
+    let class = between(&types, "class TredeWijzer extends HTMLElement {\n", "\n}");
+    let class = class.first().unwrap();
+    let own = |name: &str, after: &str| class.contains(&format!("\n  {name}{after}"));
+    for attribute in ATTRIBUTES
+        .iter()
+        .filter(|attribute| attribute.name != "lang")
+    {
+        assert!(own(attribute.name, ": "), "{} has no type", attribute.name);
+    }
+    for property in PROPERTIES {
+        assert!(own(property.name, ": "), "{} has no type", property.name);
+    }
+    for method in METHODS {
+        assert!(own(method.name, "("), "{} has no type", method.name);
+    }
+    let details = between(&types, "interface TredeDetails {\n", "\n}");
+    let typed = details
+        .first()
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.trim().split_once(':'));
+    let typed: Vec<_> = typed.map(|(name, _)| name).collect();
+    let ours: Vec<_> = EVENTS.iter().map(|event| event.name).collect();
+    assert_eq!(typed, ours);
+}
+
+#[test]
+fn the_module_tells_these_events_and_the_frame_passes_them_on() {
+    let ours: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
+    let (rust, script) = (read("src/embed.rs"), read("shell/events.js"));
+    // What the page does for the widget, and what only the shell needs to know.
+    let inside = BTreeSet::from(["closed", "copy", "print"]);
+    let told = rust.split("HostEvent::").skip(1);
+    let told: BTreeSet<_> = told
+        .filter_map(|arm| quoted(arm).first().copied())
+        .collect();
+    let told: BTreeSet<_> = told.difference(&inside).copied().collect();
+    assert_eq!(told, ours);
+    for handled in between(&script, "case \"", "\"") {
+        assert!(
+            ours.contains(handled) || inside.contains(handled),
+            "{handled}"
+        );
+    }
+    let passed = read("shell/frame.js");
+    let passed = between(&passed, "for (const name of [\"ready\"", "]");
+    let passed: BTreeSet<_> = quoted(passed.first().unwrap())
+        .into_iter()
+        .chain(["ready"])
+        .collect();
+    assert_eq!(passed, ours);
+}
+
+#[test]
+fn the_styles_and_screens_have_these_properties_parts_and_slots() {
+    let names =
+        |of: &'static [api::Named]| of.iter().map(|named| named.name).collect::<BTreeSet<_>>();
+    let styles = all("styles/wijzer", ".css");
+    let properties = between(&styles, "var(", ",");
+    let properties = properties
+        .into_iter()
+        .filter(|name| name.starts_with("--trede-"));
+    assert_eq!(properties.collect::<BTreeSet<_>>(), names(THEME));
+    let screens = all("src/ui", ".rs");
+    assert_eq!(between(&screens, " part=\"", "\""), names(PARTS));
+    let shell = all("shell", ".js");
+    let slots = between(&shell, "slot(\"", "\"").into_iter().chain([""]);
+    assert_eq!(slots.collect::<BTreeSet<_>>(), names(SLOTS));
+}
