@@ -20,6 +20,9 @@ const TIMES: [usize; 5] = [1, 3, 10, 30, 100];
 const STATEMENTS: usize = 14;
 const QUESTIONS: usize = 12;
 
+/// What says that not all was proved.
+const GAVE_UP: [Code; 2] = [Code::TooEntangled, Code::TooMany];
+
 /// Prints how long checking takes, and how many times as long as at ×1: in one run, so that the
 /// machine's mood is the same for all.
 fn main() {
@@ -29,7 +32,7 @@ fn main() {
     });
     table(
         "questions in one topic, with two statements each",
-        [5, 10, 20, 40, 60],
+        [5, 10, 20, 40, 50],
         |count| one_topic(count * 2, count),
     );
 }
@@ -64,7 +67,7 @@ fn check(root: &Path) -> (Duration, bool) {
         let findings = rulebook::check(&rulebook::read(root), day());
         let whole = findings
             .iter()
-            .all(|finding| finding.code != Code::TooEntangled);
+            .all(|finding| !GAVE_UP.contains(&finding.code));
         best = best.min((start.elapsed(), whole));
         // A large one is measured well by once.
         if begun.elapsed() > Duration::from_secs(5) {

@@ -175,11 +175,10 @@ fn period(case: &Case<'_>, found: &mut Found) {
         tightened::all(case, &mut prover, &mut found.verdicts);
         withdrawn::all(case, &mut found.verdicts);
         found.arguments.take(case, &mut prover);
-        let examples = case.region.examples.iter();
         let sink = Sink::default();
-        examples
-            .filter(|example| example.topic == case.topic.id)
-            .for_each(|example| self::examples::run(case.topic, &diagrams, example, &sink));
+        for example in case.region.examples_of(&case.topic.id) {
+            self::examples::run(case.topic, &diagrams, example, &sink);
+        }
         found.verdicts.take(sink);
     }
     // What took too long proves nothing.

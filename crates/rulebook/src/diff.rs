@@ -180,8 +180,9 @@ fn side((region, label): (&Region, &str)) -> Side {
 /// The examples of both sides, each name once.
 fn examples<'a>(before: &'a Region, after: &'a Region, topic: &str) -> Vec<&'a Example> {
     let mut all = Vec::<&Example>::new();
-    for example in before.examples.iter().chain(&after.examples) {
-        if example.topic == topic && !all.iter().any(|known| known.name == example.name) {
+    let (before, after) = (before.examples_of(topic), after.examples_of(topic));
+    for example in before.iter().chain(after) {
+        if !all.iter().any(|known| known.name == example.name) {
             all.push(example);
         }
     }

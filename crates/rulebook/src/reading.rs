@@ -61,7 +61,9 @@ pub(crate) struct LadderPlaces {
 impl Region {
     /// A topic by its identifier.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
-        let place = self.topics.binary_search_by(|topic| topic.id.as_str().cmp(id));
+        let place = self
+            .topics
+            .binary_search_by(|topic| topic.id.as_str().cmp(id));
         place.ok().and_then(|place| self.topics.get(place))
     }
 

@@ -7,11 +7,7 @@ use crate::raw::status_in_dutch;
 
 impl Sheet<'_> {
     pub(super) fn examples(&self) -> String {
-        let all = self
-            .region
-            .examples
-            .iter()
-            .filter(|e| e.topic == self.topic.id);
+        let all = self.region.examples_of(&self.topic.id).iter();
         let rows: String = all.map(|example| self.example(example)).collect();
         if rows.is_empty() {
             return String::new();
