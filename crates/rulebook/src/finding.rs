@@ -37,6 +37,11 @@ impl Place {
     pub fn range(&self) -> Range<usize> {
         self.span.0..self.span.1
     }
+
+    /// Whether the file is not that of one topic.
+    pub fn is_shared(&self) -> bool {
+        !self.file.contains("/onderwerpen/")
+    }
 }
 
 /// A second place of a finding, and what it has to do with it.

@@ -13,7 +13,7 @@ use crate::check::{day_of, examples};
 use crate::cover::{self, Touched};
 use crate::lower::Places;
 use crate::sink::Sink;
-use crate::{Asked, Coverage, Finding, Mutants, Reading, Region, mutate};
+use crate::{Asked, Coverage, Covered, Finding, Mutants, Reading, Region, mutate};
 
 /// The examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -46,11 +46,13 @@ pub struct Tested {
 type Work<'a> = (&'a Region, &'a ladder::model::Topic, &'a Places, Date);
 
 /// Tests the topics that `chosen` names by region folder and topic, on all cores; `progress` hears
-/// how many topics are done, and of how many.
+/// how many topics are done, and of how many. With `own` alone, what all topics share is left out:
+/// the examples of a few need not touch it.
 pub fn test(
     reading: &Reading,
     date: Date,
     chosen: impl Fn(&str, &str) -> bool,
+    own: bool,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Tested {
     let sink = Sink::default();
@@ -78,13 +80,17 @@ pub fn test(
             work.push((region, topic, places, day));
         }
     }
-    tested.coverage.all.extend(touched.into_values());
+    let counts = |one: &Covered| !own || one.place.as_ref().is_none_or(|at| !at.is_shared());
+    tested
+        .coverage
+        .all
+        .extend(touched.into_values().filter(counts));
     tested.topics = work.len();
     tested.examples.failures = sink.finish(&reading.files);
     tested.coverage.all.sort_by(|a, b| {
         (&a.region, &a.topic, &a.statement).cmp(&(&b.region, &b.topic, &b.statement))
     });
-    tested.mutants = mutants(reading, &work, progress);
+    tested.mutants = mutants(reading, &work, own, progress);
     tested
 }
 
@@ -92,6 +98,7 @@ pub fn test(
 fn mutants(
     reading: &Reading,
     work: &[Work<'_>],
+    own: bool,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Mutants {
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -103,7 +110,8 @@ fn mutants(
                 while let Some((region, topic, places, day)) =
                     work.get(next.fetch_add(1, Ordering::Relaxed))
                 {
-                    let one = mutate::topic(region, (topic, places), &reading.files, *day, &caught);
+                    let part = (*topic, *places);
+                    let one = mutate::topic(region, part, &reading.files, *day, &caught, own);
                     let key = (region.folder.as_str(), topic.id.as_str());
                     if let Ok(mut all) = tried.lock() {
                         all.insert(key, one);

@@ -67,7 +67,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Test) -> Result<Exit, Fault> {
             }
         }
     };
-    let tested = rulebook::test(&reading, date, chosen, &progress);
+    let tested = rulebook::test(&reading, date, chosen, topic.is_some(), &progress);
     if args.json {
         say_json(&shown(&tested))?;
     } else {

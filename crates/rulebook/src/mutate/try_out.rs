@@ -61,13 +61,14 @@ struct Bench<'a> {
     errors: BTreeSet<(Code, Spot)>,
 }
 
-/// Tries all mutants of the topic at this place.
+/// Tries all mutants of the topic at this place; with `own`, not those of what all topics share.
 pub(crate) fn topic(
     region: &Region,
     (topic, places): (&Topic, &Places),
     files: &[SourceFile],
     day: Date,
     caught: &Caught,
+    own: bool,
 ) -> Vec<Tried> {
     let diagrams = Diagrams::new(topic, day);
     let all = region.examples_of(&topic.id).iter();
@@ -103,7 +104,13 @@ pub(crate) fn topic(
         }
         Tried { key, verdict }
     };
-    mutants(topic).into_iter().map(one).collect()
+    let shared = |mutant: &Mutant| {
+        let at = bench.spot(mutant.target).map(|spot| spot.place(files));
+        at.is_some_and(|at| at.is_shared())
+    };
+    let mut all = mutants(topic);
+    all.retain(|mutant| !own || !shared(mutant));
+    all.into_iter().map(one).collect()
 }
 
 /// Whether an example comes out as written.

@@ -14,6 +14,8 @@ mod diff;
 #[path = "../../../rulebook/tests/it/folder.rs"]
 mod folder;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod run;
