@@ -9,6 +9,7 @@ mod changes;
 mod choose;
 mod conflict;
 mod consult;
+mod el;
 mod facts;
 mod focus;
 mod hooks;

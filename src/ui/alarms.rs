@@ -2,14 +2,15 @@
 
 use ladder::Answer;
 use ladder::model::QuestionIx;
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, button, el, together};
+use super::question::cap;
 use crate::keys::toggle;
 use crate::state::{Action, Target};
 
 /// Draws the list of red flags.
-pub(super) fn alarms(view: &View) -> Html {
+pub(super) fn alarms(view: &View) -> El {
     let texts = &view.texts;
     let rows = view.session.alarm_rows();
     let answer = |row: QuestionIx| view.session.answers.get(row);
@@ -17,35 +18,45 @@ pub(super) fn alarms(view: &View) -> Html {
         .iter()
         .any(|row| answer(*row) == Some(Answer::Value(1)));
     let open = rows.iter().any(|row| answer(*row).is_none());
-    let none = texts.get(if raised {
+    let none = if raised {
         "alarm.none.other"
     } else {
         "alarm.none"
-    });
-    let on_key = view.on_key(Target::Alarm);
-    html! {
-        <section key="alarms" class="alarms" part="alarms" aria-labelledby="alarm-title" data-answered={(!open).to_string()} onkeydown={on_key}>
-            <h2 id="alarm-title">{ texts.get("alarm.title") }</h2>
-            <ul>{ for (1..).zip(&rows).map(|(key, row)| row_of(view, *row, key)) }</ul>
-            <div class="keys">
-                <button type="button" class="key none" data-focus="alarm" aria-pressed={(!open).to_string()} onclick={view.on(Action::NoAlarm)}>
-                    <span>{ none }</span><kbd aria-hidden="true">{ "0" }</kbd>
-                </button>
-            </div>
-            <p class="caveat">{ texts.get("alarm.caveat") }
-                if view.topic().general { { " " }{ texts.get("alarm.general") } }
-            </p>
-        </section>
-    }
+    };
+    let none = button("key none")
+        .attr("data-focus", "alarm")
+        .state("aria-pressed", !open)
+        .press(&view.dispatch, Action::NoAlarm)
+        .child(el("span").say(texts, none))
+        .child(cap("0"));
+    let general = view.topic().general;
+    let general = general.then(|| together().text(" ").say(texts, "alarm.general"));
+    let rows = (1_usize..).zip(rows);
+    let rows = rows.map(|(key, row)| row_of(view, row, key).unwrap_or_else(together));
+    el("section")
+        .key("alarms")
+        .class("alarms")
+        .attr("part", "alarms")
+        .attr("aria-labelledby", "alarm-title")
+        .state("data-answered", !open)
+        .keys(view.on_key(Target::Alarm))
+        .child(el("h2").attr("id", "alarm-title").say(texts, "alarm.title"))
+        .child(el("ul").all(rows))
+        .child(el("div").class("keys").child(none))
+        .child(
+            el("p")
+                .class("caveat")
+                .say(texts, "alarm.caveat")
+                .maybe(general),
+        )
 }
 
-fn row_of(view: &View, row: QuestionIx, key: usize) -> Html {
-    let Some((question, flag)) = view.question(row).and_then(|q| Some((q, q.red_flag()?))) else {
-        return Html::default();
-    };
+fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
+    let question = view.question(row)?;
+    let check = &question.red_flag()?.check_now;
     let given = view.session.answers.get(row);
     let unknown = given == Some(Answer::Unknown);
-    let (texts, text) = (&view.texts, question.text.clone());
+    let (texts, text) = (&view.texts, &question.text);
     let not_known = Action::Answer {
         question: row,
         answer: (!unknown).then_some(Answer::Unknown),
@@ -57,19 +68,37 @@ fn row_of(view: &View, row: QuestionIx, key: usize) -> Html {
         Some(Answer::Unknown) => "onbekend",
         None => "open",
     };
-    html! {
-        <li key={question.id.clone()} data-row={question.id.clone()} data-state={state}>
-            <label>
-                <input type="checkbox" checked={state == "ja"} onchange={view.on(toggle(row, given))} />
-                <span lang="nl">{ text.clone() }</span>
-                <kbd aria-hidden="true">{ key }</kbd>
-            </label>
-            <button type="button" class="unsure" aria-pressed={unknown.to_string()} aria-label={texts.fill("alarm.unknown.long", &[("row", &text)])} onclick={view.on(not_known)}>
-                { texts.get("alarm.unknown") }
-            </button>
-            if unknown && !flag.check_now.is_empty() {
-                <p class="check" lang="nl"><b>{ texts.get("alarm.check") }</b>{ " " }{ &flag.check_now }</p>
-            }
-        </li>
-    }
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(state == "ja")
+        .change(&view.dispatch, toggle(row, given));
+    let label = el("label")
+        .child(tick)
+        .child(el("span").dutch().text(text))
+        .child(cap(&at.to_string()));
+    let unsure = button("unsure")
+        .state("aria-pressed", unknown)
+        .set(
+            "aria-label",
+            &texts.fill("alarm.unknown.long", &[("row", text)]),
+        )
+        .press(&view.dispatch, not_known)
+        .say(texts, "alarm.unknown");
+    let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
+    let row = el("li")
+        .key(&question.id)
+        .set("data-row", &question.id)
+        .attr("data-state", state);
+    Some(row.child(label).child(unsure).maybe(check))
+}
+
+/// What to measure now, before this row can be answered.
+pub(super) fn check_now(view: &View, class: &'static str, check: &str) -> El {
+    let title = el("b").say(&view.texts, "alarm.check");
+    el("p")
+        .class(class)
+        .dutch()
+        .child(title)
+        .text(" ")
+        .text(check)
 }

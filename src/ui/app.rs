@@ -24,14 +24,10 @@ pub fn App(props: &Props) -> Html {
     use_asking(props, &state);
     use_handing_over(props, &state);
     let dispatcher = state.dispatcher();
-    let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
-    screen(
-        props,
-        &state,
-        &Hands {
-            root,
-            dispatch,
-            moved,
-        },
-    )
+    let hands = Hands {
+        root,
+        dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
+        moved,
+    };
+    screen(props, &state, &hands)
 }

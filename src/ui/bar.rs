@@ -1,9 +1,10 @@
 //! The top of every screen: whose agreements these are, and that they are no advice for care yet.
 
 use ladder::model::{Agreements, AgreementsStatus, Use};
-use web_sys::MouseEvent;
-use yew::{Callback, Html, html};
+use yew::Callback;
 
+use super::el::{El, button, el, together};
+use crate::state::Action;
 use crate::texts::Texts;
 
 /// Draws the bar.
@@ -11,36 +12,37 @@ pub(super) fn bar(
     agreements: &Agreements,
     texts: &Texts,
     in_topic: bool,
-    on_new: Callback<MouseEvent>,
-) -> Html {
+    dispatch: &Callback<Action>,
+) -> El {
     let header = &agreements.header;
-    let chip = {
-        let region = [
-            ("region", header.region_name.as_str()),
-            ("version", header.version.as_str()),
-        ];
-        let caution = match (header.usage, header.status) {
-            (Use::Care, AgreementsStatus::Adopted) => None,
-            (Use::Training, _) => Some("bar.training"),
-            (_, AgreementsStatus::Draft) => Some("bar.draft"),
-            _ => Some("bar.review"),
-        };
-        html! {
-            <p class="chip">{ texts.fill("bar.region", &region) }
-                if let Some(key) = caution { { " · " }<b>{ texts.get(key) }</b> }
-            </p>
-        }
+    let region = [
+        ("region", header.region_name.as_str()),
+        ("version", header.version.as_str()),
+    ];
+    let caution = match (header.usage, header.status) {
+        (Use::Care, AgreementsStatus::Adopted) => None,
+        (Use::Training, _) => Some("bar.training"),
+        (_, AgreementsStatus::Draft) => Some("bar.draft"),
+        _ => Some("bar.review"),
     };
-    html! {
-        <header class="top" part="bar">
-            <span class="mark">
-                <svg viewBox="0 0 22 18" aria-hidden="true"><path d="M0 14h6v4H0zM8 8h6v10H8zM16 0h6v18h-6z" /></svg>
-                { texts.get("app.name") }
-            </span>
-            if in_topic {
-                <button type="button" class="small" onclick={on_new}>{ texts.get("bar.new") }</button>
-            }
-            { chip }
-        </header>
-    }
+    let caution = caution.map(|key| together().text(" · ").child(el("b").say(texts, key)));
+    let stair = el("path").attr("d", "M0 14h6v4H0zM8 8h6v10H8zM16 0h6v18h-6z");
+    let mark = el("svg")
+        .attr("viewBox", "0 0 22 18")
+        .attr("aria-hidden", "true")
+        .child(stair);
+    let new = in_topic.then(|| {
+        button("small")
+            .press(dispatch, Action::Close)
+            .say(texts, "bar.new")
+    });
+    let chip = el("p")
+        .class("chip")
+        .text(&texts.fill("bar.region", &region));
+    el("header")
+        .class("top")
+        .attr("part", "bar")
+        .child(el("span").class("mark").child(mark).say(texts, "app.name"))
+        .maybe(new)
+        .child(chip.maybe(caution))
 }

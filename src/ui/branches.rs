@@ -2,52 +2,48 @@
 
 use ladder::Answer;
 use ladder::advice::Status;
-use ladder::model::{Group, QuestionIx};
-use yew::{Html, html};
+use ladder::model::{Group, Question, QuestionIx};
 
 use super::View;
-use super::card::headline;
+use super::alarms::check_now;
+use super::card::{heading, headline};
+use super::el::{El, el, together};
 
 /// Draws the possible steps, and for each question that can still matter where its answers lead.
-pub(super) fn branches(view: &View) -> Html {
+pub(super) fn branches(view: &View) -> El {
     let texts = &view.texts;
     if !view.list_answered() {
-        return html! {
-            <>
-                <h2 id="advice-title" class="say quiet" tabindex="-1" data-focus="advice">{ headline(view) }</h2>
-                <p>{ texts.get("advice.first.hint") }</p>
-            </>
-        };
+        return together()
+            .child(heading("say quiet", &headline(view)))
+            .child(el("p").say(texts, "advice.first.hint"));
     }
     let answered = view.session.answers.iter().count().to_string();
     let depends = view.advice.status == Status::Depends;
-    let title = texts.get(if depends {
+    let title = if depends {
         "advice.depends"
     } else {
         "advice.possible"
-    });
-    let possible = view
-        .advice
-        .possible
-        .iter()
-        .map(|step| html! { <li>{ view.step_name(*step) }</li> });
+    };
+    let possible = view.advice.possible.iter();
+    let possible = possible.map(|step| el("li").text(&view.step_name(*step)));
     let separating = view
         .advice
         .open
         .iter()
         .filter(|place| worth_showing(view, **place, depends))
         .take(3);
-    html! {
-        <>
-            <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ title }</h2>
-            <ul class="chips">{ for possible }</ul>
-            if view.advice.scope_open { <p>{ texts.get("advice.scope") }</p> }
-            if !depends { <p class="quiet">{ texts.fill("advice.answers", &[("n", &answered)]) }</p> }
-            { for view.advice.red_flags.iter().filter(|flag| !flag.counts).map(|flag| check_first(view, flag.row)) }
-            if !depends { <h3>{ texts.get("advice.separates") }</h3> }
-            <dl class="branches">{ for separating.map(|place| branch(view, *place)) }</dl>
-        </>
-    }
+    let scope = view.advice.scope_open;
+    let answered = texts.fill("advice.answers", &[("n", &answered)]);
+    let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
+    let leads = separating.map(|place| branch(view, *place).unwrap_or_else(together));
+    together()
+        .child(heading("say", &texts.get(title)))
+        .child(el("ul").class("chips").all(possible))
+        .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
+        .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
+        .all(unsure.map(|flag| check_first(view, flag.row)))
+        .maybe((!depends).then(|| el("h3").say(texts, "advice.separates")))
+        .child(el("dl").class("branches").all(leads))
 }
 
 fn worth_showing(view: &View, place: QuestionIx, depends: bool) -> bool {
@@ -58,20 +54,14 @@ fn worth_showing(view: &View, place: QuestionIx, depends: bool) -> bool {
     if depends { unknown } else { !alarm }
 }
 
-fn check_first(view: &View, row: QuestionIx) -> Html {
-    let check = view
-        .question(row)
-        .and_then(|question| Some(question.red_flag()?.check_now.clone()));
-    html! {
-        <p class="warn" lang="nl"><b>{ view.texts.get("alarm.check") }</b>{ " " }{ check.unwrap_or_default() }</p>
-    }
+fn check_first(view: &View, row: QuestionIx) -> El {
+    let flag = view.question(row).and_then(Question::red_flag);
+    check_now(view, "warn", flag.map_or("", |flag| &flag.check_now))
 }
 
 /// Where each answer of one question leads.
-fn branch(view: &View, place: QuestionIx) -> Html {
-    let Some(question) = view.question(place) else {
-        return Html::default();
-    };
+fn branch(view: &View, place: QuestionIx) -> Option<El> {
+    let question = view.question(place)?;
     let leads = (0..).zip(&question.values).filter_map(|(value, shown)| {
         let answers = view.session.answers.with(place, Answer::Value(value));
         let advice = view
@@ -95,7 +85,9 @@ fn branch(view: &View, place: QuestionIx) -> Html {
                 n - 1
             ),
         };
-        Some(html! { <dd><span lang="nl">{ &shown.label }</span><b>{ steps }</b></dd> })
+        let value = el("span").dutch().text(&shown.label);
+        Some(el("dd").child(value).child(el("b").text(&steps)))
     });
-    html! { <div><dt lang="nl">{ &question.text }</dt>{ for leads }</div> }
+    let asked = el("dt").dutch().text(&question.text);
+    Some(el("div").child(asked).all(leads))
 }

@@ -4,13 +4,13 @@ use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::StepIx;
 use ladder::report::destination;
-use yew::{Html, html};
 
 use super::View;
 use super::branches::branches;
 use super::changes::changes;
 use super::choose::{choice, others};
 use super::conflict::conflict;
+use super::el::{El, el, together};
 use super::facts::facts;
 use super::letter::letter;
 use super::prepare::prepare;
@@ -19,23 +19,24 @@ use super::why::{firmness, reasons};
 use crate::state::Action;
 
 /// Draws the advice, or what is still possible.
-pub(super) fn card(view: &View, date: &str) -> Html {
+pub(super) fn card(view: &View, date: &str) -> El {
     let body = match (view.advised(), view.advice.status) {
         (Some(step), _) => advised(view, step),
-        (None, Status::Contradictory) => html! { { conflict(view) } },
+        (None, Status::Contradictory) => conflict(view),
         (None, Status::Expired) => note(view, "advice.expired", "advice.expired.hint", date),
         (None, Status::OutOfScope) => out_of_scope(view),
         (None, Status::NoFit) => note(view, "advice.no-fit", "advice.no-fit.hint", ""),
-        (None, _) => html! { { branches(view) } },
+        (None, _) => branches(view),
     };
-    let alarm = (view.advice.status == Status::Alarm).then_some("true");
-    html! {
-        <section class="card" part="advice" aria-labelledby="advice-title" data-status={view.advice.status.word()} data-alarm={alarm}>
-            { trial(view) }
-            { choice(view) }
-            { body }
-        </section>
-    }
+    el("section")
+        .class("card")
+        .attr("part", "advice")
+        .attr("aria-labelledby", "advice-title")
+        .attr("data-status", view.advice.status.word())
+        .mark("data-alarm", view.advice.status == Status::Alarm)
+        .maybe(trial(view))
+        .maybe(choice(view))
+        .child(body)
 }
 
 /// What the card says in one line: the heading, and what a screen reader is told.
@@ -73,11 +74,17 @@ fn by_name(view: &View, step: StepIx) -> bool {
         .is_none_or(|step| step.urgency.is_some() || !step.by_specialist)
 }
 
-fn heading(text: String) -> Html {
-    html! { <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ text }</h2> }
+/// The heading of the card, which the focus can go to.
+pub(super) fn heading(class: &'static str, text: &str) -> El {
+    el("h2")
+        .class(class)
+        .attr("id", "advice-title")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "advice")
+        .text(text)
 }
 
-fn advised(view: &View, step: StepIx) -> Html {
+fn advised(view: &View, step: StepIx) -> El {
     let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
     let term = advice
         .within
@@ -109,50 +116,63 @@ fn advised(view: &View, step: StepIx) -> Html {
         .iter()
         .find(|fit| !fit.check.is_empty())
         .filter(|_| !alarm);
-    html! {
-        <>
-            <div class="head">
-                { heading(headline(view)) }
-                if let Some(term) = term { <span class="term">{ term }</span> }
-            </div>
-            if by_name(view, step) { <p class="addressee" lang="nl">{ destination(view.topic(), advice) }</p> }
-            if advice.addressee {
-                <p class="addressee">{ texts.fill("advice.addressee", &[("who", &view.agreements.phrases.behandelaar)]) }</p>
-            }
-            if alarm { { flags(view) } } else { { reasons(view, &fits) } }
-            if let Some(fit) = action { { told(&texts.get("do.title"), fit.action) } }
-            if let Some(fit) = check { { told(&texts.get("check.title"), fit.check) } }
-            { facts(view, step) }
-            if !alarm { { safety_net(view) } }
-            { prepare(view) }
-            if !alarm { { changes(view) } }
-            { letter(view) }
-            { others(view) }
-            { sources(view) }
-        </>
-    }
+    let term = term.map(|term| el("span").class("term").text(&term));
+    let place = by_name(view, step).then(|| {
+        let place = destination(view.topic(), advice).unwrap_or_default();
+        el("p").class("addressee").dutch().text(place)
+    });
+    let addressee = advice.addressee.then(|| {
+        let who = [("who", view.agreements.phrases.behandelaar.as_str())];
+        el("p")
+            .class("addressee")
+            .text(&texts.fill("advice.addressee", &who))
+    });
+    let why = if alarm {
+        Some(flags(view))
+    } else {
+        reasons(view, &fits)
+    };
+    let head = el("div").class("head");
+    together()
+        .child(head.child(heading("say", &headline(view))).maybe(term))
+        .maybe(place)
+        .maybe(addressee)
+        .maybe(why)
+        .maybe(action.map(|fit| told(view, "do.title", fit.action)))
+        .maybe(check.map(|fit| told(view, "check.title", fit.check)))
+        .maybe(facts(view, step))
+        .maybe(safety_net(view).filter(|_| !alarm))
+        .child(prepare(view))
+        .maybe(changes(view).filter(|_| !alarm))
+        .maybe(letter(view))
+        .maybe(others(view))
+        .maybe(sources(view))
 }
 
-fn told(title: &str, text: &str) -> Html {
-    html! { <p class="told"><b>{ title }</b>{ " " }<span lang="nl">{ text }</span></p> }
+/// A line with its title before it.
+pub(super) fn told(view: &View, title: &str, text: &str) -> El {
+    let title = el("b").say(&view.texts, title);
+    let text = el("span").dutch().text(text);
+    el("p").class("told").child(title).text(" ").child(text)
 }
 
 /// The red flags at *ja*, which carry the advice.
-fn flags(view: &View) -> Html {
+fn flags(view: &View) -> El {
     let rules = view.rules();
     let raised = view.advice.red_flags.iter().filter(|flag| flag.counts);
     let lines = raised.filter_map(|raised| {
         let question = view.question(raised.row)?;
         let because = rules.because(&question.id, &question.red_flag()?.basis);
-        Some(html! {
-            <li><b lang="nl">{ &question.text }</b>{ " " }<span lang="nl">{ &because.reason }</span>{ " " }{ firmness(view, &because) }</li>
-        })
+        let flag = el("b").dutch().text(&question.text);
+        let reason = el("span").dutch().text(&because.reason);
+        let line = el("li").child(flag).text(" ").child(reason).text(" ");
+        Some(line.maybe(firmness(view, &because)))
     });
-    html! { <ul class="why">{ for lines }</ul> }
+    el("ul").class("why").all(lines)
 }
 
 /// *Eerder of zwaarder als…*: the red flags that were not there.
-fn safety_net(view: &View) -> Html {
+fn safety_net(view: &View) -> Option<El> {
     let rows = view.session.alarm_rows();
     let calm = rows.iter().filter(|row| {
         !view
@@ -161,26 +181,21 @@ fn safety_net(view: &View) -> Html {
             .iter()
             .any(|raised| raised.row == **row)
     });
-    let texts = calm
-        .filter_map(|row| view.question(*row))
-        .map(|question| question.text.clone());
-    let texts = texts.collect::<Vec<_>>();
-    if texts.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="warn">
-            <h3>{ view.texts.get("net.title") }</h3>
-            <ul lang="nl">{ for texts.into_iter().map(|text| html! { <li>{ text }</li> }) }</ul>
-        </div>
-    }
+    let calm = calm.filter_map(|row| view.question(*row));
+    let mut lines = calm.map(|row| el("li").text(&row.text)).peekable();
+    lines.peek()?;
+    let title = el("h3").say(&view.texts, "net.title");
+    let lines = el("ul").dutch().all(lines);
+    Some(el("div").class("warn").child(title).child(lines))
 }
 
-fn note(view: &View, title: &str, hint: &str, date: &str) -> Html {
-    html! { <>{ heading(view.texts.fill(title, &[("date", date)])) }<p>{ view.texts.get(hint) }</p></> }
+fn note(view: &View, title: &str, hint: &str, date: &str) -> El {
+    let title = view.texts.fill(title, &[("date", date)]);
+    let hint = el("p").say(&view.texts, hint);
+    together().child(heading("say", &title)).child(hint)
 }
 
-fn out_of_scope(view: &View) -> Html {
+fn out_of_scope(view: &View) -> El {
     let rules = view.rules();
     let why = view
         .advice
@@ -192,16 +207,16 @@ fn out_of_scope(view: &View) -> Html {
         .iter()
         .filter(|why| matches!(why, Reason::OutOfScope(_)));
     let why = why.map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
-    html! { <>{ heading(view.texts.get("advice.out-of-scope")) }{ reasons(view, &why) }</> }
+    let title = view.texts.get("advice.out-of-scope");
+    together()
+        .child(heading("say", &title))
+        .maybe(reasons(view, &why))
 }
 
-fn trial(view: &View) -> Html {
-    if view.session.trial.is_none() {
-        return Html::default();
-    }
-    html! {
-        <p class="trial" role="status"><b>{ view.texts.get("trial.title") }</b>
-            <button type="button" class="link" onclick={view.on(Action::EndTrial)}>{ view.texts.get("trial.end") }</button>
-        </p>
-    }
+fn trial(view: &View) -> Option<El> {
+    view.session.trial.as_ref()?;
+    let title = el("b").say(&view.texts, "trial.title");
+    let end = view.button("link", Action::EndTrial, "trial.end");
+    let line = el("p").class("trial").attr("role", "status");
+    Some(line.child(title).child(end))
 }

@@ -1,12 +1,11 @@
 //! *Wat zou dit veranderen?*: the smallest other answers; trying them is a *proef*.
 
-use yew::{Html, html};
-
 use super::View;
+use super::el::{El, el};
 use crate::state::Action;
 
 /// Draws at most three changes.
-pub(super) fn changes(view: &View) -> Html {
+pub(super) fn changes(view: &View) -> Option<El> {
     let texts = &view.texts;
     let changes = view
         .session
@@ -14,25 +13,31 @@ pub(super) fn changes(view: &View) -> Html {
         .diagrams
         .changes(view.topic(), &view.session.answers);
     if changes.is_empty() {
-        return Html::default();
+        return None;
     }
     let buttons = changes.into_iter().map(|change| {
         let answers = change.answers.iter().filter_map(|(question, value)| {
             let question = view.question(*question)?;
             let value = question.values.get(usize::from(*value))?;
-            Some((question.text.clone(), value.label.clone()))
+            let asked = el("small").text(&question.text);
+            let shown = el("span").class("cond").dutch();
+            Some(shown.child(asked).text(" ").text(&value.label))
         });
-        let answers = answers.collect::<Vec<_>>();
-        let step = view.step_name(change.step);
-        let shown = answers.into_iter().map(|(question, value)| {
-            html! { <span class="cond" lang="nl"><small>{ question }</small>{ " " }{ value }</span> }
-        });
-        html! {
-            <li><button type="button" onclick={view.on(Action::Try(change.answers.clone()))}>
-                <span class="vh">{ texts.get("changes.try") }{ " " }</span>
-                { for shown }<b><span aria-hidden="true">{ "→ " }</span>{ step }</b>
-            </button></li>
-        }
+        let arrow = el("span").attr("aria-hidden", "true").text("→ ");
+        let step = el("b").child(arrow).text(&view.step_name(change.step));
+        let button = el("button")
+            .attr("type", "button")
+            .press(&view.dispatch, Action::Try(change.answers.clone()))
+            .child(el("span").class("vh").say(texts, "changes.try").text(" "))
+            .all(answers)
+            .child(step);
+        el("li").child(button)
     });
-    html! { <div class="flip"><h3>{ texts.get("changes.title") }</h3><ul>{ for buttons }</ul></div> }
+    let title = el("h3").say(texts, "changes.title");
+    Some(
+        el("div")
+            .class("flip")
+            .child(title)
+            .child(el("ul").all(buttons)),
+    )
 }

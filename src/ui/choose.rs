@@ -2,18 +2,16 @@
 
 use ladder::advice::{State as StepState, Status};
 use ladder::model::StepIx;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, InputEvent};
-use yew::{Callback, Html, html};
 
 use super::View;
+use super::el::{self, El, el};
 use crate::session::{Choice, Why};
 use crate::state::Action;
 
 /// Draws the other steps: those that stand in sight, the rest on demand. A *proef* has none.
-pub(super) fn others(view: &View) -> Html {
+pub(super) fn others(view: &View) -> Option<El> {
     if view.session.trial.is_some() {
-        return Html::default();
+        return None;
     }
     let texts = &view.texts;
     let chosen = view.chosen();
@@ -23,71 +21,71 @@ pub(super) fn others(view: &View) -> Html {
         .partition(|place| view.state(*place) == StepState::Stands);
     let buttons = |places: Vec<StepIx>| {
         let buttons = places.into_iter().map(|place| button(view, place));
-        html! { <div class="keys">{ for buttons }</div> }
+        el("div").class("keys").all(buttons)
     };
-    html! {
-        <div class="others">
-            <h3>{ texts.get("choose.title") }</h3>
-            if !near.is_empty() { { buttons(near) } }
-            <details class="more"><summary>{ texts.get("choose.more") }</summary>{ buttons(far) }</details>
-        </div>
-    }
+    let near = (!near.is_empty()).then(|| buttons(near));
+    let more = el("summary").say(texts, "choose.more");
+    let more = el("details").class("more").child(more).child(buttons(far));
+    let title = el("h3").say(texts, "choose.title");
+    Some(
+        el("div")
+            .class("others")
+            .child(title)
+            .maybe(near)
+            .child(more),
+    )
 }
 
 /// The button that chooses a step.
-pub(super) fn button(view: &View, step: StepIx) -> Html {
-    html! {
-        <button type="button" class="small" lang="nl" data-choose={view.step(step).map(|step| step.id.clone())} onclick={view.on(Action::Choose(Some(step)))}>{ view.step_name(step) }</button>
-    }
+pub(super) fn button(view: &View, step: StepIx) -> El {
+    el::button("small")
+        .dutch()
+        .set("data-choose", view.step(step).map_or("", |step| &step.id))
+        .press(&view.dispatch, Action::Choose(Some(step)))
+        .text(&view.step_name(step))
 }
 
 /// What the GP chose instead of the advice, and why.
-pub(super) fn choice(view: &View) -> Html {
-    let Some(choice) = &view.session.choice else {
-        return Html::default();
-    };
+pub(super) fn choice(view: &View) -> Option<El> {
+    let choice = view.session.choice.as_ref()?;
     let texts = &view.texts;
-    let on_note = {
-        let dispatch = view.dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            let field = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(field) = field {
-                dispatch.emit(Action::ChooseNote(field.value()));
-            }
-        })
-    };
+    let name = el("span").attr("id", "chosen").say(texts, "choose.chosen");
+    let step = el("b").dutch().text(&view.step_name(choice.step));
+    let chosen = el("p").attr("role", "status").child(name).text(" ");
+    let why = el("p").class("quiet").attr("id", "choose-why");
     let reasons = Why::ALL.into_iter().map(|why| {
-        let pressed = choice.why == Some(why);
-        html! {
-            <button type="button" class="small" aria-pressed={pressed.to_string()} onclick={view.on(Action::ChooseWhy(why))}>{ texts.get(why.key()) }</button>
-        }
+        let button = view.button("small", Action::ChooseWhy(why), why.key());
+        button.state("aria-pressed", choice.why == Some(why))
     });
-    html! {
-        <section class="chosen" aria-labelledby="chosen">
-            <p role="status"><span id="chosen">{ texts.get("choose.chosen") }</span>{ " " }<b lang="nl">{ view.step_name(choice.step) }</b></p>
-            { lighter(view, choice) }
-            <p class="quiet" id="choose-why">{ texts.get("choose.why") }</p>
-            <div class="keys" role="group" aria-labelledby="choose-why">{ for reasons }</div>
-            <label class="note"><span class="quiet">{ texts.get("choose.note") }</span>
-                <input type="text" maxlength="400" value={choice.note.clone()} oninput={on_note} />
-            </label>
-            <div class="acts"><button type="button" class="small" onclick={view.on(Action::Choose(None))}>{ texts.get("choose.back") }</button></div>
-        </section>
-    }
+    let keys = el("div")
+        .class("keys")
+        .attr("role", "group")
+        .attr("aria-labelledby", "choose-why");
+    let field = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "400")
+        .value(&choice.note)
+        .typing(&view.dispatch, Action::ChooseNote);
+    let note = el("span").class("quiet").say(texts, "choose.note");
+    let back = view.button("small", Action::Choose(None), "choose.back");
+    let sheet = el("section")
+        .class("chosen")
+        .attr("aria-labelledby", "chosen")
+        .child(chosen.child(step))
+        .maybe(lighter(view, choice))
+        .child(why.say(texts, "choose.why"))
+        .child(keys.all(reasons))
+        .child(el("label").class("note").child(note).child(field))
+        .child(el("div").class("acts").child(back));
+    Some(sheet)
 }
 
 /// Lighter than a red flag's minimum: what that means, and no more.
-fn lighter(view: &View, choice: &Choice) -> Html {
+fn lighter(view: &View, choice: &Choice) -> Option<El> {
     let advised = view.advised().filter(|step| choice.step < *step);
-    match advised.filter(|_| view.advice.status == Status::Alarm) {
-        Some(step) => {
-            let text = view
-                .texts
-                .fill("choose.lighter", &[("step", &view.step_name(step))]);
-            html! { <p class="warn">{ text }</p> }
-        }
-        None => Html::default(),
-    }
+    let step = advised.filter(|_| view.advice.status == Status::Alarm)?;
+    let step = [("step", view.step_name(step))];
+    let step = step.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let text = view.texts.fill("choose.lighter", &step);
+    Some(el("p").class("warn").text(&text))
 }

@@ -1,36 +1,35 @@
 //! *Tegenstrijdig*: evidence is against the lightest step, and no agreement decides. Safest first.
 
 use ladder::model::{Side, StepIx};
-use yew::{Html, html};
 
 use super::View;
+use super::card::heading;
 use super::choose::button;
+use super::el::{El, el, together};
 use super::facts::facts;
 use super::letter::letter;
 use super::sources::sources;
-use super::why::{reason, reasons};
+use super::why::reasons;
 
 /// Draws both sides.
-pub(super) fn conflict(view: &View) -> Html {
+pub(super) fn conflict(view: &View) -> El {
     let texts = &view.texts;
     let sides = view.advice.possible.iter().map(|step| side(view, *step));
-    html! {
-        <>
-            <h2 id="advice-title" class="say" tabindex="-1" data-focus="advice">{ texts.get("advice.contradictory") }</h2>
-            <p class="quiet">{ texts.get("advice.contradictory.hint") }</p>
-            <div class="sides">{ for sides }</div>
-            if view.chosen().is_some() { { letter(view) } }
-            { sources(view) }
-        </>
-    }
+    let hint = el("p").class("quiet");
+    together()
+        .child(heading("say", &texts.get("advice.contradictory")))
+        .child(hint.say(texts, "advice.contradictory.hint"))
+        .child(el("div").class("sides").all(sides))
+        .maybe(view.chosen().and_then(|_| letter(view)))
+        .maybe(sources(view))
 }
 
-fn side(view: &View, step: StepIx) -> Html {
+fn side(view: &View, place: StepIx) -> El {
     let (texts, rules) = (&view.texts, view.rules());
     let fits = view
         .advice
         .steps
-        .get(usize::from(step))
+        .get(usize::from(place))
         .map(|s| s.fits.clone())
         .unwrap_or_default();
     let fits = fits
@@ -40,20 +39,24 @@ fn side(view: &View, step: StepIx) -> Html {
     let arguments = |side: Side| {
         let held = view.advice.arguments.iter();
         let held = held.filter_map(|place| view.topic().arguments.get(usize::from(*place)));
-        held.filter(|argument| argument.step == step && argument.side == side)
-            .map(|argument| reason(view, &rules.because(&argument.id, &argument.basis)))
-            .collect::<Vec<_>>()
+        let held = held.filter(|argument| argument.step == place && argument.side == side);
+        let held = held.map(|argument| rules.because(&argument.id, &argument.basis));
+        reasons(view, &held.collect::<Vec<_>>())
     };
-    let (pro, con) = (arguments(Side::For), arguments(Side::Against));
-    html! {
-        <section class="side-of" data-step={view.step(step).map(|s| s.id.clone())}>
-            <h3>{ view.step(step).map(|s| s.destination.clone()) }</h3>
-            <h4>{ texts.get("advice.for") }</h4>
-            { reasons(view, &fits) }
-            if !pro.is_empty() { <ul class="why">{ for pro }</ul> }
-            if !con.is_empty() { <h4>{ texts.get("advice.against") }</h4><ul class="why">{ for con }</ul> }
-            { facts(view, step) }
-            <div class="acts">{ button(view, step) }</div>
-        </section>
-    }
+    let against = arguments(Side::Against).map(|list| {
+        together()
+            .child(el("h4").say(texts, "advice.against"))
+            .child(list)
+    });
+    let step = view.step(place);
+    el("section")
+        .class("side-of")
+        .set("data-step", step.map_or("", |step| &step.id))
+        .child(el("h3").text(step.map_or("", |step| &step.destination)))
+        .child(el("h4").say(texts, "advice.for"))
+        .maybe(reasons(view, &fits))
+        .maybe(arguments(Side::For))
+        .maybe(against)
+        .maybe(facts(view, place))
+        .child(el("div").class("acts").child(button(view, place)))
 }

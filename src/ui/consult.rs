@@ -1,11 +1,10 @@
 //! The consultation screen: questions on one side, the stair and the advice on the other.
 
 use ladder::advice::Status;
-use web_sys::MouseEvent;
-use yew::{Callback, Html, html};
 
 use super::View;
 use super::card::{card, headline};
+use super::el::{El, el};
 use super::patient::patient;
 use super::questions::questions;
 use super::stair::stair;
@@ -14,35 +13,41 @@ use super::view::capital;
 use crate::state::{Action, Mode};
 
 /// Draws the consultation.
-pub(super) fn consult(view: &View, date: &str, on_over: Callback<MouseEvent>) -> Html {
+pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
     let texts = &view.texts;
     if view.session.to_patient {
         return patient(view);
     }
     let line = headline(view);
-    let alarm = (view.advice.status == Status::Alarm).then_some("true");
-    let settled = view.advised().is_some().to_string();
     let in_steps = view.mode == Mode::Step;
-    let class = if in_steps { "work steps" } else { "work" };
-    html! {
-        <div {class}>
-            <div class="asked">
-                { subject(view, on_over) }
-                if in_steps { { step(view, date) } } else { { questions(view) } }
-                { keys(view) }
-            </div>
-            <aside class="side" aria-label={texts.get("advice.title")}>
-                { stair(view) }
-                if !in_steps { { card(view, date) } }
-            </aside>
-            <p class="now" data-settled={settled} data-alarm={alarm} aria-hidden="true">{ short(view, &line) }</p>
-            <p class="vh" aria-live="polite">{ line }</p>
-        </div>
-    }
+    let (class, asked) = if in_steps {
+        ("work steps", step(view, date))
+    } else {
+        ("work", questions(view))
+    };
+    let asked = el("div")
+        .class("asked")
+        .child(subject(view, over))
+        .child(asked)
+        .child(keys(view));
+    let side = el("aside")
+        .class("side")
+        .set("aria-label", &texts.get("advice.title"))
+        .child(stair(view))
+        .maybe((!in_steps).then(|| card(view, date)));
+    let now = el("p")
+        .class("now")
+        .state("data-settled", view.advised().is_some())
+        .mark("data-alarm", view.advice.status == Status::Alarm)
+        .attr("aria-hidden", "true")
+        .text(&short(view, &line));
+    let told = el("p").class("vh").attr("aria-live", "polite").text(&line);
+    let work = el("div").class(class).child(asked).child(side);
+    work.child(now).child(told)
 }
 
 /// The topic, and what can be done with the whole of it.
-fn subject(view: &View, on_over: Callback<MouseEvent>) -> Html {
+fn subject(view: &View, over: Action) -> El {
     let (texts, topic) = (&view.texts, view.topic());
     let specialty = view
         .agreements
@@ -67,23 +72,35 @@ fn subject(view: &View, on_over: Callback<MouseEvent>) -> Html {
         Mode::Step => (Mode::Consult, "act.all"),
     };
     let lost = view.session.lost.join(", ");
-    html! {
-        <header class="subject">
-            <h1 tabindex="-1" data-focus="topic" lang="nl">{ &topic.name }</h1>
-            <p>{ below }</p>
-            <div class="acts">
-                <button type="button" class="small" disabled={!can_undo} onclick={view.on(Action::Undo)}>{ texts.get("act.undo") }</button>
-                <button type="button" class="small" disabled={!can_redo} onclick={view.on(Action::Redo)}>{ texts.get("act.redo") }</button>
-                <button type="button" class="small" onclick={on_over}>{ texts.get("act.over") }</button>
-                <button type="button" class="small" onclick={view.on(Action::Show(mode))}>{ texts.get(other) }</button>
-            </div>
-            if !lost.is_empty() { <p class="notice" role="status">{ texts.fill("question.lost", &[("answers", &lost)]) }</p> }
-        </header>
-    }
+    let lost = (!lost.is_empty()).then(|| {
+        let text = texts.fill("question.lost", &[("answers", &lost)]);
+        el("p").class("notice").attr("role", "status").text(&text)
+    });
+    let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
+    let acts = [
+        (Action::Undo, "act.undo", can_undo),
+        (Action::Redo, "act.redo", can_redo),
+        (over, "act.over", true),
+        (Action::Show(mode), other, true),
+    ];
+    let acts = acts.into_iter().map(|(action, key, can)| {
+        let button = view.button("small", action, key);
+        if can {
+            button
+        } else {
+            button.attr("disabled", "disabled")
+        }
+    });
+    el("header")
+        .class("subject")
+        .child(name.dutch().text(&topic.name))
+        .child(el("p").text(&below))
+        .child(el("div").class("acts").all(acts))
+        .maybe(lost)
 }
 
 /// The keys of the focused question.
-fn keys(view: &View) -> Html {
+fn keys(view: &View) -> El {
     let texts = &view.texts;
     let rows = [
         ("1 – 9", "keys.digit"),
@@ -93,10 +110,13 @@ fn keys(view: &View) -> Html {
         ("↵", "keys.enter"),
         ("⌫", "keys.delete"),
     ];
-    let rows = rows.into_iter().map(
-        |(key, text)| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ texts.get(text) }</dd></div> },
-    );
-    html! { <details key="keys" class="more help"><summary>{ texts.get("keys.title") }</summary><dl>{ for rows }</dl></details> }
+    let rows = rows.into_iter().map(|(key, text)| {
+        let key = el("dt").child(el("kbd").text(key));
+        el("div").child(key).child(el("dd").say(texts, text))
+    });
+    let title = el("summary").say(texts, "keys.title");
+    let keys = el("details").key("keys").class("more help");
+    keys.child(title).child(el("dl").all(rows))
 }
 
 /// The line at the bottom of a narrow screen.

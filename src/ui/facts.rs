@@ -1,17 +1,15 @@
 //! What a doctor and a patient want to know of a step; what the region has not filled in says so.
 
-use ladder::model::{Attribute, AttributeKind, Step, StepIx};
-use yew::{Html, html};
+use ladder::model::{Attribute, AttributeKind, Basis, Step, StepIx};
 
 use super::View;
+use super::el::{El, el, together};
 use super::why::firmness;
 
 /// Draws who is responsible, when an answer comes and what it costs; the rest on demand.
-pub(super) fn facts(view: &View, step: StepIx) -> Html {
+pub(super) fn facts(view: &View, step: StepIx) -> Option<El> {
     let texts = &view.texts;
-    let Some(step) = view.step(step) else {
-        return Html::default();
-    };
+    let step = view.step(step)?;
     let rest = [
         (AttributeKind::Seen, "facts.seen"),
         (AttributeKind::Form, "fact.form"),
@@ -25,23 +23,20 @@ pub(super) fn facts(view: &View, step: StepIx) -> Html {
     let rest = rest
         .iter()
         .filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
-    let rest = rest
-        .map(|(fact, key)| entry(view, &texts.get(key), Some(fact)))
-        .collect::<Vec<_>>();
-    html! {
-        <>
-            <dl class="facts">
-                { entry(view, &texts.get("facts.responsible"), find(step, AttributeKind::Responsible)) }
-                <div><dt>{ texts.get("facts.answer") }</dt><dd>{ access(view, step) }</dd></div>
-                <div><dt>{ texts.get("facts.cost") }</dt><dd>
-                    { costs(view, step) }
-                </dd></div>
-            </dl>
-            if !rest.is_empty() {
-                <details class="more"><summary>{ texts.get("facts.more") }</summary><dl class="facts list">{ for rest }</dl></details>
-            }
-        </>
-    }
+    let rest = rest.map(|(fact, key)| entry(view, key, said(view, Some(fact))));
+    let mut rest = rest.peekable();
+    let more = rest.peek().is_some().then(|| {
+        let title = el("summary").say(texts, "facts.more");
+        let list = el("dl").class("facts list").all(rest);
+        el("details").class("more").child(title).child(list)
+    });
+    let responsible = said(view, find(step, AttributeKind::Responsible));
+    let first = el("dl")
+        .class("facts")
+        .child(entry(view, "facts.responsible", responsible))
+        .child(entry(view, "facts.answer", access(view, step)))
+        .child(entry(view, "facts.cost", costs(view, step)));
+    Some(together().child(first).maybe(more))
 }
 
 pub(super) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
@@ -51,43 +46,50 @@ pub(super) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
 }
 
 /// What is known of the costs; where nothing is, that it is to be filled in.
-fn costs(view: &View, step: &Step) -> Html {
+fn costs(view: &View, step: &Step) -> El {
     let kinds = [AttributeKind::CostConsult, AttributeKind::CostTests];
     let known = kinds
         .iter()
         .filter_map(|kind| find(step, *kind))
         .filter(|fact| fact.text.is_some());
-    let known = known.map(|fact| said(view, Some(fact))).collect::<Vec<_>>();
-    if known.is_empty() {
-        said(view, None)
-    } else {
-        html! { <>{ for known }</> }
+    let mut known = known.map(|fact| said(view, Some(fact))).peekable();
+    if known.peek().is_none() {
+        return said(view, None);
     }
+    together().all(known)
 }
 
-fn entry(view: &View, title: &str, fact: Option<&Attribute>) -> Html {
-    html! { <div><dt>{ title }</dt><dd>{ said(view, fact) }</dd></div> }
+fn entry(view: &View, title: &str, said: El) -> El {
+    let title = el("dt").say(&view.texts, title);
+    el("div").child(title).child(el("dd").child(said))
 }
 
-fn said(view: &View, fact: Option<&Attribute>) -> Html {
-    match fact.and_then(|fact| Some((fact.text.as_ref()?, fact))) {
-        Some((text, fact)) => {
-            let because = view.rules().because("", &fact.basis);
-            html! { <span class="said"><span lang="nl">{ text }</span>{ " " }{ firmness(view, &because) }</span> }
-        }
-        None => html! { <span class="unfilled">{ view.texts.get("facts.open") }</span> },
-    }
+fn said(view: &View, fact: Option<&Attribute>) -> El {
+    let Some((text, fact)) = fact.and_then(|fact| Some((fact.text.as_ref()?, fact))) else {
+        return unfilled(view, "facts.open");
+    };
+    sourced(view, el("span").dutch().text(text), &fact.basis)
+}
+
+fn unfilled(view: &View, key: &str) -> El {
+    el("span").class("unfilled").say(&view.texts, key)
+}
+
+fn sourced(view: &View, text: El, basis: &Basis) -> El {
+    let because = view.rules().because("", basis);
+    let said = el("span").class("said").child(text).text(" ");
+    said.maybe(firmness(view, &because))
 }
 
 /// When an answer comes: the region's own words, else the shortest term, marked where borrowed.
-fn access(view: &View, step: &Step) -> Html {
+fn access(view: &View, step: &Step) -> El {
     if let Some(fact) = find(step, AttributeKind::Answer).filter(|fact| fact.text.is_some()) {
         return said(view, Some(fact));
     }
     let Some(shortest) = &step.shortest else {
-        return html! { <span class="unfilled">{ view.texts.get("facts.term.unknown") }</span> };
+        return unfilled(view, "facts.term.unknown");
     };
     let term = view.agreements.phrases.within(shortest.within);
-    let because = view.rules().because("", &shortest.basis);
-    html! { <span class="said">{ view.texts.fill("facts.term", &[("term", &term)]) }{ " " }{ firmness(view, &because) }</span> }
+    let term = view.texts.fill("facts.term", &[("term", &term)]);
+    sourced(view, together().text(&term), &shortest.basis)
 }

@@ -1,50 +1,41 @@
 //! The letter on screen: to edit, to take over, to hand to the host.
 
 use ladder::model::{AttributeKind, Use};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlTextAreaElement, InputEvent};
-use yew::{Callback, Html, html};
 
 use super::View;
+use super::card::told;
+use super::el::{El, el, together};
 use super::facts::find;
 use crate::letter::{draft, missing};
 use crate::session::Letter;
 use crate::state::Action;
 
 /// Draws the button, or the letter once it is asked for. A *proef* has none.
-pub(super) fn letter(view: &View) -> Html {
-    let texts = &view.texts;
+pub(super) fn letter(view: &View) -> Option<El> {
     if view.session.trial.is_some() {
-        return Html::default();
+        return None;
     }
-    let turn = html! {
-        <button type="button" class="small" onclick={view.on(Action::Turn(true))}>{ texts.get("patient.open") }</button>
-    };
-    match &view.session.letter {
-        Some(letter) => html! { <>{ sheet(view, letter) }<div class="acts">{ turn }</div></> },
-        None => html! {
-            <div class="acts">
-                <button type="button" class="main" data-focus="letter" onclick={view.on(Action::Draft(draft(view), view.chosen()))}>{ texts.get("letter.open") }</button>
-                { turn }
-                <button type="button" class="small" onclick={view.on(Action::Print)}>{ texts.get("act.print") }</button>
-            </div>
-        },
+    let turn = view.button("small", Action::Turn(true), "patient.open");
+    let acts = el("div").class("acts");
+    if let Some(letter) = &view.session.letter {
+        return Some(
+            together()
+                .child(sheet(view, letter))
+                .child(acts.child(turn)),
+        );
     }
+    let open = again(view, "main", "letter.open").attr("data-focus", "letter");
+    let print = view.button("small", Action::Print, "act.print");
+    Some(acts.child(open).child(turn).child(print))
 }
 
-fn sheet(view: &View, letter: &Letter) -> Html {
+/// A button that draws the letter up.
+fn again(view: &View, class: &'static str, key: &str) -> El {
+    view.button(class, Action::Draft(draft(view), view.chosen()), key)
+}
+
+fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
-    let on_input = {
-        let dispatch = view.dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            let field = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            if let Some(field) = field {
-                dispatch.emit(Action::Write(field.value()));
-            }
-        })
-    };
     let text = &letter.text;
     let gaps = missing(texts, text);
     let outdated = letter.of != view.session.answers || letter.step != view.chosen();
@@ -53,38 +44,46 @@ fn sheet(view: &View, letter: &Letter) -> Html {
         _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
     };
     let handed = view.agreements.header.usage != Use::Training;
-    html! {
-        <div class="letter" part="letter">
-            <h3><label for="letter">{ texts.get("letter.title") }</label></h3>
-            { content(view) }
-            <p class="quiet" id="letter-check" role="status">{ check }</p>
-            if outdated { <p class="warn" role="status">{ texts.get("letter.outdated") }</p> }
-            <textarea id="letter" rows="18" spellcheck="true" lang="nl" dir="auto" aria-describedby="letter-check" oninput={on_input} value={text.clone()} />
-            <pre class="paper" aria-hidden="true" lang="nl">{ text }</pre>
-            <div class="acts">
-                if handed { <button type="button" class="main" onclick={view.on(Action::HandOver)}>{ texts.get("letter.hand-over") }</button> }
-                <button type="button" class="small" onclick={view.on(Action::Copy)}>{ texts.get("letter.copy") }</button>
-                <button type="button" class="small" onclick={view.on(Action::Print)}>{ texts.get("act.print") }</button>
-                <button type="button" class="small" onclick={view.on(Action::Draft(draft(view), view.chosen()))}>{ texts.get("letter.again") }</button>
-                <button type="button" class="small" onclick={view.on(Action::CloseLetter)}>{ texts.get("letter.close") }</button>
-            </div>
-            <p class="quiet" role="status">{ copied(view, text) }</p>
-            <p class="quiet">{ texts.get("letter.privacy") }</p>
-        </div>
-    }
+    let status = |class: &'static str| el("p").class(class).attr("role", "status");
+    let title = el("label").attr("for", "letter").say(texts, "letter.title");
+    let check = status("quiet").attr("id", "letter-check").text(&check);
+    let outdated = outdated.then(|| status("warn").say(texts, "letter.outdated"));
+    let field = el("textarea")
+        .attr("id", "letter")
+        .attr("rows", "18")
+        .attr("spellcheck", "true")
+        .dutch()
+        .attr("dir", "auto")
+        .attr("aria-describedby", "letter-check")
+        .typing(&view.dispatch, Action::Write)
+        .value(text);
+    let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
+    let hand_over = handed.then(|| view.button("main", Action::HandOver, "letter.hand-over"));
+    let acts = el("div")
+        .class("acts")
+        .maybe(hand_over)
+        .child(view.button("small", Action::Copy, "letter.copy"))
+        .child(view.button("small", Action::Print, "act.print"))
+        .child(again(view, "small", "letter.again"))
+        .child(view.button("small", Action::CloseLetter, "letter.close"));
+    el("div")
+        .class("letter")
+        .attr("part", "letter")
+        .child(el("h3").child(title))
+        .maybe(content(view))
+        .child(check)
+        .maybe(outdated)
+        .child(field)
+        .child(paper.text(text))
+        .child(acts)
+        .child(status("quiet").text(&copied(view, text)))
+        .child(el("p").class("quiet").say(texts, "letter.privacy"))
 }
 
 /// What must be in a question for this step, as the region or the form asks.
-fn content(view: &View) -> Html {
-    let step = view.chosen().and_then(|step| view.step(step));
-    let fact = step.and_then(|step| find(step, AttributeKind::Content));
-    match fact.and_then(|fact| fact.text.as_ref()) {
-        Some(text) => {
-            let title = view.texts.get("fact.content");
-            html! { <p class="told"><b>{ title }</b>{ " " }<span lang="nl">{ text }</span></p> }
-        }
-        None => Html::default(),
-    }
+fn content(view: &View) -> Option<El> {
+    let fact = find(view.step(view.chosen()?)?, AttributeKind::Content)?;
+    Some(told(view, "fact.content", fact.text.as_ref()?))
 }
 
 /// Whether this very text is on the clipboard.

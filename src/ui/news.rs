@@ -1,8 +1,9 @@
 //! What the host says after the GP has begun: asked about, never mixed in.
 
-use yew::{Callback, Html, html};
+use yew::Callback;
 
 use super::Props;
+use super::el::{El, button, el};
 use crate::state::{Action, News, State};
 use crate::texts::Texts;
 
@@ -12,13 +13,11 @@ pub(super) fn news(
     state: &State,
     texts: &Texts,
     dispatch: &Callback<Action>,
-) -> Html {
-    let Some(News { context, topic }) = &state.news else {
-        return Html::default();
-    };
+) -> Option<El> {
+    let News { context, topic } = state.news.as_ref()?;
     let age = context
         .age
-        .map(|age| texts.fill("news.age", &[("age", &age.to_string())]));
+        .map(|age| texts.fill("news.age", &[("age", &years(age))]));
     let topics = &props.data.agreements.topics;
     let topic = topic
         .and_then(|place| topics.get(place))
@@ -30,18 +29,24 @@ pub(super) fn news(
     } else {
         said
     };
-    let on = |action: Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
-    };
-    html! {
-        <section class="notice news" role="alert" aria-labelledby="news-title">
-            <h2 id="news-title">{ texts.get("news.title") }</h2>
-            <p>{ texts.fill("news.said", &[("said", &said)]) }</p>
-            <div class="acts">
-                <button type="button" class="main" onclick={on(Action::AnotherPatient)}>{ texts.get("news.other") }</button>
-                <button type="button" class="small" onclick={on(Action::SamePatient)}>{ texts.get("news.same") }</button>
-            </div>
-        </section>
-    }
+    let title = el("h2").attr("id", "news-title").say(texts, "news.title");
+    let said = texts.fill("news.said", &[("said", &said)]);
+    let other = button("main").press(dispatch, Action::AnotherPatient);
+    let same = button("small").press(dispatch, Action::SamePatient);
+    let acts = el("div")
+        .class("acts")
+        .child(other.say(texts, "news.other"))
+        .child(same.say(texts, "news.same"));
+    let news = el("section")
+        .class("notice news")
+        .attr("role", "alert")
+        .attr("aria-labelledby", "news-title");
+    Some(news.child(title).child(el("p").text(&said)).child(acts))
+}
+
+/// An age in whole years, as it is said. Printing any number whatever would weigh more than this
+/// screen.
+fn years(age: f64) -> String {
+    let years = (0..=120_u8).rev().find(|years| f64::from(*years) <= age);
+    years.unwrap_or_default().to_string()
 }

@@ -1,14 +1,13 @@
 //! The screen turned to the patient: plain Dutch, large, and a leaflet on paper.
 
 use ladder::model::{PatientTexts, StepIx};
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, el};
 use crate::state::Action;
 
 /// Draws what happens now, in the patient's words; they stay Dutch.
-pub(super) fn patient(view: &View) -> Html {
-    let texts = &view.texts;
+pub(super) fn patient(view: &View) -> El {
     let step = view.chosen();
     let known = view
         .topics
@@ -16,21 +15,17 @@ pub(super) fn patient(view: &View) -> Html {
         .and_then(|topics| topics.patient().ok());
     let body = match (step, known) {
         (Some(step), Some(known)) => told(view, step, &known),
-        _ => html! { <p>{ texts.of_letter().get("patient.none") }</p> },
+        _ => el("p").say(&view.texts.of_letter(), "patient.none"),
     };
-    html! {
-        <article class="patient">
-            { body }
-            { questions(view) }
-            <div class="acts">
-                <button type="button" class="main" onclick={view.on(Action::Turn(false))}>{ texts.get("patient.close") }</button>
-                <button type="button" class="small" onclick={view.on(Action::Print)}>{ texts.get("patient.print") }</button>
-            </div>
-        </article>
-    }
+    let acts = el("div")
+        .class("acts")
+        .child(view.button("main", Action::Turn(false), "patient.close"))
+        .child(view.button("small", Action::Print, "patient.print"));
+    let article = el("article").class("patient");
+    article.child(body).child(questions(view)).child(acts)
 }
 
-fn told(view: &View, step: StepIx, known: &PatientTexts) -> Html {
+fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {
     let texts = view.texts.of_letter();
     let id = view
         .step(step)
@@ -42,7 +37,7 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> Html {
         .iter()
         .find(|text| text.what.topic == view.topic().id);
     let Some(text) = of_step.map(|text| &text.what) else {
-        return html! { <p lang="nl">{ texts.get("patient.none") }</p> };
+        return el("p").dutch().say(&texts, "patient.none");
     };
     let about = of_topic
         .map(|text| text.what.about.as_str())
@@ -57,7 +52,10 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> Html {
     ];
     let parts = parts.into_iter().map(|(key, lines)| {
         let lines = lines.into_iter().filter(|line| !line.is_empty());
-        html! { <section><h2>{ texts.get(key) }</h2>{ for lines.map(|line| html! { <p>{ line }</p> }) }</section> }
+        let title = el("h2").say(&texts, key);
+        el("section")
+            .child(title)
+            .all(lines.map(|line| el("p").text(line)))
     });
     let of_topic = of_topic.map(|text| text.what.call_back.as_str());
     let call = of_topic
@@ -65,27 +63,36 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> Html {
         .chain([text.call_back.as_str(), known.call_back.what.as_str()]);
     let call = call
         .filter(|line| !line.is_empty())
-        .map(|line| html! { <li>{ line }</li> });
-    html! {
-        <div lang="nl">
-            <h1 tabindex="-1" data-focus="patient">{ &text.happens }</h1>
-            if !about.is_empty() { <p>{ about }</p> }
-            { for parts }
-            <section class="call"><h2>{ texts.get("patient.call") }</h2><ul>{ for call }</ul></section>
-        </div>
-    }
+        .map(|line| el("li").text(line));
+    let happens = el("h1")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "patient")
+        .text(&text.happens);
+    let title = el("h2").say(&texts, "patient.call");
+    let call = el("section")
+        .class("call")
+        .child(title)
+        .child(el("ul").all(call));
+    el("div")
+        .dutch()
+        .child(happens)
+        .maybe((!about.is_empty()).then(|| el("p").text(about)))
+        .all(parts)
+        .child(call)
 }
 
 /// Three good questions of *samen beslissen*.
-fn questions(view: &View) -> Html {
+fn questions(view: &View) -> El {
     let texts = view.texts.of_letter();
     let keys = [
         "patient.question.options",
         "patient.question.weigh",
         "patient.question.me",
     ];
-    let lines = keys
-        .into_iter()
-        .map(|key| html! { <li>{ texts.get(key) }</li> });
-    html! { <section lang="nl"><h2>{ texts.get("patient.questions") }</h2><ol>{ for lines }</ol></section> }
+    let lines = keys.into_iter().map(|key| el("li").say(&texts, key));
+    let title = el("h2").say(&texts, "patient.questions");
+    el("section")
+        .dutch()
+        .child(title)
+        .child(el("ol").all(lines))
 }

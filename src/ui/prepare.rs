@@ -1,37 +1,35 @@
 //! What to do first, and what to send along.
 
 use ladder::model::PreparationKind;
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, el, together};
 use super::why::firmness;
 
 /// Draws both lists.
-pub(super) fn prepare(view: &View) -> Html {
-    html! {
-        <>
-            { list(view, PreparationKind::Do, "prepare.do") }
-            { list(view, PreparationKind::Send, "prepare.send") }
-        </>
-    }
+pub(super) fn prepare(view: &View) -> El {
+    together()
+        .maybe(list(view, PreparationKind::Do, "prepare.do"))
+        .maybe(list(view, PreparationKind::Send, "prepare.send"))
 }
 
-fn list(view: &View, kind: PreparationKind, title: &str) -> Html {
+fn list(view: &View, kind: PreparationKind, title: &str) -> Option<El> {
     let held = view.advice.preparations.iter();
     let held =
         held.filter_map(|place| Some((place, view.topic().preparations.get(usize::from(*place))?)));
-    let lines = held.filter(|(_, preparation)| preparation.kind == kind).map(|(place, preparation)| {
+    let held = held.filter(|(_, preparation)| preparation.kind == kind);
+    let lines = held.map(|(place, preparation)| {
         let because = view.rules().because(&preparation.id, &preparation.basis);
-        html! {
-            <li>
-                <input type="checkbox" id={format!("prep-{place}")} />
-                <span><label for={format!("prep-{place}")} lang="nl">{ &preparation.text }</label>{ " " }{ firmness(view, &because) }</span>
-            </li>
-        }
+        let id = format!("prep-{place}");
+        let tick = el("input").attr("type", "checkbox").set("id", &id);
+        let label = el("label").set("for", &id).dutch().text(&preparation.text);
+        let said = el("span").child(label).text(" ");
+        let said = said.maybe(firmness(view, &because));
+        el("li").child(tick).child(said)
     });
-    let lines = lines.collect::<Vec<_>>();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! { <div class="prepare"><h3>{ view.texts.get(title) }</h3><ul>{ for lines }</ul></div> }
+    let mut lines = lines.peekable();
+    lines.peek()?;
+    let title = el("h3").say(&view.texts, title);
+    let lines = el("ul").all(lines);
+    Some(el("div").class("prepare").child(title).child(lines))
 }

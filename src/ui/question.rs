@@ -2,22 +2,18 @@
 
 use ladder::Answer;
 use ladder::model::QuestionIx;
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, el, together};
 use crate::keys;
 use crate::state::{Action, Mode, Target};
 
 /// Draws a question with its answers; `moot` when it makes no difference any more.
-pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
-    let Some(question) = view.question(place) else {
-        return Html::default();
-    };
+pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
+    let question = view.question(place)?;
     let texts = &view.texts;
     let given = view.session.answers.get(place);
-    let on_key = view.on_key(Target::Question(place));
-    let option = |answer: Answer, label: String, key: String, possible: bool| {
-        let checked = given == Some(answer);
+    let option = |answer: Answer, label: &str, key: &str, possible: bool| {
         let id = format!("q{place}-{key}");
         let action = Action::Answer {
             question: place,
@@ -29,41 +25,60 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Html {
         } else {
             "key"
         };
-        html! {
-            <label {class} for={id.clone()} data-barred={(!possible).then_some("true")}>
-                <input {id} type="radio" name={format!("q{place}")} {checked} onchange={view.on(action)} />
-                <span>{ label }</span><kbd aria-hidden="true">{ key }</kbd>
-                if !possible { <span class="vh">{ texts.get("question.impossible") }</span> }
-            </label>
-        }
+        let field = el("input")
+            .set("id", &id)
+            .attr("type", "radio")
+            .set("name", &format!("q{place}"))
+            .checked(given == Some(answer))
+            .change(&view.dispatch, action);
+        let barred = (!possible).then(|| el("span").class("vh").say(texts, "question.impossible"));
+        el("label")
+            .class(class)
+            .set("for", &id)
+            .mark("data-barred", !possible)
+            .child(field)
+            .child(el("span").text(label))
+            .child(cap(key))
+            .maybe(barred)
     };
     let values = (0..).zip(&question.values).map(|(value, shown)| {
         let possible = given == Some(Answer::Value(value)) || view.session.can_choose(place, value);
-        option(
-            Answer::Value(value),
-            shown.label.clone(),
-            keys::label(question, value),
-            possible,
-        )
+        let key = keys::label(question, value);
+        option(Answer::Value(value), &shown.label, &key, possible)
     });
-    let unknown = question.may_be_unknown.then(|| {
-        option(
-            Answer::Unknown,
-            texts.get("question.unknown"),
-            "?".to_owned(),
-            true,
-        )
-    });
-    html! {
-        <fieldset key={question.id.clone()} class="q" part="question" data-question={place.to_string()} data-id={question.id.clone()} data-moot={moot.then_some("true")} onkeydown={on_key}>
-            <legend lang="nl">
-                if view.mode == Mode::Step { <h2 tabindex="-1">{ &question.text }</h2> } else { { &question.text } }
-                if question.judgement { <span class="tag">{ texts.get("question.judgement") }</span> }
-                if view.session.prefilled.contains(&place) { <span class="tag">{ texts.get("question.prefilled") }</span> }
-                if moot { <span class="tag">{ texts.get("question.moot") }</span> }
-            </legend>
-            if !question.hint.is_empty() { <p class="hint" lang="nl">{ &question.hint }</p> }
-            <div class="keys">{ for values }{ for unknown }</div>
-        </fieldset>
-    }
+    let unknown = question
+        .may_be_unknown
+        .then(|| option(Answer::Unknown, &texts.get("question.unknown"), "?", true));
+    let text = if view.mode == Mode::Step {
+        el("h2").attr("tabindex", "-1")
+    } else {
+        together()
+    };
+    let tag = |there: bool, key: &str| there.then(|| el("span").class("tag").say(texts, key));
+    let prefilled = view.session.prefilled.contains(&place);
+    let legend = el("legend")
+        .dutch()
+        .child(text.text(&question.text))
+        .maybe(tag(question.judgement, "question.judgement"))
+        .maybe(tag(prefilled, "question.prefilled"))
+        .maybe(tag(moot, "question.moot"));
+    let hint = &question.hint;
+    let hint = (!hint.is_empty()).then(|| el("p").class("hint").dutch().text(hint));
+    let field = el("fieldset")
+        .key(&question.id)
+        .class("q")
+        .attr("part", "question")
+        .set("data-question", &place.to_string())
+        .set("data-id", &question.id)
+        .mark("data-moot", moot)
+        .keys(view.on_key(Target::Question(place)))
+        .child(legend)
+        .maybe(hint)
+        .child(el("div").class("keys").all(values).all(unknown));
+    Some(field)
+}
+
+/// The key that does the same, as it is drawn; a screen reader has its own.
+pub(super) fn cap(key: &str) -> El {
+    el("kbd").attr("aria-hidden", "true").text(key)
 }

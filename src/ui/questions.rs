@@ -1,52 +1,49 @@
 //! All questions that can still matter, and those answered; the rest are gone, with a line that
 //! says so.
 
-use yew::{Html, html};
-
 use super::View;
 use super::alarms::alarms;
+use super::el::{El, el, together};
 use super::pages::{moot, pages};
 use super::question::field;
 use crate::state::{Action, Target};
 
 /// Draws the list of red flags and the questions.
-pub(super) fn questions(view: &View) -> Html {
+pub(super) fn questions(view: &View) -> El {
     let pages = pages(view);
     // Each has a key: when others come or go none is made anew, and the focus in it stays.
-    let mut all = reopened(view).into_iter().collect::<Vec<Html>>();
-    all.extend(pages.shown.iter().map(|page| asked(view, *page)));
-    if pages.gone > 0 {
-        all.push(line(view, pages.gone));
-    }
-    html! { <>{ for all }</> }
+    let shown = pages.shown.iter().filter_map(|page| asked(view, *page));
+    let all = reopened(view).into_iter().chain(shown);
+    together().all(all.chain(line(view, pages.gone)))
 }
 
 /// A question, or the list of red flags.
-pub(super) fn asked(view: &View, page: Target) -> Html {
+pub(super) fn asked(view: &View, page: Target) -> Option<El> {
     match page {
         Target::Question(place) => field(view, place, moot(view, place)),
-        _ => alarms(view),
+        _ => Some(alarms(view)),
     }
 }
 
-fn line(view: &View, gone: usize) -> Html {
+fn line(view: &View, gone: usize) -> Option<El> {
     let texts = &view.texts;
     let text = match gone {
+        0 => return None,
         1 => texts.get("question.gone.one"),
         n => texts.fill("question.gone", &[("n", &n.to_string())]),
     };
     let shown = view.session.show_all;
-    html! {
-        <p key="gone" class="gone">{ text }{ " " }
-            <button type="button" class="link" onclick={view.on(Action::ShowAll(!shown))}>
-                { texts.get(if shown { "question.hide" } else { "question.show" }) }
-            </button>
-        </p>
-    }
+    let key = if shown {
+        "question.hide"
+    } else {
+        "question.show"
+    };
+    let line = el("p").key("gone").class("gone").text(&text).text(" ");
+    Some(line.child(view.button("link", Action::ShowAll(!shown), key)))
 }
 
 /// What the last answer opened again.
-pub(super) fn reopened(view: &View) -> Option<Html> {
+pub(super) fn reopened(view: &View) -> Option<El> {
     let places = &view.session.reopened;
     if places.is_empty() {
         return None;
@@ -56,7 +53,9 @@ pub(super) fn reopened(view: &View) -> Option<Html> {
         .filter_map(|place| view.question(*place))
         .map(|q| q.text.as_str());
     let names = names.collect::<Vec<_>>().join(" · ");
-    Some(
-        html! { <p key="reopened" class="notice" role="status">{ view.texts.fill("question.reopened", &[("questions", &names)]) }</p> },
-    )
+    let text = view
+        .texts
+        .fill("question.reopened", &[("questions", &names)]);
+    let line = el("p").key("reopened").class("notice");
+    Some(line.attr("role", "status").text(&text))
 }

@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::model::{AgreementsStatus, Use};
-use yew::{Callback, Html, NodeRef, html};
+use yew::{Callback, Html, NodeRef};
 
 use super::bar::bar;
 use super::consult::consult;
+use super::el::{El, el};
 use super::hooks::wanted;
 use super::news::news;
 use super::start::{Start, start};
@@ -52,30 +53,14 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
             moved: moved.clone(),
         })
     });
-    let act = |action: Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
-    };
     let waiting = state.awaited.is_some() && props.data.topics.is_none();
     let main = match view {
         Some(view) => consult(
             &view,
             &props.date.to_string(),
-            act(Action::StartOver(props.host.context.clone())),
+            Action::StartOver(props.host.context.clone()),
         ),
-        None if waiting => {
-            if props.failure.is_some() {
-                // The slot holds the host's ladder.
-                html! {
-                    <div class="start">
-                        <p class="notice" role="alert"><b>{ texts.get("app.failed") }</b>{ " " }{ texts.get("app.failed.hint") }</p>
-                        <slot name="fallback"><slot /></slot>
-                    </div>
-                }
-            } else {
-                html! { <div class="start"><p role="status">{ texts.get("app.loading") }</p></div> }
-            }
-        }
+        None if waiting => wait(props, &texts),
         None => start(Start {
             agreements: &props.data.agreements,
             texts: &texts,
@@ -86,14 +71,36 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
             dispatch,
         }),
     };
-    html! {
-        <div class="trede" ref={root} lang={texts.code()}>
-            { bar(&props.data.agreements, &texts, state.session.is_some(), act(Action::Close)) }
-            { news(props, state, &texts, dispatch) }
-            { main }
-            <footer class="foot" part="footer"><p><b>{ texts.get("foot.decides") }</b></p><p>{ version(props, &texts) }</p></footer>
-        </div>
+    let agreements = &props.data.agreements;
+    let decides = el("b").say(&texts, "foot.decides");
+    let foot = el("footer")
+        .class("foot")
+        .attr("part", "footer")
+        .child(el("p").child(decides))
+        .child(el("p").text(&version(props, &texts)));
+    let screen = el("div")
+        .class("trede")
+        .known_by(root)
+        .set("lang", &texts.code())
+        .child(bar(agreements, &texts, state.session.is_some(), dispatch))
+        .maybe(news(props, state, &texts, dispatch))
+        .child(main)
+        .child(foot);
+    screen.into()
+}
+
+/// The topics are not here yet, or won't come.
+fn wait(props: &Props, texts: &Texts) -> El {
+    let start = el("div").class("start");
+    if props.failure.is_none() {
+        return start.child(el("p").attr("role", "status").say(texts, "app.loading"));
     }
+    let failed = el("b").say(texts, "app.failed");
+    let notice = el("p").class("notice").attr("role", "alert").child(failed);
+    // The slot holds the host's ladder.
+    let slot = el("slot").attr("name", "fallback").child(el("slot"));
+    let notice = notice.text(" ").say(texts, "app.failed.hint");
+    start.child(notice).child(slot)
 }
 
 /// Whose agreements these are, and how far they are.

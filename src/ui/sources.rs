@@ -2,12 +2,12 @@
 
 use ladder::Reason;
 use ladder::model::{Basis, SourceIx};
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, el, together};
 
 /// Draws the sources of what carries the advice.
-pub(super) fn sources(view: &View) -> Html {
+pub(super) fn sources(view: &View) -> Option<El> {
     let topic = view.topic();
     let mut places: Vec<SourceIx> = Vec::new();
     let mut add = |basis: &Basis| {
@@ -42,25 +42,29 @@ pub(super) fn sources(view: &View) -> Html {
         .iter()
         .filter_map(|place| topic.sources.get(usize::from(*place)));
     let lines = sources.map(|source| {
-        let parts = [&source.publisher, &source.date].into_iter().filter(|part| !part.is_empty());
+        let parts = [&source.publisher, &source.date]
+            .into_iter()
+            .filter(|part| !part.is_empty());
         let parts = parts.cloned().collect::<Vec<_>>().join(", ");
         // Said only where it was made for another region or another specialty.
         let here = [&view.agreements.header.region, &topic.specialty];
         let made_for = [&source.region, &source.specialty].into_iter().zip(here);
         let made_for = made_for.filter(|(made, here)| !made.is_empty() && made != here);
-        let elsewhere = made_for.map(|(made, _)| made.as_str()).collect::<Vec<_>>().join(", ");
+        let elsewhere = made_for
+            .map(|(made, _)| made.as_str())
+            .collect::<Vec<_>>()
+            .join(", ");
         let where_to = [("where", elsewhere.as_str())];
         let elsewhere =
             (!elsewhere.is_empty()).then(|| view.texts.fill("sources.elsewhere", &where_to));
-        html! {
-            <li lang="nl"><b>{ &source.title }</b>{ " " }{ parts }{ " · " }<span class="src">{ source.certainty.words() }</span>
-                if let Some(text) = elsewhere { { " · " }{ text } }
-            </li>
-        }
+        let firm = el("span").class("src").text(source.certainty.words());
+        let line = el("li").dutch().child(el("b").text(&source.title));
+        let line = line.text(" ").text(&parts).text(" · ").child(firm);
+        line.maybe(elsewhere.map(|text| together().text(" · ").text(&text)))
     });
-    let lines = lines.collect::<Vec<_>>();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! { <details class="more sources"><summary>{ view.texts.get("sources.title") }</summary><ul>{ for lines }</ul></details> }
+    let mut lines = lines.peekable();
+    lines.peek()?;
+    let title = el("summary").say(&view.texts, "sources.title");
+    let sources = el("details").class("more sources").child(title);
+    Some(sources.child(el("ul").all(lines)))
 }

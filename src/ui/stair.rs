@@ -3,9 +3,9 @@
 use ladder::Reason;
 use ladder::advice::{State, Status};
 use ladder::model::{Step, StepIx};
-use yew::{Html, classes, html};
 
 use super::View;
+use super::el::{El, el};
 use super::why::reasons;
 
 /// How a step is drawn.
@@ -15,19 +15,20 @@ struct Drawn {
 }
 
 /// Draws the stair, heaviest step on top.
-pub(super) fn stair(view: &View) -> Html {
+pub(super) fn stair(view: &View) -> El {
     let steps = (0..).zip(&view.topic().steps).collect::<Vec<_>>();
-    html! {
-        <section class="stair-box" aria-labelledby="stair-title">
-            <h2 id="stair-title">{ view.texts.get("stair.title") }</h2>
-            <ol class="stair" part="stair" reversed=true>
-                { for steps.into_iter().rev().map(|(place, step)| tread(view, place, step)) }
-            </ol>
-        </section>
-    }
+    let steps = steps.into_iter().rev();
+    let title = el("h2").attr("id", "stair-title");
+    let stair = el("ol").class("stair").attr("part", "stair");
+    let stair = stair.attr("reversed", "reversed");
+    el("section")
+        .class("stair-box")
+        .attr("aria-labelledby", "stair-title")
+        .child(title.say(&view.texts, "stair.title"))
+        .child(stair.all(steps.map(|(place, step)| tread(view, place, step))))
 }
 
-fn tread(view: &View, place: StepIx, step: &Step) -> Html {
+fn tread(view: &View, place: StepIx, step: &Step) -> El {
     let Drawn { class, says } = drawn(view, place, step);
     let advice = view.advice.steps.get(usize::from(place));
     let rules = view.rules();
@@ -47,21 +48,30 @@ fn tread(view: &View, place: StepIx, step: &Step) -> Html {
     });
     let because = because.unwrap_or_default();
     let fits = fits.unwrap_or_default();
-    let current = class.starts_with("advice").then_some("step");
-    let row = html! { <><b>{ &step.name }</b><span>{ says }</span></> };
-    html! {
-        <li key={step.id.clone()} part="step" class={classes!(class, format!("i{place}"))} data-step={step.id.clone()} aria-current={current}>
-            if because.is_empty() && fits.is_empty() {
-                <div class="tread">{ row }</div>
-            } else {
-                <details>
-                    <summary class="tread">{ row }</summary>
-                    { reasons(view, &because) }
-                    { reasons(view, &fits) }
-                </details>
-            }
-        </li>
-    }
+    let row = |tag: &'static str| {
+        let name = el("b").text(&step.name);
+        let says = el("span").text(&says);
+        el(tag).class("tread").child(name).child(says)
+    };
+    let tread = if because.is_empty() && fits.is_empty() {
+        row("div")
+    } else {
+        el("details")
+            .child(row("summary"))
+            .maybe(reasons(view, &because))
+            .maybe(reasons(view, &fits))
+    };
+    let place = el("li")
+        .key(&step.id)
+        .attr("part", "step")
+        .set("class", &format!("{class} i{place}"))
+        .set("data-step", &step.id);
+    let place = if class.starts_with("advice") {
+        place.attr("aria-current", "step")
+    } else {
+        place
+    };
+    place.child(tread)
 }
 
 fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use ladder::model::{Agreements, TopicEntry};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
-use yew::{Callback, Html, html};
+use web_sys::{Event, KeyboardEvent};
+use yew::Callback;
 
+use super::el::{El, button, el, together};
 use super::view::capital;
 use crate::search::{offered, search};
 use crate::state::{Action, Several};
@@ -32,7 +33,7 @@ pub(super) struct Start<'a> {
 }
 
 /// Draws the field, the hits, and all topics by specialty below.
-pub(super) fn start(props: Start<'_>) -> Html {
+pub(super) fn start(props: Start<'_>) -> El {
     let Start {
         agreements,
         texts,
@@ -45,21 +46,13 @@ pub(super) fn start(props: Start<'_>) -> Html {
     let hits = search(agreements, query);
     let typed = !query.trim().is_empty();
     let offered = offered(agreements, query);
-    let on_input = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            let field = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(field) = field {
-                dispatch.emit(Action::Search(field.value()));
-            }
-        })
-    };
     let on_key = {
         let (dispatch, agreements) = (dispatch.clone(), agreements.clone());
         let last = offered.len().saturating_sub(1);
-        Callback::from(move |event: KeyboardEvent| {
+        Callback::from(move |event: Event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             let action = match event.key().as_str() {
                 "Enter" => Some(Action::Take(agreements.clone())),
                 "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
@@ -85,57 +78,87 @@ pub(super) fn start(props: Start<'_>) -> Html {
         1 => texts.get("start.hit"),
         n => texts.fill("start.hits", &[("n", &n.to_string())]),
     };
-    html! {
-        <div class="start">
-            <h1><label for="find">{ texts.get("start.title") }</label></h1>
-            <p class="lead">{ texts.get("start.lead") }</p>
-            if unknown && !typed { <p class="notice">{ texts.get("start.unknown") }</p> }
-            <input id="find" class="find" part="search" data-focus="search" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false"
-                aria-expanded={typed.to_string()} aria-controls="hits" aria-activedescendant={active} aria-autocomplete="list"
-                placeholder={texts.get("start.placeholder")} value={query.to_owned()} oninput={on_input} onkeydown={on_key} />
-            <p class="vh" role="status">{ if typed { count.clone() } else { String::new() } }</p>
-            if typed && hits.is_empty() {
-                <div class="notice"><p><b>{ count }</b></p><p>{ texts.get("start.none.hint") }</p></div>
-            }
-            <ul id="hits" class="hits" role="listbox" aria-label={texts.get("start.label")}>
-                if typed { { for options } }
-            </ul>
-            if !typed { { several(props) }{ browse(props) } }
-            <p class="quiet">{ texts.get("start.privacy") }</p>
-        </div>
-    }
+    let title = el("label").attr("for", "find").say(texts, "start.title");
+    let unknown = unknown && !typed;
+    let field = el("input")
+        .attr("id", "find")
+        .class("find")
+        .attr("part", "search")
+        .attr("data-focus", "search")
+        .attr("type", "text")
+        .attr("role", "combobox")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .state("aria-expanded", typed)
+        .attr("aria-controls", "hits")
+        .attr("aria-autocomplete", "list")
+        .set("placeholder", &texts.get("start.placeholder"))
+        .value(query)
+        .typing(dispatch, Action::Search)
+        .keys(on_key);
+    let field = match active {
+        Some(active) => field.set("aria-activedescendant", &active),
+        None => field,
+    };
+    let told = el("p").class("vh").attr("role", "status");
+    let none = (typed && hits.is_empty()).then(|| {
+        let none = el("p").child(el("b").text(&count));
+        let hint = el("p").say(texts, "start.none.hint");
+        el("div").class("notice").child(none).child(hint)
+    });
+    let list = el("ul")
+        .attr("id", "hits")
+        .class("hits")
+        .attr("role", "listbox")
+        .set("aria-label", &texts.get("start.label"))
+        .maybe(typed.then(|| together().all(options)));
+    let below = (!typed).then(|| together().maybe(several(props)).child(browse(props)));
+    el("div")
+        .class("start")
+        .child(el("h1").child(title))
+        .child(el("p").class("lead").say(texts, "start.lead"))
+        .maybe(unknown.then(|| el("p").class("notice").say(texts, "start.unknown")))
+        .child(field)
+        .child(told.text(if typed { &count } else { "" }))
+        .maybe(none)
+        .child(list)
+        .maybe(below)
+        .child(el("p").class("quiet").say(texts, "start.privacy"))
 }
 
 /// More than one complaint: together in a frail elderly patient, or one question each.
-fn several(props: Start<'_>) -> Html {
+fn several(props: Start<'_>) -> Option<El> {
     let Start {
         texts, dispatch, ..
     } = props;
     let topics = &props.agreements.topics;
-    let Some(together) = topics.iter().position(|topic| topic.together) else {
-        return Html::default();
+    let elderly = topics.iter().position(|topic| topic.together)?;
+    let button = |class: &'static str, action: Action, key: &str| {
+        button(class).press(dispatch, action).say(texts, key)
     };
-    let on = |action: Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: web_sys::MouseEvent| dispatch.emit(action.clone()))
-    };
-    match props.several {
-        Several::No => html! {
-            <p><button type="button" class="link" onclick={on(Action::Several(Several::Asked))}>{ texts.get("several.open") }</button></p>
-        },
-        Several::Asked => html! {
-            <section class="notice" aria-labelledby="several">
-                <h2 id="several">{ texts.get("several.ask") }</h2>
-                <div class="acts">
-                    <button type="button" class="small" onclick={on(Action::Pick(together))}>{ texts.get("several.yes") }</button>
-                    <button type="button" class="small" onclick={on(Action::Several(Several::OneByOne))}>{ texts.get("several.no") }</button>
-                </div>
-            </section>
-        },
-        Several::OneByOne => {
-            html! { <p class="notice" role="status">{ texts.get("several.each") }</p> }
+    let asked = match props.several {
+        Several::No => {
+            let ask = Action::Several(Several::Asked);
+            el("p").child(button("link", ask, "several.open"))
         }
-    }
+        Several::Asked => {
+            let title = el("h2").attr("id", "several").say(texts, "several.ask");
+            let apart = Action::Several(Several::OneByOne);
+            let acts = el("div")
+                .class("acts")
+                .child(button("small", Action::Pick(elderly), "several.yes"))
+                .child(button("small", apart, "several.no"));
+            let ask = el("section").class("notice");
+            let ask = ask.attr("aria-labelledby", "several");
+            ask.child(title).child(acts)
+        }
+        Several::OneByOne => {
+            let each = el("p").class("notice").attr("role", "status");
+            each.say(texts, "several.each")
+        }
+    };
+    Some(asked)
 }
 
 fn specialty(agreements: &Agreements, id: &str) -> String {
@@ -148,44 +171,49 @@ fn specialty(agreements: &Agreements, id: &str) -> String {
         .unwrap_or_default()
 }
 
-fn pick(dispatch: &Callback<Action>, place: usize) -> Callback<web_sys::MouseEvent> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.emit(Action::Pick(place)))
-}
-
-fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> Html {
-    let chosen = at == props.selected;
-    html! {
-        <li key={topic.id.clone()} id={format!("hit-{at}")} role="option" aria-selected={chosen.to_string()} data-topic={topic.id.clone()} onclick={pick(props.dispatch, place)}>
-            <b lang="nl">{ &topic.name }</b>
-            <span>{ specialty(props.agreements, &topic.specialty) }
-                if topic.general { { " · " }{ props.texts.get("start.general") } }
-            </span>
-            <span class="codes">{ topic.icpc.join(" ") }</span>
-        </li>
-    }
+fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> El {
+    let general = || together().text(" · ").say(props.texts, "start.general");
+    let of = el("span").text(&specialty(props.agreements, &topic.specialty));
+    el("li")
+        .key(&topic.id)
+        .set("id", &format!("hit-{at}"))
+        .attr("role", "option")
+        .state("aria-selected", at == props.selected)
+        .set("data-topic", &topic.id)
+        .press(props.dispatch, Action::Pick(place))
+        .child(el("b").dutch().text(&topic.name))
+        .child(of.maybe(topic.general.then(general)))
+        .child(el("span").class("codes").text(&topic.icpc.join(" ")))
 }
 
 /// All topics, by specialty.
-fn browse(props: Start<'_>) -> Html {
+fn browse(props: Start<'_>) -> El {
     let all = || props.agreements.topics.iter().enumerate();
     let groups = props.agreements.specialties.iter().filter_map(|specialty| {
         let own = |general: bool| {
-            all().filter(move |(_, topic)| topic.specialty == specialty.id && topic.general == general)
+            all().filter(move |(_, topic)| {
+                topic.specialty == specialty.id && topic.general == general
+            })
         };
         // The general path comes last: a complaint of its own asks its own red flags.
-        let topics = own(false).chain(own(true)).collect::<Vec<_>>();
-        let buttons = topics.iter().map(|(place, topic)| {
-            let name = if topic.general { props.texts.get("start.general") } else { topic.name.clone() };
-            html! {
-                <li><button type="button" class="link" lang="nl" data-topic={topic.id.clone()} onclick={pick(props.dispatch, *place)}>{ name }</button></li>
-            }
+        let topics = own(false).chain(own(true));
+        let buttons = topics.map(|(place, topic)| {
+            let button = button("link")
+                .dutch()
+                .set("data-topic", &topic.id)
+                .press(props.dispatch, Action::Pick(place));
+            el("li").child(if topic.general {
+                button.say(props.texts, "start.general")
+            } else {
+                button.text(&topic.name)
+            })
         });
-        (!topics.is_empty()).then(|| html! {
-            <section><h3>{ capital(&specialty.name) }</h3><ul>{ for buttons }</ul></section>
-        })
+        let mut buttons = buttons.peekable();
+        buttons.peek()?;
+        let title = el("h3").text(&capital(&specialty.name));
+        Some(el("section").child(title).child(el("ul").all(buttons)))
     });
-    html! {
-        <div class="browse"><h2>{ props.texts.get("start.browse") }</h2><div class="groups">{ for groups }</div></div>
-    }
+    let title = el("h2").say(props.texts, "start.browse");
+    let groups = el("div").class("groups").all(groups);
+    el("div").class("browse").child(title).child(groups)
 }

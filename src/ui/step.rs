@@ -2,16 +2,16 @@
 
 use ladder::Answer;
 use ladder::model::Group;
-use yew::{Html, html};
 
 use super::View;
 use super::card::card;
+use super::el::{El, el, together};
 use super::pages::{open, pages};
 use super::questions::{asked, reopened};
 use crate::state::{Action, Target, next_target};
 
 /// Draws the page that is reached.
-pub(super) fn step(view: &View, date: &str) -> Html {
+pub(super) fn step(view: &View, date: &str) -> El {
     let shown = pages(view).shown;
     let at = |page: Target| shown.iter().position(|own| *own == page);
     // A page that is no longer asked gives way to what is next.
@@ -27,30 +27,25 @@ pub(super) fn step(view: &View, date: &str) -> Html {
         1 => texts.get("step.one-left"),
         n => texts.fill("step.left", &[("n", &n.to_string())]),
     };
-    html! {
-        <div class="page">
-            <p class="quiet" key="left">{ left }</p>
-            { for reopened(view) }
-            if page == Target::Advice {
-                { card(view, date) }
-                { given(view, &shown) }
-            } else {
-                { asked(view, page) }
-            }
-            <div class="acts" key="acts">
-                if let Some(back) = back {
-                    <button type="button" class="small" onclick={view.on(Action::Page(back))}>{ texts.get("step.back") }</button>
-                }
-                if page != Target::Advice {
-                    <button type="button" class="main" onclick={view.on(Action::GoOn)}>{ texts.get("step.on") }</button>
-                }
-            </div>
-        </div>
-    }
+    let at_end = page == Target::Advice;
+    let body = if at_end {
+        let card = card(view, date);
+        Some(together().child(card).child(given(view, &shown)))
+    } else {
+        asked(view, page)
+    };
+    let back = back.map(|back| view.button("small", Action::Page(back), "step.back"));
+    let on = (!at_end).then(|| view.button("main", Action::GoOn, "step.on"));
+    el("div")
+        .class("page")
+        .child(el("p").class("quiet").key("left").text(&left))
+        .all(reopened(view))
+        .maybe(body)
+        .child(el("div").class("acts").key("acts").maybe(back).maybe(on))
 }
 
 /// The answers, each with a way back to its question.
-fn given(view: &View, shown: &[Target]) -> Html {
+fn given(view: &View, shown: &[Target]) -> El {
     let texts = &view.texts;
     let lines = shown.iter().filter_map(|page| {
         let (question, answer) = match page {
@@ -60,18 +55,16 @@ fn given(view: &View, shown: &[Target]) -> Html {
             }
             _ => (texts.get("alarm.title"), alarms(view)),
         };
-        Some(html! {
-            <div>
-                <dt lang="nl">{ &question }</dt>
-                <dd><span lang="nl">{ answer }</span>{ " " }
-                    <button type="button" class="link" onclick={view.on(Action::Page(*page))}>
-                        { texts.get("step.change") }<span class="vh">{ ": " }{ question }</span>
-                    </button>
-                </dd>
-            </div>
-        })
+        let asked = el("dt").dutch().text(&question);
+        let answer = el("span").dutch().text(&answer);
+        let of = el("span").class("vh").text(": ").text(&question);
+        let change = view.button("link", Action::Page(*page), "step.change");
+        let given = el("dd").child(answer).text(" ").child(change.child(of));
+        Some(el("div").child(asked).child(given))
     });
-    html! { <section class="given"><h2>{ texts.get("step.given") }</h2><dl class="facts">{ for lines }</dl></section> }
+    let title = el("h2").say(texts, "step.given");
+    let lines = el("dl").class("facts").all(lines);
+    el("section").class("given").child(title).child(lines)
 }
 
 fn answer(view: &View, page: Target) -> Option<String> {

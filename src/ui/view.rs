@@ -7,9 +7,11 @@ use ladder::advice::{Advice, State as StepState, Status};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Texts as RuleTexts, destination};
 use ladder::wire::Topics;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
+use super::el::{El, button};
 use crate::keys::is_ours;
 use crate::session::Session;
 use crate::state::{Action, Mode, Target};
@@ -129,9 +131,12 @@ impl View {
 
     /// Keys pressed at a place. A key on a control of its own, such as a button in the list, stays
     /// that control's where it means *press*; a key that is held answers once.
-    pub fn on_key(&self, at: Target) -> Callback<KeyboardEvent> {
+    pub fn on_key(&self, at: Target) -> Callback<Event> {
         let (dispatch, moved) = (self.dispatch.clone(), self.moved.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        Callback::from(move |event: Event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             let key = event.key();
             let held = event.ctrl_key() || event.alt_key() || event.meta_key();
             let presses = key == "Enter" && at == Target::Alarm;
@@ -148,10 +153,10 @@ impl View {
         })
     }
 
-    /// A callback that sends this action.
-    pub fn on<E>(&self, action: Action) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
+    /// A button that sends this action, with a string of the screen on it.
+    pub(super) fn button(&self, class: &'static str, action: Action, key: &str) -> El {
+        let button = button(class).press(&self.dispatch, action);
+        button.say(&self.texts, key)
     }
 }
 

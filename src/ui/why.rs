@@ -2,27 +2,22 @@
 
 use ladder::Certainty;
 use ladder::report::Because;
-use yew::{Html, html};
 
 use super::View;
+use super::el::{El, el};
 
 /// A list of reasons; nothing where there are none.
-pub(super) fn reasons(view: &View, list: &[Because<'_>]) -> Html {
-    if list.is_empty() {
-        return Html::default();
-    }
-    html! { <ul class="why">{ for list.iter().map(|because| reason(view, because)) }</ul> }
-}
-
-/// One reason.
-pub(super) fn reason(view: &View, because: &Because<'_>) -> Html {
-    html! {
-        <li data-rule={because.rule.to_owned()}><span lang="nl">{ &because.reason }</span>{ " " }{ firmness(view, because) }</li>
-    }
+pub(super) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
+    let lines = list.iter().map(|because| {
+        let reason = el("span").dutch().text(&because.reason);
+        let line = el("li").set("data-rule", because.rule).child(reason);
+        line.text(" ").maybe(firmness(view, because))
+    });
+    (!list.is_empty()).then(|| el("ul").class("why").all(lines))
 }
 
 /// How firm, with the sources behind it. The engine's own sentences follow from the model.
-pub(super) fn firmness(view: &View, because: &Because<'_>) -> Html {
+pub(super) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
     let own = [
         "geen-past",
         "verlopen",
@@ -30,7 +25,7 @@ pub(super) fn firmness(view: &View, because: &Because<'_>) -> Html {
         "lichter-dan-zonder-alarm",
     ];
     if own.contains(&because.rule) {
-        return Html::default();
+        return None;
     }
     let sources = because.sources.iter().map(|source| {
         [source.title, source.publisher, source.date]
@@ -48,5 +43,6 @@ pub(super) fn firmness(view: &View, because: &Because<'_>) -> Html {
         Certainty::Unsourced => view.texts.get("why.unsourced"),
         certainty => certainty.words().to_owned(),
     };
-    html! { <span {class} lang="nl" title={sources}>{ words }</span> }
+    let span = el("span").class(class).dutch().set("title", &sources);
+    Some(span.text(&words))
 }
