@@ -44,22 +44,24 @@ pub fn search(agreements: &Agreements, query: &str) -> Vec<usize> {
         })
         .collect();
     let topics = agreements.topics.iter().zip(&known).zip(&fits).enumerate();
-    let mut hits: Vec<(u32, usize)> = topics
-        .filter_map(|(place, ((topic, known), fit))| {
-            let coded =
-                icpc(topic, &code).map_or(0, |length| 100_000 + u32::try_from(length).unwrap_or(0));
-            let sum: u32 = fit
-                .iter()
-                .zip(&weights)
-                .map(|(fit, weight)| fit * weight)
-                .sum();
-            let whole = if known.says(&typed) { 3_000 } else { 0 };
-            // The complaint's own red flags are better than a general path's.
-            let own = u32::from(!topic.general);
-            (coded + sum > 0).then_some((coded + sum + whole + own, place))
-        })
-        .collect();
-    hits.sort_unstable_by_key(|(score, place)| (core::cmp::Reverse(*score), *place));
+    let found = topics.filter_map(|(place, ((topic, known), fit))| {
+        let coded =
+            icpc(topic, &code).map_or(0, |length| 100_000 + u32::try_from(length).unwrap_or(0));
+        let sum: u32 = fit
+            .iter()
+            .zip(&weights)
+            .map(|(fit, weight)| fit * weight)
+            .sum();
+        let whole = if known.says(&typed) { 3_000 } else { 0 };
+        // The complaint's own red flags are better than a general path's.
+        let own = u32::from(!topic.general);
+        (coded + sum > 0).then_some((coded + sum + whole + own, place))
+    });
+    // Put in order as they come: a sort of the library's weighs more than all of this.
+    let mut hits: Vec<(u32, usize)> = Vec::new();
+    for hit in found {
+        hits.insert(hits.partition_point(|better| better.0 >= hit.0), hit);
+    }
     let best = hits.first().map_or(0, |(score, _)| *score);
     let close = hits.into_iter().filter(|(score, _)| score * 4 >= best);
     close.take(SHOWN).map(|(_, place)| place).collect()

@@ -48,9 +48,6 @@ impl Diagrams {
                 }
             });
         }
-        found
-            .changes
-            .sort_by_key(|change| core::cmp::Reverse(change.step));
         found.changes.truncate(SHOWN);
         found.changes
     }
@@ -70,16 +67,15 @@ struct Found {
 }
 
 impl Found {
-    /// The first way to a step is the smallest.
+    /// The first way to a step is the smallest; the heaviest step stands first.
     fn keep(&mut self, step: Option<StepIx>, answers: &[Trial]) {
         let Some(step) = step.filter(|step| self.steps >> step & 1 == 0) else {
             return;
         };
         self.steps |= 1 << step;
-        self.changes.push(Change {
-            step,
-            answers: answers.to_vec(),
-        });
+        let place = self.changes.partition_point(|change| change.step > step);
+        let answers = answers.to_vec();
+        self.changes.insert(place, Change { step, answers });
     }
 }
 
