@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::command::{self, cargo, say};
-use crate::{compress, paths, site};
+use crate::{browsers, compress, paths, site};
 
 /// kB, brotli: code, search index and shared questions.
 const FIRST: f64 = 120.0;
@@ -29,7 +29,27 @@ pub fn run() -> Result<()> {
         "The default region's texts",
         TEXTS,
         &[site.join(format!("regels/{REGION}.topics.bin"))],
-    )
+    )?;
+    pace()
+}
+
+/// In a real browser, where there is one.
+fn pace() -> Result<()> {
+    if let Err(error) = browsers::ensure() {
+        command::warn(&format!("NO BROWSER, SO NOTHING IS TIMED IN IT: {error:#}"));
+        return Ok(());
+    }
+    println!();
+    let words = [
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "browser-tests",
+        "--bin",
+        "pace",
+    ];
+    command::run(cargo().args(words))
 }
 
 fn table(title: &str, budget: f64, files: &[PathBuf]) -> Result<()> {
