@@ -55,13 +55,16 @@ function listen(glue) {
 }
 
 async function load(fetched) {
+  // Both at once: the module is the larger by far.
+  const coming = fetched();
+  coming.catch(() => {});
   let glue;
   try {
     glue = await import("./trede_wijzer.js");
   } catch (error) {
     throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${error.message}`);
   }
-  const response = await fetched();
+  const response = await coming;
   const type = response.headers.get("content-type") ?? "";
   const typed = type.startsWith("application/wasm");
   if (!typed) console.warn(`trede-wijzer: the module is served as "${type}"; served as application/wasm it starts sooner`);
