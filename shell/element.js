@@ -10,6 +10,8 @@ import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "agreements"];
+/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`. */
+export const walks = new WeakMap();
 const REGION = "oostelijk-zuid-limburg";
 
 export class TredeWijzer extends HTMLElement {
@@ -42,6 +44,7 @@ export class TredeWijzer extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = ownSheet();
     this.#root.append(ladder());
+    walks.set(this, (forward) => this.#call((widget) => widget.walk(forward)));
   }
 
   connectedCallback() {

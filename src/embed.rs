@@ -133,6 +133,18 @@ impl Wijzer {
         self.draw();
     }
 
+    /// The browser's Back: the last answer, or the topic; and its Forward.
+    pub fn walk(&mut self, forward: bool) {
+        let host = &mut self.props.host;
+        let walked = if forward {
+            &mut host.forwards
+        } else {
+            &mut host.backs
+        };
+        *walked += 1;
+        self.draw();
+    }
+
     /// Whether the last copy reached the clipboard.
     pub fn copied(&mut self, reached: bool) {
         self.props.copied = Some(reached);

@@ -34,6 +34,32 @@ impl Opened {
             date,
         }
     }
+
+    /// Answers that were kept, by question and value, and those that no longer exist. Where they
+    /// can't occur together any more, the latest give way.
+    pub fn restored(&self, kept: &[(String, String)]) -> (Answers, Vec<String>) {
+        let mut answers = Answers::new(&self.topic);
+        let mut lost = Vec::new();
+        for (question, value) in kept {
+            match self.with(&answers, question, value) {
+                Some(with) => answers = with,
+                None => lost.push(format!("{question} = {value}")),
+            }
+        }
+        (answers, lost)
+    }
+
+    /// One more answer, by name; nothing if it doesn't exist, or can't occur beside the others.
+    fn with(&self, answers: &Answers, question: &str, value: &str) -> Option<Answers> {
+        let (place, question) = self.topic.question(question)?;
+        let answer = match value {
+            "?" => Answer::Unknown,
+            id => Answer::Value(question.value(id)?),
+        };
+        let with = answers.with(place, answer);
+        self.diagrams.advise(&self.topic, &with).ok()?;
+        Some(with)
+    }
 }
 
 /// What the host knows of the patient. No type here can hold a name or a date of birth.

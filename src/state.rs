@@ -110,6 +110,7 @@ impl Reducible for State {
                 };
                 next.focus.target = Target::Search;
             }
+            Action::Show(mode) if mode == next.mode => {}
             Action::Show(mode) => {
                 next.mode = mode;
                 next.focus.target = next_target(next.session.as_ref());
@@ -137,6 +138,14 @@ impl Reducible for State {
                     next.session = Some(session.knowing(&news.context));
                     next.focus.target = next_target(next.session.as_ref());
                 }
+            }
+            Action::Back => {
+                let past = next.session.as_ref().map(|session| session.past.is_empty());
+                return match past {
+                    Some(true) => self.reduce(Action::Close),
+                    Some(false) => self.reduce(Action::Undo),
+                    None => self,
+                };
             }
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
             Action::Key { at, key, seen } => {

@@ -80,6 +80,8 @@ pub enum Action {
     HandOver,
     /// Takes the last answer back.
     Undo,
+    /// The browser's own Back: the last answer, and before the first the topic.
+    Back,
     /// Gives the last undone answer again.
     Redo,
     /// Opens all questions again.

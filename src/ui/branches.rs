@@ -30,8 +30,10 @@ pub(super) fn branches(view: &View) -> El {
         .advice
         .open
         .iter()
-        .filter(|place| worth_showing(view, **place, depends))
-        .take(3);
+        .filter(|place| worth_showing(view, **place, depends));
+    // With many steps left the next question alone: more of them would be read by nobody.
+    let few = depends || view.advice.possible.len() <= 3;
+    let separating = separating.take(if few { 3 } else { 1 });
     let scope = view.advice.scope_open;
     let answered = texts.fill("advice.answers", &[("n", &answered)]);
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::{NodeRef, hook, use_effect_with};
 
 use crate::state::{Focus, Target};
@@ -44,5 +44,9 @@ fn move_focus(root: &NodeRef, target: Target) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // A host that has taken the element away has nothing to focus; that is no fault.
         let _ = element.focus();
+        if let Some(letter) = element.dyn_ref::<HtmlTextAreaElement>() {
+            // Read from the top.
+            let _ = letter.set_selection_range(0, 0);
+        }
     }
 }

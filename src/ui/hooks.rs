@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use ladder::{Answer, Answers};
 use yew::{Callback, UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use super::{HostEvent, Props};
@@ -38,6 +37,19 @@ pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
     use_effect_with(props.host.mode, move |mode| {
         dispatcher.dispatch(Action::Show(*mode));
     });
+    use_walking(props.host.backs, || Action::Back, state);
+    use_walking(props.host.forwards, || Action::Redo, state);
+}
+
+/// As many steps as came since the last time: several may come at once.
+#[hook]
+fn use_walking(times: u32, step: fn() -> Action, state: &UseReducerHandle<State>) {
+    let (dispatcher, before) = (state.dispatcher(), use_mut_ref(|| 0));
+    use_effect_with(times, move |times| {
+        for _ in before.replace(*times)..*times {
+            dispatcher.dispatch(step());
+        }
+    });
 }
 
 /// The topic that the host asks for, by its place in the index, or what is wrong with its name.
@@ -69,7 +81,7 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
             Ok(topic) => {
                 let opened = Rc::new(Opened::new(topic, place, date));
                 let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
-                let kept = kept.then(|| kept_answers(&opened, &host.kept.answers));
+                let kept = kept.then(|| opened.restored(&host.kept.answers));
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
                 if let Some((answers, lost)) = kept {
                     dispatcher.dispatch(Action::Restore(answers, lost));
@@ -78,32 +90,6 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
             Err(error) => on_event.emit(HostEvent::Error("damaged-agreements", error.to_string())),
         }
     });
-}
-
-/// Answers that the shell kept, and the names of those that no longer exist. Where they can't occur
-/// together any more, the latest give way.
-fn kept_answers(opened: &Opened, kept: &[(String, String)]) -> (Answers, Vec<String>) {
-    let mut answers = Answers::new(&opened.topic);
-    let mut lost = Vec::new();
-    for (question, value) in kept {
-        let found = opened
-            .topic
-            .question(question)
-            .and_then(|(place, question)| {
-                let answer = match value.as_str() {
-                    "?" => Answer::Unknown,
-                    id => Answer::Value(question.value(id)?),
-                };
-                let with = answers.with(place, answer);
-                opened.diagrams.advise(&opened.topic, &with).ok()?;
-                Some(with)
-            });
-        match found {
-            Some(with) => answers = with,
-            None => lost.push(format!("{question} = {value}")),
-        }
-    }
-    (answers, lost)
 }
 
 /// Tells the host what has settled.

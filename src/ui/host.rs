@@ -49,6 +49,10 @@ pub struct Host {
     pub mode: Mode,
     /// What it knows of the patient.
     pub context: Context,
+    /// How often the browser's Back was pressed on a page that gives it to the widget.
+    pub backs: u32,
+    /// And its Forward.
+    pub forwards: u32,
     /// Grows when another patient comes.
     pub resets: u32,
     /// Answers that the shell kept.

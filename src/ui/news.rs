@@ -38,7 +38,7 @@ pub(super) fn news(
         .child(other.say(texts, "news.other"))
         .child(same.say(texts, "news.same"));
     let news = el("section")
-        .class("notice news")
+        .class("news")
         .attr("role", "alert")
         .attr("aria-labelledby", "news-title");
     Some(news.child(title).child(el("p").text(&said)).child(acts))

@@ -1,6 +1,6 @@
 //! The screen turned to the patient: plain Dutch, large, and a leaflet on paper.
 
-use ladder::model::{PatientTexts, StepIx};
+use ladder::model::{PatientTexts, StepIx, Use};
 
 use super::View;
 use super::el::{El, el};
@@ -21,8 +21,14 @@ pub(super) fn patient(view: &View) -> El {
         .class("acts")
         .child(view.button("main", Action::Turn(false), "patient.close"))
         .child(view.button("small", Action::Print, "patient.print"));
+    let header = &view.agreements.header;
+    let draft = (header.usage != Use::Care).then(|| {
+        let draft = el("p").class("draft").dutch();
+        draft.say(&view.texts.of_letter(), "patient.draft")
+    });
     let article = el("article").class("patient");
-    article.child(body).child(questions(view)).child(acts)
+    let article = article.maybe(draft).child(body);
+    article.child(questions(view)).child(acts)
 }
 
 fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {

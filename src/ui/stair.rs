@@ -82,6 +82,10 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         says: texts.get(key),
     };
     let blocked = matches!(status, Status::Expired | Status::OutOfScope | Status::NoFit);
+    let chosen = view.session.choice.as_ref();
+    if chosen.is_some_and(|choice| choice.step == place) && view.session.trial.is_none() {
+        return draw("picked", "stair.picked");
+    }
     if view.advised() == Some(place) {
         return match status {
             Status::Alarm => draw("advice alarm", "stair.alarm"),

@@ -36,7 +36,10 @@ fn every_test_that_is_named_exists() {
             named += 1;
         }
         let yes = cells.get(1).is_some_and(|holds| holds.starts_with("yes"));
-        assert!(!yes || shown.contains('`'), "nothing shows that this holds: {row}");
+        assert!(
+            !yes || shown.contains('`'),
+            "nothing shows that this holds: {row}"
+        );
     }
     assert!(named > 30, "{named}");
 }

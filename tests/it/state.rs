@@ -7,7 +7,7 @@ use trede_wijzer::session::{Context, Session};
 use trede_wijzer::state::{Action, Mode, State, Target};
 use yew::Reducible;
 
-use crate::picture::{answered, consult};
+use crate::picture::{answered, consult, opened};
 
 fn session(state: &State) -> &Session {
     state.session.as_ref().unwrap()
@@ -189,4 +189,29 @@ fn nothing_is_chosen_in_a_trial() {
     let (wanneer, _) = session(&state).topic().question("wanneer").unwrap();
     let trial = state.reduce(Action::Try(vec![(wanneer, 0)]));
     assert_eq!(session(&trial.reduce(Action::Choose(Some(3)))).choice, None);
+}
+
+#[test]
+fn the_browsers_back_takes_answers_back_and_then_the_topic() {
+    let one = answered("hoge-bloeddruk", &["alarm=geen"]);
+    let none = one.reduce(Action::Back);
+    assert_eq!(session(&none).answers.iter().count(), 0);
+    assert!(none.reduce(Action::Back).session.is_none());
+}
+
+#[test]
+fn kept_answers_that_no_longer_exist_are_named_and_the_rest_come_back() {
+    let opened = opened("hoge-bloeddruk");
+    let kept = [
+        ("wanneer", "geen-haast"),
+        ("bloedgroep", "a"),
+        ("middelen", "?"),
+        ("lopende-zorg", "misschien"),
+    ];
+    let kept = kept.map(|(question, value)| (question.to_owned(), value.to_owned()));
+    let (answers, lost) = opened.restored(&kept);
+    assert_eq!(answers.iter().count(), 2);
+    assert_eq!(lost, ["bloedgroep = a", "lopende-zorg = misschien"]);
+    let state = consult("hoge-bloeddruk").reduce(Action::Restore(answers, lost));
+    assert_eq!(session(&state).lost.len(), 2);
 }

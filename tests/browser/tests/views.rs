@@ -251,3 +251,33 @@ async fn several_complaints_of_a_frail_elderly_patient_are_one_question() -> Res
     browser.is_clean().await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn on_the_standalone_page_back_takes_the_last_answer_back_and_says_nothing_of_it()
+-> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser.wait_for_event("trede-loaded").await?;
+    browser.choose("hoge bloeddruk").await?;
+    browser.press_each("30").await?;
+    assert_eq!(
+        browser
+            .run("return $$('fieldset input:checked').length;")
+            .await?,
+        1
+    );
+    let address = browser.run("return [location.pathname, location.search, location.hash, JSON.stringify(history.state)];").await?;
+    assert_eq!(address, json!(["/", "", "", "{\"answers\":3}"]));
+    browser.run("history.back();").await?;
+    browser
+        .wait_until("$('.alarms').dataset.answered === 'false'")
+        .await?;
+    browser.run("history.forward();").await?;
+    browser
+        .wait_until("$('.alarms').dataset.answered === 'true'")
+        .await?;
+    browser.run("history.go(-3);").await?;
+    browser.wait_until("$('#find')").await?;
+    browser.is_clean().await?;
+    Ok(())
+}
