@@ -241,8 +241,8 @@ export class TredeWijzer extends HTMLElement {
   context: Context;
   /** The host's own texts, by key. */
   strings: Record<string, string>;
-  /** Agreements that the portal serves itself, as `trede compile` wrote them. */
-  agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView } | null;
+  /** Agreements that the portal serves itself, as `trede compile` wrote them, and the SHA-384 of each if it says. */
+  agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null;
   api(version: 1): TredeApi;
   /** Another patient: all answers are gone. */
   reset(): void;

@@ -61,7 +61,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
 pub const PROPERTIES: &[Named] = &[
     named("context", "Context", "What the host knows of the patient: `topic`, `icpc`, `age`, `sex`."),
     named("strings", "Record<string, string>", "The host's own texts, by key."),
-    named("agreements", "{ index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView } | null", "Agreements that the portal serves itself, as `trede compile` wrote them."),
+    named("agreements", "{ index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null", "Agreements that the portal serves itself, as `trede compile` wrote them."),
 ];
 
 /// What a host calls.
