@@ -22,7 +22,7 @@ pub struct Asked {
     pub mean: f64,
     /// At most.
     pub most: usize,
-    /// The examples that take that many.
+    /// Some of the examples that take that many.
     pub longest: Vec<String>,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn asked(region: &Region, day: Date, chosen: impl Fn(&&Topic) -> bool
         examples: counts.len(),
         mean: mean(sum, counts.len()),
         most,
-        longest: longest.map(|(_, name)| name.clone()).collect(),
+        longest: longest.take(5).map(|(_, name)| name.clone()).collect(),
     })
 }
 

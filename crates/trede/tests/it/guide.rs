@@ -16,7 +16,7 @@ fn topic() -> String {
     let lines = part.lines().filter_map(|line| line.strip_prefix("    "));
     let command = |line: &str| line.starts_with("trede ") && !line.starts_with("trede = ");
     let lines = lines.filter(|line| !command(line) && !line.starts_with("  "));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
