@@ -26,6 +26,7 @@ fn built() -> TempDir {
         ("trede_wijzer_bg.wasm", "\0asm"),
         ("trede.css", ":host { display: block }"),
         ("page.css", "body { margin: 0 }"),
+        ("en.txt", "a = b"),
         ("regels/a.index.bin", "a"),
         ("trede.js.br", "of an earlier build"),
     ] {

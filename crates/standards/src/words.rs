@@ -22,6 +22,7 @@ pub(crate) const SEND: &str = "Meesturen";
 pub(crate) const FOR: &str = "Ervoor";
 pub(crate) const AGAINST: &str = "Ertegen";
 pub(crate) const AGREEMENTS: &str = "Afspraken";
+pub(crate) const SOURCE: &str = "Trede, afspraken";
 pub(crate) const UNKNOWN: &str = "Weet ik niet";
 pub(crate) const PROPOSE: &str = "Neem over: ";
 

@@ -158,10 +158,7 @@ fn source<'a>(case: &Case<'a>) -> Source<'a> {
     let (region, version) = (&header.region_name, &header.version);
     let mark = words::mark(header.usage).map_or_else(String::new, |mark| format!(": {mark}"));
     Source {
-        label: format!(
-            "Trede, {} {region} {version}{mark}",
-            words::AGREEMENTS.to_lowercase()
-        ),
+        label: format!("{} {region} {version}{mark}", words::SOURCE),
         url: url(case),
         topic: Coding::new(TOPIC, &case.topic.id, &case.topic.name),
     }
