@@ -127,8 +127,10 @@ fn the_styles_and_screens_have_these_properties_parts_and_slots() {
         .filter(|name| name.starts_with("--trede-"));
     assert_eq!(properties.collect::<BTreeSet<_>>(), names(THEME));
     let screens = all("src/ui", ".rs");
-    assert_eq!(between(&screens, " part=\"", "\""), names(PARTS));
     let shell = all("shell", ".js");
+    let parts = between(&screens, "\"part\", \"", "\"").into_iter();
+    let parts = parts.chain(between(&shell, ".part = \"", "\""));
+    assert_eq!(parts.collect::<BTreeSet<_>>(), names(PARTS));
     let slots = between(&shell, "slot(\"", "\"").into_iter().chain([""]);
     assert_eq!(slots.collect::<BTreeSet<_>>(), names(SLOTS));
 }

@@ -105,6 +105,7 @@ pub const PARTS: &[Named] = &[
     named("advice", "", "The advice."),
     named("letter", "", "The letter."),
     named("footer", "", "Who decides, and of which agreements it is."),
+    named("notice", "", "What is said while the widget is not there, or of what the host got wrong."),
 ];
 
 /// Custom properties.
