@@ -115,15 +115,14 @@ impl<'a> Detail<'a> {
         letter: Option<&str>,
         time: String,
     ) -> Option<Self> {
-        let detail = match chosen {
-            Some(chosen) => Self::chosen(case, chosen, time),
-            None => {
-                let step = case.advised()?;
-                Self {
-                    referral: referral(case, step),
-                    feedback: Some(accepted(case, step, time)),
-                    ..Self::new(case)
-                }
+        let detail = if let Some(chosen) = chosen {
+            Self::chosen(case, chosen, time)
+        } else {
+            let step = case.advised()?;
+            Self {
+                referral: referral(case, step),
+                feedback: Some(accepted(case, step, time)),
+                ..Self::new(case)
             }
         };
         detail.referral.as_ref()?;

@@ -187,6 +187,7 @@ thread_local! {
 }
 
 /// Calls `told(message)` before a panic stops the module, so that the shell can start it again.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub` only")]
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(told: Function) {
     PANICKED.with(|place| *place.borrow_mut() = Some(told));

@@ -95,12 +95,8 @@ impl Reducible for State {
                 next.focus.target = next_target(next.session.as_ref());
             }
             Action::Close => {
-                next = Self {
-                    mode: next.mode,
-                    focus: next.focus,
-                    printed: next.printed,
-                    ..Self::default()
-                };
+                next.news = None;
+                next = next.for_another();
                 next.focus.target = Target::Search;
             }
             Action::Reset => {
@@ -123,21 +119,15 @@ impl Reducible for State {
             Action::Know(context) => next.know(&context),
             Action::Call(topic) => next.call(topic),
             Action::AnotherPatient => {
-                let topic = next.news.take().and_then(|news| news.topic);
-                next = Self {
-                    mode: next.mode,
-                    awaited: topic,
-                    focus: next.focus,
-                    printed: next.printed,
-                    ..Self::default()
-                };
+                next = next.for_another();
                 next.focus.target = Target::Search;
             }
             Action::SamePatient => {
-                if let (Some(news), Some(session)) = (next.news.take(), next.session.take()) {
-                    next.session = Some(session.knowing(&news.context));
-                    next.focus.target = next_target(next.session.as_ref());
-                }
+                next.session = next.session.take().map(|session| match next.news.take() {
+                    Some(news) => session.knowing(&news.context),
+                    None => session,
+                });
+                next.focus.target = next_target(next.session.as_ref());
             }
             Action::Back => {
                 let past = next.session.as_ref().map(|session| session.past.is_empty());
@@ -182,6 +172,17 @@ impl Reducible for State {
 }
 
 impl State {
+    /// Nothing of the last patient; the topic that the host asked for opens.
+    fn for_another(mut self) -> Self {
+        Self {
+            mode: self.mode,
+            awaited: self.news.take().and_then(|news| news.topic),
+            focus: self.focus,
+            printed: self.printed,
+            ..Self::default()
+        }
+    }
+
     /// The host knows other things of the patient. What the GP answered is never mixed with what
     /// may be another patient's.
     fn know(&mut self, context: &Context) {

@@ -6,10 +6,9 @@ use std::path::Path;
 fn rust_under(folder: &Path, all: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() {
             rust_under(&path, all);
-        } else if name.ends_with(".rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
             all.push_str(&fs::read_to_string(path).unwrap());
         }
     }

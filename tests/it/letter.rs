@@ -110,11 +110,8 @@ fn a_trial_is_never_handed_over_and_reset_takes_the_letter() {
 #[test]
 fn a_rubric_that_was_taken_out_is_missed() {
     let letter = draft(&view(&decided())).replace('…', "geen");
-    let without: String = letter
-        .lines()
-        .filter(|line| !line.starts_with("Vangnet:"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let without = letter.lines().filter(|line| !line.starts_with("Vangnet:"));
+    let without = without.collect::<Vec<_>>().join("\n");
     assert_eq!(missing(&Texts::dutch(), &without), ["Vangnet"]);
 }
 

@@ -62,8 +62,12 @@ pub fn manifest() -> String {
             "description": attribute.says,
             "fieldName": attribute.name,
         });
-        if !attribute.default.is_empty() {
-            one["default"] = format!("\"{}\"", attribute.default).into();
+        if let Some(one) = one
+            .as_object_mut()
+            .filter(|_| !attribute.default.is_empty())
+        {
+            let default = format!("\"{}\"", attribute.default);
+            one.insert("default".to_owned(), default.into());
         }
         one
     });
@@ -107,13 +111,12 @@ pub fn manifest() -> String {
 }
 
 fn member(kind: &str, of: &Named) -> Value {
-    let mut member = json!({ "kind": kind, "name": of.name, "description": of.says });
     let text = json!({ "text": of.kind });
-    match kind {
-        "field" => member["type"] = text,
-        _ => member["return"] = json!({ "type": text }),
+    if kind == "field" {
+        return json!({ "kind": kind, "name": of.name, "description": of.says, "type": text });
     }
-    member
+    let gives = json!({ "type": text });
+    json!({ "kind": kind, "name": of.name, "description": of.says, "return": gives })
 }
 
 fn described(all: &[Named]) -> Vec<Value> {

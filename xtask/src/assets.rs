@@ -101,7 +101,7 @@ pub fn book(site: &Path) -> Result<()> {
     fs::create_dir_all(&place)?;
     for path in compress::files(&place)? {
         // The compressed form of a page goes with the page.
-        if !path.extension().is_some_and(|ending| ending == "br")
+        if path.extension().is_none_or(|ending| ending != "br")
             && !aside.join(path.strip_prefix(&place)?).exists()
         {
             fs::remove_file(path)?;

@@ -1,6 +1,6 @@
 //! Every screen that a GP can come upon, and what axe-core finds on it.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::{Browser, Patient};
@@ -98,7 +98,8 @@ impl Browser {
             self.run(script).await?;
             self.settled().await?;
         } else if screen != "consult" {
-            assert_eq!(self.status().await?, screen);
+            let status = self.status().await?;
+            ensure!(status == screen, "`{screen}` is `{status}`");
         }
         self.run("for (const more of $$('details')) more.open = true;")
             .await?;

@@ -37,7 +37,9 @@ async fn lenient() -> Result<Browser> {
 
 fn modules(browser: &Browser) -> usize {
     let requests = browser.requests();
-    let wasm = requests.iter().filter(|one| one.target.ends_with(".wasm"));
+    let wasm = requests
+        .iter()
+        .filter(|one| one.target.ends_with("_bg.wasm"));
     wasm.count()
 }
 
@@ -195,7 +197,7 @@ async fn of_two_versions_on_a_page_the_first_works_and_the_second_says_so() -> R
         said[0].contains(first) && said[0].contains(second),
         "{said:?}"
     );
-    let elsewhere = |path: &str| path.ends_with(".wasm") && !path.starts_with("/other/");
+    let elsewhere = |path: &str| path.ends_with("_bg.wasm") && !path.starts_with("/other/");
     assert!(!browser.requests().iter().any(|one| elsewhere(&one.target)));
     assert_eq!(browser.globals().await?, Vec::<String>::new());
     browser.is_clean().await

@@ -14,12 +14,12 @@ async fn start(engine: Engine, dark: bool) -> Result<Browser> {
 }
 
 /// Loudly: an absent browser is no passed test.
-fn absent(engine: Engine) -> bool {
-    let absent = !engine.is_here();
+fn absent(engine: Engine) -> Result<bool> {
+    let absent = !engine.is_here()?;
     if absent {
         eprintln!("NO {engine:?} HERE: nothing was tested in it");
     }
-    absent
+    Ok(absent)
 }
 
 async fn by_keyboard(engine: Engine) -> Result<()> {
@@ -66,7 +66,7 @@ async fn by_axe(engine: Engine) -> Result<()> {
 
 #[tokio::test]
 async fn firefox_by_keyboard() -> Result<()> {
-    if absent(Engine::Firefox) {
+    if absent(Engine::Firefox)? {
         return Ok(());
     }
     by_keyboard(Engine::Firefox).await
@@ -74,7 +74,7 @@ async fn firefox_by_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn firefox_by_axe() -> Result<()> {
-    if absent(Engine::Firefox) {
+    if absent(Engine::Firefox)? {
         return Ok(());
     }
     by_axe(Engine::Firefox).await
@@ -82,7 +82,7 @@ async fn firefox_by_axe() -> Result<()> {
 
 #[tokio::test]
 async fn webkit_by_keyboard() -> Result<()> {
-    if absent(Engine::WebKit) {
+    if absent(Engine::WebKit)? {
         return Ok(());
     }
     by_keyboard(Engine::WebKit).await
@@ -90,7 +90,7 @@ async fn webkit_by_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn webkit_by_axe() -> Result<()> {
-    if absent(Engine::WebKit) {
+    if absent(Engine::WebKit)? {
         return Ok(());
     }
     by_axe(Engine::WebKit).await

@@ -38,7 +38,7 @@ impl Hashes {
             }
             let content = fs::read(&path)?;
             hashes.insert(name.clone(), sri(&content));
-            if name.ends_with(".js") {
+            if is_script(&name) {
                 imports.insert(name, imported(&String::from_utf8_lossy(&content)));
             }
         }
@@ -78,11 +78,17 @@ impl Hashes {
     }
 }
 
+fn is_script(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|ending| ending == "js")
+}
+
 /// The modules beside this one that it names, in `import` of either form. Our modules lie in one
 /// folder.
 fn imported(script: &str) -> BTreeSet<String> {
     let named = script.split("\"./").skip(1);
     let named = named.filter_map(|rest| rest.split_once('"'));
-    let modules = named.filter(|(name, _)| name.ends_with(".js") && !name.contains('/'));
+    let modules = named.filter(|(name, _)| is_script(name) && !name.contains('/'));
     modules.map(|(name, _)| name.to_owned()).collect()
 }
