@@ -130,7 +130,7 @@ async fn two_regions() -> Result<()> {
     let modules = browser
         .requests()
         .into_iter()
-        .filter(|one| one.target.ends_with(".wasm"));
+        .filter(|one| one.target.ends_with("_bg.wasm"));
     assert_eq!(modules.count(), 1);
     Ok(())
 }

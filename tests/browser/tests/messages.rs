@@ -19,6 +19,7 @@ const SEND: &str = "
     };";
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of messages, a line each")]
 async fn messages_that_are_malformed_oversize_or_replayed_change_nothing() -> Result<()> {
     let portal = Portal::open(&["{portal}"]).await?;
     let browser = &portal.browser;
