@@ -21,7 +21,7 @@ pub fn run() -> Result<()> {
     let own = ["--exclude", "xtask", "--exclude", "browser-tests"];
     command::run(cargo().args(["bench", "--workspace"]).args(own))?;
     let site = paths::site()?;
-    let mut first = paths::files_ending(&site, ".js")?;
+    let mut first = modules(&site)?;
     first.extend(["trede_wijzer_bg.wasm", "trede.css"].map(|name| site.join(name)));
     first.push(site.join(format!("regels/{REGION}.index.bin")));
     table("Fetched before the first question", FIRST, &first)?;
@@ -50,6 +50,19 @@ fn pace() -> Result<()> {
         "pace",
     ];
     command::run(cargo().args(words))
+}
+
+/// The element's own modules, all of which `trede.js` names, and the module's glue; not the
+/// frame's.
+fn modules(site: &Path) -> Result<Vec<PathBuf>> {
+    let entry = fs::read_to_string(site.join("trede.js"))?;
+    let mut found = paths::files_ending(site, ".js")?;
+    found.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let own = ["trede.js", "trede_wijzer.js"].contains(&name.as_ref());
+        own || entry.contains(&format!("./{name}\""))
+    });
+    Ok(found)
 }
 
 fn table(title: &str, budget: f64, files: &[PathBuf]) -> Result<()> {
