@@ -43,9 +43,10 @@ pub(super) fn page(
         sheet.others(),
         sheet.questions(),
         sheet.preparations(),
-        sheet.examples(),
         sheet.sources(),
         sheet.signatures(),
+        // What is signed stands before them: on paper they are an annex.
+        sheet.examples(),
     ];
     let header = &region.agreements.header;
     let body = format!(
