@@ -40,9 +40,9 @@ pub fn run() -> Result<()> {
     });
     let mut tests = cargo();
     tests.args(if nextest {
-        ["nextest", "run"].as_slice()
+        ["nextest", "run", "--no-fail-fast"].as_slice()
     } else {
-        &["test"]
+        &["test", "--no-fail-fast"]
     });
     tests.args(["--workspace"]);
     if !browser {

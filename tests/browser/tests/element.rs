@@ -58,7 +58,7 @@ async fn it_starts_when_it_comes_into_view_or_when_somebody_asks() -> Result<()>
     browser.open("/empty.html").await?;
     browser.forget_requests();
     browser.set_faults(Faults {
-        delay: Duration::from_millis(300),
+        delay: Duration::from_millis(1500),
         ..Faults::default()
     });
     add(&browser, json!({ "loading": "click" }), 0).await?;
