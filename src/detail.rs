@@ -150,7 +150,7 @@ pub fn with<T>(
     look: impl FnOnce(&Case<'_>) -> T,
 ) -> Option<T> {
     let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
-    let advice = diagrams.advise(topic, answers).ok()?;
+    let advice = session.advice()?;
     let report = report(agreements, topic, diagrams, answers, &advice);
     Some(look(&Case {
         agreements,

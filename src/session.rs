@@ -5,6 +5,7 @@ mod choice;
 use std::rc::Rc;
 
 pub use choice::{Choice, Why};
+use ladder::advice::Advice;
 use ladder::date::Date;
 use ladder::model::{Group, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
@@ -35,6 +36,11 @@ impl Opened {
         }
     }
 
+    /// What these answers come to; nothing if they can't occur together.
+    pub fn advise(&self, answers: &Answers) -> Option<Advice> {
+        self.diagrams.advise(&self.topic, answers).ok()
+    }
+
     /// Answers that were kept, by question and value, and those that no longer exist. Where they
     /// can't occur together any more, the latest give way.
     pub fn restored(&self, kept: &[(String, String)]) -> (Answers, Vec<String>) {
@@ -57,7 +63,7 @@ impl Opened {
             id => Answer::Value(question.value(id)?),
         };
         let with = answers.with(place, answer);
-        self.diagrams.advise(&self.topic, &with).ok()?;
+        self.advise(&with)?;
         Some(with)
     }
 }
@@ -225,9 +231,14 @@ impl Session {
         self.topic().questions.get(usize::from(place))
     }
 
+    /// What the answers come to; nothing if they can't occur together.
+    pub fn advice(&self) -> Option<Advice> {
+        self.opened.advise(&self.answers)
+    }
+
     /// Whether the answers can occur together.
     pub fn occurs(&self, answers: &Answers) -> bool {
-        self.opened.diagrams.advise(self.topic(), answers).is_ok()
+        self.opened.advise(answers).is_some()
     }
 
     /// Whether a value can still be chosen beside the other answers.

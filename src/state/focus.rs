@@ -52,11 +52,7 @@ pub fn next_target(session: Option<&Session>) -> Target {
     let Some(session) = session else {
         return Target::Search;
     };
-    let Ok(advice) = session
-        .opened
-        .diagrams
-        .advise(session.topic(), &session.answers)
-    else {
+    let Some(advice) = session.advice() else {
         return Target::Topic;
     };
     let open = advice

@@ -66,12 +66,7 @@ fn branch(view: &View, place: QuestionIx) -> Option<El> {
     let question = view.question(place)?;
     let leads = (0..).zip(&question.values).filter_map(|(value, shown)| {
         let answers = view.session.answers.with(place, Answer::Value(value));
-        let advice = view
-            .session
-            .opened
-            .diagrams
-            .advise(view.topic(), &answers)
-            .ok()?;
+        let advice = view.session.opened.advise(&answers)?;
         let steps = advice
             .possible
             .iter()

@@ -162,7 +162,7 @@ fn tell(session: &Session, on_event: &Callback<HostEvent>) {
         return;
     }
     let answers = &session.answers;
-    let Ok(advice) = session.opened.diagrams.advise(session.topic(), answers) else {
+    let Some(advice) = session.advice() else {
         return;
     };
     let open = advice

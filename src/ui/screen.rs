@@ -36,11 +36,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         moved,
     } = hands;
     let view = state.session.as_ref().and_then(|session| {
-        let advice = session
-            .opened
-            .diagrams
-            .advise(session.topic(), &session.answers)
-            .ok()?;
+        let advice = session.advice()?;
         Some(View {
             agreements: props.data.agreements.clone(),
             session: session.clone(),
