@@ -6,11 +6,16 @@
     reason = "a benchmark may fail"
 )]
 
+#[path = "../tests/it/folder.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod folder;
+
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use folder::{Folder, copy};
 use ladder::date::Date;
 use rulebook::Code;
 
@@ -85,22 +90,8 @@ fn manifest() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(path, target).unwrap();
-        }
-    }
-}
-
-fn fresh(name: &str, from: &Path) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&root);
+fn fresh(name: &str, from: &Path) -> Folder {
+    let root = Folder::new(name);
     copy(from, &root);
     root
 }
@@ -108,7 +99,7 @@ fn fresh(name: &str, from: &Path) -> PathBuf {
 /// Today's agreements with each topic so many times.
 fn topics(times: usize) -> (Duration, bool) {
     let root = fresh(&format!("topics-{times}"), &manifest().join("../../regels"));
-    for folder in fs::read_dir(&root).unwrap() {
+    for folder in fs::read_dir(&*root).unwrap() {
         let Ok(entries) = fs::read_dir(folder.unwrap().path().join("onderwerpen")) else {
             continue;
         };
@@ -125,9 +116,7 @@ fn topics(times: usize) -> (Duration, bool) {
             }
         }
     }
-    let done = check(&root);
-    fs::remove_dir_all(&root).unwrap();
-    done
+    check(&root)
 }
 
 /// One topic with so many fits and rules, each naming two or three neighbouring questions.
@@ -135,9 +124,7 @@ fn one_topic(statements: usize, questions: usize) -> (Duration, bool) {
     let root = fresh("one-topic", &manifest().join("tests/rules"));
     let text = synthetic(statements, questions);
     fs::write(root.join("testregio/onderwerpen/groot.toml"), text).unwrap();
-    let done = check(&root);
-    fs::remove_dir_all(&root).unwrap();
-    done
+    check(&root)
 }
 
 /// A topic as rules are written: most name neighbouring questions.
