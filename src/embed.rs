@@ -219,8 +219,8 @@ fn tell(told: &Function, of: &Of, event: HostEvent) {
             JsValue::from(session.topic().id.as_str()),
             advice(of, &session).unwrap_or(JsValue::NULL),
             session
-                .pairs()
-                .into_iter()
+                .answers
+                .named(session.topic())
                 .flat_map(|(q, v)| [q, v])
                 .map(JsValue::from)
                 .collect::<Array>()

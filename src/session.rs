@@ -268,19 +268,6 @@ impl Session {
         rows.map(|(place, _)| place).collect()
     }
 
-    /// The answers by question and value, for the shell to keep; `?` is *weet ik niet*.
-    pub fn pairs(&self) -> Vec<(&str, &str)> {
-        let pair = |(place, answer)| {
-            let question = self.question(place)?;
-            let value = match answer {
-                Answer::Unknown => "?",
-                Answer::Value(value) => &question.values.get(usize::from(value))?.id,
-            };
-            Some((question.id.as_str(), value))
-        };
-        self.answers.iter().filter_map(pair).collect()
-    }
-
     /// The answers as they were before a *proef*.
     #[must_use]
     pub fn without_trial(self) -> Self {

@@ -2,7 +2,7 @@
 
 use ladder::Reason;
 use ladder::advice::Status;
-use ladder::model::StepIx;
+use ladder::model::{Step, StepIx};
 use ladder::report::destination;
 
 use super::View;
@@ -70,8 +70,7 @@ pub(super) fn headline(view: &View) -> String {
 
 /// What is urgent, or no specialist's, is called by its name, and its place stands below.
 fn by_name(view: &View, step: StepIx) -> bool {
-    view.step(step)
-        .is_none_or(|step| step.urgency.is_some() || !step.by_specialist)
+    view.step(step).is_none_or(Step::by_name)
 }
 
 /// The heading of the card, which the focus can go to.

@@ -98,7 +98,7 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     // An urgent step is never said to be unnecessary.
     let urgent = step.urgency.is_some() && status != Status::Alarm;
     match state {
-        State::Falls if urgent && view.open_rows().is_empty() => draw("calm", "stair.calm"),
+        State::Falls if urgent && !view.has_open_rows() => draw("calm", "stair.calm"),
         State::Falls if blocked => draw("reference", "stair.reference"),
         State::Falls => Drawn {
             class: "fallen",

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use ladder::advice::{Advice, State as StepState, Status};
+use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Texts as RuleTexts, destination};
 use ladder::wire::Topics;
@@ -84,13 +84,7 @@ impl View {
 
     /// The step that may be shown as the advice: one step, and the red flags are answered.
     pub fn advised(&self) -> Option<StepIx> {
-        let settled = !matches!(
-            self.advice.status,
-            Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory
-        );
-        self.advice
-            .step
-            .filter(|_| settled && self.list_answered() && !self.advice.scope_open)
+        self.advice.advised(self.topic(), &self.session.answers)
     }
 
     /// The step that the GP goes on with: the advised one, or another.
@@ -112,16 +106,14 @@ impl View {
 
     /// A row is at *ja*, or none that can still matter is open.
     pub fn list_answered(&self) -> bool {
-        self.advice.status == Status::Alarm || self.open_rows().is_empty()
+        let (topic, answers) = (self.topic(), &self.session.answers);
+        self.advice.list_answered(topic, answers)
     }
 
-    /// The rows of the list that are open and can still matter.
-    pub fn open_rows(&self) -> Vec<QuestionIx> {
-        let rows = self.session.alarm_rows();
-        let open = |row: &QuestionIx| {
-            self.session.answers.get(*row).is_none() && self.advice.open.contains(row)
-        };
-        rows.into_iter().filter(open).collect()
+    /// A row of the list is open and can still matter.
+    pub fn has_open_rows(&self) -> bool {
+        let (topic, answers) = (self.topic(), &self.session.answers);
+        self.advice.open_rows(topic, answers).next().is_some()
     }
 
     /// The question at this place.

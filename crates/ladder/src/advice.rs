@@ -1,7 +1,7 @@
 //! The advice: plain data about a topic, by place, without a text of its own.
 
-use crate::model::{QuestionIx, StepIx, ValueIx};
-use crate::{Reason, Within};
+use crate::model::{Group, QuestionIx, StepIx, Topic, ValueIx};
+use crate::{Answers, Reason, Within};
 
 /// How far the advice is, in order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -126,4 +126,36 @@ pub struct Advice {
     pub next: Option<Next>,
     /// The preparations that can hold for a possible step.
     pub preparations: Vec<u16>,
+}
+
+impl Advice {
+    /// The rows of the list of red flags that nobody answered and that can still matter.
+    pub fn open_rows<'a>(
+        &'a self,
+        topic: &'a Topic,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = QuestionIx> + 'a {
+        let rows = self.open.iter().copied();
+        rows.filter(|row| {
+            let question = topic.questions.get(usize::from(*row));
+            let flag = question.is_some_and(|question| question.group == Group::Alarm);
+            flag && answers.get(*row).is_none()
+        })
+    }
+
+    /// A row is at *ja*, or none that can still matter is open.
+    pub fn list_answered(&self, topic: &Topic, answers: &Answers) -> bool {
+        self.status == Status::Alarm || self.open_rows(topic, answers).next().is_none()
+    }
+
+    /// The step that may be named as the advice: one step, in scope, and the red flags are
+    /// answered.
+    pub fn advised(&self, topic: &Topic, answers: &Answers) -> Option<StepIx> {
+        let settled = !matches!(
+            self.status,
+            Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory
+        );
+        let named = settled && !self.scope_open && self.list_answered(topic, answers);
+        self.step.filter(|_| named)
+    }
 }

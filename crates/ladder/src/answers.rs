@@ -49,6 +49,18 @@ impl Answers {
             .filter_map(|(question, answer)| Some((question, (*answer)?)))
     }
 
+    /// The same by identifier, in the topic's order; `?` is *weet ik niet*.
+    pub fn named<'a>(&'a self, topic: &'a Topic) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.iter().filter_map(|(place, answer)| {
+            let question = topic.questions.get(usize::from(place))?;
+            let value = match answer {
+                Answer::Unknown => "?",
+                Answer::Value(value) => &question.values.get(usize::from(value))?.id,
+            };
+            Some((question.id.as_str(), value))
+        })
+    }
+
     /// The values still possible for each question; none where the answer is none of its values.
     pub(crate) fn masks(&self, topic: &Topic) -> Masks {
         let questions = topic.questions.iter().zip(&self.0);

@@ -1,10 +1,10 @@
 //! One consultation, as all outputs see it.
 
-use ladder::advice::{Advice, Next, Status};
+use ladder::advice::{Advice, Status};
 use ladder::date::Date;
 use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
 use ladder::report::{Report, Texts};
-use ladder::{Answer, Answers, Spoken, Within};
+use ladder::{Answers, Spoken, Within};
 
 use crate::id::uuid;
 use crate::words;
@@ -50,16 +50,7 @@ impl<'a> Case<'a> {
     /// The step that may be named as the advice: one step, in scope, and the red flags are
     /// answered.
     pub fn advised(&self) -> Option<StepIx> {
-        let named = match self.advice.status {
-            Status::Alarm => true,
-            Status::Open | Status::Depends | Status::Decided => {
-                self.advice.next != Some(Next::Alarm)
-            }
-            Status::Expired | Status::OutOfScope | Status::NoFit | Status::Contradictory => false,
-        };
-        self.advice
-            .step
-            .filter(|_| named && !self.advice.scope_open)
+        self.advice.advised(self.topic, self.answers)
     }
 
     /// The step at this place.
@@ -129,7 +120,7 @@ impl<'a> Case<'a> {
     /// rest by its place.
     pub(crate) fn title(&self, step: StepIx) -> String {
         match self.step(step) {
-            Some(known) if known.urgency.is_some() || !known.by_specialist => known.name.clone(),
+            Some(known) if known.by_name() => known.name.clone(),
             _ => self.destination(step),
         }
     }
@@ -174,16 +165,10 @@ impl<'a> Case<'a> {
     /// answers of the same day have the same one.
     pub(crate) fn uuid(&self, part: &str) -> String {
         let date = self.date.to_string();
-        let given = self.answers.iter().filter_map(|(place, answer)| {
-            let question = self.topic.questions.get(usize::from(place))?;
-            let value = match answer {
-                Answer::Unknown => "?",
-                Answer::Value(value) => &question.values.get(usize::from(value))?.id,
-            };
-            Some([question.id.as_str(), value])
-        });
+        let given = self.answers.named(self.topic);
+        let given = given.flat_map(|(question, value)| [question, value]);
         let fixed = [part, &self.agreements.header.hash, &self.topic.id, &date];
         let host = self.icpc.unwrap_or_default();
-        uuid(fixed.into_iter().chain([host]).chain(given.flatten()))
+        uuid(fixed.into_iter().chain([host]).chain(given))
     }
 }

@@ -70,6 +70,11 @@ impl Step {
             .map_or(Within::NO_HURRY, |shortest| shortest.within)
     }
 
+    /// What is urgent, or no specialist's, is called by its name; the rest by its place.
+    pub fn by_name(&self) -> bool {
+        self.urgency.is_some() || !self.by_specialist
+    }
+
     /// Whether there is haste enough for the step (`alleen-binnen`).
     pub fn urgent_enough(&self, date: Date, needed: Within) -> bool {
         let bound = self.only_within.as_ref();

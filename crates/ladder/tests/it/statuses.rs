@@ -125,3 +125,28 @@ fn asks_the_groups_in_clinical_order() {
     assert_eq!(topic.advice("geslacht=m rood=nee a=nee").next, None);
     assert_eq!(topic.advice("geslacht=v rood=nee").open, []);
 }
+
+/// Age is asked before the red flags, and may be open still: what is asked next is not the measure.
+#[test]
+fn no_step_is_named_before_the_red_flags_are_answered_also_where_it_is_certain() {
+    let weeks = |weeks: u16| Some(ladder::Within::working_days(weeks * 5).unwrap());
+    let topic = topic()
+        .question("oud", Group::Person, Role::Fact, &["nee", "ja"])
+        .alarm("geel", "pluspunt")
+        .flag(|flag| flag.within = weeks(3))
+        .fits("pluspunt", "")
+        .rule_with("binnen", "oud=ja", |rule| rule.within = weeks(4));
+    let advised = |answers: &str| {
+        let advice = topic.advice(answers);
+        assert_eq!(topic.step(answers), "pluspunt", "{answers}");
+        (
+            advice.next,
+            advice.advised(&topic.0, &topic.answers(answers)),
+        )
+    };
+    assert_eq!(advised(""), (Some(Next::Question(0)), None));
+    assert_eq!(advised("oud=nee"), (Some(Next::Alarm), None));
+    assert_eq!(advised("geel=nee"), (Some(Next::Question(0)), Some(2)));
+    assert_eq!(advised("oud=nee geel=nee"), (None, Some(2)));
+    assert_eq!(advised("geel=ja").1, Some(2));
+}
