@@ -59,7 +59,7 @@ impl Chosen {
         let comment = choice.note.trim();
         Some(Self {
             step: choice.step,
-            reason: choice.why.map(OverrideReason::from),
+            reason: choice.why,
             comment: (!comment.is_empty()).then(|| comment.to_owned()),
         })
     }

@@ -5,6 +5,7 @@
 use ladder::model::{Group, PreparationKind, Use};
 use ladder::{Answer, Within};
 
+use crate::session::key;
 use crate::texts::Texts;
 use crate::ui::View;
 
@@ -109,7 +110,7 @@ fn otherwise(view: &View) -> Option<String> {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    let why = choice.why.map(|why| texts.get(why.key()));
+    let why = choice.why.map(|why| texts.get(key(why)));
     let note = Some(choice.note.trim()).filter(|note| !note.is_empty());
     let why = why
         .into_iter()

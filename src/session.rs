@@ -4,7 +4,7 @@ mod choice;
 
 use std::rc::Rc;
 
-pub use choice::{Choice, Why};
+pub use choice::{Choice, key};
 use ladder::advice::Advice;
 use ladder::date::Date;
 use ladder::model::{Group, Question, QuestionIx, StepIx, Topic, ValueIx};

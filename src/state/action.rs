@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use ladder::model::{Agreements, QuestionIx, StepIx, ValueIx};
 use ladder::{Answer, Answers};
+use standards::OverrideReason;
 
 use super::{Mode, Several, Target};
-use crate::session::{Context, Opened, Why};
+use crate::session::{Context, Opened};
 
 /// All that can happen.
 #[derive(Debug, Clone)]
@@ -71,7 +72,7 @@ pub enum Action {
     /// The GP chooses another step than the advised one, or the advised one after all.
     Choose(Option<StepIx>),
     /// Why, if the GP wants to say so; a second time takes it back.
-    ChooseWhy(Why),
+    ChooseWhy(OverrideReason),
     /// Why, in the GP's own words; for the letter only.
     ChooseNote(String),
     /// Several complaints: whether they belong together, or are asked one by one.

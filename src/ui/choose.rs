@@ -2,10 +2,11 @@
 
 use ladder::advice::{State as StepState, Status};
 use ladder::model::StepIx;
+use standards::OverrideReason;
 
 use super::View;
 use super::el::{self, El, el};
-use crate::session::{Choice, Why};
+use crate::session::{Choice, key};
 use crate::state::Action;
 
 /// Draws the other steps: those that stand in sight, the rest on demand. A *proef* has none.
@@ -53,8 +54,8 @@ pub(super) fn choice(view: &View) -> Option<El> {
     let step = el("b").dutch().text(&view.step_name(choice.step));
     let chosen = el("p").attr("role", "status").child(name).text(" ");
     let why = el("p").class("quiet").attr("id", "choose-why");
-    let reasons = Why::ALL.into_iter().map(|why| {
-        let button = view.button("small", Action::ChooseWhy(why), why.key());
+    let reasons = OverrideReason::ALL.into_iter().map(|why| {
+        let button = view.button("small", Action::ChooseWhy(why), key(why));
         button.state("aria-pressed", choice.why == Some(why))
     });
     let keys = el("div")

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use ladder::model::Use;
 use serde_json::{Value, json};
+use standards::OverrideReason;
 use trede_wijzer::detail::{Chosen, Detail, with};
-use trede_wijzer::session::{Choice, Session, Why};
+use trede_wijzer::session::{Choice, Session};
 
 use crate::picture::{agreements, answered};
 
@@ -84,7 +85,7 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
     let mut session = session(&DECIDED);
     session.choice = Some(Choice {
         step: session.topic().step("ziekenhuis").unwrap(),
-        why: Some(Why::Wish),
+        why: Some(OverrideReason::Wish),
         note: " wil naar Heerlen ".to_owned(),
     });
     let chosen = Chosen::of(&session).unwrap();

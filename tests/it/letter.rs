@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use insta::assert_snapshot;
+use standards::OverrideReason;
 use trede_wijzer::letter::{draft, missing};
-use trede_wijzer::session::Why;
 use trede_wijzer::state::{Action, Mode, State};
 use trede_wijzer::texts::Texts;
 use trede_wijzer::ui::View;
@@ -120,7 +120,7 @@ fn a_choice_of_the_doctor_goes_to_the_chosen_step_and_says_why() {
     let heavier = view(&decided()).chosen().unwrap() + 1;
     let chosen = decided()
         .reduce(Action::Choose(Some(heavier)))
-        .reduce(Action::ChooseWhy(Why::Wish))
+        .reduce(Action::ChooseWhy(OverrideReason::Wish))
         .reduce(Action::ChooseNote("woont om de hoek".to_owned()));
     let letter = draft(&view(&chosen));
     assert!(
