@@ -275,7 +275,8 @@ impl<'a> Prover<'a> {
     }
 
     /// The same of a fit, where it is easily seen: someone has its step by nothing else, or there
-    /// is another fit wherever it is advised, and neither term nor evidence is at stake.
+    /// is another fit wherever it is advised, and neither term nor evidence is at stake. Those with
+    /// a red flag count too: theirs starts from what is advised without it.
     fn idle_fit(&mut self, place: usize) -> Option<bool> {
         let fit = self.topic.fits.get(place)?;
         let others = (0..).zip(&self.topic.fits);
@@ -288,7 +289,8 @@ impl<'a> Prover<'a> {
             let other = self.holds(other);
             alone = self.minus(alone, other);
         }
-        let advised = self.advised(fit.step);
+        let advised = |packed| Outcome::unpack(packed).kind.steps() >> fit.step & 1 == 1;
+        let advised = Who(self.store.test(self.plain.outcome, advised));
         if !self.both(alone, advised).is_nobody() {
             return Some(false);
         }
