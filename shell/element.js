@@ -10,7 +10,7 @@ import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "agreements"];
-/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`. */
+/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. */
 export const walks = new WeakMap();
 const REGION = "oostelijk-zuid-limburg";
 
@@ -29,6 +29,7 @@ export class TredeWijzer extends HTMLElement {
   #loaded = false;
   #opened = false;
   #telling = false;
+  #walking = [];
   #kept = { topic: "", answers: [] };
   // What the widget was last asked to open; what the GP chose since then stays.
   #asked = { topic: "", icpc: "" };
@@ -44,7 +45,11 @@ export class TredeWijzer extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = ownSheet();
     this.#root.append(ladder());
-    walks.set(this, (forward) => this.#call((widget) => widget.walk(forward)));
+    walks.set(this, (forward) => new Promise((settled) => {
+      this.#walking.push(settled);
+      if (this.#widget) this.#call((widget) => widget.walk(forward));
+      else this.#walked();
+    }));
   }
 
   connectedCallback() {
@@ -291,6 +296,7 @@ export class TredeWijzer extends HTMLElement {
     this.#epoch += 1;
     this.#unwatch();
     this.#unlisten();
+    this.#walked();
     const widget = this.#widget;
     [this.#widget, this.#place] = [null, null];
     [this.#loaded, this.#opened] = [false, false];
@@ -362,9 +368,14 @@ export class TredeWijzer extends HTMLElement {
     if (kept) [this.#kept, this.#advice, this.#opened] = [kept, detail.advice, true];
     if (type === "copy") void this.#copy(first);
     else if (type === "print") window.print();
+    else if (type === "walked") this.#walked(first);
     else if (type === "error") this.#voice.complain(detail);
     else if (detail && !(type === "loaded" && this.#loaded)) this.#voice.emit(type, detail);
     this.#loaded ||= type === "loaded";
+  }
+
+  #walked(steps = Infinity) {
+    for (const settled of this.#walking.splice(0, steps)) settled();
   }
 
   /** To the clipboard, as text and as HTML, and back whether it got there. */

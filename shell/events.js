@@ -15,6 +15,7 @@ export function eventOf(type, first, second, third) {
       return { detail: { topic: first, chosen: null, ...second } };
     case "copy":
     case "print":
+    case "walked":
       return {};
     case "progress":
       return { detail: { answered: first, open: second } };

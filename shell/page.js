@@ -3,19 +3,18 @@ import { walks } from "./element.js";
 
 const wijzer = document.querySelector("trede-wijzer");
 let at = history.state?.answers ?? 0;
-let walking = false;
+let walking = 0;
 
+// What the widget says while it walks is the browser's doing, and in the history already.
 wijzer.addEventListener("trede-advice", () => {
-  if (!walking) history.pushState({ answers: ++at }, "");
+  if (walking === 0) history.pushState({ answers: ++at }, "");
 });
 
-addEventListener("popstate", (event) => {
+addEventListener("popstate", async (event) => {
   const to = event.state?.answers ?? 0;
-  const steps = Math.abs(to - at);
-  const forward = to > at;
+  const steps = Array(Math.abs(to - at)).fill(to > at);
   at = to;
-  walking = true;
-  for (let step = 0; step < steps; step++) walks.get(wijzer)?.(forward);
-  // The widget settles in microtasks: what it says after them is the doctor's.
-  setTimeout(() => (walking = false));
+  walking++;
+  await Promise.all(steps.map((forward) => walks.get(wijzer)?.(forward)));
+  walking--;
 });

@@ -243,6 +243,7 @@ fn tell(told: &Function, of: &Of, event: HostEvent) {
         ),
         HostEvent::Copy(text) => ("copy", JsValue::from(text), JsValue::NULL, JsValue::NULL),
         HostEvent::Print => ("print", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Walked(steps) => ("walked", JsValue::from(steps), JsValue::NULL, JsValue::NULL),
         HostEvent::Error(code, text) => (
             "error",
             JsValue::from(code),

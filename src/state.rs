@@ -35,6 +35,8 @@ pub struct State {
     pub several: Several,
     /// How often the GP asked to print.
     pub printed: u32,
+    /// How many of the browser's own steps were taken.
+    pub walked: u32,
 }
 
 /// Two views of one state.
@@ -102,6 +104,7 @@ impl Reducible for State {
             Action::Reset => {
                 next = Self {
                     mode: next.mode,
+                    walked: next.walked,
                     ..Self::default()
                 };
                 next.focus.target = Target::Search;
@@ -113,6 +116,7 @@ impl Reducible for State {
             }
             Action::Page(page) => next.focus.target = page,
             Action::Print => next.printed += 1,
+            Action::Walked(steps) => next.walked += steps,
             // It goes with the topic that is about to open, or nothing is open that it could fill
             // in; a move of the focus under way goes on.
             Action::Know(_) if next.awaited.is_some() || next.session.is_none() => return self,
@@ -179,6 +183,7 @@ impl State {
             awaited: self.news.take().and_then(|news| news.topic),
             focus: self.focus,
             printed: self.printed,
+            walked: self.walked,
             ..Self::default()
         }
     }

@@ -83,6 +83,8 @@ pub enum Action {
     Undo,
     /// The browser's own Back: the last answer, and before the first the topic.
     Back,
+    /// So many of the browser's own steps, back or forth, have been taken.
+    Walked(u32),
     /// Gives the last undone answer again.
     Redo,
     /// Opens all questions again.

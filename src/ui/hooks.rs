@@ -46,8 +46,12 @@ pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
 fn use_walking(times: u32, step: fn() -> Action, state: &UseReducerHandle<State>) {
     let (dispatcher, before) = (state.dispatcher(), use_mut_ref(|| 0));
     use_effect_with(times, move |times| {
-        for _ in before.replace(*times)..*times {
+        let new = before.replace(*times)..*times;
+        for _ in new.clone() {
             dispatcher.dispatch(step());
+        }
+        if !new.is_empty() {
+            dispatcher.dispatch(Action::Walked(new.end - new.start));
         }
     });
 }
@@ -112,6 +116,14 @@ pub(super) fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
     use_effect_with(answered, move |_| match session {
         Some(session) => tell(&session, &on_event),
         None => on_event.emit(HostEvent::Closed),
+    });
+    // After what it changed: the shell tells the browser's steps from the GP's by it.
+    let (on_event, before) = (props.on_event.clone(), use_mut_ref(|| 0));
+    use_effect_with(state.walked, move |walked| {
+        let steps = walked.saturating_sub(before.replace(*walked));
+        if steps > 0 {
+            on_event.emit(HostEvent::Walked(steps));
+        }
     });
 }
 

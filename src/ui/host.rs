@@ -97,6 +97,8 @@ pub enum HostEvent {
     Closed,
     /// Everything is gone, for another patient.
     Reset,
+    /// So many of the browser's own steps back and forth have settled.
+    Walked(u32),
     /// Something is wrong: a stable code and a text for developers.
     Error(&'static str, String),
 }
