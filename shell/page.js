@@ -1,5 +1,5 @@
 // The standalone page: the browser's Back takes the last answer back. Its history says how many there were, and nothing of them.
-import { walks } from "./element.js";
+import { walks } from "./trede.js";
 
 const wijzer = document.querySelector("trede-wijzer");
 let at = history.state?.answers ?? 0;

@@ -1,6 +1,7 @@
 // <trede-wijzer>: what a host's page loads. Everything else comes from beside this module.
 //
-// All modules are named here, so that a browser fetches them at once and not one after another.
+// It goes out as one file. Where it can't be bundled, the modules named here are fetched at once and not one
+// after another.
 import "./words.js";
 import "./problem.js";
 import "./attributes.js";
@@ -10,16 +11,17 @@ import "./clipboard.js";
 import "./voice.js";
 import "./module.js";
 import "./load.js";
-import { TredeWijzer } from "./element.js";
+import { TredeWijzer, walks } from "./element.js";
 
 const TAG = "trede-wijzer";
 const present = customElements.get(TAG);
 
-// The first on a page has the tag. A second, of whatever version, leaves it and says so.
+// The first on a page has the tag. A second, of whatever version, leaves it, and says so unless it is the same file.
 if (!present) customElements.define(TAG, TredeWijzer);
-else if (present !== TredeWijzer) {
+else if (present.source !== TredeWijzer.source) {
   const words = (one) => `${one.version ?? "of another make"} (${one.source ?? "unknown address"})`;
   console.warn(`trede-wijzer: version ${words(present)} has the tag; ${words(TredeWijzer)} is not used`);
 }
 
-export { TredeWijzer };
+/** `walks` is for this site's own page, and no part of the interface. */
+export { TredeWijzer, walks };

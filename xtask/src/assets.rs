@@ -1,4 +1,4 @@
-//! What is copied or compiled beside the module: page, shell, styles, agreements.
+//! What is copied or compiled beside the module: pages, shell, styles, agreements.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,30 +10,24 @@ use crate::command::{cargo, run, say};
 use crate::compress::{self, write_if_changed};
 use crate::paths;
 
-/// The page, the shell's modules and the style sheets; those no longer there are taken away.
+/// The pages and pictures; those no longer there are taken away.
 pub fn copy(site: &Path) -> Result<()> {
     let root = paths::root()?;
-    let mut kept = vec![site.join("trede_wijzer.js")];
+    let mut kept = Vec::new();
     for (folder, ending) in [
-        ("shell", ".js"),
-        ("shell", ".json"),
+        ("", ".html"),
+        ("", ".svg"),
         ("shell", ".html"),
+        ("shell", ".json"),
         ("shell", ".webmanifest"),
         ("shell", ".svg"),
-        ("styles", ".css"),
         ("src/texts", "en.txt"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
             kept.push(copy_one(&path, site)?);
         }
     }
-    kept.push(style_sheet(&root.join("styles/wijzer"), site)?);
-    for ending in [".html", ".svg"] {
-        for path in paths::files_ending(&root, ending)? {
-            kept.push(copy_one(&path, site)?);
-        }
-    }
-    for ending in [".js", ".json", ".css", ".html", ".svg", ".webmanifest"] {
+    for ending in [".html", ".json", ".svg", ".webmanifest", ".txt"] {
         for path in paths::files_ending(site, ending)? {
             if !kept.contains(&path) {
                 fs::remove_file(path)?;
@@ -43,22 +37,40 @@ pub fn copy(site: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The shell's modules and the style sheets, beside the glue; those no longer there are taken away.
+pub fn parts(parts: &Path) -> Result<()> {
+    let root = paths::root()?;
+    let mut kept = vec![parts.join("trede_wijzer.js")];
+    for (folder, ending) in [("shell", ".js"), ("styles", ".css")] {
+        for path in paths::files_ending(&root.join(folder), ending)? {
+            kept.push(copy_one(&path, parts)?);
+        }
+    }
+    kept.push(style_sheet(&root.join("styles/wijzer"), parts)?);
+    for path in paths::files_ending(parts, "")? {
+        if !kept.contains(&path) {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
 /// The widget's one style sheet: its parts in the order of their names.
-fn style_sheet(parts: &Path, site: &Path) -> Result<PathBuf> {
+fn style_sheet(folder: &Path, parts: &Path) -> Result<PathBuf> {
     let mut whole = String::new();
-    for path in paths::files_ending(parts, ".css")? {
+    for path in paths::files_ending(folder, ".css")? {
         whole.push_str(&fs::read_to_string(&path)?);
     }
-    let sheet = site.join("trede.css");
+    let sheet = parts.join("trede.css");
     write_if_changed(&sheet, whole.as_bytes())?;
     Ok(sheet)
 }
 
-fn copy_one(path: &Path, site: &Path) -> Result<PathBuf> {
+fn copy_one(path: &Path, to: &Path) -> Result<PathBuf> {
     let name = path
         .file_name()
         .with_context(|| path.display().to_string())?;
-    let copy = site.join(name);
+    let copy = to.join(name);
     write_if_changed(&copy, &fs::read(path)?)?;
     Ok(copy)
 }

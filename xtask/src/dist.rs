@@ -1,4 +1,4 @@
-//! What goes out: a site for any web server, and a package for npm.
+//! What goes out: a site for any web server, a package for npm, and the source maps apart.
 
 mod html;
 mod integrity;
@@ -13,15 +13,16 @@ use anyhow::Result;
 pub use integrity::{Hashes, sri};
 
 use crate::command::say;
-use crate::{compress, paths};
+use crate::{compress, paths, shell};
 
-/// Writes dist/site/ and dist/npm/, afresh.
+/// Writes dist/site/, dist/npm/ and dist/maps/, afresh.
 pub fn run() -> Result<()> {
     crate::site::build()?;
     let (root, from) = (paths::root()?, paths::site()?);
     let to = root.join("dist");
     site(&from, &to.join("site"))?;
     npm::write(&root, &from, &to.join("npm"))?;
+    maps(&shell::parts()?.join("out"), &to.join("maps"))?;
     say(&format!(
         "{0}/site is ready for a web server, and {0}/npm for `npm publish`",
         to.display()
@@ -31,12 +32,25 @@ pub fn run() -> Result<()> {
 
 pub use site::write as site;
 
+/// For whoever looks into a fault: no file that goes out names them.
+fn maps(from: &Path, to: &Path) -> Result<()> {
+    clear(to)?;
+    for path in paths::files_ending(from, ".map")? {
+        fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(fs::create_dir_all(folder)?),
+    }
+}
+
 /// Copies a folder afresh; compressed forms stay behind, for they are made anew.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    match fs::remove_dir_all(to) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(to)?,
-    }
+    clear(to)?;
     for path in compress::files(from)? {
         if path.extension().is_some_and(|ending| ending == "br") {
             continue;

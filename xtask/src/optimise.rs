@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command::{find, missing_or, output, run, say, warn};
-use crate::paths;
+use crate::command::{find, missing_or, output, say, warn};
+use crate::{npm, paths};
 
 /// The npm package that carries it, with the version that was tried.
 const PACKAGE: &str = "binaryen@132.0.0";
@@ -34,40 +34,15 @@ pub fn find_or_install() -> Result<Option<PathBuf>> {
     if let Some(program) = find("wasm-opt").filter(|program| version(program) >= Some(OLDEST)) {
         return Ok(Some(program));
     }
-    let folder = paths::tools()?;
-    let program = folder.join("node_modules/.bin/wasm-opt");
-    if program.exists() {
-        return Ok(Some(program));
+    let without = "the widget is a tenth larger than it need be";
+    match npm::file(PACKAGE, "binaryen/bin/wasm-opt") {
+        Ok(None) => warn(&format!(
+            "No wasm-opt and no npm to get it with: {without}."
+        )),
+        Err(error) => warn(&format!("No wasm-opt ({error:#}): {without}.")),
+        found => return found,
     }
-    let Some(npm) = find("npm") else {
-        warn(
-            "No wasm-opt and no npm to get it with: the widget is a tenth larger than it need be.",
-        );
-        return Ok(None);
-    };
-    say(&format!(
-        "installing {PACKAGE} (wasm-opt) into {}",
-        folder.display()
-    ));
-    let mut command = Command::new(npm);
-    command.args([
-        "install",
-        "--no-save",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-        "--prefix",
-    ]);
-    match run(command.arg(&folder).arg(PACKAGE).stdout(Stdio::null())) {
-        Ok(()) if program.exists() => Ok(Some(program)),
-        Ok(()) => Ok(None),
-        Err(error) => {
-            warn(&format!(
-                "No wasm-opt ({error:#}): the widget is a tenth larger than it need be."
-            ));
-            Ok(None)
-        }
-    }
+    Ok(None)
 }
 
 /// The optimised module.

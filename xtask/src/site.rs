@@ -9,12 +9,13 @@ use anyhow::Result;
 
 use crate::command::say;
 use crate::compress::write_if_changed;
-use crate::{assets, bindgen, compress, optimise, paths, toolchain, wasm};
+use crate::{assets, bindgen, compress, optimise, paths, shell, toolchain, wasm};
 
 /// Installs what `build` would, and nothing else.
 pub fn setup() -> Result<()> {
     toolchain::find_or_install()?;
     optimise::find_or_install()?;
+    shell::find_or_install()?;
     say("everything the build needs is here");
     Ok(())
 }
@@ -24,12 +25,16 @@ pub fn build() -> Result<()> {
     let started = Instant::now();
     let toolchain = toolchain::find_or_install()?;
     let optimiser = optimise::find_or_install()?;
-    let site = paths::site()?;
+    let bundler = shell::find_or_install()?;
+    let (site, parts) = (paths::site()?, shell::parts()?);
     fs::create_dir_all(&site)?;
     assets::copy(&site)?;
     assets::agreements(&site)?;
     assets::book(&site)?;
-    module(wasm::compile(toolchain)?, optimiser.as_deref(), &site)?;
+    assets::parts(&parts)?;
+    let module = wasm::compile(toolchain)?;
+    bound(module, optimiser.as_deref(), &parts, &site)?;
+    shell::write(bundler.as_deref(), &parts, &site)?;
     compress::folder(&site)?;
     say(&format!(
         "{} is ready, after {:.1} s",
@@ -40,10 +45,10 @@ pub fn build() -> Result<()> {
 }
 
 /// Binds and optimises, where this very module was not the last one to be.
-fn module(compiled: Vec<u8>, optimiser: Option<&Path>, site: &Path) -> Result<()> {
+fn bound(compiled: Vec<u8>, optimiser: Option<&Path>, parts: &Path, site: &Path) -> Result<()> {
     let stamp = paths::tools()?.join("module");
     let (script, wasm) = (
-        site.join(format!("{}.js", bindgen::NAME)),
+        parts.join(format!("{}.js", bindgen::NAME)),
         site.join(format!("{}_bg.wasm", bindgen::NAME)),
     );
     let mut hasher = DefaultHasher::new();

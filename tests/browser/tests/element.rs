@@ -169,9 +169,10 @@ async fn a_name_that_is_no_attribute_gets_a_hint_on_the_console() -> Result<()> 
 async fn of_two_versions_on_a_page_the_first_works_and_the_second_says_so() -> Result<()> {
     let place = tempfile::tempdir()?;
     copy(&xtask::paths::site()?, &place.path().join("other"))?;
-    let element = place.path().join("other/element.js");
-    let older = fs::read_to_string(&element)?.replace("version = \"", "version = \"0.0.1-");
-    fs::write(&element, older)?;
+    for script in xtask::paths::files_ending(&place.path().join("other"), ".js")? {
+        let older = fs::read_to_string(&script)?.replace("\"0.1.0\"", "\"0.0.1-0.1.0\"");
+        fs::write(&script, older)?;
+    }
     let browser = Browser::start_with(Settings {
         folders: vec![place.path().to_owned()],
         ..Settings::default()

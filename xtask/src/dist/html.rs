@@ -24,12 +24,23 @@ pub(super) fn sealed(page: &str, hashes: &Hashes) -> String {
             .get(..line.len() - line.trim_start().len())
             .unwrap_or_default();
         if script.is_some() {
-            sealed.push_str(&preloads(name, "", indent, hashes));
+            let lines = preloads(name, "", indent, hashes);
+            for line in lines.split_inclusive('\n') {
+                if !bound(&sealed, line) {
+                    sealed.push_str(line);
+                }
+            }
         }
         let bound = format!("\"{name}\" integrity=\"{hash}\"");
         sealed.push_str(&line.replacen(&format!("\"{name}\""), &bound, 1));
     }
     sealed
+}
+
+/// Whether the page names what this line preloads with its hash already.
+fn bound(page: &str, line: &str) -> bool {
+    let named = line.split_once("href=").map(|(_, named)| named.trim_end());
+    named.is_some_and(|named| page.contains(named))
 }
 
 /// A line for each module that `entry` brings along.

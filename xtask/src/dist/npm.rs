@@ -1,12 +1,12 @@
 //! dist/npm/: the package, ready for `npm publish`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::copy;
-use crate::{compress, paths};
+use crate::compress;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
 const SITE_ONLY: [&str; 4] = ["boek/", "examples/", "index.html", "page.css"];
@@ -57,29 +57,10 @@ pub fn listed(package: &Path) -> Result<Vec<String>> {
     names.collect()
 }
 
-/// The TypeScript compiler, from npm into the target folder where it isn't there yet; `None` on a
-/// machine without npm.
-pub fn typescript() -> Result<Option<std::path::PathBuf>> {
-    let folder = paths::tools()?.join("typescript");
-    let program = folder.join("node_modules/typescript/bin/tsc");
-    if program.is_file() {
-        return Ok(Some(program));
-    }
-    let Some(npm) = crate::command::find("npm") else {
-        return Ok(None);
-    };
-    fs::create_dir_all(&folder)?;
-    let mut command = std::process::Command::new(npm);
-    command.args(["install", "--no-save", "--no-audit", "--no-fund"]);
-    command.args(["--ignore-scripts", "--loglevel=error", "--prefix"]);
-    command
-        .arg(&folder)
-        .args(TYPES)
-        .stdout(std::process::Stdio::null());
-    crate::command::run(&mut command)?;
-    anyhow::ensure!(program.is_file(), "npm installed no {}", program.display());
-    Ok(Some(program))
-}
-
 /// The compiler that was tried.
-const TYPES: [&str; 1] = ["typescript@5.9.3"];
+const TYPESCRIPT: &str = "typescript@5.9.3";
+
+/// The TypeScript compiler; `None` on a machine without npm.
+pub fn typescript() -> Result<Option<PathBuf>> {
+    crate::npm::file(TYPESCRIPT, "typescript/bin/tsc")
+}

@@ -7,32 +7,31 @@ use std::process::Command;
 
 use tempfile::TempDir;
 use xtask::dist::{self, npm, sri};
-use xtask::{command, compress, paths};
+use xtask::{assets, command, compress, paths, shell};
 
-/// The shell as it is, with a stand-in for what takes minutes to build.
-fn built() -> TempDir {
-    let place = tempfile::tempdir().unwrap();
-    let root = paths::root().unwrap();
-    for ending in [".js", ".html", ".json"] {
-        for path in paths::files_ending(&root.join("shell"), ending).unwrap() {
-            fs::copy(&path, place.path().join(path.file_name().unwrap())).unwrap();
-        }
-    }
-    fs::copy(root.join("index.html"), place.path().join("index.html")).unwrap();
+/// The shell as it goes out, with a stand-in for what takes minutes to build; unbundled without a
+/// bundler.
+fn built_by(bundler: Option<&Path>) -> TempDir {
+    let (place, parts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    assets::copy(place.path()).unwrap();
+    assets::parts(parts.path()).unwrap();
+    let glue = "export default function start() { return 1 + 1; }\n";
+    fs::write(parts.path().join("trede_wijzer.js"), glue).unwrap();
+    shell::write(bundler, parts.path(), place.path()).unwrap();
     let regels = place.path().join("regels");
     fs::create_dir(&regels).unwrap();
     for (name, text) in [
-        ("trede_wijzer.js", "export default () => {};"),
         ("trede_wijzer_bg.wasm", "\0asm"),
-        ("trede.css", ":host { display: block }"),
-        ("page.css", "body { margin: 0 }"),
-        ("en.txt", "a = b"),
         ("regels/a.index.bin", "a"),
         ("trede.js.br", "of an earlier build"),
     ] {
         fs::write(place.path().join(name), text).unwrap();
     }
     place
+}
+
+fn built() -> TempDir {
+    built_by(shell::find_or_install().unwrap().as_deref())
 }
 
 /// What an attribute says in each tag that has it: by the file that the tag names.
@@ -60,7 +59,7 @@ fn every_hash_is_that_of_its_file_and_every_module_has_one() {
         for (name, hash) in &bound {
             assert_eq!(hash, &of(name), "{page}: {name}");
         }
-        for name in ["trede.js", "element.js", "load.js", "trede_wijzer.js"] {
+        for name in ["trede.js", "trede_wijzer.js"] {
             assert!(bound.contains_key(name), "{page} leaves {name} unchecked");
         }
         assert!(!text.contains("{{"), "{text}");
@@ -70,13 +69,61 @@ fn every_hash_is_that_of_its_file_and_every_module_has_one() {
             text.matches("<script type=\"module\" src=").count()
         );
     }
-    let frame = fs::read_to_string(to.path().join("frame.html")).unwrap();
-    assert!(bound(&frame).contains_key("link.js"));
     let json = fs::read_to_string(to.path().join("integrity.json")).unwrap();
     let all: BTreeMap<String, String> = serde_json::from_str(&json).unwrap();
     assert!(all.contains_key("trede_wijzer_bg.wasm") && all.contains_key("regels/a.index.bin"));
     for (name, hash) in all {
         assert_eq!(hash, of(&name), "{name}");
+    }
+}
+
+/// Without npm the same page is made of more files, and each is bound too.
+#[test]
+fn unbundled_every_module_is_there_and_has_its_hash() {
+    let (from, to) = (built_by(None), tempfile::tempdir().unwrap());
+    dist::site(from.path(), to.path()).unwrap();
+    for (page, modules) in [
+        ("index.html", ["trede.js", "element.js", "load.js"]),
+        ("frame.html", ["frame.js", "link.js", "messages.js"]),
+    ] {
+        let bound = bound(&fs::read_to_string(to.path().join(page)).unwrap());
+        for name in modules {
+            assert!(bound.contains_key(name), "{page} leaves {name} unchecked");
+        }
+    }
+}
+
+#[test]
+fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
+    if shell::find_or_install().unwrap().is_none() {
+        return without("npm");
+    }
+    let place = built();
+    let site = place.path();
+    // An earlier build's module, or one that is no more.
+    fs::write(site.join("element.js"), "").unwrap();
+    let parts = tempfile::tempdir().unwrap();
+    assets::parts(parts.path()).unwrap();
+    fs::write(parts.path().join("trede_wijzer.js"), "export default 1").unwrap();
+    let bundler = shell::find_or_install().unwrap();
+    shell::write(bundler.as_deref(), parts.path(), site).unwrap();
+    let scripts = paths::files_ending(site, ".js").unwrap();
+    let names = scripts.iter().map(|path| path.file_name().unwrap());
+    let own = [
+        "frame.js",
+        "host.js",
+        "page.js",
+        "trede.js",
+        "trede_wijzer.js",
+    ];
+    assert_eq!(names.collect::<Vec<_>>(), own);
+    for path in &scripts {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(!text.contains("sourceMappingURL"), "{path:?}");
+        assert!(text.lines().count() < 30, "{path:?}");
+        // The element is one, whoever asks for it.
+        let defines = text.matches("customElements.define").count();
+        assert_eq!(defines, usize::from(path.ends_with("trede.js")), "{path:?}");
     }
 }
 
