@@ -6,6 +6,7 @@ import { fragment } from "./fragment.js";
 import { OF_PATIENT, stringsOf } from "./attributes.js";
 import { connect } from "./link.js";
 import { SCHEMES, dress } from "./theme.js";
+import { LANGUAGES } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 const wijzer = document.querySelector("trede-wijzer");
@@ -15,7 +16,7 @@ const show = (scheme) => {
   document.documentElement.dataset.scheme = scheme;
 };
 const speak = (lang) => {
-  if (lang !== "nl" && lang !== "en") throw new TypeError("lang is nl or en");
+  if (!LANGUAGES.includes(lang)) throw new TypeError(`lang is ${LANGUAGES.join(" or ")}`);
   wijzer.lang = lang;
   document.documentElement.lang = lang;
 };
