@@ -5,6 +5,7 @@ import { isDate, parts, texts, today } from "./load.js";
 import { stops, traps, whenStopped } from "./module.js";
 import { copy } from "./clipboard.js";
 import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
+import { afterPaint } from "./paint.js";
 import { Problem, short } from "./problem.js";
 import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
@@ -224,7 +225,7 @@ export class TredeWijzer extends HTMLElement {
     const place = document.createElement("div");
     place.className = "place";
     const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
-    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told));
+    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, afterPaint));
     this.#unlisten = whenStopped(() => this.#stopped(epoch));
     this.#place = place;
     this.#widget = widget;

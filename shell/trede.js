@@ -6,6 +6,7 @@ import "./words.js";
 import "./problem.js";
 import "./attributes.js";
 import "./notice.js";
+import "./paint.js";
 import "./events.js";
 import "./clipboard.js";
 import "./voice.js";

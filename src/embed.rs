@@ -8,7 +8,7 @@ use ladder::model::Agreements;
 use ladder::wire::{self, Topics};
 use serde::Serialize;
 use standards::Case;
-use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{Closure, JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
@@ -16,7 +16,7 @@ use crate::detail::{Chosen, Detail, with};
 use crate::session::{Context, Session};
 use crate::state::Mode;
 use crate::texts::Language;
-use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Props};
+use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Later, Props};
 
 /// One widget on the page.
 #[wasm_bindgen]
@@ -48,9 +48,15 @@ impl Of {
 #[wasm_bindgen]
 impl Wijzer {
     /// Draws a widget into `root`. `index` is the region's index file, `date` such as `2026-11-22`,
-    /// and `told(type, detail)` hears of events.
+    /// `told(type, detail)` hears of events, and `later(run)` runs something after the next paint.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, index: &[u8], date: &str, told: Function) -> Result<Wijzer, JsError> {
+    pub fn new(
+        root: Element,
+        index: &[u8],
+        date: &str,
+        told: Function,
+        later: Function,
+    ) -> Result<Wijzer, JsError> {
         let agreements = Rc::new(wire::decode_index(index)?);
         let icpc = Rc::new(RefCell::new(None));
         let of = Of {
@@ -68,6 +74,10 @@ impl Wijzer {
             language: Language::default(),
             copied: None,
             failure: None,
+            later: Callback::from(move |run: Later| {
+                // The shell's own function, which throws nothing.
+                let _ = later.call1(&JsValue::NULL, &Closure::once_into_js(run));
+            }),
             on_event,
         };
         let handle = Renderer::<App>::with_root_and_props(root, props.clone()).render();

@@ -11,7 +11,7 @@ pub use focus::{Focus, Target, next_target};
 use within::in_session;
 use yew::Reducible;
 
-use crate::session::{Context, Session};
+use crate::session::{Context, Opened, Session};
 use crate::{keys, search};
 
 /// The state of one widget.
@@ -154,6 +154,8 @@ impl Reducible for State {
                     .and_then(|session| keys::action(session, at, &key));
                 return meant.map_or(self.clone(), |action| self.reduce(action));
             }
+            Action::Of(opened, action) if self.has_open(&opened) => return self.reduce(*action),
+            Action::Of(..) => return self,
             of_session => {
                 next.session = next.session.map(|session| in_session(session, &of_session));
                 next.focus.target = match of_session {
@@ -176,6 +178,11 @@ impl Reducible for State {
 }
 
 impl State {
+    fn has_open(&self, opened: &Rc<Opened>) -> bool {
+        let open = self.session.as_ref().map(|session| &session.opened);
+        open.is_some_and(|open| Rc::ptr_eq(open, opened))
+    }
+
     /// Nothing of the last patient; the topic that the host asked for opens.
     fn for_another(mut self) -> Self {
         Self {

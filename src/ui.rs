@@ -1,5 +1,6 @@
 //! The screens: components that draw the state, and send actions back.
 
+mod acting;
 mod alarms;
 mod app;
 mod bar;
@@ -30,6 +31,6 @@ mod view;
 mod why;
 
 pub use app::App;
-pub use host::{Data, Failure, Host, HostEvent, Kept, Props};
+pub use host::{Data, Failure, Host, HostEvent, Kept, Later, Props};
 pub use screen::{Hands, screen};
 pub use view::View;

@@ -77,6 +77,8 @@ pub enum Action {
     ChooseNote(String),
     /// Several complaints: whether they belong together, or are asked one by one.
     Several(Several),
+    /// What was meant for this topic, a moment ago; another one hears nothing of it.
+    Of(Rc<Opened>, Box<Self>),
     /// Hands the advice and the letter over to the host.
     HandOver,
     /// Takes the last answer back.
@@ -101,4 +103,11 @@ pub enum Action {
     AnotherPatient,
     /// It is of the same patient: the answers stay, and what the host knows goes with them.
     SamePatient,
+}
+
+impl Action {
+    /// Whether it is an answer, or a key that may be one.
+    pub(crate) fn answers(&self) -> bool {
+        matches!(self, Self::Answer { .. } | Self::NoAlarm | Self::Key { .. })
+    }
 }

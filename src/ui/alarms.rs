@@ -25,6 +25,7 @@ pub(super) fn alarms(view: &View) -> El {
     };
     let none = button("key none")
         .attr("data-focus", "alarm")
+        .attr("data-key", "0")
         .state("aria-pressed", !open)
         .press(&view.dispatch, Action::NoAlarm)
         .child(el("span").say(texts, none))
@@ -70,6 +71,7 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
     };
     let tick = el("input")
         .attr("type", "checkbox")
+        .set("data-key", &at.to_string())
         .checked(state == "ja")
         .change(&view.dispatch, toggle(row, given));
     let label = el("label")

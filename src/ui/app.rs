@@ -2,9 +2,10 @@
 
 use std::cell::Cell;
 
-use yew::{Callback, Html, component, use_memo, use_node_ref, use_reducer};
+use yew::{Html, component, use_memo, use_node_ref, use_reducer};
 
 use super::Props;
+use super::acting::use_acting;
 use super::focus::use_focus;
 use super::hooks::{use_asking, use_handing_over, use_host, use_opening, use_telling};
 use super::screen::{Hands, screen};
@@ -23,10 +24,9 @@ pub fn App(props: &Props) -> Html {
     use_opening(props, &state);
     use_asking(props, &state);
     use_handing_over(props, &state);
-    let dispatcher = state.dispatcher();
     let hands = Hands {
         root,
-        dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
+        dispatch: use_acting(props, &state),
         moved,
     };
     screen(props, &state, &hands)

@@ -103,6 +103,9 @@ pub enum HostEvent {
     Error(&'static str, String),
 }
 
+/// Something to be done a moment later.
+pub type Later = Box<dyn FnOnce()>;
+
 /// The widget.
 #[derive(Debug, Clone, Properties, PartialEq)]
 pub struct Props {
@@ -122,6 +125,9 @@ pub struct Props {
     /// Whether the last copy reached the clipboard.
     #[prop_or_default]
     pub copied: Option<bool>,
+    /// Does something after the next paint.
+    #[prop_or_default]
+    pub later: Callback<Later>,
     /// Where events go.
     #[prop_or_default]
     pub on_event: Callback<HostEvent>,

@@ -27,6 +27,7 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         };
         let field = el("input")
             .set("id", &id)
+            .set("data-key", key)
             .attr("type", "radio")
             .set("name", &format!("q{place}"))
             .checked(given == Some(answer))

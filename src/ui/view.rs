@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
+use super::acting::show_pressed;
 use super::el::{El, button};
 use crate::keys::is_ours;
 use crate::session::Session;
@@ -135,6 +136,7 @@ impl View {
             if !held && !presses && is_ours(&key) {
                 event.prevent_default();
                 if !event.repeat() {
+                    show_pressed(event, &key);
                     dispatch.emit(Action::Key {
                         at,
                         key,

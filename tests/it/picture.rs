@@ -114,6 +114,7 @@ pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
         language: Language::default(),
         copied: None,
         failure: None,
+        later: Callback::noop(),
         on_event: Callback::noop(),
     };
     let still = Still { props, state };

@@ -59,6 +59,22 @@ fn keys_typed_before_the_focus_arrives_answer_the_questions_they_were_meant_for(
 }
 
 #[test]
+fn an_answer_that_arrives_a_moment_later_is_heard_by_its_own_consultation_only() {
+    let none = || Box::new(Action::NoAlarm);
+    let meant = consult("hoge-bloeddruk");
+    let opened = session(&meant).opened.clone();
+    let heard = meant.clone().reduce(Action::Of(opened.clone(), none()));
+    assert!(session(&heard).answers.iter().count() > 0);
+    // Another patient with the same complaint, and nobody at all.
+    let next = consult("hoge-bloeddruk").reduce(Action::Of(opened.clone(), none()));
+    assert_eq!(session(&next).answers.iter().count(), 0);
+    let gone = meant
+        .reduce(Action::Reset)
+        .reduce(Action::Of(opened, none()));
+    assert_eq!(gone.session, None);
+}
+
+#[test]
 fn undo_and_redo_walk_through_the_answers() {
     let two = answered("hoge-bloeddruk", &["alarm=geen", "wanneer=geen-haast"]);
     let one = two.clone().reduce(Action::Undo);

@@ -70,10 +70,11 @@ impl Browser {
         Ok(())
     }
 
-    /// Waits until what was done has been drawn.
+    /// Waits until what was done has been drawn: what was pressed first, then what follows, which a
+    /// slow machine does in several turns.
     pub async fn settled(&self) -> Result<()> {
-        let frames = "return new Promise(done => requestAnimationFrame(() => \
-                      requestAnimationFrame(() => setTimeout(done, 0))));";
+        let frames = "const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+            for (let turn = 0; turn < 4; turn++) await frame();";
         self.run(frames).await.map(drop)
     }
 

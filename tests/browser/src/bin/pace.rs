@@ -3,21 +3,22 @@
 
 use anyhow::{Context, Result};
 use browser_tests::Browser;
-use serde_json::Value;
 
 /// A processor four times slower, and the network of a slow 4G phone.
 const TIMES: u32 = 4;
 const ROUNDS: usize = 5;
 
-/// Clicks answers one after another; each is timed to the frame in which it is painted.
+/// Clicks answers one after another; each is timed to the frame in which it is painted, and to the
+/// one in which what follows from it is: a form by hand draws both at once.
 const PAINT: &str = "
     const painted = () => new Promise(done => requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = done;
         channel.port2.postMessage(0);
     }));
-    const times = [];
-    const shadow = document.querySelector('trede-wijzer')?.shadowRoot ?? document;
+    const times = [], whole = [];
+    const told = () => new Promise(done => host.addEventListener('trede-advice', done, { once: true }));
+    const shadow = host?.shadowRoot ?? document;
     for (let turn = 0; turn < 12; turn++)
         for (const name of new Set([...shadow.querySelectorAll('input[type=radio]')].map(e => e.name)))
             for (const place of [1, 0]) {
@@ -26,11 +27,16 @@ const PAINT: &str = "
                 if (!input || input.checked) continue;
                 await painted();
                 const start = performance.now();
+                const advice = host ? told() : null;
+                const paint = painted();
                 input.click();
-                await painted();
+                await paint;
                 times.push(performance.now() - start);
+                if (advice) { await advice; await painted(); }
+                whole.push(performance.now() - start);
             }
-    return times.sort((a, b) => a - b);";
+    const sorted = all => all.sort((a, b) => a - b);
+    return [sorted(times), sorted(whole)];";
 
 /// Until the field can be typed in, from the start of the navigation.
 const READY: &str = "return performance.now();";
@@ -47,11 +53,14 @@ async fn main() -> Result<()> {
     )
     .await?;
     let widget = paint(&browser, "/patient.html#hoge-bloeddruk", "$('fieldset')").await?;
-    println!("answer to next paint, processor {TIMES} times slower");
-    line("form by hand", &form);
-    line("Trede", &widget);
-    let ratio = percentile(&widget, 95) / percentile(&form, 95);
-    println!("  ratio of p95: {ratio:.2} (budget 1.5)");
+    for (what, place) in [("the next paint", 0), ("the paint of the advice", 1)] {
+        let [form, widget] = [&form, &widget].map(|times| times.get(place).map_or(&[][..], |t| t));
+        println!("answer to {what}, processor {TIMES} times slower");
+        line("form by hand", form);
+        line("Trede", widget);
+        let ratio = percentile(widget, 95) / percentile(form, 95);
+        println!("  ratio of p95: {ratio:.2} (budget of the next paint 1.5)");
+    }
     let form = ready(
         &browser,
         "/form.html",
@@ -68,14 +77,17 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-async fn paint(browser: &Browser, page: &str, until: &str) -> Result<Vec<f64>> {
+async fn paint(browser: &Browser, page: &str, until: &str) -> Result<Vec<Vec<f64>>> {
     browser.open(page).await?;
     if let Some((_, topic)) = page.split_once('#') {
         browser.wait_until("$('#find')").await?;
         browser.run(&format!("host.topic = '{topic}';")).await?;
     }
     browser.wait_until(until).await?;
-    numbers(browser.run(PAINT).await?)
+    let times: Vec<Vec<f64>> = serde_json::from_value(browser.run(PAINT).await?)?;
+    let timed = times.first().map_or(0, Vec::len);
+    anyhow::ensure!(timed >= 20, "only {timed} answers were timed");
+    Ok(times)
 }
 
 async fn ready(browser: &Browser, page: &str, until: &str) -> Result<Vec<f64>> {
@@ -89,12 +101,6 @@ async fn ready(browser: &Browser, page: &str, until: &str) -> Result<Vec<f64>> {
         times.push(browser.run(READY).await?.as_f64().context("no time")?);
     }
     times.sort_by(f64::total_cmp);
-    Ok(times)
-}
-
-fn numbers(times: Value) -> Result<Vec<f64>> {
-    let times: Vec<f64> = serde_json::from_value(times)?;
-    anyhow::ensure!(times.len() >= 20, "only {} answers were timed", times.len());
     Ok(times)
 }
 

@@ -1,0 +1,60 @@
+//! What the GP does reaches the state: an answer once it is seen to be given.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+use yew::{Callback, UseReducerHandle, hook, use_memo};
+
+use super::Props;
+use crate::state::{Action, State};
+
+/// Sends actions to the state, in the order in which they come. An answer is drawn by the browser
+/// itself, so it is painted first; what follows from it comes with the next paint.
+#[hook]
+pub(super) fn use_acting(props: &Props, state: &UseReducerHandle<State>) -> Callback<Action> {
+    let waiting = use_memo((), |()| RefCell::new(Vec::new()));
+    let (dispatcher, later) = (state.dispatcher(), props.later.clone());
+    let opened = state.session.as_ref().map(|session| session.opened.clone());
+    Callback::from(move |action: Action| {
+        let first = waiting.borrow().is_empty();
+        let opened = opened.clone().filter(|_| action.answers() || !first);
+        let Some(opened) = opened else {
+            return dispatcher.dispatch(action);
+        };
+        waiting
+            .borrow_mut()
+            .push(Action::Of(opened, Box::new(action)));
+        if first {
+            let (waiting, dispatcher) = (waiting.clone(), dispatcher.clone());
+            later.emit(Box::new(move || {
+                send(&waiting, |action| dispatcher.dispatch(action));
+            }));
+        }
+    })
+}
+
+fn send(waiting: &Rc<RefCell<Vec<Action>>>, dispatch: impl Fn(Action)) {
+    waiting.take().into_iter().for_each(dispatch);
+}
+
+/// Shows the answer that a key gives as given, before anything follows from it.
+pub(super) fn show_pressed(event: &Event, key: &str) {
+    let place = event
+        .target()
+        .and_then(|place| place.dyn_into::<Element>().ok());
+    // The listener itself hears for the whole screen.
+    let asked = place.and_then(|place| place.closest("fieldset, .alarms").ok().flatten());
+    let selector = format!("[data-key=\"{}\"]", key.to_ascii_uppercase());
+    let found = asked.and_then(|asked| asked.query_selector(&selector).ok().flatten());
+    match found.map(JsCast::dyn_into::<HtmlInputElement>) {
+        // A row of the list is taken back by the same key.
+        Some(Ok(input)) => input.set_checked(input.type_() == "radio" || !input.checked()),
+        Some(Err(button)) => {
+            // It is there: nothing can go wrong with a fixed name.
+            let _ = button.set_attribute("aria-pressed", "true");
+        }
+        None => {}
+    }
+}
