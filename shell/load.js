@@ -1,8 +1,9 @@
 // Fetches the parts once for all elements of a page, beside this module and nowhere else.
+import { HASHES } from "./hashes.js";
 import { code } from "./module.js";
 import { Problem, short } from "./problem.js";
 
-const here = (name) => new URL(name, import.meta.url);
+const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
 const regions = new Map();
 let sheet;
 let english;
@@ -85,13 +86,15 @@ function agreements(region) {
   return files;
 }
 
-async function get(url, code, sentence) {
+/** A file that has an integrity is this version's own, to the last byte, or it is not here. */
+async function get({ url, integrity }, code, sentence) {
   let response;
   try {
-    response = await fetch(url, { credentials: "same-origin" });
+    response = await fetch(url, { credentials: "same-origin", integrity });
   } catch (error) {
-    // Nothing answered: that says nothing of the name that was asked for.
-    throw new Problem(code, `${url.pathname}: ${error.message}`);
+    // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
+    const other = integrity ? "; or it is not the file of this version" : "";
+    throw new Problem(code, `${url.pathname}: ${error.message}${other}`);
   }
   if (!response.ok) throw new Problem(code, `${url.pathname}: HTTP ${response.status}`, sentence);
   return response;

@@ -10,14 +10,12 @@ use crate::command::{cargo, run, say};
 use crate::compress::{self, write_if_changed};
 use crate::paths;
 
-/// The pages and pictures; those no longer there are taken away.
+/// The pictures and texts; those no longer there are taken away.
 pub fn copy(site: &Path) -> Result<()> {
     let root = paths::root()?;
     let mut kept = Vec::new();
     for (folder, ending) in [
-        ("", ".html"),
         ("", ".svg"),
-        ("shell", ".html"),
         ("shell", ".json"),
         ("shell", ".webmanifest"),
         ("shell", ".svg"),
@@ -27,7 +25,7 @@ pub fn copy(site: &Path) -> Result<()> {
             kept.push(copy_one(&path, site)?);
         }
     }
-    for ending in [".html", ".json", ".svg", ".webmanifest", ".txt"] {
+    for ending in [".json", ".svg", ".webmanifest", ".txt"] {
         for path in paths::files_ending(site, ending)? {
             if !kept.contains(&path) {
                 fs::remove_file(path)?;
@@ -37,11 +35,17 @@ pub fn copy(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The shell's modules and the style sheets, beside the glue; those no longer there are taken away.
+/// The pages, the shell's modules and the style sheets, beside the glue; those no longer there are
+/// taken away.
 pub fn parts(parts: &Path) -> Result<()> {
     let root = paths::root()?;
     let mut kept = vec![parts.join("trede_wijzer.js")];
-    for (folder, ending) in [("shell", ".js"), ("styles", ".css")] {
+    for (folder, ending) in [
+        ("", ".html"),
+        ("shell", ".html"),
+        ("shell", ".js"),
+        ("styles", ".css"),
+    ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
             kept.push(copy_one(&path, parts)?);
         }

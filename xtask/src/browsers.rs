@@ -32,6 +32,15 @@ pub fn ensure_firefox() -> Result<()> {
         .env("CARGO_TARGET_DIR", paths::tools()?.join("geckodriver")))
 }
 
+/// Makes sure of `WebKitGTK`, and of a screen to draw it on: it has no mode without one.
+pub fn ensure_webkit() -> Result<()> {
+    if find("WebKitWebDriver").is_some() && find("Xvfb").is_some() {
+        return Ok(());
+    }
+    let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+    install::debian(&packages, "the tests in WebKitGTK need it")
+}
+
 /// Makes sure of Chromium and its driver.
 pub fn ensure() -> Result<()> {
     // A driver that a developer named is taken as it is; so are those of other systems.

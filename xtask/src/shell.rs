@@ -1,14 +1,17 @@
 //! What a page loads, made small by esbuild: the shell in one file for each page that uses it, the
 //! module's glue, the style sheets.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use crate::command::{missing_or, say, warn};
 use crate::compress::write_if_changed;
+use crate::dist::sri;
 use crate::{npm, paths};
 
 /// The npm package, with the version that was tried.
@@ -37,50 +40,75 @@ pub fn parts() -> Result<PathBuf> {
     Ok(paths::target()?.join("shell"))
 }
 
-/// The scripts and sheets of the site, from these parts; what it had more of them is taken away.
+/// The pages, scripts and sheets of the site, from these parts; what it had more of them is taken
+/// away. The module is there already: the shell and the pages name its hash.
 pub fn write(bundler: Option<&Path>, parts: &Path, site: &Path) -> Result<()> {
     let out = parts.join("out");
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    let from = match bundler {
-        Some(program) => {
-            bundle(program, parts)?;
-            &out
+    let from = if bundler.is_some() { &out } else { parts };
+    if let Some(program) = bundler {
+        say("bundling the shell with esbuild");
+        // Neither the glue nor a sheet brings anything along.
+        let mut alone = paths::files_ending(parts, ".css")?;
+        alone.push(parts.join("trede_wijzer.js"));
+        esbuild(program, parts, alone, &[])?;
+    }
+    let hashes = pinned(&from.join("trede.css"), site)?;
+    let pins = format!("export const HASHES = {};\n", json!(hashes));
+    fs::write(parts.join("hashes.js"), pins)?;
+    if let Some(program) = bundler {
+        for (entries, apart) in SCRIPTS {
+            let entries = entries.iter().map(|name| parts.join(name));
+            let apart = format!("--external:{apart}");
+            esbuild(
+                program,
+                parts,
+                entries,
+                &["--bundle", "--format=esm", &apart],
+            )?;
         }
-        None => parts,
-    };
+    }
+    let mut files = paths::files_ending(parts, ".html")?;
     for ending in [".js", ".css"] {
-        let made = paths::files_ending(from, ending)?;
+        files.extend(paths::files_ending(from, ending)?);
+    }
+    let made: Vec<_> = files.iter().map(|path| path.file_name()).collect();
+    for ending in [".js", ".css", ".html"] {
         for path in paths::files_ending(site, ending)? {
-            if !made.iter().any(|file| file.file_name() == path.file_name()) {
+            if !made.contains(&path.file_name()) {
                 fs::remove_file(path)?;
             }
         }
-        for path in made {
-            let name = path.file_name().context("a file has a name")?;
-            write_if_changed(&site.join(name), &fs::read(&path)?)?;
-        }
+    }
+    for path in &files {
+        let name = path.file_name().context("a file has a name")?;
+        let text = filled(fs::read_to_string(path)?, &hashes);
+        write_if_changed(&site.join(name), text.as_bytes())?;
     }
     Ok(())
 }
 
-fn bundle(program: &Path, parts: &Path) -> Result<()> {
-    say("bundling the shell with esbuild");
-    for (entries, apart) in SCRIPTS {
-        let entries = entries.iter().map(|name| parts.join(name));
-        let apart = format!("--external:{apart}");
-        esbuild(
-            program,
-            parts,
-            entries,
-            &["--bundle", "--format=esm", &apart],
-        )?;
+/// What the shell fetches and has to be this very file. The agreements are left out: a region
+/// publishes those by itself.
+fn pinned(sheet: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
+    let mut files = paths::files_ending(site, ".wasm")?;
+    files.extend([sheet.to_owned(), site.join("en.txt")]);
+    let mut hashes = BTreeMap::new();
+    for path in files {
+        let content = fs::read(&path).with_context(|| path.display().to_string())?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        hashes.insert(name.into_owned(), sri(&content));
     }
-    // Neither the glue nor a sheet brings anything along.
-    let mut alone = paths::files_ending(parts, ".css")?;
-    alone.push(parts.join("trede_wijzer.js"));
-    esbuild(program, parts, alone, &[])
+    Ok(hashes)
+}
+
+/// A preload and the fetch it is for name one hash, or the browser fetches twice.
+fn filled(text: String, hashes: &BTreeMap<String, String>) -> String {
+    hashes.iter().fold(text, |text, (name, hash)| {
+        text.replace(&format!("{{{{{name}}}}}"), hash)
+    })
 }
 
 /// Its maps lie beside what it made, which does not name them.

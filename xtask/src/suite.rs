@@ -20,11 +20,9 @@ pub fn run() -> Result<()> {
             false
         }
     };
-    if browser && let Err(error) = browsers::ensure_firefox() {
-        if in_ci() {
-            return Err(error.context("CI runs the tests in Firefox too"));
-        }
-        warn(&format!("NO FIREFOX, SO ITS TESTS SAY NOTHING: {error:#}"));
+    if browser {
+        other("FIREFOX", browsers::ensure_firefox())?;
+        other("WEBKITGTK", browsers::ensure_webkit())?;
     }
     let nextest = output(Command::new("cargo-nextest").args(["nextest", "--version"])).is_some();
     if nextest {
@@ -53,4 +51,16 @@ pub fn run() -> Result<()> {
         warn("The browser tests were left out.");
     }
     Ok(())
+}
+
+/// A browser beside Chromium: in CI it must be here.
+fn other(name: &str, ensured: Result<()>) -> Result<()> {
+    match ensured {
+        Err(error) if in_ci() => Err(error.context("CI runs the tests in it too")),
+        Err(error) => {
+            warn(&format!("NO {name}, SO ITS TESTS SAY NOTHING: {error:#}"));
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    }
 }

@@ -13,15 +13,6 @@ async fn start(engine: Engine, dark: bool) -> Result<Browser> {
     Browser::start_with(settings).await
 }
 
-/// Loudly: an absent browser is no passed test.
-fn absent(engine: Engine) -> Result<bool> {
-    let absent = !engine.is_here()?;
-    if absent {
-        eprintln!("NO {engine:?} HERE: nothing was tested in it");
-    }
-    Ok(absent)
-}
-
 async fn by_keyboard(engine: Engine) -> Result<()> {
     let browser = start(engine, false).await?;
     browser.open_patient().await?;
@@ -66,7 +57,7 @@ async fn by_axe(engine: Engine) -> Result<()> {
 
 #[tokio::test]
 async fn firefox_by_keyboard() -> Result<()> {
-    if absent(Engine::Firefox)? {
+    if Engine::Firefox.is_absent()? {
         return Ok(());
     }
     by_keyboard(Engine::Firefox).await
@@ -74,7 +65,7 @@ async fn firefox_by_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn firefox_by_axe() -> Result<()> {
-    if absent(Engine::Firefox)? {
+    if Engine::Firefox.is_absent()? {
         return Ok(());
     }
     by_axe(Engine::Firefox).await
@@ -82,7 +73,7 @@ async fn firefox_by_axe() -> Result<()> {
 
 #[tokio::test]
 async fn webkit_by_keyboard() -> Result<()> {
-    if absent(Engine::WebKit)? {
+    if Engine::WebKit.is_absent()? {
         return Ok(());
     }
     by_keyboard(Engine::WebKit).await
@@ -90,7 +81,7 @@ async fn webkit_by_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn webkit_by_axe() -> Result<()> {
-    if absent(Engine::WebKit)? {
+    if Engine::WebKit.is_absent()? {
         return Ok(());
     }
     by_axe(Engine::WebKit).await

@@ -236,7 +236,7 @@ async fn without_the_module_or_its_style_the_ladder_stands() -> Result<()> {
 
 #[tokio::test]
 async fn half_a_module_or_half_the_index_leaves_the_ladder() -> Result<()> {
-    for (cut, code) in [(".wasm", "bad-wasm"), ("index.bin", "damaged-agreements")] {
+    for (cut, code) in [(".wasm", "no-wasm"), ("index.bin", "damaged-agreements")] {
         let browser = Browser::start().await?;
         browser.set_faults(Faults {
             cut_short: vec![cut.to_owned()],

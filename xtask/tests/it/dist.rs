@@ -17,11 +17,11 @@ fn built_by(bundler: Option<&Path>) -> TempDir {
     assets::parts(parts.path()).unwrap();
     let glue = "export default function start() { return 1 + 1; }\n";
     fs::write(parts.path().join("trede_wijzer.js"), glue).unwrap();
+    fs::write(place.path().join("trede_wijzer_bg.wasm"), "\0asm").unwrap();
     shell::write(bundler, parts.path(), place.path()).unwrap();
     let regels = place.path().join("regels");
     fs::create_dir(&regels).unwrap();
     for (name, text) in [
-        ("trede_wijzer_bg.wasm", "\0asm"),
         ("regels/a.index.bin", "a"),
         ("trede.js.br", "of an earlier build"),
     ] {
@@ -82,6 +82,8 @@ fn every_hash_is_that_of_its_file_and_every_module_has_one() {
 fn unbundled_every_module_is_there_and_has_its_hash() {
     let (from, to) = (built_by(None), tempfile::tempdir().unwrap());
     dist::site(from.path(), to.path()).unwrap();
+    let hashes = fs::read_to_string(to.path().join("hashes.js")).unwrap();
+    assert!(hashes.contains(&sri(b"\0asm")), "{hashes}");
     for (page, modules) in [
         ("index.html", ["trede.js", "element.js", "load.js"]),
         ("frame.html", ["frame.js", "link.js", "messages.js"]),
@@ -119,6 +121,9 @@ fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
     assert_eq!(names.collect::<Vec<_>>(), own);
     for path in &scripts {
         let text = fs::read_to_string(path).unwrap();
+        if path.ends_with("trede.js") {
+            assert!(text.contains(&sri(b"\0asm")), "{text}");
+        }
         assert!(!text.contains("sourceMappingURL"), "{path:?}");
         assert!(text.lines().count() < 30, "{path:?}");
         // The element is one, whoever asks for it.
