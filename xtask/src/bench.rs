@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::command::{self, cargo, say};
-use crate::{browsers, compress, paths, site};
+use crate::{browsers, compress, paths, peer, site};
 
 /// kB, brotli: code, search index and shared questions.
 const FIRST: f64 = 120.0;
@@ -39,6 +39,7 @@ fn pace() -> Result<()> {
         command::warn(&format!("NO BROWSER, SO NOTHING IS TIMED IN IT: {error:#}"));
         return Ok(());
     }
+    peer::build()?;
     println!();
     let words = [
         "run",

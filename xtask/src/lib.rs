@@ -17,6 +17,7 @@ pub mod install;
 pub mod npm;
 pub mod optimise;
 pub mod paths;
+pub mod peer;
 pub mod respond;
 pub mod serve;
 pub mod shell;

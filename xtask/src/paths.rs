@@ -29,6 +29,11 @@ pub fn site() -> Result<PathBuf> {
     Ok(target()?.join("site"))
 }
 
+/// Pages that the widget is timed against.
+pub fn peers() -> Result<PathBuf> {
+    Ok(target()?.join("peers"))
+}
+
 /// What the build tool remembers between two runs, and the tools it fetched.
 pub fn tools() -> Result<PathBuf> {
     let folder = target()?.join("tools");

@@ -32,7 +32,7 @@ pub fn build() -> Result<()> {
     assets::agreements(&site)?;
     assets::book(&site)?;
     assets::parts(&parts)?;
-    let module = wasm::compile(toolchain)?;
+    let module = wasm::compile(toolchain, "trede-wijzer")?;
     bound(module, optimiser.as_deref(), &parts, &site)?;
     shell::write(bundler.as_deref(), &parts, &site)?;
     compress::folder(&site)?;

@@ -9,12 +9,13 @@ use crate::command::{run, say};
 use crate::paths;
 use crate::toolchain::{TARGET, Toolchain};
 
-/// Compiles the widget and gives the module as the compiler wrote it.
-pub fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
-    say(match toolchain {
-        Toolchain::Ordinary => "compiling the widget to WebAssembly",
-        Toolchain::Debian => "compiling the widget to WebAssembly, with Debian's compiler",
-    });
+/// Compiles a package, such as the widget, and gives the module as the compiler wrote it.
+pub fn compile(toolchain: Toolchain, package: &str) -> Result<Vec<u8>> {
+    let with = match toolchain {
+        Toolchain::Ordinary => "",
+        Toolchain::Debian => ", with Debian's compiler",
+    };
+    say(&format!("compiling {package} to WebAssembly{with}"));
     // A target folder of its own: a build for the browser doesn't wait for, or undo, a native one,
     // and two compilers never meet in one folder.
     let folder = paths::target()?.join(match toolchain {
@@ -23,19 +24,16 @@ pub fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
     });
     // As a cdylib only: with the rlib that the native tests use, cargo would leave out LTO.
     let mut cargo = toolchain.cargo("rustc");
-    cargo.args([
-        "--package",
-        "trede-wijzer",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-    ]);
+    cargo.args(["--package", package, "--lib", "--crate-type", "cdylib"]);
     cargo
         .args(["--profile", "wasm", "--target", TARGET, "--target-dir"])
         .arg(&folder);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}"));
     run(&mut cargo)?;
-    let module = folder.join(TARGET).join("wasm/trede_wijzer.wasm");
+    let module = folder
+        .join(TARGET)
+        .join("wasm")
+        .join(format!("{}.wasm", package.replace('-', "_")));
     fs::read(&module).with_context(|| module.display().to_string())
 }
 

@@ -52,6 +52,7 @@ impl Browser {
         options
             .folders
             .push(xtask::paths::root()?.join("tests/browser/pages"));
+        options.folders.push(xtask::paths::peers()?);
         if let Some(csp) = settings.csp {
             options.csp = csp;
         }
