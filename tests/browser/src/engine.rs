@@ -9,6 +9,8 @@ use serde_json::{Map, Value, json};
 use xtask::browsers;
 use xtask::command::{find, in_ci};
 
+use crate::Browser;
+
 /// Quiet: nothing of Chromium's own goes to the network while a test counts requests.
 const CHROMIUM: [&str; 12] = [
     "--headless=new",
@@ -106,6 +108,13 @@ impl Engine {
             }),
         };
         asked.as_object().cloned().unwrap_or_default()
+    }
+}
+
+impl Browser {
+    /// Which browser it is.
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 }
 

@@ -30,4 +30,5 @@ pub use devtools::Look;
 pub use engine::Engine;
 pub use portal::{Portal, SANDBOX};
 pub use screens::SCREENS;
+pub use watch::watched;
 pub use xtask::serve::{Faults, Logged};

@@ -1,12 +1,46 @@
 //! What goes wrong on a page without anybody seeing it.
 
-use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
 
-use crate::Browser;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use xtask::{compress, paths};
+
+use crate::{Browser, Engine};
 
 /// Runs before anything of each page. Its one global is the tests' own.
 const WATCH: &str = include_str!("../pages/watch.js");
+
+/// The examples and the frame's page with that script as their first, for a browser that can't be
+/// told to run it. A page whose policy lets no script run stays as it is.
+pub fn watched() -> Result<TempDir> {
+    let place = tempfile::tempdir()?;
+    let examples = paths::root()?.join("examples");
+    for path in compress::files(&examples)? {
+        let to = place
+            .path()
+            .join("examples")
+            .join(path.strip_prefix(&examples)?);
+        fs::create_dir_all(to.parent().context("a file lies in a folder")?)?;
+        fs::copy(&path, &to)?;
+        let policy = fs::read_to_string(path.with_file_name("csp.txt")).unwrap_or_default();
+        if path.extension().is_some_and(|is| is == "html") && !policy.contains("script-src 'none'")
+        {
+            watch(&path, &to)?;
+        }
+    }
+    let frame = "frame.html";
+    watch(&paths::site()?.join(frame), &place.path().join(frame))?;
+    Ok(place)
+}
+
+fn watch(page: &Path, to: &Path) -> Result<()> {
+    let script = "<head>\n    <script src=\"/watch.js\"></script>";
+    let text = fs::read_to_string(page).with_context(|| page.display().to_string())?;
+    Ok(fs::write(to, text.replacen("<head>", script, 1))?)
+}
 
 impl Browser {
     pub(crate) async fn watch(&self) -> Result<()> {
@@ -59,10 +93,14 @@ impl Browser {
         Ok(())
     }
 
-    /// Uncaught errors of this page, and what its console calls severe since it was last asked.
+    /// Uncaught errors of this page, and what its console calls severe since it was last asked:
+    /// of the other browsers no driver gives the console.
     pub async fn errors(&self) -> Result<Vec<String>> {
         let mut errors: Vec<String> =
             serde_json::from_value(self.run("return __tested.errors;").await?)?;
+        if self.engine != Engine::Chromium {
+            return Ok(errors);
+        }
         let console = self.console().await?;
         let lines = console.as_array().into_iter().flatten();
         let severe = lines.filter(|line| line.get("level").is_some_and(|level| level == "SEVERE"));
