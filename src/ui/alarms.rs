@@ -84,13 +84,14 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
             "aria-label",
             &texts.fill("alarm.unknown.long", &[("row", text)]),
         )
-        .press(&view.dispatch, not_known)
+        .press(&view.dispatch, not_known.clone())
         .say(texts, "alarm.unknown");
     let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
     let row = el("li")
         .key(&question.id)
         .set("data-row", &question.id)
-        .attr("data-state", state);
+        .attr("data-state", state)
+        .keys(view.on_question_mark(not_known));
     Some(row.child(label).child(unsure).maybe(check))
 }
 

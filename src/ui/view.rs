@@ -147,6 +147,17 @@ impl View {
         })
     }
 
+    /// Sends this action when the question mark is pressed: *weet ik niet*.
+    pub(super) fn on_question_mark(&self, action: Action) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: Event| {
+            let key = event.dyn_ref::<KeyboardEvent>();
+            if key.is_some_and(|key| key.key() == "?" && !key.repeat()) {
+                dispatch.emit(action.clone());
+            }
+        })
+    }
+
     /// A button that sends this action, with a string of the screen on it.
     pub(super) fn button(&self, class: &'static str, action: Action, key: &str) -> El {
         let button = button(class).press(&self.dispatch, action);

@@ -74,7 +74,7 @@ impl Browser {
     /// slow machine does in several turns.
     pub async fn settled(&self) -> Result<()> {
         let frames = "const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-            for (let turn = 0; turn < 4; turn++) await frame();";
+            return frame().then(frame).then(frame).then(frame);";
         self.run(frames).await.map(drop)
     }
 

@@ -145,6 +145,22 @@ async fn backspace_opens_the_question_again_and_a_question_mark_is_weet_ik_niet(
     Ok(())
 }
 
+#[tokio::test]
+async fn a_question_mark_in_a_row_of_the_list_is_weet_ik_niet_and_a_second_takes_it_back()
+-> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser
+        .run("$('[data-row=hypertensief-spoedgeval] input').focus();")
+        .await?;
+    for state in ["onbekend", "open"] {
+        browser.press_each("?").await?;
+        let row = "return $('[data-row=hypertensief-spoedgeval]').dataset.state;";
+        assert_eq!(browser.run(row).await?, state);
+    }
+    Ok(())
+}
+
 /// Ctrl+1, Alt+3 and Cmd+J belong to the browser and to the GP's other programs.
 #[tokio::test]
 async fn keys_with_a_modifier_are_left_alone() -> Result<()> {
