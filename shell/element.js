@@ -2,7 +2,7 @@
 import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { eventOf } from "./events.js";
 import { isDate, parts, texts, today } from "./load.js";
-import { stops, traps, whenStopped } from "./module.js";
+import { lives, stops, traps, whenStopped } from "./module.js";
 import { copy } from "./clipboard.js";
 import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
 import { afterPaint } from "./paint.js";
@@ -40,6 +40,7 @@ export class TredeWijzer extends HTMLElement {
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stops = [];
   #unlisten = () => {};
+  #ended = () => {};
   #unwatch = () => {};
 
   constructor() {
@@ -227,6 +228,7 @@ export class TredeWijzer extends HTMLElement {
     const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
     const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, afterPaint));
     this.#unlisten = whenStopped(() => this.#stopped(epoch));
+    this.#ended = lives();
     this.#place = place;
     this.#widget = widget;
     this.#speak();
@@ -298,6 +300,9 @@ export class TredeWijzer extends HTMLElement {
     this.#unwatch();
     this.#unlisten();
     this.#walked();
+    this.#ended();
+    // Yew never lets go of its place: alone it is next to nothing.
+    this.#place?.remove();
     const widget = this.#widget;
     [this.#widget, this.#place] = [null, null];
     [this.#loaded, this.#opened] = [false, false];

@@ -2,8 +2,13 @@
 import { Problem } from "./problem.js";
 
 const GLUE = new URL("trede_wijzer.js", import.meta.url).href;
+/** Yew keeps a little of every widget that went: after so many, and a second in which none was there, the next starts in fresh memory. */
+const WORN = 20;
 let loading;
 let stopped = false;
+let living = 0;
+let ended = 0;
+let lastEnded = 0;
 const listeners = new Set();
 
 /** The bound module; `fetched` gives the response with its bytes, and is called once. */
@@ -13,13 +18,28 @@ export async function code(fetched) {
     throw error;
   });
   const glue = await loading;
-  if (stopped) {
+  const worn = living === 0 && ended >= WORN && performance.now() - lastEnded > 1000;
+  if (stopped || worn) {
     // The compiled module is still good; its memory is not.
     glue.__wbg_reset_state();
     stopped = false;
+    ended = 0;
     listen(glue);
   }
   return glue.Wijzer;
+}
+
+/** A widget begins; what this gives is called when it ends. */
+export function lives() {
+  let here = true;
+  living += 1;
+  return () => {
+    if (!here) return;
+    here = false;
+    living -= 1;
+    ended += 1;
+    lastEnded = performance.now();
+  };
 }
 
 /** Calls the listener once when the module stops, which ends every widget of the page. */

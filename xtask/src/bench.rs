@@ -40,17 +40,12 @@ fn pace() -> Result<()> {
         return Ok(());
     }
     peer::build()?;
-    println!();
-    let words = [
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "browser-tests",
-        "--bin",
-        "pace",
-    ];
-    command::run(cargo().args(words))
+    for program in ["pace", "growth"] {
+        println!();
+        let words = ["run", "--quiet", "--release", "--package", "browser-tests"];
+        command::run(cargo().args(words).args(["--bin", program]))?;
+    }
+    Ok(())
 }
 
 /// The element's own modules, all of which `trede.js` names, and the module's glue; not the

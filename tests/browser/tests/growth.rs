@@ -1,0 +1,44 @@
+//! Patient after patient, element after element: the page holds no more than after the first.
+//! `make bench` does the same ten times as often.
+
+use anyhow::Result;
+use browser_tests::Browser;
+
+#[tokio::test]
+async fn elements_that_come_and_go_leave_nothing() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/empty.html").await?;
+    browser
+        .run("return import('/trede.js').then(() => null);")
+        .await?;
+    // From the second rest on it is always the same: fresh memory, and what was not yet collected.
+    browser.mounts(50).await?;
+    let before = browser.held().await?;
+    browser.mounts(75).await?;
+    let after = browser.held().await?;
+    let said = format!("{before:?}, then {after:?}");
+    // Without fresh memory these take six pages of 65,536 bytes; where it is fresh, one or two more
+    // or less.
+    assert!(after.memory < before.memory + 200_000, "{said}");
+    // An element that stayed would have hundreds of nodes, and kilobytes of its own.
+    assert!(after.nodes < before.nodes + 75, "{said}");
+    assert!(after.listeners < before.listeners + 75, "{said}");
+    assert!(after.heap < before.heap + 100_000, "{said}");
+    browser.is_clean().await
+}
+
+#[tokio::test]
+async fn patients_after_one_another_in_one_element_take_no_more_memory() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_patient().await?;
+    browser.patients(25).await?;
+    let before = browser.held().await?;
+    browser.patients(75).await?;
+    let after = browser.held().await?;
+    let said = format!("{before:?}, then {after:?}");
+    assert_eq!(before.memory, after.memory, "{said}");
+    assert!(after.listeners < before.listeners + 25, "{said}");
+    // Of the nodes that Chromium keeps (see `Held`), the heap has the wrappers.
+    assert!(after.heap < before.heap + 75 * 6_000, "{said}");
+    browser.is_clean().await
+}
