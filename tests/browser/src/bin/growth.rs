@@ -33,8 +33,8 @@ fn told(what: &str, first: &str, before: Held, after: Held) -> Result<()> {
     ] {
         println!("    {name:<28} {before:>10} {after:>10}");
     }
-    // Fresh memory is a page or two more or less; what stays of 400 elements would be thirty.
-    let grew = after.memory > before.memory + 200_000;
+    // Fresh memory is up to eight pages more or less; what stays of 400 elements would be thirty.
+    let grew = after.memory > before.memory + 1_000_000;
     ensure!(!grew, "the module's memory grew");
     Ok(())
 }
