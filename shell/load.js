@@ -1,6 +1,6 @@
 // Fetches the parts once for all elements of a page, beside this module and nowhere else.
 import { HASHES } from "./hashes.js";
-import { code } from "./module.js";
+import { code, rest } from "./module.js";
 import { Problem, short } from "./problem.js";
 
 const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
@@ -14,15 +14,17 @@ export async function parts(region, own, arrived) {
     throw new Problem("old-browser", "this browser has no WebAssembly or no constructable style sheets", "shell.old-browser");
   }
   const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region);
-  // A failure of the topics is heard where they are awaited.
-  files.topics.catch(() => {});
-  const all = [code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm")), style(), files.index];
+  const started = code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm"));
+  const all = [started, style(), files.index];
+  // Nothing waits for what only an open topic needs; a failure is heard where the topics are awaited.
+  const topics = Promise.all([files.topics, rest(() => get(here("trede_wijzer_rest.wasm"), "no-wasm", undefined, "low"), started)]).then(([bytes]) => bytes);
+  topics.catch(() => {});
   void texts("en");
   let count = 0;
   arrived(0, all.length);
   for (const part of all) part.then(() => arrived(++count, all.length), () => {});
   const [Wijzer, made, index] = await Promise.all(all);
-  return { Wijzer, sheet: made, index, topics: files.topics };
+  return { Wijzer, sheet: made, index, topics };
 }
 
 /** The screens' strings of a language, as pairs; Dutch is in the module. They come with the other parts, for no request follows those. */
@@ -78,8 +80,8 @@ function agreements(region) {
   }
   let files = regions.get(region);
   if (!files) {
-    const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
-    files = { index: part("index"), topics: part("topics") };
+    const part = (name, priority) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found", priority).then(async (r) => new Uint8Array(await r.arrayBuffer()));
+    files = { index: part("index"), topics: part("topics", "low") };
     files.index.catch(() => regions.delete(region));
     regions.set(region, files);
   }
@@ -87,10 +89,10 @@ function agreements(region) {
 }
 
 /** A file that has an integrity is this version's own, to the last byte, or it is not here. */
-async function get({ url, integrity }, code, sentence) {
+async function get({ url, integrity }, code, sentence, priority = "auto") {
   let response;
   try {
-    response = await fetch(url, { credentials: "same-origin", integrity });
+    response = await fetch(url, { credentials: "same-origin", integrity, priority });
   } catch (error) {
     // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
     const other = integrity ? "; or it is not the file of this version" : "";

@@ -1,14 +1,17 @@
-// The WebAssembly module: one for all elements of a page, and a fresh instance after it stopped.
+// The WebAssembly module, in two files: one for all elements of a page, and a fresh instance after it stopped.
 import { Problem } from "./problem.js";
 
 const GLUE = new URL("trede_wijzer.js", import.meta.url).href;
 /** Yew keeps a little of every widget that went: after so many, and a second in which none was there, the next starts in fresh memory. */
 const WORN = 20;
 let loading;
+let second;
 let stopped = false;
 let living = 0;
 let ended = 0;
 let lastEnded = 0;
+/** The instances of the first file that have the second one, or are about to. */
+const joined = new WeakMap();
 const listeners = new Set();
 
 /** The bound module; `fetched` gives the response with its bytes, and is called once. */
@@ -40,6 +43,19 @@ export function lives() {
     ended += 1;
     lastEnded = performance.now();
   };
+}
+
+/** Puts the second file, without which no topic opens, beside the first, once `code` has given that. */
+export async function rest(fetched, started) {
+  second ??= compiled(fetched()).catch((error) => {
+    second = undefined;
+    throw error;
+  });
+  const [module] = await Promise.all([second, started]);
+  // The exports of now: a fresh instance has nothing of the second file yet.
+  const first = (await loading).initSync();
+  if (!joined.has(first)) joined.set(first, WebAssembly.instantiate(module, { first }).catch((error) => unfit("trede_wijzer_rest.wasm", error)));
+  await joined.get(first);
 }
 
 /** Calls the listener once when the module stops, which ends every widget of the page. */
@@ -85,20 +101,36 @@ async function load(fetched) {
     throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${error.message}`);
   }
   const response = await coming;
-  const type = response.headers.get("content-type") ?? "";
-  const typed = type.startsWith("application/wasm");
-  if (!typed) console.warn(`trede-wijzer: the module is served as "${type}"; served as application/wasm it starts sooner`);
+  const typed = isTyped(response);
+  if (!typed) console.warn(`trede-wijzer: the module is served as "${response.headers.get("content-type")}"; served as application/wasm it starts sooner`);
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
   } catch (error) {
-    const blocked = /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
-    throw blocked
-      ? new Problem("blocked", `the Content-Security-Policy stops the module: it needs script-src 'wasm-unsafe-eval' (${error.message})`, "shell.blocked")
-      : new Problem("bad-wasm", `trede_wijzer_bg.wasm can't run: ${error.message}`, "shell.not-started");
+    unfit("trede_wijzer_bg.wasm", error);
   }
   listen(glue);
   // What traps in a listener or a timer of the widget reaches nobody else.
   addEventListener("error", (event) => stops(event.error));
   addEventListener("unhandledrejection", (event) => stops(event.reason));
   return glue;
+}
+
+async function compiled(coming) {
+  const response = await coming;
+  try {
+    return await (isTyped(response) && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    return unfit("trede_wijzer_rest.wasm", error);
+  }
+}
+
+function isTyped(response) {
+  return (response.headers.get("content-type") ?? "").startsWith("application/wasm");
+}
+
+function unfit(name, error) {
+  const blocked = /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+  throw blocked
+    ? new Problem("blocked", `the Content-Security-Policy stops the module: it needs script-src 'wasm-unsafe-eval' (${error.message})`, "shell.blocked")
+    : new Problem("bad-wasm", `${name} can't run: ${error.message}`, "shell.not-started");
 }

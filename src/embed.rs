@@ -214,45 +214,32 @@ pub fn on_panic(told: Function) {
 /// Tells the shell of an event.
 fn tell(told: &Function, of: &Of, event: HostEvent) {
     let (name, first, second, third) = match event {
-        HostEvent::Ready => ("ready", JsValue::NULL, JsValue::NULL, JsValue::NULL),
-        HostEvent::Loaded => ("loaded", JsValue::NULL, JsValue::NULL, JsValue::NULL),
-        HostEvent::Closed => ("closed", JsValue::NULL, JsValue::NULL, JsValue::NULL),
-        HostEvent::Reset => ("reset", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Ready => plain("ready"),
+        HostEvent::Loaded => plain("loaded"),
+        HostEvent::Closed => plain("closed"),
+        HostEvent::Reset => plain("reset"),
         HostEvent::Progress { answered, open } => (
             "progress",
             JsValue::from(answered),
             JsValue::from(open),
             JsValue::NULL,
         ),
-        HostEvent::Advice(session) => (
-            "advice",
-            JsValue::from(session.topic().id.as_str()),
-            advice(of, &session).unwrap_or(JsValue::NULL),
-            session
-                .answers
-                .named(session.topic())
-                .flat_map(|(q, v)| [q, v])
-                .map(JsValue::from)
-                .collect::<Array>()
-                .into(),
-        ),
+        HostEvent::Advice(session) => {
+            let (detail, answers) = settled(of, &session);
+            ("advice", topic(&session), detail, answers)
+        }
         HostEvent::HandOff(session) => match handed_over(of, &session) {
-            Some(detail) => (
-                "handoff",
-                JsValue::from(session.topic().id.as_str()),
-                detail,
-                JsValue::NULL,
-            ),
+            Some(detail) => ("handoff", topic(&session), detail, JsValue::NULL),
             None => return,
         },
         HostEvent::Override(session) => (
             "override",
-            JsValue::from(session.topic().id.as_str()),
+            topic(&session),
             chosen(of, &session).unwrap_or(JsValue::NULL),
             JsValue::NULL,
         ),
         HostEvent::Copy(text) => ("copy", JsValue::from(text), JsValue::NULL, JsValue::NULL),
-        HostEvent::Print => ("print", JsValue::NULL, JsValue::NULL, JsValue::NULL),
+        HostEvent::Print => plain("print"),
         HostEvent::Walked(steps) => ("walked", JsValue::from(steps), JsValue::NULL, JsValue::NULL),
         HostEvent::Error(code, text) => (
             "error",
@@ -271,12 +258,35 @@ fn tell(told: &Function, of: &Of, event: HostEvent) {
     );
 }
 
+/// An event's name, with what goes with it.
+type Said = (&'static str, JsValue, JsValue, JsValue);
+
+fn plain(name: &'static str) -> Said {
+    (name, JsValue::NULL, JsValue::NULL, JsValue::NULL)
+}
+
+fn topic(session: &Session) -> JsValue {
+    JsValue::from(session.topic().id.as_str())
+}
+
+// What only happens with a topic open is never inlined, for it is of the second file
+// (`xtask/src/split/cut.rs`).
+
+/// The advice, and the answers that the shell keeps.
+#[inline(never)]
+fn settled(of: &Of, session: &Session) -> (JsValue, JsValue) {
+    let named = session.answers.named(session.topic());
+    let answers: Array = named.flat_map(|(q, v)| [q, v]).map(JsValue::from).collect();
+    (advice(of, session).unwrap_or(JsValue::NULL), answers.into())
+}
+
 /// The advice with its card and its Bundle.
 fn advice(of: &Of, session: &Session) -> Option<JsValue> {
     of.with(session, |case| js(&Detail::new(case)))?
 }
 
 /// The same with what a hand-over adds; nothing of agreements for training.
+#[inline(never)]
 fn handed_over(of: &Of, session: &Session) -> Option<JsValue> {
     let letter = session.letter.as_ref().map(|letter| letter.text.as_str());
     let chosen = Chosen::of(session);
@@ -287,6 +297,7 @@ fn handed_over(of: &Of, session: &Session) -> Option<JsValue> {
 
 /// The same with the step that the GP chose instead; only the advice once that is taken back. What
 /// was typed goes out with a hand-over.
+#[inline(never)]
 fn chosen(of: &Of, session: &Session) -> Option<JsValue> {
     let chosen = Chosen::of(session).map(Chosen::unsaid);
     of.with(session, |case| match &chosen {

@@ -16,7 +16,9 @@ pub fn is_ours(key: &str) -> bool {
         || ["Enter", "Backspace", "Delete"].contains(&key)
 }
 
-/// What a key means at a place.
+/// What a key means at a place. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`).
+#[inline(never)]
 pub fn action(session: &Session, at: Target, key: &str) -> Option<Action> {
     match at {
         Target::Alarm => alarm(session, key),

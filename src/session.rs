@@ -42,7 +42,9 @@ impl Opened {
     }
 
     /// Answers that were kept, by question and value, and those that no longer exist. Where they
-    /// can't occur together any more, the latest give way.
+    /// can't occur together any more, the latest give way. Never inlined, for it is of the second
+    /// file (`xtask/src/split/cut.rs`), and so are the others that say so.
+    #[inline(never)]
     pub fn restored(&self, kept: &[(String, String)]) -> (Answers, Vec<String>) {
         let mut answers = Answers::new(&self.topic);
         let mut lost = Vec::new();

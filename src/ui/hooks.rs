@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use ladder::date::Date;
+use ladder::wire::{Topics, WireError};
 use yew::{Callback, UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use super::{HostEvent, Props};
@@ -81,9 +83,8 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
         let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
             return;
         };
-        match topics.topic(place) {
-            Ok(topic) => {
-                let opened = Rc::new(Opened::new(topic, place, date));
+        match open_topic(topics, place, date) {
+            Ok(opened) => {
                 let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
                 let kept = kept.then(|| opened.restored(&host.kept.answers));
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
@@ -94,6 +95,13 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
             Err(error) => on_event.emit(HostEvent::Error("damaged-agreements", error.to_string())),
         }
     });
+}
+
+/// Reads a topic and compiles it. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`).
+#[inline(never)]
+fn open_topic(topics: &Topics, place: usize, date: Date) -> Result<Rc<Opened>, WireError> {
+    Ok(Rc::new(Opened::new(topics.topic(place)?, place, date)))
 }
 
 /// Tells the host what has settled.
@@ -168,6 +176,8 @@ pub(super) fn use_asking(props: &Props, state: &UseReducerHandle<State>) {
     });
 }
 
+/// Tells the host how far the answers are, and what they come to. Never inlined, as `open_topic`.
+#[inline(never)]
 fn tell(session: &Session, on_event: &Callback<HostEvent>) {
     // A *proef* is not this patient's: nobody else hears of it.
     if session.trial.is_some() {

@@ -4,17 +4,18 @@ use yew::Callback;
 
 use super::Props;
 use super::el::{El, button, el};
-use crate::state::{Action, News, State};
+use crate::state::{Action, News};
 use crate::texts::Texts;
 
-/// Draws the question whether it is another patient.
+/// Draws the question whether it is another patient. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`).
+#[inline(never)]
 pub(super) fn news(
     props: &Props,
-    state: &State,
+    News { context, topic }: &News,
     texts: &Texts,
     dispatch: &Callback<Action>,
-) -> Option<El> {
-    let News { context, topic } = state.news.as_ref()?;
+) -> El {
     let age = context
         .age
         .map(|age| texts.fill("news.age", &[("age", &years(age))]));
@@ -41,7 +42,7 @@ pub(super) fn news(
         .class("news")
         .attr("role", "alert")
         .attr("aria-labelledby", "news-title");
-    Some(news.child(title).child(el("p").text(&said)).child(acts))
+    news.child(title).child(el("p").text(&said)).child(acts)
 }
 
 /// An age in whole years, as it is said. Printing any number whatever would weigh more than this

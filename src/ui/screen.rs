@@ -13,6 +13,7 @@ use super::hooks::wanted;
 use super::news::news;
 use super::start::{Start, start};
 use super::{Props, View};
+use crate::session::Session;
 use crate::state::{Action, State};
 use crate::texts::Texts;
 
@@ -30,32 +31,11 @@ pub struct Hands {
 /// Draws the state.
 pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
     let texts = Texts::of(props.language.clone());
-    let Hands {
-        root,
-        dispatch,
-        moved,
-    } = hands;
-    let view = state.session.as_ref().and_then(|session| {
-        let advice = session.advice()?;
-        Some(View {
-            agreements: props.data.agreements.clone(),
-            session: session.clone(),
-            advice,
-            texts: texts.clone(),
-            mode: state.mode,
-            topics: props.data.topics.clone(),
-            copied: props.copied,
-            dispatch: dispatch.clone(),
-            moved: moved.clone(),
-        })
-    });
+    let Hands { root, dispatch, .. } = hands;
+    let session = state.session.as_ref();
     let waiting = state.awaited.is_some() && props.data.topics.is_none();
-    let main = match view {
-        Some(view) => consult(
-            &view,
-            &props.date.to_string(),
-            Action::StartOver(props.host.context.clone()),
-        ),
+    let main = match session.and_then(|session| open(props, state, session, &texts, hands)) {
+        Some(consult) => consult,
         None if waiting => wait(props, &texts),
         None => start(Start {
             agreements: &props.data.agreements,
@@ -68,6 +48,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         }),
     };
     let agreements = &props.data.agreements;
+    let said = state.news.as_ref();
     let decides = el("b").say(&texts, "foot.decides");
     let foot = el("footer")
         .class("foot")
@@ -79,10 +60,35 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         .known_by(root)
         .set("lang", &texts.code())
         .child(bar(agreements, &texts, state.session.is_some(), dispatch))
-        .maybe(news(props, state, &texts, dispatch))
+        .maybe(said.map(|said| news(props, said, &texts, dispatch)))
         .child(main)
         .child(foot);
     screen.into()
+}
+
+/// The topic being worked on; nothing where its answers can't occur together. Never inlined, for it
+/// is of the second file (`xtask/src/split/cut.rs`).
+#[inline(never)]
+fn open(
+    props: &Props,
+    state: &State,
+    session: &Session,
+    texts: &Texts,
+    hands: &Hands,
+) -> Option<El> {
+    let view = View {
+        agreements: props.data.agreements.clone(),
+        session: session.clone(),
+        advice: session.advice()?,
+        texts: texts.clone(),
+        mode: state.mode,
+        topics: props.data.topics.clone(),
+        copied: props.copied,
+        dispatch: hands.dispatch.clone(),
+        moved: hands.moved.clone(),
+    };
+    let fresh = Action::StartOver(props.host.context.clone());
+    Some(consult(&view, &props.date.to_string(), fresh))
 }
 
 /// The topics are not here yet, or won't come.

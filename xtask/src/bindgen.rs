@@ -11,7 +11,7 @@ pub const NAME: &str = "trede_wijzer";
 pub struct Bound {
     /// The ES module whose default export starts the widget.
     pub script: String,
-    /// The module, not yet optimised.
+    /// The module, neither split nor optimised yet.
     pub wasm: Vec<u8>,
 }
 
@@ -19,8 +19,9 @@ pub struct Bound {
 pub fn bind(wasm: Vec<u8>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(NAME, wasm).web(true)?.typescript(false);
+    // The names say where a function goes when the module is split, which takes them out.
     bindgen
-        .remove_name_section(true)
+        .remove_name_section(false)
         .remove_producers_section(true);
     // The shell names the module itself, and gives it fresh memory after a panic.
     bindgen.omit_default_module_path(true);

@@ -22,6 +22,7 @@ pub mod respond;
 pub mod serve;
 pub mod shell;
 pub mod site;
+pub mod split;
 pub mod suite;
 pub mod toolchain;
 pub mod wasm;

@@ -64,6 +64,8 @@ pub struct Faults {
     pub missing: Vec<String>,
     /// Gives only the first half of every file whose path ends in one of these.
     pub cut_short: Vec<String>,
+    /// Answers no path that ends in one of these until other faults are set.
+    pub withheld: Vec<String>,
     /// Waits before every answer.
     pub delay: Duration,
 }
@@ -173,10 +175,13 @@ async fn respond(
     options: &Options,
     state: &State,
 ) -> Response<Full<Bytes>> {
-    let faults = locked(&state.faults).clone();
-    tokio::time::sleep(faults.delay).await;
     let path = request.uri().path();
     let ends_in = |endings: &[String]| endings.iter().any(|end| path.ends_with(end.as_str()));
+    while ends_in(&locked(&state.faults).withheld) {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let faults = locked(&state.faults).clone();
+    tokio::time::sleep(faults.delay).await;
     let (missing, cut) = (ends_in(&faults.missing), ends_in(&faults.cut_short));
     let asked = Asked {
         method: request.method(),

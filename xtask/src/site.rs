@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::command::say;
 use crate::compress::write_if_changed;
-use crate::{assets, bindgen, compress, optimise, paths, shell, toolchain, wasm};
+use crate::{assets, bindgen, compress, optimise, paths, shell, split, toolchain, wasm};
 
 /// Installs what `build` would, and nothing else.
 pub fn setup() -> Result<()> {
@@ -44,27 +44,30 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Binds and optimises, where this very module was not the last one to be.
+/// Binds, splits and optimises, where this very module was not the last one to be.
 fn bound(compiled: Vec<u8>, optimiser: Option<&Path>, parts: &Path, site: &Path) -> Result<()> {
     let stamp = paths::tools()?.join("module");
-    let (script, wasm) = (
-        parts.join(format!("{}.js", bindgen::NAME)),
-        site.join(format!("{}_bg.wasm", bindgen::NAME)),
-    );
+    let script = parts.join(format!("{}.js", bindgen::NAME));
+    let [first, rest] =
+        ["bg", "rest"].map(|part| site.join(format!("{}_{part}.wasm", bindgen::NAME)));
     let mut hasher = DefaultHasher::new();
     let binding = include_str!("bindgen.rs");
-    (&compiled, optimiser.is_some(), optimise::FLAGS, binding).hash(&mut hasher);
+    (&compiled, optimiser.is_some(), optimise::FLAGS).hash(&mut hasher);
+    (binding, split::SOURCES).hash(&mut hasher);
     let now = format!("{:016x}", hasher.finish());
-    let done = script.exists() && wasm.exists();
+    let done = [&script, &first, &rest].iter().all(|path| path.exists());
     if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
         return Ok(());
     }
     say("binding the module");
     let bound = bindgen::bind(compiled)?;
     write_if_changed(&script, bound.script.as_bytes())?;
-    match optimiser {
-        Some(program) => write_if_changed(&wasm, &optimise::optimise(program, &bound.wasm)?)?,
-        None => write_if_changed(&wasm, &bound.wasm)?,
+    let halves = split::split(&bound.wasm)?;
+    for (path, part) in [(&first, halves.first), (&rest, halves.rest)] {
+        match optimiser {
+            Some(program) => write_if_changed(path, &optimise::optimise(program, &part)?)?,
+            None => write_if_changed(path, &part)?,
+        }
     }
     fs::write(stamp, now)?;
     Ok(())

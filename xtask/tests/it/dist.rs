@@ -17,7 +17,9 @@ fn built_by(bundler: Option<&Path>) -> TempDir {
     assets::parts(parts.path()).unwrap();
     let glue = "export default function start() { return 1 + 1; }\n";
     fs::write(parts.path().join("trede_wijzer.js"), glue).unwrap();
-    fs::write(place.path().join("trede_wijzer_bg.wasm"), "\0asm").unwrap();
+    for name in ["trede_wijzer_bg.wasm", "trede_wijzer_rest.wasm"] {
+        fs::write(place.path().join(name), "\0asm").unwrap();
+    }
     shell::write(bundler, parts.path(), place.path()).unwrap();
     let regels = place.path().join("regels");
     fs::create_dir(&regels).unwrap();
@@ -71,7 +73,8 @@ fn every_hash_is_that_of_its_file_and_every_module_has_one() {
     }
     let json = fs::read_to_string(to.path().join("integrity.json")).unwrap();
     let all: BTreeMap<String, String> = serde_json::from_str(&json).unwrap();
-    assert!(all.contains_key("trede_wijzer_bg.wasm") && all.contains_key("regels/a.index.bin"));
+    assert!(all.contains_key("trede_wijzer_bg.wasm") && all.contains_key("trede_wijzer_rest.wasm"));
+    assert!(all.contains_key("regels/a.index.bin"));
     for (name, hash) in all {
         assert_eq!(hash, of(&name), "{name}");
     }
@@ -205,6 +208,7 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
         "trede.js",
         "trede.d.ts",
         "trede_wijzer_bg.wasm",
+        "trede_wijzer_rest.wasm",
         "custom-elements.json",
         "regels/a.index.bin",
         "LICENSE",

@@ -1,6 +1,8 @@
-//! The build tool: what goes out, and the interface as it is told.
+//! The build tool: what goes out, the module in two files, and the interface as it is told.
 
 #[cfg(test)]
 mod api;
 #[cfg(test)]
 mod dist;
+#[cfg(test)]
+mod split;
