@@ -13,12 +13,15 @@ export async function parts(region, own, arrived) {
   if (typeof WebAssembly !== "object" || !("replaceSync" in CSSStyleSheet.prototype)) {
     throw new Problem("old-browser", "this browser has no WebAssembly or no constructable style sheets", "shell.old-browser");
   }
-  const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region);
   const started = code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm"));
-  const all = [started, style(), files.index];
-  // Nothing waits for what only an open topic needs; a failure is heard where the topics are awaited.
-  const topics = Promise.all([files.topics, rest(() => get(here("trede_wijzer_rest.wasm"), "no-wasm", undefined, "low"), started)]).then(([bytes]) => bytes);
+  // What only an open topic needs would take the line from what the start field waits for.
+  const after = (fetched) => started.then(fetched, fetched);
+  const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
+  const second = rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
+  // A failure of these is heard where the topics are awaited.
+  const topics = Promise.all([files.topics, second]).then(([bytes]) => bytes);
   topics.catch(() => {});
+  const all = [started, style(), files.index];
   void texts("en");
   let count = 0;
   arrived(0, all.length);
@@ -73,15 +76,15 @@ async function whole({ bytes, integrity }) {
   throw new Problem("damaged-agreements", "the agreements are not those that their integrity names", "shell.no-agreements");
 }
 
-function agreements(region) {
+function agreements(region, after) {
   if (!/^[a-z0-9-]{1,64}$/.test(region)) {
     const problem = new Problem("unknown-region", `region="${short(region)}" is no region: lower case, digits and hyphens`, "shell.no-region");
     return { index: Promise.reject(problem), topics: Promise.resolve() };
   }
   let files = regions.get(region);
   if (!files) {
-    const part = (name, priority) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found", priority).then(async (r) => new Uint8Array(await r.arrayBuffer()));
-    files = { index: part("index"), topics: part("topics", "low") };
+    const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
+    files = { index: part("index"), topics: after(() => part("topics")) };
     files.index.catch(() => regions.delete(region));
     regions.set(region, files);
   }
@@ -89,10 +92,10 @@ function agreements(region) {
 }
 
 /** A file that has an integrity is this version's own, to the last byte, or it is not here. */
-async function get({ url, integrity }, code, sentence, priority = "auto") {
+async function get({ url, integrity }, code, sentence) {
   let response;
   try {
-    response = await fetch(url, { credentials: "same-origin", integrity, priority });
+    response = await fetch(url, { credentials: "same-origin", integrity });
   } catch (error) {
     // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
     const other = integrity ? "; or it is not the file of this version" : "";

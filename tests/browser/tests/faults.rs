@@ -308,7 +308,7 @@ async fn without_the_topics_a_choice_says_so_and_the_ladder_is_there() -> Result
             },
         ),
         (
-            "bad-wasm",
+            "no-wasm",
             Faults {
                 cut_short: vec!["_rest.wasm".to_owned()],
                 ..Faults::default()
@@ -331,75 +331,6 @@ async fn without_the_topics_a_choice_says_so_and_the_ladder_is_there() -> Result
         browser.is_calm().await?;
     }
     Ok(())
-}
-
-/// While the module's second file is on its way all of the start screen works, and whatever the
-/// host says; once it is here the topic that was chosen opens.
-#[tokio::test]
-async fn all_before_a_topic_works_without_the_second_file() -> Result<()> {
-    let browser = Browser::start().await?;
-    browser.set_faults(Faults {
-        withheld: vec!["_rest.wasm".to_owned()],
-        ..Faults::default()
-    });
-    with(&browser, &json!({ "topic": "hoge-bloedruk" })).await?;
-    browser.wait_until("$('.start .notice')").await?;
-    browser.click("#find").await?;
-    browser.write("knie").await?;
-    browser.press("Down").await?;
-    browser
-        .wait_until("$('[role=option][aria-selected=true]')")
-        .await?;
-    browser.press("Escape").await?;
-    browser.click_named("Meer dan één klacht?").await?;
-    browser.click_named("Nee").await?;
-    browser
-        .wait_until("$('.start').textContent.includes('eigen vraag')")
-        .await?;
-    // Whatever the host says, goes back to, or takes away.
-    browser
-        .run(
-            "return (async () => {
-                host.setAttribute('topic', '');
-                host.lang = 'en';
-                host.mode = 'step';
-                host.strings = { 'app.name': 'Eigen' };
-                host.api(1).setContext({ age: '71', sex: 'vrouw' });
-                const { walks } = await import('/element.js');
-                for (const forward of [true, false]) walks.get(host)(forward);
-                await sleep(100);
-                host.api(1).reset();
-                host.remove();
-                await sleep(100);
-                document.body.append(host);
-            })();",
-        )
-        .await?;
-    browser
-        .wait_until("$('.top')?.textContent.includes('Eigen') && $('.start')?.textContent.includes('More than one')")
-        .await?;
-    browser
-        .run("host.lang = 'nl'; host.mode = 'consult'; host.setAttribute('icpc', 'Z99');")
-        .await?;
-    browser.wait_until("$('.start .notice')").await?;
-    assert_eq!(codes(&browser).await?, ["unknown-topic", "unknown-icpc"]);
-    browser.click("#find").await?;
-    browser.write("K86").await?;
-    browser.press("Enter").await?;
-    browser
-        .wait_until("$('.start [role=status]') && !$('#find')")
-        .await?;
-    browser.set_faults(Faults::default());
-    browser
-        .wait_until("$('h1')?.textContent === 'Hoge bloeddruk'")
-        .await?;
-    browser.wait_for_event("trede-loaded").await?;
-    assert_eq!(codes(&browser).await?, ["unknown-topic", "unknown-icpc"]);
-    browser.forget_requests();
-    browser.press_each("303123j").await?;
-    browser.advised("pluspunt").await?;
-    assert_eq!(browser.requests(), [], "nothing is fetched after it");
-    browser.is_calm().await
 }
 
 /// Chosen before the topics are here, the topic opens when they come.

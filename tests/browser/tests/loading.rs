@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{Browser, Faults, Logged};
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn the_widget_comes_up_under_the_strict_policy() -> Result<()> {
@@ -70,4 +71,88 @@ async fn without_javascript_the_ladder_is_readable_and_small() -> Result<()> {
     let scripts = |request: &Logged| request.target.contains(".js");
     assert!(!browser.requests().iter().any(scripts));
     Ok(())
+}
+
+/// While the module's second file is on its way all of the start screen works, and whatever the
+/// host says; once it is here the topic that was chosen opens.
+#[tokio::test]
+async fn all_before_a_topic_works_without_the_second_file() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.set_faults(Faults {
+        withheld: vec!["_rest.wasm".to_owned()],
+        ..Faults::default()
+    });
+    browser.open("/patient.html").await?;
+    browser.ready().await?;
+    browser.run("host.topic = 'hoge-bloedruk';").await?;
+    browser.wait_until("$('.start .notice')").await?;
+    browser.click("#find").await?;
+    browser.write("knie").await?;
+    browser.press("Down").await?;
+    browser
+        .wait_until("$('[role=option][aria-selected=true]')")
+        .await?;
+    browser.press("Escape").await?;
+    browser.click_named("Meer dan één klacht?").await?;
+    browser.click_named("Nee").await?;
+    browser
+        .wait_until("$('.start').textContent.includes('eigen vraag')")
+        .await?;
+    // Whatever the host says, goes back to, or takes away.
+    browser
+        .run(
+            "return (async () => {
+                host.setAttribute('topic', '');
+                host.lang = 'en';
+                host.mode = 'step';
+                host.strings = { 'app.name': 'Eigen' };
+                host.api(1).setContext({ age: '71', sex: 'vrouw' });
+                const { walks } = await import('/trede.js');
+                for (const forward of [true, false]) walks.get(host)(forward);
+                await sleep(100);
+                host.api(1).reset();
+                host.remove();
+                await sleep(100);
+                document.body.append(host);
+            })();",
+        )
+        .await?;
+    browser
+        .wait_until("$('.top')?.textContent.includes('Eigen') && $('.start')?.textContent.includes('More than one')")
+        .await?;
+    browser
+        .run("host.lang = 'nl'; host.mode = 'consult'; host.setAttribute('icpc', 'Z99');")
+        .await?;
+    browser.wait_until("$('.start .notice')").await?;
+    assert_eq!(
+        codes(&browser).await?,
+        json!(["unknown-topic", "unknown-icpc"])
+    );
+    browser.click("#find").await?;
+    browser.write("K86").await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_until("$('.start [role=status]') && !$('#find')")
+        .await?;
+    browser.set_faults(Faults::default());
+    browser
+        .wait_until("$('h1')?.textContent === 'Hoge bloeddruk'")
+        .await?;
+    browser.wait_for_event("trede-loaded").await?;
+    assert_eq!(
+        codes(&browser).await?,
+        json!(["unknown-topic", "unknown-icpc"])
+    );
+    browser.forget_requests();
+    browser.press_each("303123j").await?;
+    browser.advised("pluspunt").await?;
+    assert_eq!(browser.requests(), [], "nothing is fetched after it");
+    browser.is_calm().await
+}
+
+/// The codes of the `trede-error` events so far.
+async fn codes(browser: &Browser) -> Result<Value> {
+    let script =
+        "return __tested.heard.filter(one => one[0] === 'trede-error').map(one => one[1].code);";
+    browser.run(script).await
 }
