@@ -226,7 +226,8 @@ export class TredeWijzer extends HTMLElement {
     const place = document.createElement("div");
     place.className = "place";
     const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
-    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, afterPaint));
+    const later = (run) => afterPaint(() => epoch === this.#epoch && run());
+    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, later));
     this.#unlisten = whenStopped(() => this.#stopped(epoch));
     this.#ended = lives();
     this.#place = place;

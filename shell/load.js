@@ -22,7 +22,7 @@ export async function parts(region, own, arrived) {
   const topics = Promise.all([files.topics, second]).then(([bytes]) => bytes);
   topics.catch(() => {});
   const all = [started, style(), files.index];
-  void texts("en");
+  void after(() => texts("en"));
   let count = 0;
   arrived(0, all.length);
   for (const part of all) part.then(() => arrived(++count, all.length), () => {});
