@@ -29,11 +29,14 @@ pub(super) fn write(to: &Path, hashes: &Hashes) -> Result<()> {
         .filter(|part| !part.starts_with("frame-ancestors"));
     let policy = policy.collect::<Vec<_>>().join("; ");
     for (name, text) in FILES {
-        let filled = text
+        let mut filled = text
             .replace("{{preloads}}", preloads.trim_end())
-            .replace("{{trede.js}}", hashes.get("trede.js").unwrap_or_default())
             .replace("{{version}}", env!("CARGO_PKG_VERSION"))
             .replace("{{policy}}", &policy);
+        for named in ["trede.js", "trede_wijzer_bg.wasm", "trede.css"] {
+            let hash = hashes.get(named).unwrap_or_default();
+            filled = filled.replace(&format!("{{{{{named}}}}}"), hash);
+        }
         fs::write(to.join(name), filled)?;
     }
     Ok(())
