@@ -7,7 +7,7 @@ export const ATTRIBUTES = ["region", "topic", "icpc", "age", "sex", "mode", "lan
 /** What belongs to one patient, and goes when another comes. */
 export const OF_PATIENT = ["topic", "icpc", "age", "sex"];
 
-const MODES = ["consult", "step", "guide", "training"];
+const MODES = ["consult", "step"];
 const LOADING = ["direct", "visible", "click"];
 
 // Written by those who read the Dutch texts first.

@@ -5,7 +5,7 @@
 /** Ids of the rules: steps, questions and answers differ from region to region. */
 type Id = string;
 
-export type Mode = "consult" | "step" | "guide" | "training";
+export type Mode = "consult" | "step";
 export type Loading = "direct" | "visible" | "click";
 export type Status = "alarm" | "decided" | "open" | "depends" | "contradictory" | "no-fit" | "out-of-scope" | "expired";
 export type Certainty =

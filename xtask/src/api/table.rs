@@ -50,7 +50,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     attribute("icpc", "string", "", "or by an ICPC-1 code"),
     attribute("age", "string", "", "the patient's age in years, 0 to 120"),
     attribute("sex", "string", "", "`vrouw` or `man`, or FHIR's `female` and `male`"),
-    attribute("mode", "\"consult\" | \"step\" | \"guide\" | \"training\"", "consult", "`consult` (all in view), `step` (one question at a time), `guide`, `training`"),
+    attribute("mode", "\"consult\" | \"step\"", "consult", "`consult` (all in view) or `step` (one question at a time)"),
     attribute("lang", "\"nl\" | \"en\"", "nl", "the language of the screen, `nl` or `en`; rule texts stay Dutch"),
     attribute("loading", "\"direct\" | \"visible\" | \"click\"", "direct", "when it starts: `direct`, when `visible`, or at a `click`"),
     attribute("date", "string", "", "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands"),
