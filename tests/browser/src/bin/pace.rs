@@ -19,12 +19,14 @@ const PAINT: &str = "
     const times = [], whole = [];
     const told = () => new Promise(done => host.addEventListener('trede-advice', done, { once: true }));
     const shadow = host?.shadowRoot ?? document;
-    for (let turn = 0; turn < 99 && times.length < 240; turn++)
+    for (let turn = 0; turn < 99 && times.length < 40; turn++)
         for (const name of new Set([...shadow.querySelectorAll('input[type=radio]')].map(e => e.name)))
             for (const place of [1, 0]) {
                 const inputs = [...shadow.querySelectorAll(`input[name=\"${name}\"]`)];
                 const input = inputs[place];
-                if (!input || input.checked) continue;
+                if (!input || input.checked || times.length >= 40) continue;
+                // What the last answer set in motion has come to rest: nobody answers five times a second.
+                await new Promise(done => setTimeout(done, 400));
                 await painted();
                 const start = performance.now();
                 const advice = host ? told() : null;
