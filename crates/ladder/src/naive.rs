@@ -56,7 +56,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         [light, ..] => Kind::Step(light),
     };
     // The steps of which the terms count.
-    let mut heard = steps(&|s, _| plain.steps() >> s & 1 == 1);
+    let mut heard = steps(&|s, _| plain.advises(s));
     let mut outcome = Outcome::plain(plain, Within::NO_HURRY, false);
     let mut attainable = None;
     let least = |f: &RedFlag| f.at_least.max(plain.heaviest().unwrap_or(0));
@@ -83,7 +83,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         let own = own.filter_map(|f| f.within).chain([needed]).min();
         own.map_or(term, |own| own.min(step.attainable(date, term)))
     });
-    let advised = |s: StepIx| outcome.kind.steps() >> s & 1 == 1;
+    let advised = |s: StepIx| outcome.kind.advises(s);
     outcome.addressee = treated && !steps(&|s, step| advised(s) && step.by_specialist).is_empty();
     let every = steps(&|_, _| true);
     let stands = every.iter().map(|s| stands.contains(s));

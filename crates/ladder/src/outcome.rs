@@ -43,6 +43,11 @@ impl Kind {
         }
     }
 
+    /// Whether it advises the step, alone or as one side.
+    pub(crate) fn advises(self, step: StepIx) -> bool {
+        self.steps() >> step & 1 == 1
+    }
+
     /// The lightest step that it advises.
     pub fn lightest(self) -> Option<StepIx> {
         match self {

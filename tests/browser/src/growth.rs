@@ -54,8 +54,27 @@ pub struct Held {
 }
 
 impl Browser {
-    /// So many elements come, are answered in, and go, on a page that has none else.
-    pub async fn mounts(&self, times: usize) -> Result<()> {
+    /// What the page holds after the first elements that came and went, and after so many more.
+    pub async fn held_by_elements(&self, first: usize, more: usize) -> Result<[Held; 2]> {
+        self.open("/empty.html").await?;
+        self.run("return import('/trede.js').then(() => null);")
+            .await?;
+        self.mounts(first).await?;
+        let before = self.held().await?;
+        self.mounts(more).await?;
+        Ok([before, self.held().await?])
+    }
+
+    /// The same of patients, one after another in one element.
+    pub async fn held_by_patients(&self, first: usize, more: usize) -> Result<[Held; 2]> {
+        self.open_patient().await?;
+        self.patients(first).await?;
+        let before = self.held().await?;
+        self.patients(more).await?;
+        Ok([before, self.held().await?])
+    }
+
+    async fn mounts(&self, times: usize) -> Result<()> {
         for _ in 0..times / PART {
             self.turn(MOUNT).await?;
             // The shell takes fresh memory after such a rest.
@@ -64,8 +83,7 @@ impl Browser {
         Ok(())
     }
 
-    /// So many patients, one after another in one element.
-    pub async fn patients(&self, times: usize) -> Result<()> {
+    async fn patients(&self, times: usize) -> Result<()> {
         for _ in 0..times / PART {
             self.turn(PATIENT).await?;
         }
@@ -82,8 +100,7 @@ impl Browser {
         self.run(&script).await.map(drop)
     }
 
-    /// What the page holds now.
-    pub async fn held(&self) -> Result<Held> {
+    async fn held(&self) -> Result<Held> {
         // What a first collection sets free may hold more.
         for _ in 0..3 {
             self.devtools("HeapProfiler.collectGarbage", json!({}))

@@ -7,15 +7,8 @@ use browser_tests::Browser;
 #[tokio::test]
 async fn elements_that_come_and_go_leave_nothing() -> Result<()> {
     let browser = Browser::start().await?;
-    browser.open("/empty.html").await?;
-    browser
-        .run("return import('/trede.js').then(() => null);")
-        .await?;
     // From the second rest on it is always the same: fresh memory, and what was not yet collected.
-    browser.mounts(50).await?;
-    let before = browser.held().await?;
-    browser.mounts(75).await?;
-    let after = browser.held().await?;
+    let [before, after] = browser.held_by_elements(50, 75).await?;
     let said = format!("{before:?}, then {after:?}");
     // Fresh memory is up to eight pages of 65,536 bytes more or less.
     assert!(after.memory < before.memory + 1_000_000, "{said}");
@@ -30,11 +23,7 @@ async fn elements_that_come_and_go_leave_nothing() -> Result<()> {
 #[tokio::test]
 async fn patients_after_one_another_in_one_element_take_no_more_memory() -> Result<()> {
     let browser = Browser::start().await?;
-    browser.open_patient().await?;
-    browser.patients(25).await?;
-    let before = browser.held().await?;
-    browser.patients(75).await?;
-    let after = browser.held().await?;
+    let [before, after] = browser.held_by_patients(25, 75).await?;
     let said = format!("{before:?}, then {after:?}");
     assert!(after.memory < before.memory + 200_000, "{said}");
     assert!(after.listeners < before.listeners + 25, "{said}");

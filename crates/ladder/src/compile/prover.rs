@@ -142,15 +142,19 @@ impl<'a> Prover<'a> {
 
     /// Those to whom the step is advised, alone or as one side, without a red flag.
     pub fn advised(&mut self, step: StepIx) -> Who {
-        self.outcome_is(|outcome| outcome.kind.steps() >> step & 1 == 1)
+        self.outcome_is(|outcome| outcome.kind.advises(step))
     }
 
     /// Those in scope and without a red flag of whose outcome the test holds.
     pub fn outcome_is(&mut self, test: impl Fn(&Outcome) -> bool) -> Who {
-        let id = self
-            .store
-            .test(self.plain.outcome, |packed| test(&Outcome::unpack(packed)));
-        self.both(Who(id), Who(self.calm))
+        let who = self.plainly(test);
+        self.both(who, Who(self.calm))
+    }
+
+    /// Those of whose outcome, were none of their red flags there, the test holds.
+    fn plainly(&mut self, test: impl Fn(&Outcome) -> bool) -> Who {
+        let test = |packed| test(&Outcome::unpack(packed));
+        Who(self.store.test(self.plain.outcome, test))
     }
 
     /// Those for whom the step stands without a red flag.
@@ -289,8 +293,7 @@ impl<'a> Prover<'a> {
             let other = self.holds(other);
             alone = self.minus(alone, other);
         }
-        let advised = |packed| Outcome::unpack(packed).kind.steps() >> fit.step & 1 == 1;
-        let advised = Who(self.store.test(self.plain.outcome, advised));
+        let advised = self.plainly(|outcome| outcome.kind.advises(fit.step));
         if !self.both(alone, advised).is_nobody() {
             return Some(false);
         }

@@ -8,23 +8,12 @@ use browser_tests::{Browser, Held};
 async fn main() -> Result<()> {
     println!("held by the page, garbage collected");
     let browser = Browser::start().await?;
-    browser.open("/empty.html").await?;
-    browser
-        .run("return import('/trede.js').then(() => null);")
-        .await?;
-    browser.mounts(100).await?;
-    let before = browser.held().await?;
-    browser.mounts(400).await?;
-    told("500 elements", "100", before, browser.held().await?)?;
-    browser.open_patient().await?;
-    browser.patients(100).await?;
-    let before = browser.held().await?;
-    browser.patients(900).await?;
-    told("1,000 patients", "100", before, browser.held().await?)
+    told("500 elements", browser.held_by_elements(100, 400).await?)?;
+    told("1,000 patients", browser.held_by_patients(100, 900).await?)
 }
 
-fn told(what: &str, first: &str, before: Held, after: Held) -> Result<()> {
-    println!("  {what}, beside the first {first}");
+fn told(what: &str, [before, after]: [Held; 2]) -> Result<()> {
+    println!("  {what}, beside the first 100");
     for (name, before, after) in [
         ("the module's memory, bytes", before.memory, after.memory),
         ("JavaScript's heap, bytes", before.heap, after.heap),
