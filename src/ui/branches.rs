@@ -1,8 +1,8 @@
 //! Until one step is given: what is still possible, and what separates those steps.
 
 use ladder::Answer;
-use ladder::advice::Status;
-use ladder::model::{Group, Question, QuestionIx};
+use ladder::advice::{Advice, Status};
+use ladder::model::{Question, QuestionIx};
 
 use super::View;
 use super::alarms::check_now;
@@ -26,34 +26,26 @@ pub(super) fn branches(view: &View) -> El {
     };
     let possible = view.advice.possible.iter();
     let possible = possible.map(|step| el("li").text(&view.step_name(*step)));
-    let separating = view
-        .advice
-        .open
-        .iter()
-        .filter(|place| worth_showing(view, **place, depends));
     // With many steps left the next question alone: more of them would be read by nobody.
     let few = depends || view.advice.possible.len() <= 3;
-    let separating = separating.take(if few { 3 } else { 1 });
+    let open = view.advice.open.iter().copied();
+    let leads: Vec<_> = open
+        .filter(|place| !depends || view.session.answers.get(*place) == Some(Answer::Unknown))
+        .filter_map(|place| branch(view, place, depends))
+        .take(if few { 3 } else { 1 })
+        .collect();
     let scope = view.advice.scope_open;
     let answered = texts.fill("advice.answers", &[("n", &answered)]);
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
-    let leads = separating.map(|place| branch(view, *place).unwrap_or_else(together));
+    let separates = !depends && !leads.is_empty();
     together()
         .child(heading("say", &texts.get(title)))
         .child(el("ul").class("chips").all(possible))
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
         .all(unsure.map(|flag| check_first(view, flag.row)))
-        .maybe((!depends).then(|| el("h3").say(texts, "advice.separates")))
+        .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
         .child(el("dl").class("branches").all(leads))
-}
-
-fn worth_showing(view: &View, place: QuestionIx, depends: bool) -> bool {
-    let unknown = view.session.answers.get(place) == Some(Answer::Unknown);
-    let alarm = view
-        .question(place)
-        .is_some_and(|question| question.group == Group::Alarm);
-    if depends { unknown } else { !alarm }
 }
 
 fn check_first(view: &View, row: QuestionIx) -> El {
@@ -61,30 +53,36 @@ fn check_first(view: &View, row: QuestionIx) -> El {
     check_now(view, "warn", flag.map_or("", |flag| &flag.check_now))
 }
 
-/// Where each answer of one question leads.
-fn branch(view: &View, place: QuestionIx) -> Option<El> {
+/// Where each answer of one question leads; nothing when all lead to the same and `always` isn't
+/// set.
+fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
     let question = view.question(place)?;
-    let leads = (0..).zip(&question.values).filter_map(|(value, shown)| {
-        let answers = view.session.answers.with(place, Answer::Value(value));
-        let advice = view.session.opened.advise(&answers)?;
-        let steps = advice
-            .possible
-            .iter()
-            .map(|step| view.step_name(*step))
-            .collect::<Vec<_>>();
-        let steps = match (advice.status, steps.len()) {
-            (Status::OutOfScope, _) => view.texts.get("advice.out-of-scope"),
-            (_, 0) => view.texts.get("advice.no-fit"),
-            (_, 1..=2) => steps.join(" · "),
-            (_, n) => format!(
-                "{} (+{})",
-                steps.first().cloned().unwrap_or_default(),
-                n - 1
-            ),
-        };
-        let value = el("span").dutch().text(&shown.label);
-        Some(el("dd").child(value).child(el("b").text(&steps)))
+    let leads: Vec<_> = (0..)
+        .zip(&question.values)
+        .filter_map(|(value, shown)| {
+            let answers = view.session.answers.with(place, Answer::Value(value));
+            let advice = view.session.opened.advise(&answers)?;
+            Some((&shown.label, steps(view, &advice)))
+        })
+        .collect();
+    let first = leads.first().map(|(_, steps)| steps);
+    let separates = leads.iter().any(|(_, steps)| Some(steps) != first);
+    let leads = leads.into_iter().map(|(label, steps)| {
+        let value = el("span").dutch().text(label);
+        el("dd").child(value).child(el("b").text(&steps))
     });
     let asked = el("dt").dutch().text(&question.text);
-    Some(el("div").child(asked).all(leads))
+    (separates || always).then(|| el("div").child(asked).all(leads))
+}
+
+/// The steps of an advice in a few words.
+fn steps(view: &View, advice: &Advice) -> String {
+    let steps = advice.possible.iter();
+    let steps: Vec<_> = steps.map(|step| view.step_name(*step)).collect();
+    match (advice.status, steps.as_slice()) {
+        (Status::OutOfScope, _) => view.texts.get("advice.out-of-scope"),
+        (_, []) => view.texts.get("advice.no-fit"),
+        (_, [_] | [_, _]) => steps.join(" · "),
+        (_, [first, others @ ..]) => format!("{first} (+{})", others.len()),
+    }
 }

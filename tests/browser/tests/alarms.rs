@@ -104,6 +104,31 @@ async fn an_alarm_outweighs_an_advice_that_was_already_given() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_separates_the_steps_is_a_question_whose_answers_lead_to_different_ones() -> Result<()>
+{
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    // A young patient, and an alarm: the row that stays open is what decides how heavy it is.
+    browser.press_each("2").await?;
+    browser.focus_arrives("alarm").await?;
+    browser.press_each("1").await?;
+    browser.settled().await?;
+    browser.click("[data-row=rond-zwangerschap] label").await?;
+    browser.settled().await?;
+    let asked = browser.texts(".branches dt").await?;
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    assert!(
+        asked.iter().all(|text| text.starts_with("Sterk verhoogd")),
+        "{asked:?}"
+    );
+    assert_eq!(
+        browser.texts(".branches dd b").await?,
+        ["Bel de dienstdoende specialist", "Ambulance (112)"]
+    );
+    browser.is_clean().await
+}
+
+#[tokio::test]
 async fn digits_of_the_list_are_its_rows() -> Result<()> {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;

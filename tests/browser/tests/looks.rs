@@ -44,6 +44,31 @@ async fn at_320_pixels_and_at_400_percent_nothing_is_cut_off_or_too_small_to_pre
     Ok(())
 }
 
+/// An answer is seen to be given, and moves nothing: the browser paints it without laying out the
+/// page once more. Only where it stands is looked at: nothing follows from it here.
+#[tokio::test]
+async fn an_answer_looks_given_and_moves_nothing() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    let moved = "
+        const boxes = () => $$('.key, .key *, .alarms *').map(e => {
+            const { x, y, width, height } = e.getBoundingClientRect();
+            return [x, y, width, height].join();
+        }).join('\\n');
+        const looks = e => getComputedStyle(e.labels[0]).backgroundColor
+            + getComputedStyle(e.type === 'radio' ? e.labels[0] : e, '::before').visibility;
+        return $$('input').map(input => {
+            const [before, plain] = [boxes(), looks(input)];
+            input.checked = true;
+            const wrong = boxes() !== before ? 'moved' : looks(input) === plain ? 'unseen' : '';
+            input.checked = false;
+            return wrong && `${wrong}: ${input.labels[0].textContent}`;
+        }).filter(Boolean);";
+    assert_eq!(browser.run(moved).await?, json!([]));
+    assert!(browser.run("return $$('input').length;").await?.as_u64() > Some(8));
+    Ok(())
+}
+
 /// While questions are answered on a narrow screen, the advice stays in sight below them.
 #[tokio::test]
 async fn on_a_narrow_screen_the_advice_stays_in_sight() -> Result<()> {
