@@ -213,56 +213,32 @@ pub fn on_panic(told: Function) {
 
 /// Tells the shell of an event.
 fn tell(told: &Function, of: &Of, event: HostEvent) {
-    let (name, first, second, third) = match event {
-        HostEvent::Ready => plain("ready"),
-        HostEvent::Loaded => plain("loaded"),
-        HostEvent::Closed => plain("closed"),
-        HostEvent::Reset => plain("reset"),
-        HostEvent::Progress { answered, open } => (
-            "progress",
-            JsValue::from(answered),
-            JsValue::from(open),
-            JsValue::NULL,
-        ),
+    let (name, said) = match event {
+        HostEvent::Ready => ("ready", vec![]),
+        HostEvent::Loaded => ("loaded", vec![]),
+        HostEvent::Closed => ("closed", vec![]),
+        HostEvent::Reset => ("reset", vec![]),
+        HostEvent::Progress { answered, open } => ("progress", vec![answered.into(), open.into()]),
         HostEvent::Advice(session) => {
             let (detail, answers) = settled(of, &session);
-            ("advice", topic(&session), detail, answers)
+            ("advice", vec![topic(&session), detail, answers])
         }
         HostEvent::HandOff(session) => match handed_over(of, &session) {
-            Some(detail) => ("handoff", topic(&session), detail, JsValue::NULL),
+            Some(detail) => ("handoff", vec![topic(&session), detail]),
             None => return,
         },
-        HostEvent::Override(session) => (
-            "override",
-            topic(&session),
-            chosen(of, &session).unwrap_or(JsValue::NULL),
-            JsValue::NULL,
-        ),
-        HostEvent::Copy(text) => ("copy", JsValue::from(text), JsValue::NULL, JsValue::NULL),
-        HostEvent::Print => plain("print"),
-        HostEvent::Walked(steps) => ("walked", JsValue::from(steps), JsValue::NULL, JsValue::NULL),
-        HostEvent::Error(code, text) => (
-            "error",
-            JsValue::from(code),
-            JsValue::from(text),
-            JsValue::NULL,
-        ),
+        HostEvent::Override(session) => {
+            let detail = chosen(of, &session).unwrap_or(JsValue::NULL);
+            ("override", vec![topic(&session), detail])
+        }
+        HostEvent::Copy(text) => ("copy", vec![text.into()]),
+        HostEvent::Print => ("print", vec![]),
+        HostEvent::Walked(steps) => ("walked", vec![steps.into()]),
+        HostEvent::Error(code, text) => ("error", vec![code.into(), text.into()]),
     };
+    let said: Array = std::iter::once(JsValue::from(name)).chain(said).collect();
     // An error in the host's own code is the host's; the widget goes on.
-    let _ = told.call4(
-        &JsValue::NULL,
-        &JsValue::from(name),
-        &first,
-        &second,
-        &third,
-    );
-}
-
-/// An event's name, with what goes with it.
-type Said = (&'static str, JsValue, JsValue, JsValue);
-
-fn plain(name: &'static str) -> Said {
-    (name, JsValue::NULL, JsValue::NULL, JsValue::NULL)
+    let _ = told.apply(&JsValue::NULL, &said);
 }
 
 fn topic(session: &Session) -> JsValue {

@@ -13,7 +13,8 @@ mod consult;
 mod el;
 mod facts;
 mod focus;
-mod hooks;
+mod following;
+mod growth;
 mod host;
 mod letter;
 mod news;
@@ -27,6 +28,7 @@ mod sources;
 mod stair;
 mod start;
 mod step;
+mod telling;
 mod view;
 mod why;
 

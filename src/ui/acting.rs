@@ -1,7 +1,6 @@
 //! What the GP does reaches the state: an answer once it is seen to be given.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -29,14 +28,13 @@ pub(super) fn use_acting(props: &Props, state: &UseReducerHandle<State>) -> Call
         if first {
             let (waiting, dispatcher) = (waiting.clone(), dispatcher.clone());
             later.emit(Box::new(move || {
-                send(&waiting, |action| dispatcher.dispatch(action));
+                // Taken first: what follows may press something itself.
+                for action in waiting.take() {
+                    dispatcher.dispatch(action);
+                }
             }));
         }
     })
-}
-
-fn send(waiting: &Rc<RefCell<Vec<Action>>>, dispatch: impl Fn(Action)) {
-    waiting.take().into_iter().for_each(dispatch);
 }
 
 /// Shows the answer that a key gives as given, before anything follows from it.

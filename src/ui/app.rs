@@ -7,8 +7,9 @@ use yew::{Html, component, use_memo, use_node_ref, use_reducer};
 use super::Props;
 use super::acting::use_acting;
 use super::focus::use_focus;
-use super::hooks::{use_asking, use_handing_over, use_host, use_opening, use_telling};
+use super::following::{use_host, use_opening};
 use super::screen::{Hands, screen};
+use super::telling::{use_asking, use_telling};
 use crate::state::State;
 
 /// The widget.
@@ -23,7 +24,6 @@ pub fn App(props: &Props) -> Html {
     use_host(props, &state);
     use_opening(props, &state);
     use_asking(props, &state);
-    use_handing_over(props, &state);
     let hands = Hands {
         root,
         dispatch: use_acting(props, &state),

@@ -9,7 +9,7 @@ use yew::{Callback, Html, NodeRef};
 use super::bar::bar;
 use super::consult::consult;
 use super::el::{El, el};
-use super::hooks::wanted;
+use super::following::wanted;
 use super::news::news;
 use super::start::{Start, start};
 use super::{Props, View};

@@ -43,8 +43,6 @@ async fn by_axe(engine: Engine) -> Result<()> {
         let browser = start(engine, dark).await?;
         for screen in SCREENS {
             browser.show(screen).await?;
-            // Colours are measured when they have stopped changing.
-            browser.run("return sleep(400);").await?;
             for violation in browser.axe(&axe).await? {
                 found.push(format!("{screen}, dark {dark}: {violation:#}"));
             }

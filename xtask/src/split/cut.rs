@@ -33,8 +33,8 @@ const CUT: [&str; 44] = [
     "trede_wijzer::session::Session",
     "trede_wijzer::session::choice::",
     "trede_wijzer::state::within::",
-    "trede_wijzer::ui::hooks::open_topic",
-    "trede_wijzer::ui::hooks::tell",
+    "trede_wijzer::ui::following::open_topic",
+    "trede_wijzer::ui::telling::tell",
     // Its screens.
     "trede_wijzer::ui::alarms::",
     "trede_wijzer::ui::branches::",

@@ -1,0 +1,100 @@
+//! Follows the host: a topic to open, another patient, the browser's steps.
+
+use std::rc::Rc;
+
+use ladder::date::Date;
+use ladder::wire::{Topics, WireError};
+use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref};
+
+use super::growth::use_growth;
+use super::{HostEvent, Props};
+use crate::search::by_icpc;
+use crate::session::Opened;
+use crate::state::{Action, State};
+
+/// Follows what the host says: a topic to open, another patient.
+#[hook]
+pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
+    // First: what the host says in the same breath is of the next patient, and may be what it said
+    // before.
+    let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
+    use_growth(props.host.resets, move |_| {
+        dispatcher.dispatch(Action::Reset);
+        on_event.emit(HostEvent::Reset);
+    });
+    let resets = props.host.resets;
+    let dispatcher = state.dispatcher();
+    let on_event = props.on_event.clone();
+    use_effect_with((wanted(props), resets), move |(wanted, _)| match wanted {
+        Some(Ok(place)) => dispatcher.dispatch(Action::Call(*place)),
+        Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
+        None => {}
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with((props.host.context.clone(), resets), move |(context, _)| {
+        dispatcher.dispatch(Action::Know(context.clone()));
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with(props.host.mode, move |mode| {
+        dispatcher.dispatch(Action::Show(*mode));
+    });
+    use_walking(props.host.backs, Action::Back, state);
+    use_walking(props.host.forwards, Action::Redo, state);
+}
+
+#[hook]
+fn use_walking(times: u32, step: Action, state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_growth(times, move |steps| {
+        for _ in 0..steps {
+            dispatcher.dispatch(step.clone());
+        }
+        dispatcher.dispatch(Action::Walked(steps));
+    });
+}
+
+/// The topic that the host asks for, by its place in the index, or what is wrong with its name.
+pub(super) fn wanted(props: &Props) -> Option<Result<usize, (&'static str, String)>> {
+    let topics = &props.data.agreements.topics;
+    let named = props.host.topic.as_ref().map(|id| {
+        let place = topics.iter().position(|entry| entry.id == *id);
+        place.ok_or_else(|| ("unknown-topic", format!("unknown topic `{id}`")))
+    });
+    let coded = props.host.icpc.as_ref().map(|code| {
+        let place = by_icpc(&props.data.agreements, code);
+        place.ok_or_else(|| ("unknown-icpc", format!("no topic for ICPC code `{code}`")))
+    });
+    named.or(coded)
+}
+
+/// Opens the awaited topic when its texts are here.
+#[hook]
+pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
+    let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
+    let (date, host) = (props.date, props.host.clone());
+    let deps = (state.awaited, props.data.clone());
+    let restored = use_mut_ref(|| false);
+    use_effect_with(deps, move |(awaited, data)| {
+        let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
+            return;
+        };
+        match open_topic(topics, place, date) {
+            Ok(opened) => {
+                let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
+                let kept = kept.then(|| opened.restored(&host.kept.answers));
+                dispatcher.dispatch(Action::Open(opened, host.context.clone()));
+                if let Some((answers, lost)) = kept {
+                    dispatcher.dispatch(Action::Restore(answers, lost));
+                }
+            }
+            Err(error) => on_event.emit(HostEvent::Error("damaged-agreements", error.to_string())),
+        }
+    });
+}
+
+/// Reads a topic and compiles it. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`).
+#[inline(never)]
+fn open_topic(topics: &Topics, place: usize, date: Date) -> Result<Rc<Opened>, WireError> {
+    Ok(Rc::new(Opened::new(topics.topic(place)?, place, date)))
+}
