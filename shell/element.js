@@ -82,7 +82,7 @@ export class TredeWijzer extends HTMLElement {
     const opens = name === "topic" || name === "icpc";
     if (opens) this.#ask();
     // Asked for while it was away: nothing of before comes back.
-    if (!this.#here) return opens ? this.#forget() : undefined;
+    if (!this.#here) return OF_PATIENT.includes(name) ? this.#forget() : undefined;
     if (name === "region" || name === "date") this.#beginAgain();
     else if (name === "loading") !this.#begun && this.#beginWhenWanted();
     else if (name === "lang" || name === "mode") this.#speak();
@@ -138,7 +138,10 @@ export class TredeWijzer extends HTMLElement {
 
   /** Agreements that the portal serves itself, as compiled: `{ index, topics, integrity }`, the first two bytes, the last (or nothing) the SHA-384 of each. */
   get agreements() {
-    return this.#agreements && { index: this.#agreements.index.bytes.slice(), topics: this.#agreements.topics.bytes.slice() };
+    if (!this.#agreements) return null;
+    const { index, topics } = this.#agreements;
+    const integrity = index.integrity && { index: index.integrity, topics: topics.integrity };
+    return { index: index.bytes.slice(), topics: topics.bytes.slice(), ...(integrity && { integrity }) };
   }
 
   set agreements(agreements) {
@@ -158,8 +161,9 @@ export class TredeWijzer extends HTMLElement {
   #take(code, take) {
     try {
       take();
+      this.#voice.misheard(code);
     } catch (error) {
-      this.#voice.misheard(new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
+      this.#voice.misheard(code, new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
     }
   }
 
@@ -184,7 +188,7 @@ export class TredeWijzer extends HTMLElement {
   #beginWhenWanted() {
     this.#unwatch();
     const [loading, problem] = loadingOf(this.getAttribute("loading"));
-    this.#voice.misheard(problem);
+    this.#voice.misheard("bad-loading", problem);
     if (loading === "direct" || this.#begun) {
       this.#begin();
     } else if (loading === "click") {
@@ -335,8 +339,9 @@ export class TredeWijzer extends HTMLElement {
   #speak() {
     const [lang, unknown] = languageOf(this.getAttribute("lang"), LANGUAGES);
     const [mode, strange] = modeOf(this.getAttribute("mode"));
-    this.#voice.misheard(unknown);
-    this.#voice.misheard(strange);
+    this.#voice.misheard("bad-lang", unknown);
+    this.#voice.misheard("bad-mode", strange);
+    if (!this.#widget) return;
     const speak = (strings) => this.#call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
     speak([]);
     this.#call((widget) => widget.mode(mode));
@@ -357,7 +362,7 @@ export class TredeWijzer extends HTMLElement {
   #tell() {
     if (!this.#widget) return;
     const [age, problem] = ageOf(this.getAttribute("age"));
-    this.#voice.misheard(problem);
+    this.#voice.misheard("bad-age", problem);
     const { topic, icpc } = this.#asked;
     this.#call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
   }

@@ -54,7 +54,11 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
       listeners.set(type, all.add(listener));
       return () => all.delete(listener);
     },
-    /** Hears nothing more. */
-    close: () => removeEventListener("message", heard),
+    /** Hears nothing more; what was asked and not answered fails. */
+    close() {
+      removeEventListener("message", heard);
+      for (const answer of asked.values()) answer({ success: false, details: "closed" });
+      asked.clear();
+    },
   });
 }

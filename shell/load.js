@@ -85,7 +85,7 @@ function agreements(region, after) {
   if (!files) {
     const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
     files = { index: part("index"), topics: after(() => part("topics")) };
-    files.index.catch(() => regions.delete(region));
+    for (const file of [files.index, files.topics]) file.catch(() => regions.delete(region));
     regions.set(region, files);
   }
   return files;

@@ -6,7 +6,7 @@ export class Voice {
   #root;
   #words;
   #note = null;
-  #saidOf = new Map();
+  #misheard = new Map();
 
   /** `words` gives the sentence with a key, in the language of the element. */
   constructor(element, root, words) {
@@ -29,19 +29,21 @@ export class Voice {
     this.emit("error", detail);
   }
 
-  /** The host said something that can't be used: once to it, and a line for the doctor. */
-  misheard(problem) {
-    if (!problem || this.#saidOf.get(problem.code) === problem.message) return;
-    this.#saidOf.set(problem.code, problem.message);
+  /** The host said something that can't be used: once to it, and a line for the doctor until it says better. */
+  misheard(code, problem) {
+    if (this.#misheard.get(code)?.message === problem?.message) return;
+    if (problem) this.#misheard.set(code, problem);
+    else this.#misheard.delete(code);
+    const last = [...this.#misheard.values()].at(-1);
     this.#note?.remove();
-    this.#note = notice("status", this.#words(problem.sentence));
-    if (this.#element.isConnected) this.#root.prepend(this.#note);
-    this.complain(problem);
+    this.#note = last ? notice("status", this.#words(last.sentence)) : null;
+    if (this.#note && this.#element.isConnected) this.#root.prepend(this.#note);
+    if (problem) this.complain(problem);
   }
 
   /** Another patient, another start: what was misheard is past. */
   understood() {
-    this.#saidOf.clear();
+    this.#misheard.clear();
     this.#note?.remove();
     this.#note = null;
   }

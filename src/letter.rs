@@ -102,21 +102,23 @@ pub fn missing(texts: &Texts, letter: &str) -> Vec<String> {
 fn otherwise(view: &View) -> Option<String> {
     let choice = view.session.choice.as_ref()?;
     let texts = view.texts.of_letter();
-    let advised = view.advised().filter(|step| *step != choice.step)?;
-    let values = [
-        ("chosen", view.step_name(choice.step)),
-        ("advised", view.step_name(advised)),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
+    let chosen = view.step_name(choice.step);
+    let text = match view.advised() {
+        Some(advised) if advised == choice.step => return None,
+        Some(advised) => {
+            let advised = view.step_name(advised);
+            let values = [("chosen", chosen.as_str()), ("advised", advised.as_str())];
+            texts.fill("letter.otherwise.text", &values)
+        }
+        // Both sides were shown, and none was advised.
+        None => chosen,
+    };
     let why = choice.why.map(|why| texts.get(key(why)));
     let note = Some(choice.note.trim()).filter(|note| !note.is_empty());
     let why = why
         .into_iter()
         .chain(note.map(str::to_owned))
         .collect::<Vec<_>>();
-    let text = texts.fill("letter.otherwise.text", &values);
     Some(if why.is_empty() {
         text
     } else {
@@ -165,7 +167,7 @@ fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
             .filter(|question| groups.contains(&question.group))?;
         let answer = match answer {
             Answer::Unknown => view.texts.of_letter().get("letter.unknown"),
-            Answer::Value(value) => question.values.get(usize::from(value))?.label.clone(),
+            Answer::Value(_) => view.value(place)?,
         };
         Some((question.text.clone(), answer))
     };
@@ -218,9 +220,9 @@ fn net(view: &View) -> String {
     let fits = view
         .chosen()
         .and_then(|step| view.advice.steps.get(usize::from(step)));
-    let fits = fits.map(|step| step.fits.clone()).unwrap_or_default();
     let mut fits = fits
-        .iter()
+        .into_iter()
+        .flat_map(|step| &step.fits)
         .filter_map(|place| view.topic().fits.get(usize::from(*place)));
     let check = fits
         .find(|fit| !fit.check.is_empty())

@@ -67,9 +67,13 @@ pub fn search(agreements: &Agreements, query: &str) -> Vec<usize> {
     close.take(SHOWN).map(|(_, place)| place).collect()
 }
 
-/// What is offered for what was typed: the hits, else the general paths.
+/// What is offered for what was typed.
 pub fn offered(agreements: &Agreements, query: &str) -> Vec<usize> {
-    let hits = search(agreements, query);
+    or_general(agreements, query, search(agreements, query))
+}
+
+/// The hits, else the general paths.
+pub fn or_general(agreements: &Agreements, query: &str, hits: Vec<usize>) -> Vec<usize> {
     if hits.is_empty() && !query.trim().is_empty() {
         general(agreements)
     } else {

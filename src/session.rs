@@ -90,6 +90,15 @@ pub struct Letter {
     pub step: Option<StepIx>,
 }
 
+/// The answers at one moment, for undo and redo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The answers.
+    pub answers: Answers,
+    /// In a *proef*, the answers as they were before it: it stays one, however it is come back to.
+    pub trial: Option<Answers>,
+}
+
 /// A topic with its answers.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -104,9 +113,9 @@ pub struct Session {
     /// Questions that the host answered.
     pub prefilled: Vec<QuestionIx>,
     /// Earlier answers, for undo.
-    pub past: Vec<Answers>,
+    pub past: Vec<Moment>,
     /// Undone answers, for redo.
-    pub future: Vec<Answers>,
+    pub future: Vec<Moment>,
     /// The answers as they were before a *proef*.
     pub trial: Option<Answers>,
     /// Questions that make no difference are shown all the same.
@@ -270,56 +279,51 @@ impl Session {
         rows.map(|(place, _)| place).collect()
     }
 
+    /// This moment, as undo and redo know it.
+    pub(crate) fn moment(&self) -> Moment {
+        Moment {
+            answers: self.answers.clone(),
+            trial: self.trial.clone(),
+        }
+    }
+
+    fn at(mut self, moment: Moment) -> Self {
+        (self.answers, self.trial) = (moment.answers, moment.trial);
+        self.reopened.clear();
+        self
+    }
+
     /// The answers as they were before a *proef*.
     #[must_use]
-    pub fn without_trial(self) -> Self {
-        match self.trial.clone() {
-            Some(before) => Self {
-                trial: None,
-                ..self.moved_to(before, None)
-            },
-            None => self,
-        }
+    pub fn without_trial(mut self) -> Self {
+        let Some(answers) = self.trial.clone() else {
+            return self;
+        };
+        self.past.push(self.moment());
+        self.at(Moment {
+            answers,
+            trial: None,
+        })
     }
 
     /// The answers before the last.
     #[must_use]
-    pub fn undone(self) -> Self {
-        let mut past = self.past.clone();
-        let Some(last) = past.pop() else { return self };
-        let future = [self.future.clone(), vec![self.answers.clone()]].concat();
-        let trial = self.trial.clone().filter(|before| *before != last);
-        Self {
-            answers: last,
-            past,
-            future,
-            trial,
-            reopened: Vec::new(),
-            ..self
-        }
+    pub fn undone(mut self) -> Self {
+        let Some(last) = self.past.pop() else {
+            return self;
+        };
+        self.future.push(self.moment());
+        self.at(last)
     }
 
     /// The answers that were undone last.
     #[must_use]
-    pub fn redone(self) -> Self {
-        let mut future = self.future.clone();
-        match future.pop() {
-            Some(next) => self.moved_to(next, Some(future)),
-            None => self,
-        }
-    }
-
-    /// Other answers, with these as the last of the past.
-    fn moved_to(self, answers: Answers, future: Option<Vec<Answers>>) -> Self {
-        let past = [self.past.clone(), vec![self.answers.clone()]].concat();
-        let future = future.unwrap_or_else(|| self.future.clone());
-        Self {
-            answers,
-            past,
-            future,
-            reopened: Vec::new(),
-            ..self
-        }
+    pub fn redone(mut self) -> Self {
+        let Some(next) = self.future.pop() else {
+            return self;
+        };
+        self.past.push(self.moment());
+        self.at(next)
     }
 
     /// The answers after one more. Answers that can't occur beside it are opened again, latest
@@ -344,7 +348,7 @@ impl Session {
             next.answers.set(place, None);
             next.reopened.push(place);
         }
-        next.past.push(self.answers.clone());
+        next.past.push(self.moment());
         next.future.clear();
         next
     }

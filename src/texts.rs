@@ -51,7 +51,10 @@ impl Texts {
         if self.language.code.starts_with("nl") {
             self.clone()
         } else {
-            Self::dutch()
+            Self {
+                dutch: self.dutch.clone(),
+                language: Language::default(),
+            }
         }
     }
 

@@ -11,7 +11,7 @@ line.addEventListener("message", ({ data }) => {
     return;
   }
   status.textContent = "Lees de verwijzing na en verstuur haar.";
-  for (const name of ["step", "within", "letter"]) form.elements[name].value = data.referral[name] ?? "";
+  for (const name of ["mark", "step", "within", "letter"]) form.elements[name].value = data.referral[name] ?? "";
   form.hidden = false;
 });
 line.postMessage({ ask: "referral", token });

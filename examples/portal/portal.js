@@ -16,9 +16,11 @@ for (const patient of document.querySelectorAll("[data-icpc]")) {
   });
 }
 
-api.on("handoff", ({ advice, letter }) => {
+// The referral names the step that the doctor goes on with: the advised one, or another.
+api.on("handoff", ({ referral, letter }) => {
   dialog.close();
-  platform.src = `platform.html?launch=${launch({ step: advice.step, addressee: advice.addressee, within: advice.within, letter })}`;
+  const { step, addressee, within, mark } = referral;
+  platform.src = `platform.html?launch=${launch({ step, addressee, within, mark, letter })}`;
   platform.hidden = false;
 });
 

@@ -1,6 +1,7 @@
 //! Where the focus goes after a change.
 
-use ladder::model::{Group, QuestionIx};
+use ladder::advice::Next;
+use ladder::model::QuestionIx;
 
 use crate::session::Session;
 
@@ -55,13 +56,9 @@ pub fn next_target(session: Option<&Session>) -> Target {
     let Some(advice) = session.advice() else {
         return Target::Topic;
     };
-    let open = advice
-        .open
-        .iter()
-        .find(|place| session.answers.get(**place).is_none());
-    match open.and_then(|place| Some((place, session.question(*place)?))) {
-        Some((_, question)) if question.group == Group::Alarm => Target::Alarm,
-        Some((place, _)) => Target::Question(*place),
+    match advice.next {
+        Some(Next::Alarm) => Target::Alarm,
+        Some(Next::Question(place)) => Target::Question(place),
         None => Target::Advice,
     }
 }

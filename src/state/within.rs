@@ -45,7 +45,7 @@ pub(super) fn in_session(session: Session, action: &Action) -> Session {
         Action::StartOver(context) => {
             let fresh = Session::new(session.opened.clone(), context);
             Session {
-                past: [session.past, vec![session.answers]].concat(),
+                past: [session.past.clone(), vec![session.moment()]].concat(),
                 ..fresh
             }
         }

@@ -17,7 +17,10 @@ pub(super) fn branches(view: &View) -> El {
             .child(heading("say quiet", &headline(view)))
             .child(el("p").say(texts, "advice.first.hint"));
     }
-    let answered = view.session.answers.iter().count().to_string();
+    let answered = match view.session.answers.iter().count() {
+        1 => texts.get("advice.answer"),
+        n => texts.fill("advice.answers", &[("n", &n.to_string())]),
+    };
     let depends = view.advice.status == Status::Depends;
     let title = if depends {
         "advice.depends"
@@ -35,7 +38,6 @@ pub(super) fn branches(view: &View) -> El {
         .take(if few { 3 } else { 1 })
         .collect();
     let scope = view.advice.scope_open;
-    let answered = texts.fill("advice.answers", &[("n", &answered)]);
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
     let separates = !depends && !leads.is_empty();
     together()

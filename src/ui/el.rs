@@ -12,7 +12,7 @@ use crate::state::Action;
 use crate::texts::Texts;
 
 /// An element that is being put together: a pointer, so that it is cheap to hand on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct El(Box<VTag>);
 
 /// An element with this tag.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use ladder::model::{AgreementsStatus, Use};
+use ladder::model::Use;
 use yew::{Callback, Html, NodeRef};
 
 use super::bar::bar;
@@ -53,6 +53,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
     let foot = el("footer")
         .class("foot")
         .attr("part", "footer")
+        .mark("data-not-for-care", agreements.header.usage != Use::Care)
         .child(el("p").child(decides))
         .child(el("p").text(&version(props, &texts)));
     let screen = el("div")
@@ -108,23 +109,13 @@ fn wait(props: &Props, texts: &Texts) -> El {
 /// Whose agreements these are, and how far they are.
 fn version(props: &Props, texts: &Texts) -> String {
     let header = &props.data.agreements.header;
-    let status = match header.status {
-        AgreementsStatus::Draft => "concept",
-        AgreementsStatus::UnderReview => "ter toetsing",
-        AgreementsStatus::Adopted => "vastgesteld",
-    };
-    let usage = match header.usage {
-        Use::Training => "scholing",
-        Use::Evaluation => "toetsing",
-        Use::Care => "zorg",
-    };
     let values = [
         ("region", header.region_name.as_str()),
         ("version", header.version.as_str()),
         ("owner", header.owner.as_str()),
         ("hash", header.hash.as_str()),
-        ("status", status),
-        ("use", usage),
+        ("status", header.status.words()),
+        ("use", header.usage.word()),
     ];
     texts.fill("foot.version", &values)
 }

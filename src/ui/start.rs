@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::el::{El, button, el, together};
 use super::view::capital;
-use crate::search::{offered, search};
+use crate::search::{or_general, search};
 use crate::state::{Action, Several};
 use crate::texts::Texts;
 
@@ -45,7 +45,8 @@ pub(super) fn start(props: Start<'_>) -> El {
     } = props;
     let hits = search(agreements, query);
     let typed = !query.trim().is_empty();
-    let offered = offered(agreements, query);
+    let found = hits.len();
+    let offered = or_general(agreements, query, hits);
     let on_key = {
         let (dispatch, agreements) = (dispatch.clone(), agreements.clone());
         let last = offered.len().saturating_sub(1);
@@ -73,7 +74,7 @@ pub(super) fn start(props: Start<'_>) -> El {
     });
     let active =
         (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(offered.len() - 1)));
-    let count = match hits.len() {
+    let count = match found {
         0 => texts.fill("start.none", &[("query", query.trim())]),
         1 => texts.get("start.hit"),
         n => texts.fill("start.hits", &[("n", &n.to_string())]),
@@ -102,7 +103,7 @@ pub(super) fn start(props: Start<'_>) -> El {
         None => field,
     };
     let told = el("p").class("vh").attr("role", "status");
-    let none = (typed && hits.is_empty()).then(|| {
+    let none = (typed && found == 0).then(|| {
         let none = el("p").child(el("b").text(&count));
         let hint = el("p").say(texts, "start.none.hint");
         el("div").class("notice").child(none).child(hint)

@@ -1,7 +1,6 @@
 //! The step view: one question a page, and at the end the advice with the answers below it.
 
 use ladder::Answer;
-use ladder::model::Group;
 
 use super::View;
 use super::card::card;
@@ -50,14 +49,17 @@ fn given(view: &View, shown: &[Target]) -> El {
     let lines = shown.iter().filter_map(|page| {
         let (question, answer) = match page {
             Target::Question(place) => {
-                let question = view.question(*place)?;
-                (question.text.clone(), answer(view, *page)?)
+                let text = &view.question(*place)?.text;
+                let answer = match view.session.answers.get(*place)? {
+                    Answer::Unknown => el("span").say(texts, "question.unknown"),
+                    Answer::Value(_) => el("span").dutch().text(&view.value(*place)?),
+                };
+                (el("span").dutch().text(text), answer)
             }
-            _ => (texts.get("alarm.title"), alarms(view)),
+            _ => (el("span").say(texts, "alarm.title"), alarms(view)),
         };
-        let asked = el("dt").dutch().text(&question);
-        let answer = el("span").dutch().text(&answer);
-        let of = el("span").class("vh").text(": ").text(&question);
+        let of = el("span").class("vh").text(": ").child(question.clone());
+        let asked = el("dt").child(question);
         let change = view.button("link", Action::Page(*page), "step.change");
         let given = el("dd").child(answer).text(" ").child(change.child(of));
         Some(el("div").child(asked).child(given))
@@ -67,35 +69,25 @@ fn given(view: &View, shown: &[Target]) -> El {
     el("section").class("given").child(title).child(lines)
 }
 
-fn answer(view: &View, page: Target) -> Option<String> {
-    let Target::Question(place) = page else {
-        return None;
-    };
-    match view.session.answers.get(place)? {
-        Answer::Unknown => Some(view.texts.get("question.unknown")),
-        Answer::Value(value) => {
-            let values = &view.question(place)?.values;
-            Some(values.get(usize::from(value))?.label.clone())
-        }
-    }
-}
-
 /// The red flags at *ja* or unknown; none of these, where they were all denied.
-fn alarms(view: &View) -> String {
-    let rows = (0..).zip(&view.topic().questions);
-    let rows = rows.filter(|(_, question)| question.group == Group::Alarm);
-    let said = rows.filter_map(|(place, question)| match view.session.answers.get(place)? {
-        Answer::Value(0) => None,
-        Answer::Value(_) => Some(question.text.clone()),
-        Answer::Unknown => Some(
-            view.texts
-                .fill("alarm.unknown.long", &[("row", &question.text)]),
-        ),
-    });
-    let said = said.collect::<Vec<_>>();
-    match (said.is_empty(), view.list_answered()) {
-        (true, true) => view.texts.get("alarm.none"),
-        (true, false) => view.texts.get("stair.open"),
-        _ => said.join(" · "),
+fn alarms(view: &View) -> El {
+    let texts = &view.texts;
+    let rows = view.session.alarm_rows().into_iter();
+    let mut said = rows
+        .filter_map(|place| {
+            let row = &view.question(place)?.text;
+            match view.session.answers.get(place)? {
+                Answer::Value(0) => None,
+                Answer::Value(_) => Some(el("li").dutch().text(row)),
+                Answer::Unknown => {
+                    Some(el("li").text(&texts.fill("alarm.unknown.long", &[("row", row)])))
+                }
+            }
+        })
+        .peekable();
+    match (said.peek().is_none(), view.list_answered()) {
+        (true, true) => el("span").say(texts, "alarm.none"),
+        (true, false) => el("span").say(texts, "stair.open"),
+        _ => el("ul").all(said),
     }
 }

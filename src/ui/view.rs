@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use ladder::Answer;
 use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Texts as RuleTexts, destination};
@@ -39,17 +40,6 @@ pub struct View {
     pub dispatch: Callback<Action>,
     /// How many moves of the focus the screen has made.
     pub moved: Rc<Cell<u32>>,
-}
-
-impl PartialEq for View {
-    fn eq(&self, other: &Self) -> bool {
-        self.session == other.session
-            && self.advice == other.advice
-            && self.texts == other.texts
-            && self.mode == other.mode
-            && self.copied == other.copied
-            && Rc::ptr_eq(&self.agreements, &other.agreements)
-    }
 }
 
 impl View {
@@ -120,6 +110,15 @@ impl View {
     /// The question at this place.
     pub fn question(&self, place: QuestionIx) -> Option<&Question> {
         self.session.question(place)
+    }
+
+    /// The label of the value that was given here, in the rules' Dutch.
+    pub fn value(&self, place: QuestionIx) -> Option<String> {
+        let Answer::Value(value) = self.session.answers.get(place)? else {
+            return None;
+        };
+        let values = &self.question(place)?.values;
+        Some(values.get(usize::from(value))?.label.clone())
     }
 
     /// Keys pressed at a place. A key on a control of its own, such as a button in the list, stays

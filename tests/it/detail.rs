@@ -125,3 +125,23 @@ fn the_code_of_the_host_goes_along_where_it_is_of_the_topic() {
     assert_eq!(code(Some("K87")), "K87");
     assert_eq!((code(Some("A01")), code(None)), (Value::Null, Value::Null));
 }
+
+#[test]
+fn another_choice_keeps_the_term_that_is_needed() {
+    let mut this_week = DECIDED;
+    this_week[2] = "wanneer=deze-week";
+    let mut session = session(&this_week);
+    session.choice = Some(Choice {
+        step: session.topic().step("ziekenhuis").unwrap(),
+        why: None,
+        note: String::new(),
+    });
+    let chosen = Chosen::of(&session);
+    with(&agreements(), &session, None, |case| {
+        let detail = Detail::handed_over(case, chosen.as_ref(), None, TIME.to_owned());
+        let referral = serde_json::to_value(detail.unwrap()).unwrap()["referral"].take();
+        assert_eq!(referral["step"], "ziekenhuis");
+        assert_eq!(referral["within"], "binnen 1 week", "{referral}");
+    })
+    .unwrap();
+}

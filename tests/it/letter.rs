@@ -131,3 +131,30 @@ fn a_choice_of_the_doctor_goes_to_the_chosen_step_and_says_why() {
     let (kern, _) = letter.split_once("DOSSIER").unwrap();
     assert!(kern.trim().lines().count() <= 12, "{kern}");
 }
+
+#[test]
+fn of_two_sides_the_letter_says_which_was_chosen_and_why() {
+    let sides = [
+        "leeftijd=66",
+        "geslacht=man",
+        "alarm=geen",
+        "wanneer=geen-haast",
+        "lopende-zorg=nee",
+        "wat-vraagt-u=onderzoek",
+        "beeld=angina",
+        "weegt-op=ja",
+    ];
+    let state = answered("pijn-op-de-borst", &sides);
+    let both = view(&state);
+    assert_eq!(both.advised(), None);
+    let safest = *both.advice.possible.last().unwrap();
+    let state = state
+        .reduce(Action::Choose(Some(safest)))
+        .reduce(Action::ChooseNote("heeft al twee keer gebeld".to_owned()));
+    let letter = draft(&view(&state));
+    let line = letter.lines().find(|line| line.starts_with("Gekozen:"));
+    assert!(
+        line.unwrap().contains("heeft al twee keer gebeld"),
+        "{letter}"
+    );
+}

@@ -108,6 +108,26 @@ fn a_trial_is_marked_and_taken_back_whole() {
 }
 
 #[test]
+fn a_trial_stays_one_however_it_is_come_back_to() {
+    let before = answered("hoge-bloeddruk", &["alarm=geen", "wanneer=geen-haast"]);
+    let (wanneer, _) = session(&before).topic().question("wanneer").unwrap();
+    let trial = before.reduce(Action::Try(vec![(wanneer, 0)]));
+    let ways = [
+        vec![Action::Undo, Action::Redo],
+        vec![Action::EndTrial, Action::Undo],
+        vec![Action::StartOver(Context::default()), Action::Undo],
+    ];
+    for way in ways {
+        let said = format!("{way:?}");
+        let back = way.into_iter().fold(trial.clone(), Reducible::reduce);
+        assert_eq!(session(&back).answers, session(&trial).answers, "{said}");
+        assert_eq!(session(&back).trial, session(&trial).trial, "{said}");
+        let handed = back.reduce(Action::HandOver);
+        assert_eq!(session(&handed).handed_over, 0, "{said}");
+    }
+}
+
+#[test]
 fn another_patient_leaves_nothing() {
     let state = answered("hoge-bloeddruk", &["alarm=geen"]).reduce(Action::Reset);
     assert_eq!(state.session, None);

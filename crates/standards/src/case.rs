@@ -58,15 +58,14 @@ impl<'a> Case<'a> {
         self.topic.steps.get(usize::from(step))
     }
 
-    /// The term of this step: the advice's, where it is the one advised, else what is needed of
-    /// any.
+    /// The term of this step: what is needed, whichever step is taken.
     pub(crate) fn within(&self, step: StepIx) -> Option<Within> {
         let urgent = self.step(step).is_some_and(|step| step.urgency.is_some());
-        let term = self
-            .advice
-            .within
-            .filter(|_| self.advice.step == Some(step));
-        if urgent { Some(Within::TODAY) } else { term }
+        if urgent {
+            Some(Within::TODAY)
+        } else {
+            self.advice.within
+        }
     }
 
     /// The term in words; none where there is no hurry.

@@ -52,7 +52,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
     } else if args.fhir {
         say_json(&bundle(&case))?;
     } else {
-        say(&human::advice(region, &topic, &advice, &report, date))?;
+        say(&human::advice(region, &case))?;
     }
     Ok(Exit::Fine)
 }

@@ -7,21 +7,23 @@ use ladder::report::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, Report, StepReport,
 };
 use rulebook::Region;
+use standards::Case;
 
 /// The whole text.
-pub(crate) fn advice(
-    region: &Region,
-    topic: &Topic,
-    advice: &Advice,
-    report: &Report<'_>,
-    date: Date,
-) -> String {
+pub(crate) fn advice(region: &Region, case: &Case<'_>) -> String {
+    let Case {
+        topic,
+        advice,
+        report,
+        date,
+        ..
+    } = *case;
     let sections = [
         format!(
             "{} · {}\n\n",
             topic.name, region.agreements.header.region_name
         ),
-        headline(topic, report),
+        headline(case),
         why(advice, report),
         red_flags(report),
         others(topic, report),
@@ -44,7 +46,8 @@ fn name<'a>(topic: &'a Topic, step: &'a str) -> &'a str {
 }
 
 /// The step, where, and within what term; else how far it is.
-fn headline(topic: &Topic, report: &Report<'_>) -> String {
+fn headline(case: &Case<'_>) -> String {
+    let Case { topic, report, .. } = *case;
     let possible: Vec<_> = report
         .possible
         .iter()
@@ -58,7 +61,7 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
         (Status::OutOfScope, _) => format!("Buiten bereik: {}\n", outside(report)),
         (Status::NoFit, _) => "Geen trede past: dit is een fout in de regels.\n".to_owned(),
         (Status::Contradictory, _) => format!("Tegenstrijdig; veiligste eerst: {possible}\n"),
-        (_, Some(step)) => {
+        (_, Some(step)) if case.advised().is_some() => {
             let within = report.within.as_deref().map(term).unwrap_or_default();
             let place = report.destination.unwrap_or_default();
             let addressee = report
@@ -70,10 +73,13 @@ fn headline(topic: &Topic, report: &Report<'_>) -> String {
                 name(topic, step)
             )
         }
-        (Status::Depends, None) => {
+        (_, _) if report.next == Some("alarm") => {
+            format!("Beantwoord eerst de alarmsignalen. Nog mogelijk: {possible}\n")
+        }
+        (Status::Depends, _) => {
             format!("Hangt af van wat u niet weet. Nog mogelijk: {possible}\n")
         }
-        (_, None) => format!("Nog open. Nog mogelijk: {possible}\n"),
+        (_, _) => format!("Nog open. Nog mogelijk: {possible}\n"),
     };
     if report.status == Status::Alarm {
         text = format!("ALARM   {text}");
