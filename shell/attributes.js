@@ -107,6 +107,14 @@ export function agreementsOf(given) {
   return { index: part("index"), topics: part("topics") };
 }
 
+/** The same as a portal gave them; nothing where it gave none. */
+export function copyOf(given) {
+  if (!given) return null;
+  const { index, topics } = given;
+  const integrity = index.integrity && { index: index.integrity, topics: topics.integrity };
+  return { index: index.bytes.slice(), topics: topics.bytes.slice(), ...(integrity && { integrity }) };
+}
+
 /** What the bytes should be, as in the `integrity` of a script; nothing where the portal doesn't say. */
 function integrityOf(given, name) {
   if (given === undefined) return undefined;

@@ -1,11 +1,12 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
-import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
+import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { eventOf } from "./events.js";
 import { isDate, parts, texts, today } from "./load.js";
 import { lives, stops, traps, whenStopped } from "./module.js";
 import { copy } from "./clipboard.js";
 import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
 import { afterPaint } from "./paint.js";
+import { watchPresses } from "./presses.js";
 import { Problem, short } from "./problem.js";
 import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
@@ -138,10 +139,7 @@ export class TredeWijzer extends HTMLElement {
 
   /** Agreements that the portal serves itself, as compiled: `{ index, topics, integrity }`, the first two bytes, the last (or nothing) the SHA-384 of each. */
   get agreements() {
-    if (!this.#agreements) return null;
-    const { index, topics } = this.#agreements;
-    const integrity = index.integrity && { index: index.integrity, topics: topics.integrity };
-    return { index: index.bytes.slice(), topics: topics.bytes.slice(), ...(integrity && { integrity }) };
+    return copyOf(this.#agreements);
   }
 
   set agreements(agreements) {
@@ -229,6 +227,7 @@ export class TredeWijzer extends HTMLElement {
   #start(epoch, loaded, date) {
     const place = document.createElement("div");
     place.className = "place";
+    watchPresses(place);
     const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
     const later = (run) => afterPaint(() => epoch === this.#epoch && run());
     const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, later));
@@ -392,6 +391,7 @@ export class TredeWijzer extends HTMLElement {
 
   /** To the clipboard, as text and as HTML, and back whether it got there. */
   async #copy(text) {
+    this.#call((widget) => widget.copied());
     const reached = await copy(text);
     this.#call((widget) => widget.copied(reached));
   }

@@ -7,6 +7,7 @@ import "./problem.js";
 import "./attributes.js";
 import "./notice.js";
 import "./paint.js";
+import "./presses.js";
 import "./events.js";
 import "./clipboard.js";
 import "./voice.js";

@@ -155,9 +155,9 @@ impl Wijzer {
         self.draw();
     }
 
-    /// Whether the last copy reached the clipboard.
-    pub fn copied(&mut self, reached: bool) {
-        self.props.copied = Some(reached);
+    /// Whether the last copy reached the clipboard; nothing while it is on its way.
+    pub fn copied(&mut self, reached: Option<bool>) {
+        self.props.copied = reached;
         self.draw();
     }
 

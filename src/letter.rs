@@ -41,10 +41,10 @@ pub fn draft(view: &View) -> String {
         |term| view.rules().within(term, step),
     );
     line("letter.term", term);
-    line(
-        "letter.question",
-        format!("{}. {GAP}", answers(view, &[Group::Asked], "; ")),
-    );
+    let asked = answers(view, &[Group::Asked], "; ");
+    let asked = Some(asked).filter(|asked| asked != GAP);
+    let asked = asked.map_or(GAP.to_owned(), |asked| format!("{asked}. {GAP}"));
+    line("letter.question", asked);
     line("letter.findings", facts(view, Group::Facts));
     line("letter.tried", facts(view, Group::Tried));
     line("letter.alarms", alarms(view));
@@ -201,17 +201,22 @@ fn alarms(view: &View) -> String {
     parts.join("; ")
 }
 
+/// What the GP ticked off as going along; nothing is said to be sent by itself.
 fn sent(view: &View) -> String {
-    let held = view.advice.preparations.iter();
-    let held = held.filter_map(|place| view.topic().preparations.get(usize::from(*place)));
-    let sent = held.filter(|preparation| preparation.kind == PreparationKind::Send);
-    let sent = sent
-        .map(|preparation| preparation.text.clone())
-        .collect::<Vec<_>>();
-    if sent.is_empty() {
-        view.texts.of_letter().get("letter.nothing")
-    } else {
-        sent.join("; ")
+    let held = view.advice.preparations.iter().copied();
+    let held = held.filter_map(|place| {
+        let preparation = view.topic().preparations.get(usize::from(place))?;
+        (preparation.kind == PreparationKind::Send).then_some((place, preparation))
+    });
+    let held = held.collect::<Vec<_>>();
+    let sent = held.iter();
+    let sent = sent.filter(|(place, _)| view.session.ticked.contains(place));
+    let sent = sent.map(|(_, preparation)| preparation.text.as_str());
+    let sent = sent.collect::<Vec<_>>();
+    match (held.is_empty(), sent.is_empty()) {
+        (true, _) => view.texts.of_letter().get("letter.nothing"),
+        (false, true) => GAP.to_owned(),
+        (false, false) => sent.join("; "),
     }
 }
 
@@ -227,5 +232,14 @@ fn net(view: &View) -> String {
     let check = fits
         .find(|fit| !fit.check.is_empty())
         .map(|fit| fit.check.clone());
-    check.unwrap_or_else(|| view.texts.of_letter().get("letter.net.own"))
+    // What is urgent is not watched from the practice: who does is the GP's to say.
+    let urgent = view.chosen().and_then(|step| view.step(step));
+    let urgent = urgent.is_some_and(|step| step.urgency.is_some());
+    check.unwrap_or_else(|| {
+        if urgent {
+            GAP.to_owned()
+        } else {
+            view.texts.of_letter().get("letter.net.own")
+        }
+    })
 }

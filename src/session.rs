@@ -7,7 +7,7 @@ use std::rc::Rc;
 pub use choice::{Choice, key};
 use ladder::advice::Advice;
 use ladder::date::Date;
-use ladder::model::{Group, Question, QuestionIx, StepIx, Topic, ValueIx};
+use ladder::model::{Group, PreparationIx, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
 
 use crate::state::Target;
@@ -23,6 +23,13 @@ pub struct Opened {
     pub place: usize,
     /// The day.
     pub date: Date,
+}
+
+/// One that is opened again is another.
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Opened {
@@ -88,6 +95,8 @@ pub struct Letter {
     pub of: Answers,
     /// The step that it was drawn up for.
     pub step: Option<StepIx>,
+    /// The preparations that were ticked off then.
+    pub ticked: Vec<PreparationIx>,
 }
 
 /// The answers at one moment, for undo and redo.
@@ -97,10 +106,15 @@ pub struct Moment {
     pub answers: Answers,
     /// In a *proef*, the answers as they were before it: it stays one, however it is come back to.
     pub trial: Option<Answers>,
+    /// Questions that the host answered.
+    pub prefilled: Vec<QuestionIx>,
 }
 
+/// What goes to the host with a hand-over: the answers, the letter, and another choice.
+pub type Handed = (Answers, Option<Letter>, Option<Choice>);
+
 /// A topic with its answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     /// The topic.
     pub opened: Rc<Opened>,
@@ -128,6 +142,10 @@ pub struct Session {
     pub copies: u32,
     /// How often it was handed over.
     pub handed_over: u32,
+    /// What was handed over last: the same is not handed over twice.
+    pub handed: Option<Handed>,
+    /// Preparations that the GP ticked off.
+    pub ticked: Vec<PreparationIx>,
     /// The GP chose another step.
     pub choice: Option<Choice>,
     /// The screen is turned to the patient.
@@ -136,28 +154,6 @@ pub struct Session {
     pub reopened: Vec<QuestionIx>,
     /// Kept answers that these agreements no longer have.
     pub lost: Vec<String>,
-}
-
-impl PartialEq for Session {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.opened, &other.opened)
-            && self.answers == other.answers
-            && self.prefilled == other.prefilled
-            && self.trial == other.trial
-            && self.show_all == other.show_all
-            && self.reopened == other.reopened
-            && self.letter == other.letter
-            && self.copied == other.copied
-            && self.copies == other.copies
-            && self.context == other.context
-            && self.page == other.page
-            && self.choice == other.choice
-            && self.to_patient == other.to_patient
-            && self.lost == other.lost
-            && self.handed_over == other.handed_over
-            && self.past.len() == other.past.len()
-            && self.future.len() == other.future.len()
-    }
 }
 
 impl Session {
@@ -178,6 +174,8 @@ impl Session {
             copied: None,
             copies: 0,
             handed_over: 0,
+            handed: None,
+            ticked: Vec::new(),
             choice: None,
             to_patient: false,
             lost: Vec::new(),
@@ -237,6 +235,12 @@ impl Session {
         &self.opened.topic
     }
 
+    /// What would be handed over now.
+    pub fn to_hand_over(&self) -> Handed {
+        let (letter, choice) = (self.letter.clone(), self.choice.clone());
+        (self.answers.clone(), letter, choice)
+    }
+
     /// The question at this place.
     pub fn question(&self, place: QuestionIx) -> Option<&Question> {
         self.topic().questions.get(usize::from(place))
@@ -284,11 +288,13 @@ impl Session {
         Moment {
             answers: self.answers.clone(),
             trial: self.trial.clone(),
+            prefilled: self.prefilled.clone(),
         }
     }
 
     fn at(mut self, moment: Moment) -> Self {
         (self.answers, self.trial) = (moment.answers, moment.trial);
+        self.prefilled = moment.prefilled;
         self.reopened.clear();
         self
     }
@@ -299,10 +305,12 @@ impl Session {
         let Some(answers) = self.trial.clone() else {
             return self;
         };
-        self.past.push(self.moment());
+        let now = self.moment();
+        self.past.push(now.clone());
         self.at(Moment {
             answers,
             trial: None,
+            ..now
         })
     }
 
@@ -348,8 +356,11 @@ impl Session {
             next.answers.set(place, None);
             next.reopened.push(place);
         }
-        next.past.push(self.moment());
-        next.future.clear();
+        // The same answer again is nothing to take back.
+        if next.answers != self.answers {
+            next.past.push(self.moment());
+            next.future.clear();
+        }
         next
     }
 }

@@ -11,7 +11,7 @@ pub use focus::{Focus, Target, next_target};
 use within::in_session;
 use yew::Reducible;
 
-use crate::session::{Context, Opened, Session};
+use crate::session::{Context, Moment, Opened, Session};
 use crate::{keys, search};
 
 /// The state of one widget.
@@ -23,6 +23,8 @@ pub struct State {
     pub selected: usize,
     /// The topic that opens as soon as its texts are here.
     pub awaited: Option<usize>,
+    /// What was typed since it was chosen.
+    pub early: String,
     /// The topic being worked on.
     pub session: Option<Session>,
     /// Where the focus goes after this change.
@@ -78,10 +80,11 @@ impl Reducible for State {
         let moves = next.focus.moves;
         next.focus.target = Target::Stay;
         match action {
-            Action::Search(query) => {
-                next.query = query;
-                next.selected = 0;
+            // The field may still be there when the topic is: such keys are meant for that.
+            Action::Search(query) if next.session.is_some() => {
+                return self.typed(query.strip_prefix(&next.query).unwrap_or_default());
             }
+            Action::Search(query) => next.search(query),
             Action::Select(place) => next.selected = place,
             Action::Take(agreements) => {
                 let offered = search::offered(&agreements, &next.query);
@@ -90,11 +93,19 @@ impl Reducible for State {
                 next.awaited = taken.or(next.awaited);
             }
             Action::Pick(place) => next.awaited = Some(place),
-            Action::Several(several) => next.several = several,
+            Action::Several(several) => {
+                next.several = several;
+                next.focus.target = match several {
+                    Several::Asked => Target::Several,
+                    _ => Target::Search,
+                };
+            }
             Action::Open(opened, context) => {
                 next.awaited = None;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());
+                let early = std::mem::take(&mut next.early);
+                return Rc::new(next.moved()).typed(&early);
             }
             Action::Close => {
                 next.news = None;
@@ -128,16 +139,16 @@ impl Reducible for State {
             }
             Action::SamePatient => {
                 next.session = next.session.take().map(|session| match next.news.take() {
-                    Some(news) => session.knowing(&news.context),
+                    Some(news) => session.without_trial().knowing(&news.context),
                     None => session,
                 });
                 next.focus.target = next_target(next.session.as_ref());
             }
             Action::Back => {
-                let past = next.session.as_ref().map(|session| session.past.is_empty());
-                return match past {
-                    Some(true) => self.reduce(Action::Close),
-                    Some(false) => self.reduce(Action::Undo),
+                return match &self.session {
+                    Some(session) if session.to_patient => self.reduce(Action::Turn(false)),
+                    Some(session) if session.past.is_empty() => self.reduce(Action::Close),
+                    Some(_) => self.reduce(Action::Undo),
                     None => self,
                 };
             }
@@ -158,22 +169,10 @@ impl Reducible for State {
             Action::Of(..) => return self,
             of_session => {
                 next.session = next.session.map(|session| in_session(session, &of_session));
-                next.focus.target = match of_session {
-                    Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_) => {
-                        next_target(next.session.as_ref())
-                    }
-                    Action::Draft(..) => Target::Letter,
-                    Action::Turn(true) => Target::Patient,
-                    Action::Turn(false) | Action::CloseLetter => Target::Advice,
-                    _ => Target::Stay,
-                };
+                next.focus.target = next.target_after(&of_session);
             }
         }
-        if next.focus.target != Target::Stay {
-            next.focus.moves = moves + 1;
-            next.turn_page();
-        }
-        Rc::new(next)
+        Rc::new(next.moved())
     }
 }
 
@@ -181,6 +180,60 @@ impl State {
     fn has_open(&self, opened: &Rc<Opened>) -> bool {
         let open = self.session.as_ref().map(|session| &session.opened);
         open.is_some_and(|open| Rc::ptr_eq(open, opened))
+    }
+
+    /// What is typed after the choice is meant for the topic that is about to open.
+    fn search(&mut self, query: String) {
+        if self.awaited.is_some() {
+            self.early += query.strip_prefix(&self.query).unwrap_or_default();
+        }
+        self.selected = 0;
+        self.query = query;
+    }
+
+    /// Where the focus goes after what happened to the topic.
+    fn target_after(&self, action: &Action) -> Target {
+        match action {
+            Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_) => {
+                next_target(self.session.as_ref())
+            }
+            Action::Draft(..) => Target::Letter,
+            Action::Turn(true) => Target::Patient,
+            Action::Turn(false)
+            | Action::CloseLetter
+            | Action::EndTrial
+            | Action::Try(_)
+            | Action::Choose(_) => Target::Advice,
+            // The button that was pressed is one no longer.
+            Action::Undo if self.is_at_an_end(|session| &session.past) => Target::Topic,
+            Action::Redo if self.is_at_an_end(|session| &session.future) => Target::Topic,
+            _ => Target::Stay,
+        }
+    }
+
+    /// Counts the move of the focus, if there is one.
+    fn moved(mut self) -> Self {
+        if self.focus.target != Target::Stay {
+            self.focus.moves += 1;
+            self.turn_page();
+        }
+        self
+    }
+
+    fn is_at_an_end(&self, of: fn(&Session) -> &Vec<Moment>) -> bool {
+        self.session
+            .as_ref()
+            .is_none_or(|session| of(session).is_empty())
+    }
+
+    /// Keys that came before the focus did: they are meant for where it is going.
+    fn typed(self: Rc<Self>, keys: &str) -> Rc<Self> {
+        let mut at = self.focus.target;
+        keys.chars().fold(self, |state, key| {
+            at = state.focus.target_of(at);
+            let (key, seen) = (key.to_string(), u32::MAX);
+            state.reduce(Action::Key { at, key, seen })
+        })
     }
 
     /// Nothing of the last patient; the topic that the host asked for opens.
@@ -216,7 +269,14 @@ impl State {
     /// The host asks for a topic: at once where nothing is lost by it.
     fn call(&mut self, topic: usize) {
         match self.session.as_ref().filter(|session| session.begun()) {
-            Some(session) if session.opened.place == topic => {}
+            Some(session) if session.opened.place == topic => {
+                let same = session.context.clone();
+                let news = self.news.take().map(|news| News {
+                    topic: None,
+                    ..news
+                });
+                self.news = news.filter(|news| news.context != same);
+            }
             Some(session) => {
                 let context = self.news.take().map(|news| news.context);
                 self.news = Some(News {

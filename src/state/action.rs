@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ladder::model::{Agreements, QuestionIx, StepIx, ValueIx};
+use ladder::model::{Agreements, PreparationIx, QuestionIx, StepIx, ValueIx};
 use ladder::{Answer, Answers};
 use standards::OverrideReason;
 
@@ -53,6 +53,8 @@ pub enum Action {
     Try(Vec<(QuestionIx, ValueIx)>),
     /// Takes a *proef* back.
     EndTrial,
+    /// A preparation is done or goes along; a second time takes it back.
+    Tick(PreparationIx),
     /// Draws up the letter, for the step that the GP goes on with.
     Draft(String, Option<StepIx>),
     /// The GP edits the letter.

@@ -34,6 +34,8 @@ pub enum Target {
     Stay,
     /// The start field.
     Search,
+    /// Whether several complaints belong together.
+    Several,
     /// The topic's heading.
     Topic,
     /// The list of red flags.

@@ -9,6 +9,19 @@ use crate::session::{Choice, Letter, Session};
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(super) fn in_session(session: Session, action: &Action) -> Session {
+    let mut next = after(session, action);
+    // What the answers advise by now is no other choice.
+    if let Some(choice) = next.choice.as_ref().filter(|_| next.trial.is_none()) {
+        let advice = next.advice();
+        let advised = advice.and_then(|advice| advice.advised(next.topic(), &next.answers));
+        if advised == Some(choice.step) {
+            next.choice = None;
+        }
+    }
+    next
+}
+
+fn after(session: Session, action: &Action) -> Session {
     match action {
         Action::Answer {
             question, answer, ..
@@ -66,11 +79,26 @@ pub(super) fn in_session(session: Session, action: &Action) -> Session {
             choice: choice(&session, action),
             ..session
         },
-        // A *proef* is no advice: it is never handed over.
-        Action::HandOver if session.trial.is_none() => Session {
-            handed_over: session.handed_over + 1,
-            ..session
-        },
+        // A *proef* is no advice: it is never handed over. Nor is the same twice.
+        Action::HandOver
+            if session.trial.is_none() && session.handed != Some(session.to_hand_over()) =>
+        {
+            Session {
+                handed_over: session.handed_over + 1,
+                handed: Some(session.to_hand_over()),
+                ..session
+            }
+        }
+        Action::Tick(place) => {
+            let mut ticked = session.ticked.clone();
+            match ticked.iter().position(|own| own == place) {
+                Some(at) => {
+                    ticked.remove(at);
+                }
+                None => ticked.push(*place),
+            }
+            Session { ticked, ..session }
+        }
         Action::Restore(answers, lost) => Session {
             prefilled: session
                 .prefilled
@@ -93,6 +121,7 @@ fn letter(session: &Session, action: &Action) -> Option<Letter> {
             text: text.clone(),
             of: session.answers.clone(),
             step: *step,
+            ticked: session.ticked.clone(),
         }),
         Action::Write(text) => letter.map(|letter| Letter {
             text: text.clone(),

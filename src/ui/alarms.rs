@@ -14,9 +14,9 @@ pub(super) fn alarms(view: &View) -> El {
     let texts = &view.texts;
     let rows = view.session.alarm_rows();
     let answer = |row: QuestionIx| view.session.answers.get(row);
-    let raised = rows
-        .iter()
-        .any(|row| answer(*row) == Some(Answer::Value(1)));
+    // A row that is raised, or not known: *geen van deze* would be untrue.
+    let said = |row: &QuestionIx| matches!(answer(*row), Some(Answer::Value(1) | Answer::Unknown));
+    let raised = rows.iter().any(said);
     let open = rows.iter().any(|row| answer(*row).is_none());
     let none = if raised {
         "alarm.none.other"

@@ -7,7 +7,9 @@ use ladder::model::{Question, QuestionIx};
 use super::View;
 use super::alarms::check_now;
 use super::card::{heading, headline};
+use super::choose::others;
 use super::el::{El, el, together};
+use super::letter::letter;
 
 /// Draws the possible steps, and for each question that can still matter where its answers lead.
 pub(super) fn branches(view: &View) -> El {
@@ -17,18 +19,24 @@ pub(super) fn branches(view: &View) -> El {
             .child(heading("say quiet", &headline(view)))
             .child(el("p").say(texts, "advice.first.hint"));
     }
-    let answered = match view.session.answers.iter().count() {
+    // The list of red flags is one question.
+    let rows = view.session.alarm_rows();
+    let own = view.session.answers.iter();
+    let own = own.filter(|(place, _)| !rows.contains(place)).count();
+    let answered = match own + usize::from(view.list_answered()) {
         1 => texts.get("advice.answer"),
         n => texts.fill("advice.answers", &[("n", &n.to_string())]),
     };
     let depends = view.advice.status == Status::Depends;
-    let title = if depends {
-        "advice.depends"
-    } else {
-        "advice.possible"
+    let title = match (view.least(), depends) {
+        (Some(_), _) => headline(view),
+        (None, true) => texts.get("advice.depends"),
+        (None, false) => texts.get("advice.possible"),
     };
     let possible = view.advice.possible.iter();
-    let possible = possible.map(|step| el("li").text(&view.step_name(*step)));
+    let possible = possible.map(|step| view.step_name(*step));
+    let possible = possible.collect::<Vec<_>>().join(" · ");
+    let possible = (view.least().is_none()).then(|| el("p").class("steps").dutch().text(&possible));
     // With many steps left the next question alone: more of them would be read by nobody.
     let few = depends || view.advice.possible.len() <= 3;
     let open = view.advice.open.iter().copied();
@@ -41,13 +49,15 @@ pub(super) fn branches(view: &View) -> El {
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
     let separates = !depends && !leads.is_empty();
     together()
-        .child(heading("say", &texts.get(title)))
-        .child(el("ul").class("chips").all(possible))
+        .child(heading("say", &title))
+        .maybe(possible)
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
         .all(unsure.map(|flag| check_first(view, flag.row)))
         .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
         .child(el("dl").class("branches").all(leads))
+        .maybe(view.chosen().and_then(|_| letter(view)))
+        .maybe(depends.then(|| others(view)).flatten())
 }
 
 fn check_first(view: &View, row: QuestionIx) -> El {
@@ -71,7 +81,7 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
     let separates = leads.iter().any(|(_, steps)| Some(steps) != first);
     let leads = leads.into_iter().map(|(label, steps)| {
         let value = el("span").dutch().text(label);
-        el("dd").child(value).child(el("b").text(&steps))
+        el("dd").child(value).child(el("b").dutch().text(&steps))
     });
     let asked = el("dt").dutch().text(&question.text);
     (separates || always).then(|| el("div").child(asked).all(leads))

@@ -1,9 +1,9 @@
 //! The advice: what, where, when; why; and what else the GP needs to act on it.
 
-use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::{Step, StepIx};
 use ladder::report::destination;
+use ladder::{Reason, Within};
 
 use super::View;
 use super::branches::branches;
@@ -51,6 +51,10 @@ pub(super) fn headline(view: &View) -> String {
         (None, Status::Expired) => texts.get("advice.expired"),
         (None, Status::OutOfScope) => texts.get("advice.out-of-scope"),
         (None, Status::NoFit) => texts.get("advice.no-fit"),
+        (None, Status::Alarm) => {
+            let least = view.least().map(|step| view.step_name(step));
+            texts.fill("advice.least", &[("step", &least.unwrap_or_default())])
+        }
         (None, Status::Depends) => texts.get("advice.depends"),
         (None, _) if !view.list_answered() => texts.get("advice.first"),
         (None, _) => {
@@ -85,18 +89,6 @@ pub(super) fn heading(class: &'static str, text: &str) -> El {
 
 fn advised(view: &View, step: StepIx) -> El {
     let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
-    let term = advice
-        .within
-        .filter(|term| *term != ladder::Within::NO_HURRY);
-    let term = term.map(|term| {
-        let words = rules.within(term, Some(step));
-        // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
-        if term == ladder::Within::TODAY {
-            words
-        } else {
-            texts.fill("advice.within", &[("term", &words)])
-        }
-    });
     let fits = advice
         .steps
         .get(usize::from(step))
@@ -115,12 +107,18 @@ fn advised(view: &View, step: StepIx) -> El {
         .iter()
         .find(|fit| !fit.check.is_empty())
         .filter(|_| !alarm);
-    let term = term.map(|term| el("span").class("term").text(&term));
+    let term = term(view, step).map(|term| el("span").class("term").dutch().text(&term));
     let place = by_name(view, step).then(|| {
         let place = destination(view.topic(), advice).unwrap_or_default();
         el("p").class("addressee").dutch().text(place)
     });
+    let urgent = view.step(step).is_some_and(|step| step.urgency.is_some());
     let addressee = advice.addressee.then(|| {
+        if urgent {
+            return el("p")
+                .class("addressee")
+                .say(texts, "advice.addressee.urgent");
+        }
         let who = [("who", view.agreements.phrases.behandelaar.as_str())];
         el("p")
             .class("addressee")
@@ -133,7 +131,10 @@ fn advised(view: &View, step: StepIx) -> El {
     };
     let head = el("div").class("head");
     together()
-        .child(head.child(heading("say", &headline(view))).maybe(term))
+        .child(
+            head.child(heading("say", &headline(view)).dutch())
+                .maybe(term),
+        )
         .maybe(place)
         .maybe(addressee)
         .maybe(why)
@@ -146,6 +147,33 @@ fn advised(view: &View, step: StepIx) -> El {
         .maybe(letter(view))
         .maybe(others(view))
         .maybe(sources(view))
+}
+
+/// The term of the advised step in words; none where there is no hurry.
+fn term(view: &View, step: StepIx) -> Option<String> {
+    let term = view
+        .advice
+        .within
+        .filter(|term| *term != Within::NO_HURRY)?;
+    let words = view.rules().within(term, Some(step));
+    // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
+    Some(if term == Within::TODAY {
+        words
+    } else {
+        view.texts.fill("advice.within", &[("term", &words)])
+    })
+}
+
+/// What a screen reader is told of a change: the headline, its term, and that it is a *proef*.
+pub(super) fn told_aloud(view: &View) -> String {
+    let line = headline(view);
+    let term = view.advised().and_then(|step| term(view, step));
+    let line = term.map_or(line.clone(), |term| format!("{line}, {term}"));
+    if view.session.trial.is_some() {
+        view.texts.fill("trial.line", &[("line", &line)])
+    } else {
+        line
+    }
 }
 
 /// A line with its title before it.
@@ -212,7 +240,8 @@ fn out_of_scope(view: &View) -> El {
         .maybe(reasons(view, &why))
 }
 
-fn trial(view: &View) -> Option<El> {
+/// That this is a *proef*, and the way back.
+pub(super) fn trial(view: &View) -> Option<El> {
     view.session.trial.as_ref()?;
     let title = el("b").say(&view.texts, "trial.title");
     let end = view.button("link", Action::EndTrial, "trial.end");

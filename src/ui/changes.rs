@@ -24,7 +24,8 @@ pub(super) fn changes(view: &View) -> Option<El> {
             Some(shown.child(asked).text(" ").text(&value.label))
         });
         let arrow = el("span").attr("aria-hidden", "true").text("→ ");
-        let step = el("b").child(arrow).text(&view.step_name(change.step));
+        let name = el("span").dutch().text(&view.step_name(change.step));
+        let step = el("b").child(arrow).child(name);
         let button = el("button")
             .attr("type", "button")
             .press(&view.dispatch, Action::Try(change.answers.clone()))

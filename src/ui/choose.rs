@@ -49,6 +49,9 @@ pub(super) fn button(view: &View, step: StepIx) -> El {
 /// What the GP chose instead of the advice, and why.
 pub(super) fn choice(view: &View) -> Option<El> {
     let choice = view.session.choice.as_ref()?;
+    if view.session.trial.is_some() {
+        return None;
+    }
     let texts = &view.texts;
     let name = el("span").attr("id", "chosen").say(texts, "choose.chosen");
     let step = el("b").dutch().text(&view.step_name(choice.step));

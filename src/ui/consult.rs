@@ -3,7 +3,7 @@
 use ladder::advice::Status;
 
 use super::View;
-use super::card::{card, headline};
+use super::card::{card, told_aloud};
 use super::el::{El, el};
 use super::patient::patient;
 use super::questions::questions;
@@ -18,7 +18,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
     if view.session.to_patient {
         return patient(view);
     }
-    let line = headline(view);
+    let line = told_aloud(view);
     let in_steps = view.mode == Mode::Step;
     let (class, asked) = if in_steps {
         ("work steps", step(view, date))
@@ -41,7 +41,14 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
         .mark("data-alarm", view.advice.status == Status::Alarm)
         .attr("aria-hidden", "true")
         .text(&short(view, &line));
-    let told = el("p").class("vh").attr("aria-live", "polite").text(&line);
+    let told = el("p").class("vh").attr("aria-live", "polite");
+    // Of a step's name, which is the rules', the screen reader is told its language.
+    let told = if view.advised().is_some() {
+        told.dutch()
+    } else {
+        told
+    };
+    let told = told.text(&line);
     let work = el("div").class(class).child(asked).child(side);
     work.child(now).child(told)
 }
@@ -122,7 +129,7 @@ fn keys(view: &View) -> El {
 /// The line at the bottom of a narrow screen.
 fn short(view: &View, line: &str) -> String {
     match view.advice.possible.len() {
-        n if n > 2 && view.list_answered() => {
+        n if n > 2 && view.list_answered() && view.session.trial.is_none() => {
             view.texts.fill("now.possible", &[("n", &n.to_string())])
         }
         _ => line.to_owned(),

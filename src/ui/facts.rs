@@ -48,11 +48,17 @@ pub(super) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
 /// What is known of the costs; where nothing is, that it is to be filled in.
 fn costs(view: &View, step: &Step) -> El {
     let kinds = [AttributeKind::CostConsult, AttributeKind::CostTests];
-    let known = kinds
+    let mut known = kinds
         .iter()
         .filter_map(|kind| find(step, *kind))
-        .filter(|fact| fact.text.is_some());
-    let mut known = known.map(|fact| said(view, Some(fact))).peekable();
+        .filter(|fact| fact.text.is_some())
+        .collect::<Vec<_>>();
+    // What is true of both is said once.
+    known.dedup_by(|one, other| one.text == other.text);
+    let mut known = known
+        .into_iter()
+        .map(|fact| said(view, Some(fact)))
+        .peekable();
     if known.peek().is_none() {
         return said(view, None);
     }

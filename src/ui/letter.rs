@@ -38,7 +38,9 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
     let text = &letter.text;
     let gaps = missing(texts, text);
-    let outdated = letter.of != view.session.answers || letter.step != view.chosen();
+    let outdated = letter.of != view.session.answers
+        || letter.step != view.chosen()
+        || letter.ticked != view.session.ticked;
     let check = match gaps.len() {
         0 => texts.get("letter.complete"),
         _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
@@ -58,7 +60,16 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .typing(&view.dispatch, Action::Write)
         .value(text);
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let hand_over = handed.then(|| view.button("main", Action::HandOver, "letter.hand-over"));
+    let done = view.session.handed.as_ref() == Some(&view.session.to_hand_over());
+    let done = status("quiet").text(&if done {
+        texts.get("letter.handed-over")
+    } else {
+        String::new()
+    });
+    let hand_over = handed.then(|| {
+        let button = view.button("main", Action::HandOver, "letter.hand-over");
+        button.attr("part", "hand-over")
+    });
     let acts = el("div")
         .class("acts")
         .maybe(hand_over)
@@ -76,6 +87,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .child(field)
         .child(paper.text(text))
         .child(acts)
+        .child(done)
         .child(status("quiet").text(&copied(view, text)))
         .child(el("p").class("quiet").say(texts, "letter.privacy"))
 }

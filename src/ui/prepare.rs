@@ -5,6 +5,7 @@ use ladder::model::PreparationKind;
 use super::View;
 use super::el::{El, el, together};
 use super::why::firmness;
+use crate::state::Action;
 
 /// Draws both lists.
 pub(super) fn prepare(view: &View) -> El {
@@ -21,7 +22,11 @@ fn list(view: &View, kind: PreparationKind, title: &str) -> Option<El> {
     let lines = held.map(|(place, preparation)| {
         let because = view.rules().because(&preparation.id, &preparation.basis);
         let id = format!("prep-{place}");
-        let tick = el("input").attr("type", "checkbox").set("id", &id);
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .set("id", &id)
+            .checked(view.session.ticked.contains(place))
+            .change(&view.dispatch, Action::Tick(*place));
         let label = el("label").set("for", &id).dutch().text(&preparation.text);
         let said = el("span").child(label).text(" ");
         let said = said.maybe(firmness(view, &because));

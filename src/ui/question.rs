@@ -13,7 +13,7 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     let question = view.question(place)?;
     let texts = &view.texts;
     let given = view.session.answers.get(place);
-    let option = |answer: Answer, label: &str, key: &str, possible: bool| {
+    let option = |answer: Answer, label: El, key: &str, possible: bool| {
         let id = format!("q{place}-{key}");
         let action = Action::Answer {
             question: place,
@@ -38,18 +38,20 @@ pub(super) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
             .set("for", &id)
             .mark("data-barred", !possible)
             .child(field)
-            .child(el("span").text(label))
+            .child(label)
             .child(cap(key))
             .maybe(barred)
     };
     let values = (0..).zip(&question.values).map(|(value, shown)| {
         let possible = given == Some(Answer::Value(value)) || view.session.can_choose(place, value);
         let key = keys::label(question, value);
-        option(Answer::Value(value), &shown.label, &key, possible)
+        let label = el("span").dutch().text(&shown.label);
+        option(Answer::Value(value), label, &key, possible)
     });
-    let unknown = question
-        .may_be_unknown
-        .then(|| option(Answer::Unknown, &texts.get("question.unknown"), "?", true));
+    let unknown = question.may_be_unknown.then(|| {
+        let label = el("span").say(texts, "question.unknown");
+        option(Answer::Unknown, label, "?", true)
+    });
     let text = if view.mode == Mode::Step {
         el("h2").attr("tabindex", "-1")
     } else {

@@ -8,10 +8,11 @@ use super::View;
 use super::el::{El, el};
 use super::why::reasons;
 
-/// How a step is drawn.
+/// How a step is drawn, and what it says: a reason of the rules, or a word of the screen.
 struct Drawn {
     class: &'static str,
     says: String,
+    from_rules: bool,
 }
 
 /// Draws the stair, heaviest step on top.
@@ -29,7 +30,11 @@ pub(super) fn stair(view: &View) -> El {
 }
 
 fn tread(view: &View, place: StepIx, step: &Step) -> El {
-    let Drawn { class, says } = drawn(view, place, step);
+    let Drawn {
+        class,
+        says,
+        from_rules,
+    } = drawn(view, place, step);
     let advice = view.advice.steps.get(usize::from(place));
     let rules = view.rules();
     let because = advice.map(|advice| {
@@ -49,8 +54,12 @@ fn tread(view: &View, place: StepIx, step: &Step) -> El {
     let because = because.unwrap_or_default();
     let fits = fits.unwrap_or_default();
     let row = |tag: &'static str| {
-        let name = el("b").text(&step.name);
-        let says = el("span").text(&says);
+        let name = el("b").dutch().text(&step.name);
+        let says = if from_rules {
+            el("span").dutch().text(&says)
+        } else {
+            el("span").text(&says)
+        };
         el(tag).class("tread").child(name).child(says)
     };
     let tread = if because.is_empty() && fits.is_empty() {
@@ -80,6 +89,7 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     let draw = |class, key: &str| Drawn {
         class,
         says: texts.get(key),
+        from_rules: false,
     };
     let blocked = matches!(status, Status::Expired | Status::OutOfScope | Status::NoFit);
     let chosen = view.session.choice.as_ref();
@@ -88,6 +98,7 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     }
     if view.advised() == Some(place) {
         return match status {
+            _ if view.session.trial.is_some() => draw("advice proef", "stair.trial"),
             Status::Alarm => draw("advice alarm", "stair.alarm"),
             _ => draw("advice", "stair.advice"),
         };
@@ -95,14 +106,20 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     if status == Status::Contradictory && view.advice.possible.contains(&place) {
         return draw("disputed", "stair.contradictory");
     }
+    if view.least() == Some(place) {
+        return draw("advice alarm", "stair.least");
+    }
     // An urgent step is never said to be unnecessary.
     let urgent = step.urgency.is_some() && status != Status::Alarm;
     match state {
         State::Falls if urgent && !view.has_open_rows() => draw("calm", "stair.calm"),
         State::Falls if blocked => draw("reference", "stair.reference"),
+        // Nobody answered what these reasons rest on: they are there to unfold.
+        State::Falls if !certain(view, place) => draw("fallen", "stair.any"),
         State::Falls => Drawn {
             class: "fallen",
             says: first_reason(view, place),
+            from_rules: true,
         },
         State::Stands if view.list_answered() => draw("stands", "stair.also"),
         State::Stands => draw("open", "stair.possible"),
@@ -111,6 +128,11 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         }
         State::Undetermined => draw("open", "stair.open"),
     }
+}
+
+fn certain(view: &View, place: StepIx) -> bool {
+    let step = view.advice.steps.get(usize::from(place));
+    step.is_some_and(|step| step.certain)
 }
 
 /// The reason in one line. That the patient may yet turn out to be out of scope is said only where

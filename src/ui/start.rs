@@ -54,6 +54,11 @@ pub(super) fn start(props: Start<'_>) -> El {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
+            // A word that is being composed, or a key of the browser's own.
+            let others = event.ctrl_key() || event.alt_key() || event.meta_key();
+            if event.is_composing() || others {
+                return;
+            }
             let action = match event.key().as_str() {
                 "Enter" => Some(Action::Take(agreements.clone())),
                 "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
@@ -91,6 +96,7 @@ pub(super) fn start(props: Start<'_>) -> El {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
+        .attr("maxlength", "120")
         .state("aria-expanded", typed)
         .attr("aria-controls", "hits")
         .attr("aria-autocomplete", "list")
@@ -144,7 +150,10 @@ fn several(props: Start<'_>) -> Option<El> {
             el("p").child(button("link", ask, "several.open"))
         }
         Several::Asked => {
-            let title = el("h2").attr("id", "several").say(texts, "several.ask");
+            let title = el("h2").attr("id", "several").attr("tabindex", "-1");
+            let title = title
+                .attr("data-focus", "several")
+                .say(texts, "several.ask");
             let apart = Action::Several(Several::OneByOne);
             let acts = el("div")
                 .class("acts")
@@ -184,7 +193,14 @@ fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> El {
         .press(props.dispatch, Action::Pick(place))
         .child(el("b").dutch().text(&topic.name))
         .child(of.maybe(topic.general.then(general)))
-        .child(el("span").class("codes").text(&topic.icpc.join(" ")))
+        .child(el("span").class("codes").text(&codes(topic)))
+}
+
+/// Its first codes: a general path has many.
+fn codes(topic: &TopicEntry) -> String {
+    let shown = topic.icpc.iter().take(3).map(String::as_str);
+    let more = (topic.icpc.len() > 3).then_some("…");
+    shown.chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// All topics, by specialty.

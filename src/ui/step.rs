@@ -3,7 +3,7 @@
 use ladder::Answer;
 
 use super::View;
-use super::card::card;
+use super::card::{card, trial};
 use super::el::{El, el, together};
 use super::pages::{open, pages};
 use super::questions::{asked, reopened};
@@ -39,6 +39,7 @@ pub(super) fn step(view: &View, date: &str) -> El {
         .class("page")
         .child(el("p").class("quiet").key("left").text(&left))
         .all(reopened(view))
+        .maybe((!at_end).then(|| trial(view)).flatten())
         .maybe(body)
         .child(el("div").class("acts").key("acts").maybe(back).maybe(on))
 }

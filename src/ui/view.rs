@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::Answer;
-use ladder::advice::{Advice, State as StepState};
+use ladder::advice::{Advice, State as StepState, Status};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Texts as RuleTexts, destination};
 use ladder::wire::Topics;
@@ -76,6 +76,18 @@ impl View {
     /// The step that may be shown as the advice: one step, and the red flags are answered.
     pub fn advised(&self) -> Option<StepIx> {
         self.advice.advised(self.topic(), &self.session.answers)
+    }
+
+    /// With a red flag raised and others open: the lightest step that is still possible, and so the
+    /// least that must happen.
+    pub fn least(&self) -> Option<StepIx> {
+        let raised = self.advice.status == Status::Alarm && self.advised().is_none();
+        self.advice
+            .possible
+            .iter()
+            .min()
+            .copied()
+            .filter(|_| raised)
     }
 
     /// The step that the GP goes on with: the advised one, or another.

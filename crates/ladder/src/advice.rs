@@ -1,6 +1,6 @@
 //! The advice: plain data about a topic, by place, without a text of its own.
 
-use crate::model::{Group, QuestionIx, StepIx, Topic, ValueIx};
+use crate::model::{Group, PreparationIx, QuestionIx, StepIx, Topic, ValueIx};
 use crate::{Answers, Reason, Within};
 
 /// How far the advice is, in order of precedence.
@@ -66,6 +66,8 @@ pub struct StepAdvice {
     /// Why it falls: the reasons that hold for all completions, or, where none does, those that
     /// cover them together.
     pub because: Vec<Reason>,
+    /// Each of those holds for all completions: it may be said of this patient.
+    pub certain: bool,
     /// The fits that hold likewise: places in [`crate::model::Topic::fits`].
     pub fits: Vec<u16>,
 }
@@ -125,7 +127,7 @@ pub struct Advice {
     /// What to answer next.
     pub next: Option<Next>,
     /// The preparations that can hold for a possible step.
-    pub preparations: Vec<u16>,
+    pub preparations: Vec<PreparationIx>,
 }
 
 impl Advice {

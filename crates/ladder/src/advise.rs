@@ -213,20 +213,21 @@ impl Diagrams {
                 Holds::Always => State::Stands,
                 Holds::Sometimes => State::Undetermined,
             };
-            let (mut because, mut fitting) = (Vec::new(), Vec::new());
+            let (mut because, mut certain, mut fitting) = (Vec::new(), false, Vec::new());
             if state == State::Falls {
-                because = covering(calm, falls.iter().copied());
+                (because, certain) = covering(calm, falls.iter().copied());
                 if because.is_empty() {
-                    because = covering(marks, falls.iter().copied());
+                    (because, certain) = covering(marks, falls.iter().copied());
                 }
             } else {
                 let fits = fits.iter();
                 let fits = fits.filter_map(|fit| Some((*fit, *self.fits.get(usize::from(*fit))?)));
-                fitting = covering(marks, fits);
+                (fitting, _) = covering(marks, fits);
             }
             StepAdvice {
                 state,
                 because,
+                certain,
                 fits: fitting,
             }
         })
@@ -259,8 +260,8 @@ fn holding(statements: &[Id], marks: &Marks) -> Vec<u16> {
         .collect()
 }
 
-/// Those that always hold, or, where there are none, those that hold for some completion.
-fn covering<T: Copy>(marks: &Marks, all: impl Iterator<Item = (T, Id)>) -> Vec<T> {
+/// Those that always hold, and `true`; where there are none, those that hold for some completion.
+fn covering<T: Copy>(marks: &Marks, all: impl Iterator<Item = (T, Id)>) -> (Vec<T>, bool) {
     let mut sometimes = Vec::new();
     let mut always = Vec::new();
     for (what, id) in all {
@@ -270,5 +271,9 @@ fn covering<T: Copy>(marks: &Marks, all: impl Iterator<Item = (T, Id)>) -> Vec<T
             _ => {}
         }
     }
-    if always.is_empty() { sometimes } else { always }
+    if always.is_empty() {
+        (sometimes, false)
+    } else {
+        (always, true)
+    }
 }

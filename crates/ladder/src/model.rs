@@ -20,8 +20,8 @@ pub use question::{
 };
 pub use source::{Basis, Certainty, Source, SourceIx};
 pub use statement::{
-    Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationKind,
-    Rule, Side,
+    Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationIx,
+    PreparationKind, Rule, Side,
 };
 pub use step::{Attribute, AttributeKind, Availability, Ladder, Shortest, Step, StepIx, Urgency};
 pub use topic::Topic;

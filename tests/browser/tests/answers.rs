@@ -29,7 +29,7 @@ async fn undo_and_redo_walk_through_the_answers() -> Result<()> {
     );
     browser.advised("").await?;
     for expected in seen.iter().rev().skip(1) {
-        browser.click_named("Opnieuw").await?;
+        browser.click_named("Herstellen").await?;
         browser.settled().await?;
         assert_eq!(browser.answers().await?, *expected);
     }
@@ -54,7 +54,7 @@ async fn undo_and_redo_walk_through_the_answers() -> Result<()> {
 async fn starting_over_opens_every_question_and_can_be_undone() -> Result<()> {
     let browser = pluspunt().await?;
     let before = browser.answers().await?;
-    browser.click_named("Opnieuw beginnen").await?;
+    browser.click_named("Antwoorden wissen").await?;
     browser.focus_arrives("leeftijd").await?;
     assert!(browser.answers().await?.is_empty());
     browser.advised("").await?;
@@ -151,7 +151,7 @@ async fn answers_that_came_back_do_not_turn_up_in_another_consultation() -> Resu
         .await?;
     browser.advised("pluspunt").await?;
     for typed in ["heupklachten", "hoge bloeddruk"] {
-        browser.click_named("Andere vraag").await?;
+        browser.click_named("Ander onderwerp").await?;
         browser.choose(typed).await?;
         browser.settled().await?;
         assert!(

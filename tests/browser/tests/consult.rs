@@ -158,7 +158,7 @@ async fn nothing_leaves_the_page_and_nothing_stays_behind() -> Result<()> {
     browser.click(".flip button").await?;
     browser.click(".trial .link").await?;
     browser.click_named("Ongedaan maken").await?;
-    browser.click_named("Andere vraag").await?;
+    browser.click_named("Ander onderwerp").await?;
     browser.choose("heup").await?;
     browser.click("[data-row=acuut-ziek] label").await?;
     browser.wait_until("$('.card[data-alarm]')").await?;

@@ -56,7 +56,7 @@ async fn an_answer_looks_given_and_moves_nothing() -> Result<()> {
             return [x, y, width, height].join();
         }).join('\\n');
         const looks = e => getComputedStyle(e.labels[0]).backgroundColor
-            + getComputedStyle(e.type === 'radio' ? e.labels[0] : e, '::before').visibility;
+            + getComputedStyle(e.type === 'radio' ? e.labels[0] : e, e.type === 'radio' ? '::after' : '::before').visibility;
         return $$('input').map(input => {
             const [before, plain] = [boxes(), looks(input)];
             input.checked = true;

@@ -124,6 +124,9 @@ pub struct OutOfScope {
     pub basis: Basis,
 }
 
+/// The place of a preparation in its topic.
+pub type PreparationIx = u16;
+
 /// What to do or send along first (`vooraf`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Preparation {
