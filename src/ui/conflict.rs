@@ -4,12 +4,12 @@ use ladder::model::{Side, StepIx};
 
 use super::View;
 use super::card::heading;
-use super::choose::button;
-use super::el::{El, el, together};
+use super::el::{self, El, el, together};
 use super::facts::facts;
 use super::letter::letter;
 use super::sources::sources;
 use super::why::reasons;
+use crate::state::Action;
 
 /// Draws both sides.
 pub(super) fn conflict(view: &View) -> El {
@@ -49,6 +49,11 @@ fn side(view: &View, place: StepIx) -> El {
             .child(list)
     });
     let step = view.step(place);
+    let name = view.step_name(place);
+    let choose = el::button("small")
+        .set("data-choose", step.map_or("", |step| &step.id))
+        .press(&view.dispatch, Action::Choose(Some(place)))
+        .text(&texts.fill("choose.this", &[("step", &name)]));
     el("section")
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))
@@ -57,6 +62,6 @@ fn side(view: &View, place: StepIx) -> El {
         .maybe(reasons(view, &fits))
         .maybe(arguments(Side::For))
         .maybe(against)
+        .child(el("div").class("acts").child(choose))
         .maybe(facts(view, place))
-        .child(el("div").class("acts").child(button(view, place)))
 }

@@ -39,6 +39,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
         .class("now")
         .state("data-settled", view.advised().is_some())
         .mark("data-alarm", view.advice.status == Status::Alarm)
+        .mark("data-trial", view.session.trial.is_some())
         .attr("aria-hidden", "true")
         .text(&short(view, &line));
     let told = el("p").class("vh").attr("aria-live", "polite");

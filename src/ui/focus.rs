@@ -54,9 +54,10 @@ fn move_focus(root: &NodeRef, target: Target) {
         still.set_prevent_scroll(true);
         // A host that has taken the element away has nothing to focus; that is no fault.
         let _ = element.focus_with_options(&still);
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        seen_with(&element).scroll_into_view_with_scroll_into_view_options(&nearest);
+        let (seen, block) = seen_with(&element);
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(block);
+        seen.scroll_into_view_with_scroll_into_view_options(&how);
         if let Some(letter) = element.dyn_ref::<HtmlTextAreaElement>() {
             // Read from the top.
             let _ = letter.set_selection_range(0, 0);
@@ -79,11 +80,13 @@ fn typing_elsewhere(root: &Element) -> bool {
     })
 }
 
-/// What comes into view with it: beside the questions the stair stays in sight above the advice.
-fn seen_with(element: &HtmlElement) -> Element {
+/// What comes into view with it: beside the questions, the stair above the advice.
+fn seen_with(element: &HtmlElement) -> (Element, ScrollLogicalPosition) {
     let around = |selector| element.closest(selector).ok().flatten();
     match (around(".side"), around(".work")) {
-        (Some(side), Some(work)) if side.client_width() * 3 < work.client_width() * 2 => side,
-        _ => element.clone().into(),
+        (Some(side), Some(work)) if side.client_width() * 3 < work.client_width() * 2 => {
+            (side, ScrollLogicalPosition::Start)
+        }
+        _ => (element.clone().into(), ScrollLogicalPosition::Nearest),
     }
 }
