@@ -80,10 +80,10 @@ impl Reducible for State {
         let moves = next.focus.moves;
         next.focus.target = Target::Stay;
         match action {
-            // The field may still be there when the topic is: such keys are meant for that.
-            Action::Search(query) if next.session.is_some() => {
-                return self.typed(query.strip_prefix(&next.query).unwrap_or_default());
-            }
+            Action::Search(query) if next.session.is_some() => return self.searched_late(query),
+            Action::Early(key) if next.session.is_some() => return self.typed(&key),
+            Action::Early(key) => next.early += &key,
+            Action::Take(_) if next.session.is_some() => return self,
             Action::Search(query) => next.search(query),
             Action::Select(place) => next.selected = place,
             Action::Take(agreements) => {
@@ -144,14 +144,7 @@ impl Reducible for State {
                 });
                 next.focus.target = next_target(next.session.as_ref());
             }
-            Action::Back => {
-                return match &self.session {
-                    Some(session) if session.to_patient => self.reduce(Action::Turn(false)),
-                    Some(session) if session.past.is_empty() => self.reduce(Action::Close),
-                    Some(_) => self.reduce(Action::Undo),
-                    None => self,
-                };
-            }
+            Action::Back => return self.back(),
             Action::GoOn => next.focus.target = next_target(next.session.as_ref()),
             Action::Key { at, key, seen } => {
                 let at = if seen == moves {
@@ -224,6 +217,27 @@ impl State {
         self.session
             .as_ref()
             .is_none_or(|session| of(session).is_empty())
+    }
+
+    /// The screen turned to the patient, the last answer, and before the first the topic.
+    fn back(self: Rc<Self>) -> Rc<Self> {
+        match &self.session {
+            Some(session) if session.to_patient => self.reduce(Action::Turn(false)),
+            Some(session) if session.past.is_empty() => self.reduce(Action::Close),
+            Some(_) => self.reduce(Action::Undo),
+            None => self,
+        }
+    }
+
+    /// The field is still drawn while the topic is there: what is added is keys.
+    fn searched_late(&self, query: String) -> Rc<Self> {
+        let typed = query.strip_prefix(&self.query).unwrap_or_default();
+        let typed = typed.to_owned();
+        let next = Self {
+            query,
+            ..self.clone()
+        };
+        Rc::new(next).typed(&typed)
     }
 
     /// Keys that came before the focus did: they are meant for where it is going.

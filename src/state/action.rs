@@ -22,6 +22,8 @@ pub enum Action {
     Pick(usize),
     /// A topic opens.
     Open(Rc<Opened>, Context),
+    /// A key pressed before the first question is there.
+    Early(String),
     /// Back to the start field.
     Close,
     /// A question is answered, or opened again; `go_on` moves the focus to what is next.

@@ -3,20 +3,29 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
-use yew::{Callback, UseReducerHandle, hook, use_memo};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::{Callback, NodeRef, UseReducerHandle, hook, use_memo};
 
 use super::Props;
+use crate::keys::is_ours;
 use crate::state::{Action, State};
 
 /// Sends actions to the state, in the order in which they come. An answer is drawn by the browser
 /// itself, so it is painted first; what follows from it comes with the next paint.
 #[hook]
-pub(super) fn use_acting(props: &Props, state: &UseReducerHandle<State>) -> Callback<Action> {
+pub(super) fn use_acting(
+    props: &Props,
+    state: &UseReducerHandle<State>,
+    root: &NodeRef,
+) -> Callback<Action> {
     let waiting = use_memo((), |()| RefCell::new(Vec::new()));
     let (dispatcher, later) = (state.dispatcher(), props.later.clone());
+    let root = root.clone();
     let opened = state.session.as_ref().map(|session| session.opened.clone());
     Callback::from(move |action: Action| {
+        if matches!(action, Action::Take(_) | Action::Pick(_)) {
+            hold_focus(&root);
+        }
         let first = waiting.borrow().is_empty();
         let opened = opened.clone().filter(|_| action.answers() || !first);
         let Some(opened) = opened else {
@@ -33,6 +42,34 @@ pub(super) fn use_acting(props: &Props, state: &UseReducerHandle<State>) -> Call
                     dispatcher.dispatch(action);
                 }
             }));
+        }
+    })
+}
+
+/// What had the focus goes with the start screen: until the first question is there the whole of it
+/// has, and hears the keys that come meanwhile.
+fn hold_focus(root: &NodeRef) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    if let Some(root) = root.cast::<HtmlElement>() {
+        let _ = root.focus_with_options(&still);
+    }
+}
+
+/// Keys while the whole screen has the focus.
+pub(super) fn early(root: &NodeRef, dispatch: &Callback<Action>) -> Callback<Event> {
+    let (root, dispatch) = (root.clone(), dispatch.clone());
+    Callback::from(move |event: Event| {
+        let here = event
+            .target()
+            .and_then(|place| place.dyn_into::<Element>().ok());
+        let own = here.is_some() && here == root.cast::<Element>();
+        let key = event.dyn_ref::<KeyboardEvent>().filter(|_| own);
+        let held = |key: &&KeyboardEvent| key.ctrl_key() || key.alt_key() || key.meta_key();
+        let key = key.filter(|key| !held(key)).map(KeyboardEvent::key);
+        if let Some(key) = key.filter(|key| key.len() == 1 && is_ours(key)) {
+            event.prevent_default();
+            dispatch.emit(Action::Early(key));
         }
     })
 }

@@ -25,8 +25,8 @@ pub fn App(props: &Props) -> Html {
     use_opening(props, &state);
     use_asking(props, &state);
     let hands = Hands {
+        dispatch: use_acting(props, &state, &root),
         root,
-        dispatch: use_acting(props, &state),
         moved,
     };
     screen(props, &state, &hands)

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use ladder::model::Use;
 use yew::{Callback, Html, NodeRef};
 
+use super::acting::early;
 use super::bar::bar;
 use super::consult::consult;
 use super::el::{El, el};
@@ -59,6 +60,9 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
     let screen = el("div")
         .class("trede")
         .known_by(root)
+        // Holds the focus between the choice of a topic and its first question.
+        .attr("tabindex", "-1")
+        .keys(early(root, dispatch))
         .set("lang", &texts.code())
         .child(bar(agreements, &texts, state.session.is_some(), dispatch))
         .maybe(said.map(|said| news(props, said, &texts, dispatch)))

@@ -251,3 +251,20 @@ fn kept_answers_that_no_longer_exist_are_named_and_the_rest_come_back() {
     let state = consult("hoge-bloeddruk").reduce(Action::Restore(answers, lost));
     assert_eq!(session(&state).lost.len(), 2);
 }
+
+#[test]
+fn keys_that_the_start_field_still_gets_are_meant_for_the_topic() {
+    let awaited = Rc::new(State::default())
+        .reduce(Action::Search("bloeddruk".to_owned()))
+        .reduce(Action::Pick(0))
+        .reduce(Action::Search("bloeddruk3".to_owned()));
+    let opened = awaited.reduce(Action::Open(opened("hoge-bloeddruk"), Context::default()));
+    let (age, _) = session(&opened).topic().question("leeftijd").unwrap();
+    assert!(session(&opened).answers.get(age).is_some());
+    assert_eq!(opened.focus.target, Target::Alarm);
+    // The field is still drawn, and holds what was typed before.
+    let denied = opened.reduce(Action::Search("bloeddruk30".to_owned()));
+    let next = denied.reduce(Action::Search("bloeddruk303".to_owned()));
+    let (when, _) = session(&next).topic().question("wanneer").unwrap();
+    assert!(session(&next).answers.get(when).is_some());
+}

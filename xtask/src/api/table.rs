@@ -96,7 +96,7 @@ pub const SLOTS: &[Named] = &[
 /// What a host may style with `::part()`.
 #[rustfmt::skip]
 pub const PARTS: &[Named] = &[
-    named("bar", "", "The bar with topic and region."),
+    named("bar", "", "The bar with the region."),
     named("search", "", "The start field."),
     named("alarms", "", "The list of red flags."),
     named("question", "", "A question."),
@@ -104,6 +104,7 @@ pub const PARTS: &[Named] = &[
     named("step", "", "A step of it."),
     named("advice", "", "The advice."),
     named("letter", "", "The letter."),
+    named("hand-over", "", "The button that hands over: to hide where nobody listens."),
     named("footer", "", "Who decides, and of which agreements it is."),
     named("notice", "", "What is said while the widget is not there, or of what the host got wrong."),
 ];

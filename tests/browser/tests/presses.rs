@@ -1,0 +1,137 @@
+//! Presses that are not meant: a key that is held, the second half of a double click, a key typed
+//! before the topic is there.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use browser_tests::{Browser, Faults};
+use serde_json::{Value, json};
+
+/// A real key, held: pressed once and repeated, as a keyboard does.
+async fn hold_enter(browser: &Browser, repeats: usize) -> Result<()> {
+    for repeat in 0..=repeats {
+        let down = json!({
+            "type": "keyDown", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13,
+            "text": "\r", "autoRepeat": repeat > 0,
+        });
+        browser.devtools("Input.dispatchKeyEvent", down).await?;
+        tokio::time::sleep(Duration::from_millis(60)).await;
+    }
+    let up =
+        json!({ "type": "keyUp", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13 });
+    browser.devtools("Input.dispatchKeyEvent", up).await?;
+    browser.settled().await
+}
+
+/// A real double click where this is, `pause` between its halves.
+async fn double_click(browser: &Browser, selector: &str, pause: Duration) -> Result<()> {
+    let place = format!(
+        "const e = $('{selector}'); e.scrollIntoView({{ block: 'center' }});
+        const box = e.getBoundingClientRect();
+        return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2];"
+    );
+    let [x, y] = serde_json::from_value::<[f64; 2]>(browser.run(&place).await?)?;
+    for half in [1, 2] {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event =
+                json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": half });
+            browser.devtools("Input.dispatchMouseEvent", event).await?;
+        }
+        tokio::time::sleep(pause).await;
+    }
+    browser.settled().await
+}
+
+async fn answered(browser: &Browser) -> Result<Value> {
+    browser
+        .run("return $$('input:checked, .key[aria-pressed=true]').length;")
+        .await
+}
+
+#[tokio::test]
+async fn a_held_enter_opens_the_topic_and_denies_no_red_flag() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_patient().await?;
+    browser
+        .run("host.age = 30; $('#find').focus(); return null;")
+        .await?;
+    browser.write("hoge bloeddruk").await?;
+    hold_enter(&browser, 12).await?;
+    browser.wait_until("$('.alarms')").await?;
+    let open = "return $$('[data-row]').map(row => row.dataset.state).join();";
+    assert_eq!(browser.run(open).await?, "open,open,open");
+    browser.is_clean().await
+}
+
+#[tokio::test]
+async fn a_double_click_on_a_topic_answers_nothing_in_it() -> Result<()> {
+    let browser = Browser::start().await?;
+    let topics = "return $$('[data-topic]').length;";
+    browser.open_patient().await?;
+    let all = browser.run(topics).await?.as_u64().unwrap_or_default();
+    assert!(all > 60);
+    for place in (0..all).step_by(7) {
+        browser.open_patient().await?;
+        browser
+            .run(&format!(
+                "$$('[data-topic]')[{place}].id = 'this'; return null;"
+            ))
+            .await?;
+        double_click(&browser, "#this", Duration::from_millis(120)).await?;
+        browser.wait_until("$('.alarms')").await?;
+        assert_eq!(answered(&browser).await?, 0, "topic {place}");
+    }
+    browser.is_clean().await
+}
+
+#[tokio::test]
+async fn what_is_handed_over_is_handed_over_once() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser.press_each("303123j").await?;
+    browser.click_named("Neem over in brief").await?;
+    double_click(&browser, "[part=hand-over]", Duration::from_millis(120)).await?;
+    browser
+        .run("$('[part=hand-over]').focus(); return null;")
+        .await?;
+    hold_enter(&browser, 5).await?;
+    assert_eq!(browser.heard("trede-handoff").await?.len(), 1);
+    assert!(
+        browser
+            .text(".letter")
+            .await?
+            .contains("Overgedragen aan uw systeem")
+    );
+    // Something else to hand over is handed over.
+    browser.click(".prepare input").await?;
+    browser.click_named("Overdragen").await?;
+    browser.settled().await?;
+    browser.is_clean().await
+}
+
+#[tokio::test]
+async fn keys_typed_right_after_the_choice_are_answers_however_late_the_topics_come() -> Result<()>
+{
+    let browser = Browser::start().await?;
+    for late in [false, true] {
+        let withheld = if late {
+            vec!["topics.bin".to_owned()]
+        } else {
+            vec![]
+        };
+        browser.set_faults(Faults {
+            withheld,
+            ..Faults::default()
+        });
+        browser.open("/patient.html").await?;
+        browser.wait_until("$('#find')").await?;
+        browser.run("$('#find').focus(); return null;").await?;
+        browser.write("hoge bloeddruk\u{e007}303123").await?;
+        browser.set_faults(Faults::default());
+        browser.wait_until("$('.work')").await?;
+        browser.settled().await?;
+        browser.press_each("j").await?;
+        browser.advised("pluspunt").await?;
+    }
+    Ok(())
+}
