@@ -22,8 +22,11 @@ pub fn draft(view: &View) -> String {
         line("letter.mark", texts.get("letter.not-for-care"));
     }
     let step = view.chosen();
-    let place = view.destination().unwrap_or_default();
-    line("letter.to", addressee(view, place));
+    let own = view.own_treatment();
+    if own.is_none() {
+        let place = view.destination().unwrap_or_default();
+        line("letter.to", addressee(view, place));
+    }
     // With several codes the GP knows which; the widget does not.
     let entry = view.agreements.topics.get(view.session.opened.place);
     let code = entry.and_then(|entry| match entry.icpc.as_slice() {
@@ -35,6 +38,14 @@ pub fn draft(view: &View) -> String {
         "letter.about",
         about + &answers(view, &[Group::Person], ", "),
     );
+    if let Some(own) = own {
+        line("letter.plan", own.action.clone());
+        line("letter.check", filled(&own.check));
+        line("letter.findings", facts(view, Group::Facts));
+        line("letter.tried", facts(view, Group::Tried));
+        line("letter.alarms", alarms(view));
+        return format!("{}\n\n{}", lines.join("\n"), made(view, texts));
+    }
     let term = view.advice.within.filter(|term| *term != Within::NO_HURRY);
     let term = term.map_or_else(
         || texts.get("letter.no-hurry"),
@@ -58,20 +69,30 @@ pub fn draft(view: &View) -> String {
     let dossier = dossier
         .map(|key| format!("{}: {GAP}", texts.get(key)))
         .join("\n");
-    let version = [
-        ("region", header.region_name.as_str()),
-        ("version", header.version.as_str()),
-    ];
     format!(
         "{}\n\n{}\n{dossier}\n\n{}",
         lines.join("\n"),
         texts.get("letter.dossier"),
-        texts.fill("letter.made", &version)
+        made(view, texts)
     )
 }
 
+/// Of which agreements it is.
+fn made(view: &View, texts: &Texts) -> String {
+    let header = &view.agreements.header;
+    let version = [
+        ("region", header.region_name.as_str()),
+        ("version", header.version.as_str()),
+    ];
+    texts.fill("letter.made", &version)
+}
+
+fn filled(text: &str) -> String {
+    if text.is_empty() { GAP } else { text }.to_owned()
+}
+
 /// The rubrics that a letter must have, before the dossier.
-const RUBRICS: [&str; 9] = [
+pub const LETTER: &[&str] = &[
     "letter.to",
     "letter.about",
     "letter.term",
@@ -83,12 +104,21 @@ const RUBRICS: [&str; 9] = [
     "letter.net",
 ];
 
+/// Those of a note for one's own record.
+pub const NOTE: &[&str] = &[
+    "letter.about",
+    "letter.plan",
+    "letter.check",
+    "letter.findings",
+    "letter.alarms",
+];
+
 /// The rubrics that still have a gap, and those that are no longer there.
-pub fn missing(texts: &Texts, letter: &str) -> Vec<String> {
+pub fn missing(texts: &Texts, letter: &str, rubrics: &[&str]) -> Vec<String> {
     let texts = texts.of_letter();
     let open = letter.lines().filter(|line| line.contains(GAP));
     let open = open.filter_map(|line| line.split_once(':'));
-    let gone = RUBRICS.into_iter().map(|key| texts.get(key));
+    let gone = rubrics.iter().map(|key| texts.get(key));
     let gone = gone.filter(|rubric| {
         let starts = |line: &str| line.split_once(':').is_some_and(|(own, _)| own == rubric);
         !letter.lines().any(starts)
@@ -158,6 +188,25 @@ fn facts(view: &View, group: Group) -> String {
     } else {
         format!("{}. {GAP}", given.join("; "))
     }
+}
+
+/// All that was answered, for paper: nobody sees the keys there.
+pub fn answered(view: &View) -> String {
+    let groups = [
+        Group::Person,
+        Group::Time,
+        Group::Running,
+        Group::Asked,
+        Group::Facts,
+        Group::Tried,
+    ];
+    let given = given(view, &groups).into_iter();
+    let given = given.map(|(question, answer)| format!("{question} {answer}"));
+    let flags = view.texts.of_letter().get("letter.alarms");
+    let flags = Some(alarms(view))
+        .filter(|said| !said.is_empty())
+        .map(|said| format!("{flags}: {said}"));
+    given.chain(flags).collect::<Vec<_>>().join(" · ")
 }
 
 fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {

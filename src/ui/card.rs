@@ -151,6 +151,10 @@ fn advised(view: &View, step: StepIx) -> El {
 
 /// The term of the advised step in words; none where there is no hurry.
 fn term(view: &View, step: StepIx) -> Option<String> {
+    // What is done oneself is done now; when it is checked stands with it.
+    if view.own_treatment().is_some() {
+        return None;
+    }
     let term = view
         .advice
         .within

@@ -10,6 +10,7 @@ use super::questions::questions;
 use super::stair::stair;
 use super::step::step;
 use super::view::capital;
+use crate::letter::answered;
 use crate::state::{Action, Mode};
 
 /// Draws the consultation.
@@ -28,6 +29,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
     let asked = el("div")
         .class("asked")
         .child(subject(view, over))
+        .child(paper(view, date))
         .child(asked)
         .child(keys(view));
     let side = el("aside")
@@ -105,6 +107,16 @@ fn subject(view: &View, over: Action) -> El {
         .child(el("p").text(&below))
         .child(el("div").class("acts").all(acts))
         .maybe(lost)
+}
+
+/// What was answered, and on which day: on paper alone.
+fn paper(view: &View, date: &str) -> El {
+    let values = [("date", date), ("answers", &answered(view))];
+    let text = view.texts.fill("print.answers", &values);
+    el("p")
+        .class("on-paper")
+        .attr("aria-hidden", "true")
+        .text(&text)
 }
 
 /// The keys of the focused question.

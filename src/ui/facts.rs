@@ -31,10 +31,13 @@ pub(super) fn facts(view: &View, step: StepIx) -> Option<El> {
         el("details").class("more").child(title).child(list)
     });
     let responsible = said(view, find(step, AttributeKind::Responsible));
+    // Of what one does oneself no answer is awaited.
+    let answer = view.own_treatment().is_none();
+    let answer = answer.then(|| entry(view, "facts.answer", access(view, step)));
     let first = el("dl")
         .class("facts")
         .child(entry(view, "facts.responsible", responsible))
-        .child(entry(view, "facts.answer", access(view, step)))
+        .maybe(answer)
         .child(entry(view, "facts.cost", costs(view, step)));
     Some(together().child(first).maybe(more))
 }

@@ -6,7 +6,7 @@ use super::View;
 use super::card::told;
 use super::el::{El, el, together};
 use super::facts::find;
-use crate::letter::{draft, missing};
+use crate::letter::{LETTER, NOTE, draft, missing};
 use crate::session::Letter;
 use crate::state::Action;
 
@@ -24,7 +24,12 @@ pub(super) fn letter(view: &View) -> Option<El> {
                 .child(acts.child(turn)),
         );
     }
-    let open = again(view, "main", "letter.open").attr("data-focus", "letter");
+    let open = if view.own_treatment().is_some() {
+        "letter.open.own"
+    } else {
+        "letter.open"
+    };
+    let open = again(view, "main", open).attr("data-focus", "letter");
     let print = view.button("small", Action::Print, "act.print");
     Some(acts.child(open).child(turn).child(print))
 }
@@ -37,7 +42,11 @@ fn again(view: &View, class: &'static str, key: &str) -> El {
 fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
     let text = &letter.text;
-    let gaps = missing(texts, text);
+    let (title, rubrics) = match view.own_treatment() {
+        Some(_) => ("letter.title.own", NOTE),
+        None => ("letter.title", LETTER),
+    };
+    let gaps = missing(texts, text, rubrics);
     let outdated = letter.of != view.session.answers
         || letter.step != view.chosen()
         || letter.ticked != view.session.ticked;
@@ -47,7 +56,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
     };
     let handed = view.agreements.header.usage != Use::Training;
     let status = |class: &'static str| el("p").class(class).attr("role", "status");
-    let title = el("label").attr("for", "letter").say(texts, "letter.title");
+    let title = el("label").attr("for", "letter").say(texts, title);
     let check = status("quiet").attr("id", "letter-check").text(&check);
     let outdated = outdated.then(|| status("warn").say(texts, "letter.outdated"));
     let field = el("textarea")

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ladder::Answer;
 use ladder::advice::{Advice, State as StepState, Status};
-use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
+use ladder::model::{Agreements, Fit, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Texts as RuleTexts, destination};
 use ladder::wire::Topics;
 use wasm_bindgen::JsCast;
@@ -96,6 +96,17 @@ impl View {
         choice
             .filter(|_| self.session.trial.is_none())
             .or_else(|| self.advised())
+    }
+
+    /// The doctor goes on with the lightest step, and the agreements say what to do there and who
+    /// checks when: nobody is asked or sent anything.
+    pub fn own_treatment(&self) -> Option<&Fit> {
+        let lightest = self.chosen().filter(|step| *step == 0)?;
+        let fits = &self.advice.steps.get(usize::from(lightest))?.fits;
+        let mut fits = fits
+            .iter()
+            .filter_map(|fit| self.topic().fits.get(usize::from(*fit)));
+        fits.find(|fit| !fit.action.is_empty())
     }
 
     /// Where the chosen step sends the patient or the question.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use standards::OverrideReason;
-use trede_wijzer::letter::{draft, missing};
+use trede_wijzer::letter::{LETTER, NOTE, draft, missing};
 use trede_wijzer::state::{Action, Mode, State};
 use trede_wijzer::texts::Texts;
 use trede_wijzer::ui::View;
@@ -57,9 +57,9 @@ fn it_says_what_was_answered_and_leaves_room_for_what_was_not() {
 #[test]
 fn a_rubric_is_missing_until_its_gap_is_filled() {
     let letter = draft(&view(&decided()));
-    assert!(missing(&Texts::dutch(), &letter).contains(&"Medicatie".to_owned()));
+    assert!(missing(&Texts::dutch(), &letter, LETTER).contains(&"Medicatie".to_owned()));
     assert_eq!(
-        missing(&Texts::dutch(), &letter.replace('…', "geen")),
+        missing(&Texts::dutch(), &letter.replace('…', "geen"), LETTER),
         Vec::<String>::new()
     );
 }
@@ -112,7 +112,7 @@ fn a_rubric_that_was_taken_out_is_missed() {
     let letter = draft(&view(&decided())).replace('…', "geen");
     let without = letter.lines().filter(|line| !line.starts_with("Vangnet:"));
     let without = without.collect::<Vec<_>>().join("\n");
-    assert_eq!(missing(&Texts::dutch(), &without), ["Vangnet"]);
+    assert_eq!(missing(&Texts::dutch(), &without, LETTER), ["Vangnet"]);
 }
 
 #[test]
@@ -157,4 +157,34 @@ fn of_two_sides_the_letter_says_which_was_chosen_and_why() {
         line.unwrap().contains("heeft al twee keer gebeld"),
         "{letter}"
     );
+}
+
+#[test]
+fn of_what_the_doctor_does_there_is_a_note_for_the_record_and_no_letter_to_oneself() {
+    let answers = [
+        "leeftijd=74",
+        "alarm=geen",
+        "wanneer=geen-haast",
+        "lopende-zorg=nee",
+        "wat-vraagt-u=behandeling",
+        "uitkomst=zonder-klachten",
+    ];
+    let state = answered("schildklier-subklinisch", &answers);
+    let view = view(&state);
+    assert_eq!(view.step_name(view.advised().unwrap()), "Zelf behandelen");
+    let note = draft(&view);
+    for rubric in [
+        "Betreft",
+        "Beleid",
+        "Controle",
+        "Bevindingen",
+        "Alarmsignalen",
+    ] {
+        assert!(note.contains(&format!("\n{rubric}: ")), "{rubric}: {note}");
+    }
+    for rubric in ["Aan", "Vraag", "Meegestuurd", "Vangnet"] {
+        assert!(!note.contains(&format!("{rubric}: ")), "{rubric}: {note}");
+    }
+    let gaps = missing(&Texts::dutch(), &note, NOTE);
+    assert_eq!(gaps, ["Bevindingen", "Al geprobeerd"]);
 }

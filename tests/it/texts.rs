@@ -62,7 +62,9 @@ const ENGLISH: &str = include_str!("../../src/texts/en.txt");
 fn stays_dutch(key: &str) -> bool {
     let of_screen = [
         "letter.open",
+        "letter.open.own",
         "letter.title",
+        "letter.title.own",
         "letter.complete",
         "letter.missing",
         "letter.outdated",
