@@ -10,7 +10,7 @@ use crate::within::{Spoken, Within};
 pub struct Phrases {
     /// No fit holds.
     pub geen_past: String,
-    /// Too slow: `{termijn}` is the step's, `{nodig}` what is needed.
+    /// Too slow: `{termijn}` is the step's.
     pub niet_op_tijd: String,
     /// The step's term is unknown and there is haste.
     pub termijn_onbekend: String,
