@@ -125,10 +125,7 @@ struct Known {
 
 impl Known {
     fn new(agreements: &Agreements, topic: &TopicEntry) -> Self {
-        let specialty = agreements
-            .specialties
-            .iter()
-            .find(|s| s.id == topic.specialty);
+        let specialty = agreements.specialty(&topic.specialty);
         let specialty = specialty.filter(|_| topic.general).map(|s| words(&s.name));
         Self {
             name: words(&topic.name),

@@ -88,16 +88,8 @@ pub(super) fn heading(class: &'static str, text: &str) -> El {
 }
 
 fn advised(view: &View, step: StepIx) -> El {
-    let (texts, advice, rules) = (&view.texts, &view.advice, view.rules());
-    let fits = advice
-        .steps
-        .get(usize::from(step))
-        .map(|s| s.fits.clone())
-        .unwrap_or_default();
-    let fits = fits
-        .iter()
-        .filter_map(|fit| rules.fit(*fit))
-        .collect::<Vec<_>>();
+    let (texts, advice) = (&view.texts, &view.advice);
+    let fits = view.fits(step);
     let alarm = advice.status == Status::Alarm;
     let action = fits
         .iter()

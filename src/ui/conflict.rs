@@ -26,16 +26,7 @@ pub(super) fn conflict(view: &View) -> El {
 
 fn side(view: &View, place: StepIx) -> El {
     let (texts, rules) = (&view.texts, view.rules());
-    let fits = view
-        .advice
-        .steps
-        .get(usize::from(place))
-        .map(|s| s.fits.clone())
-        .unwrap_or_default();
-    let fits = fits
-        .iter()
-        .filter_map(|fit| rules.fit(*fit))
-        .collect::<Vec<_>>();
+    let fits = view.fits(place);
     let arguments = |side: Side| {
         let held = view.advice.arguments.iter();
         let held = held.filter_map(|place| view.topic().arguments.get(usize::from(*place)));

@@ -59,11 +59,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
 /// The topic, and what can be done with the whole of it.
 fn subject(view: &View, over: Action) -> El {
     let (texts, topic) = (&view.texts, view.topic());
-    let specialty = view
-        .agreements
-        .specialties
-        .iter()
-        .find(|s| s.id == topic.specialty);
+    let specialty = view.agreements.specialty(&topic.specialty);
     let entry = view.agreements.topics.get(view.session.opened.place);
     let codes = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
     let below = [

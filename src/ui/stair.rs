@@ -44,15 +44,8 @@ fn tread(view: &View, place: StepIx, step: &Step) -> El {
             .map(|why| rules.reason(*why, place))
             .collect::<Vec<_>>()
     });
-    let fits = advice.map(|advice| {
-        advice
-            .fits
-            .iter()
-            .filter_map(|fit| rules.fit(*fit))
-            .collect::<Vec<_>>()
-    });
     let because = because.unwrap_or_default();
-    let fits = fits.unwrap_or_default();
+    let fits = view.fits(place);
     let row = |tag: &'static str| {
         let name = el("b").dutch().text(&step.name);
         let says = if from_rules {

@@ -172,10 +172,7 @@ fn several(props: Start<'_>) -> Option<El> {
 }
 
 fn specialty(agreements: &Agreements, id: &str) -> String {
-    let found = agreements
-        .specialties
-        .iter()
-        .find(|specialty| specialty.id == id);
+    let found = agreements.specialty(id);
     found
         .map(|specialty| capital(&specialty.name))
         .unwrap_or_default()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ladder::Answer;
 use ladder::advice::{Advice, State as StepState, Status};
 use ladder::model::{Agreements, Fit, Question, QuestionIx, Step, StepIx, Topic};
-use ladder::report::{Texts as RuleTexts, destination};
+use ladder::report::{Because, Texts as RuleTexts, destination};
 use ladder::wire::Topics;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -66,6 +66,14 @@ impl View {
             .steps
             .get(usize::from(step))
             .map_or(StepState::Undetermined, |step| step.state)
+    }
+
+    /// Why this step fits, in words.
+    pub fn fits(&self, step: StepIx) -> Vec<Because<'_>> {
+        let step = self.advice.steps.get(usize::from(step));
+        let fits = step.into_iter().flat_map(|step| &step.fits);
+        let rules = self.rules();
+        fits.filter_map(|fit| rules.fit(*fit)).collect()
     }
 
     /// The rules put into words.

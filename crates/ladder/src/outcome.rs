@@ -44,7 +44,7 @@ impl Kind {
     }
 
     /// Whether it advises the step, alone or as one side.
-    pub(crate) fn advises(self, step: StepIx) -> bool {
+    pub fn advises(self, step: StepIx) -> bool {
         self.steps() >> step & 1 == 1
     }
 

@@ -3,7 +3,7 @@
 use crate::compile::Diagrams;
 use crate::diagram::Id;
 use crate::model::{QuestionIx, StepIx, Topic, ValueIx};
-use crate::outcome::{Kind, Outcome};
+use crate::outcome::Outcome;
 
 /// A patient, as far as it matters: the answers on the way to what was asked for.
 pub type Patient = Vec<(QuestionIx, ValueIx)>;
@@ -44,11 +44,7 @@ impl Diagrams {
 
     /// Someone to whom the step is advised, alone or as one side of a contradiction.
     pub fn advised(&self, step: StepIx) -> Option<Patient> {
-        self.example_where(|outcome| match outcome.kind {
-            Kind::Step(one) => one == step,
-            Kind::Contradictory(light, heavy) => light == step || heavy == step,
-            _ => false,
-        })
+        self.example_where(|outcome| outcome.kind.advises(step))
     }
 
     /// The shortest path to a terminal of which the test holds.

@@ -59,6 +59,13 @@ pub enum AgreementsStatus {
     Adopted,
 }
 
+impl Agreements {
+    /// The specialty with this id.
+    pub fn specialty(&self, id: &str) -> Option<&Specialty> {
+        self.specialties.iter().find(|specialty| specialty.id == id)
+    }
+}
+
 impl AgreementsStatus {
     /// All, from draft to signed.
     pub const ALL: [Self; 3] = [Self::Draft, Self::UnderReview, Self::Adopted];

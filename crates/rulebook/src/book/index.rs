@@ -55,7 +55,7 @@ fn topics(region: &Region) -> String {
     let index = &region.agreements;
     let mut by_specialty = BTreeMap::<&str, Vec<&TopicEntry>>::new();
     for entry in &index.topics {
-        let known = index.specialties.iter().find(|s| s.id == entry.specialty);
+        let known = index.specialty(&entry.specialty);
         let name = known.map_or(entry.specialty.as_str(), |specialty| &specialty.name);
         by_specialty.entry(name).or_default().push(entry);
     }

@@ -109,7 +109,7 @@ impl Sheet<'_> {
     fn header(&self) -> String {
         let (topic, header) = (self.topic, &self.region.agreements.header);
         let index = &self.region.agreements;
-        let specialty = index.specialties.iter().find(|s| s.id == topic.specialty);
+        let specialty = index.specialty(&topic.specialty);
         let ladder = index
             .ladders
             .iter()

@@ -54,11 +54,7 @@ fn no_fit(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
 /// Without a red flag no ambulance, and what is for today only where an answer is needed today.
 fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for (place, step) in (0..).zip(&case.topic.steps) {
-        let advises = |outcome: &Outcome| match outcome.kind {
-            Kind::Step(one) => one == place,
-            Kind::Contradictory(light, heavy) => light == place || heavy == place,
-            _ => false,
-        };
+        let advises = |outcome: &Outcome| outcome.kind.advises(place);
         let (code, who, why) = match step.urgency {
             Some(Urgency::Now) => (
                 Code::AmbulanceWithoutFlag,
