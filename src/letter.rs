@@ -39,8 +39,8 @@ pub fn draft(view: &View) -> String {
         about + &answers(view, &[Group::Person], ", "),
     );
     if let Some(own) = own {
-        line("letter.plan", own.action.clone());
-        line("letter.check", filled(&own.check));
+        line("letter.plan", own.action.to_owned());
+        line("letter.check", filled(own.check));
         line("letter.findings", facts(view, Group::Facts));
         line("letter.tried", facts(view, Group::Tried));
         line("letter.alarms", alarms(view));
@@ -271,24 +271,14 @@ fn sent(view: &View) -> String {
 
 /// Who checks the answer, and when.
 fn net(view: &View) -> String {
-    let fits = view
-        .chosen()
-        .and_then(|step| view.advice.steps.get(usize::from(step)));
-    let mut fits = fits
-        .into_iter()
-        .flat_map(|step| &step.fits)
-        .filter_map(|place| view.topic().fits.get(usize::from(*place)));
-    let check = fits
-        .find(|fit| !fit.check.is_empty())
-        .map(|fit| fit.check.clone());
+    let step = view.chosen();
+    let fits = step.map(|step| view.fits(step)).unwrap_or_default();
+    if let Some(fit) = fits.iter().find(|fit| !fit.check.is_empty()) {
+        return fit.check.to_owned();
+    }
     // What is urgent is not watched from the practice: who does is the GP's to say.
-    let urgent = view.chosen().and_then(|step| view.step(step));
-    let urgent = urgent.is_some_and(|step| step.urgency.is_some());
-    check.unwrap_or_else(|| {
-        if urgent {
-            GAP.to_owned()
-        } else {
-            view.texts.of_letter().get("letter.net.own")
-        }
-    })
+    if step.is_some_and(|step| view.is_urgent(step)) {
+        return GAP.to_owned();
+    }
+    view.texts.of_letter().get("letter.net.own")
 }

@@ -235,10 +235,12 @@ impl Session {
         &self.opened.topic
     }
 
-    /// What would be handed over now.
-    pub fn to_hand_over(&self) -> Handed {
-        let (letter, choice) = (self.letter.clone(), self.choice.clone());
-        (self.answers.clone(), letter, choice)
+    /// Nothing changed since the last hand-over.
+    pub fn is_handed_over(&self) -> bool {
+        let last = self.handed.as_ref();
+        last.is_some_and(|(answers, letter, choice)| {
+            *answers == self.answers && *letter == self.letter && *choice == self.choice
+        })
     }
 
     /// The question at this place.

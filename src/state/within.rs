@@ -80,12 +80,11 @@ fn after(session: Session, action: &Action) -> Session {
             ..session
         },
         // A *proef* is no advice: it is never handed over. Nor is the same twice.
-        Action::HandOver
-            if session.trial.is_none() && session.handed != Some(session.to_hand_over()) =>
-        {
+        Action::HandOver if session.trial.is_none() && !session.is_handed_over() => {
+            let (letter, choice) = (session.letter.clone(), session.choice.clone());
             Session {
                 handed_over: session.handed_over + 1,
-                handed: Some(session.to_hand_over()),
+                handed: Some((session.answers.clone(), letter, choice)),
                 ..session
             }
         }

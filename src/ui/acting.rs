@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, NodeRef, UseReducerHandle, hook, use_memo};
 
 use super::Props;
+use super::focus::focus_still;
 use crate::keys::is_ours;
 use crate::state::{Action, State};
 
@@ -49,10 +50,8 @@ pub(super) fn use_acting(
 /// What had the focus goes with the start screen: until the first question is there the whole of it
 /// has, and hears the keys that come meanwhile.
 fn hold_focus(root: &NodeRef) {
-    let still = FocusOptions::new();
-    still.set_prevent_scroll(true);
     if let Some(root) = root.cast::<HtmlElement>() {
-        let _ = root.focus_with_options(&still);
+        focus_still(&root);
     }
 }
 

@@ -104,9 +104,8 @@ fn advised(view: &View, step: StepIx) -> El {
         let place = destination(view.topic(), advice).unwrap_or_default();
         el("p").class("addressee").dutch().text(place)
     });
-    let urgent = view.step(step).is_some_and(|step| step.urgency.is_some());
     let addressee = advice.addressee.then(|| {
-        if urgent {
+        if view.is_urgent(step) {
             return el("p")
                 .class("addressee")
                 .say(texts, "advice.addressee.urgent");

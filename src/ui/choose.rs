@@ -21,7 +21,8 @@ pub(super) fn others(view: &View) -> Option<El> {
         .filter(|place| Some(*place) != chosen)
         .partition(|place| view.state(*place) == StepState::Stands);
     let buttons = |places: Vec<StepIx>| {
-        let buttons = places.into_iter().map(|place| button(view, place));
+        let named = |place| button(view, place, &view.step_name(place));
+        let buttons = places.into_iter().map(named);
         el("div").class("keys").all(buttons)
     };
     let near = (!near.is_empty()).then(|| buttons(near));
@@ -37,13 +38,13 @@ pub(super) fn others(view: &View) -> Option<El> {
     )
 }
 
-/// The button that chooses a step.
-pub(super) fn button(view: &View, step: StepIx) -> El {
+/// The button that chooses a step, with these words on it.
+pub(super) fn button(view: &View, step: StepIx, words: &str) -> El {
     el::button("small")
         .dutch()
         .set("data-choose", view.step(step).map_or("", |step| &step.id))
         .press(&view.dispatch, Action::Choose(Some(step)))
-        .text(&view.step_name(step))
+        .text(words)
 }
 
 /// What the GP chose instead of the advice, and why.

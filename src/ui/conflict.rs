@@ -4,12 +4,12 @@ use ladder::model::{Side, StepIx};
 
 use super::View;
 use super::card::heading;
-use super::el::{self, El, el, together};
+use super::choose::button;
+use super::el::{El, el, together};
 use super::facts::facts;
 use super::letter::letter;
 use super::sources::sources;
 use super::why::reasons;
-use crate::state::Action;
 
 /// Draws both sides.
 pub(super) fn conflict(view: &View) -> El {
@@ -40,11 +40,8 @@ fn side(view: &View, place: StepIx) -> El {
             .child(list)
     });
     let step = view.step(place);
-    let name = view.step_name(place);
-    let choose = el::button("small")
-        .set("data-choose", step.map_or("", |step| &step.id))
-        .press(&view.dispatch, Action::Choose(Some(place)))
-        .text(&texts.fill("choose.this", &[("step", &name)]));
+    let choose = texts.fill("choose.this", &[("step", &view.step_name(place))]);
+    let choose = button(view, place, &choose);
     el("section")
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))

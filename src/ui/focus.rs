@@ -50,10 +50,7 @@ fn move_focus(root: &NodeRef, target: Target) {
     };
     let found = root.query_selector(&selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let still = FocusOptions::new();
-        still.set_prevent_scroll(true);
-        // A host that has taken the element away has nothing to focus; that is no fault.
-        let _ = element.focus_with_options(&still);
+        focus_still(&element);
         let (seen, block) = seen_with(&element);
         let how = ScrollIntoViewOptions::new();
         how.set_block(block);
@@ -63,6 +60,14 @@ fn move_focus(root: &NodeRef, target: Target) {
             let _ = letter.set_selection_range(0, 0);
         }
     }
+}
+
+/// Gives it the focus, and scrolls nothing.
+pub(super) fn focus_still(element: &HtmlElement) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    // A host that has taken the element away has nothing to focus; that is no fault.
+    let _ = element.focus_with_options(&still);
 }
 
 /// Somebody is typing in a field of the host's: what comes late takes nothing from under the

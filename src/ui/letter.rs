@@ -69,7 +69,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .typing(&view.dispatch, Action::Write)
         .value(text);
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let done = view.session.handed.as_ref() == Some(&view.session.to_hand_over());
+    let done = view.session.is_handed_over();
     let done = status("quiet").text(&if done {
         texts.get("letter.handed-over")
     } else {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ladder::Answer;
 use ladder::advice::{Advice, State as StepState, Status};
-use ladder::model::{Agreements, Fit, Question, QuestionIx, Step, StepIx, Topic};
+use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Because, Texts as RuleTexts, destination};
 use ladder::wire::Topics;
 use wasm_bindgen::JsCast;
@@ -68,6 +68,11 @@ impl View {
             .map_or(StepState::Undetermined, |step| step.state)
     }
 
+    /// Whether this step is an urgent one.
+    pub fn is_urgent(&self, step: StepIx) -> bool {
+        self.step(step).is_some_and(|step| step.urgency.is_some())
+    }
+
     /// Why this step fits, in words.
     pub fn fits(&self, step: StepIx) -> Vec<Because<'_>> {
         let step = self.advice.steps.get(usize::from(step));
@@ -108,12 +113,9 @@ impl View {
 
     /// The doctor goes on with the lightest step, and the agreements say what to do there and who
     /// checks when: nobody is asked or sent anything.
-    pub fn own_treatment(&self) -> Option<&Fit> {
+    pub fn own_treatment(&self) -> Option<Because<'_>> {
         let lightest = self.chosen().filter(|step| *step == 0)?;
-        let fits = &self.advice.steps.get(usize::from(lightest))?.fits;
-        let mut fits = fits
-            .iter()
-            .filter_map(|fit| self.topic().fits.get(usize::from(*fit)));
+        let mut fits = self.fits(lightest).into_iter();
         fits.find(|fit| !fit.action.is_empty())
     }
 
