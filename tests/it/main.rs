@@ -6,6 +6,8 @@ mod conformance;
 #[cfg(test)]
 mod detail;
 #[cfg(test)]
+mod gevaren;
+#[cfg(test)]
 mod keystrokes;
 #[cfg(test)]
 mod letter;
