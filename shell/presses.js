@@ -1,11 +1,17 @@
 // A press is meant for what was there when it began.
 
 const PRESSED = "button, label, input, summary, [role=option]";
+/** So long has the list of red flags the focus, in ms, before a key can be meant for it: nobody reads it sooner. */
+const ARRIVES = 120;
+/** So soon after one another, in ms, come keys of one run: what is typed ahead, repeated or dictated. */
+const RUN = 250;
 
-/** In `place`: a held Enter or space presses once, and the second half of a double click is not meant for what came under the finger meanwhile. */
+/** In `place`: a held Enter or space presses once, the second half of a double click is not meant for what came under the finger meanwhile, and a run of keys never answers the red flags. */
 export function watchPresses(place) {
   let first = "";
   let stray = false;
+  let began = null;
+  const swift = watchList(place);
   const stop = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -20,8 +26,33 @@ export function watchPresses(place) {
   }, true);
   place.addEventListener("keydown", (event) => {
     const presses = event.key === "Enter" || event.key === " ";
+    if (!event.repeat) began = event.composedPath()[0];
     if (event.repeat && presses && event.composedPath()[0].tagName !== "TEXTAREA") stop(event);
+    else if (swift(event)) stop(event);
   }, true);
+  // Space presses when it is let go: a button that it didn't go down on is not meant.
+  place.addEventListener("keyup", (event) => {
+    if (event.key === " " && event.composedPath()[0] !== began) stop(event);
+  }, true);
+}
+
+/** Whether a key in the list of red flags came too soon to be meant for it, or in one run with one that did. */
+function watchList(place) {
+  let arrived = -Infinity;
+  let last = -Infinity;
+  let refused = false;
+  const list = (node) => node?.closest?.(".alarms");
+  place.addEventListener("focusin", (event) => {
+    const here = list(event.composedPath()[0]);
+    if (here && here !== list(event.relatedTarget)) arrived = event.timeStamp;
+  }, true);
+  return (event) => {
+    const answers = event.key.length === 1 || event.key === "Enter";
+    const run = refused && event.timeStamp - last < RUN;
+    last = event.timeStamp;
+    refused = answers && Boolean(list(event.composedPath()[0])) && (run || event.timeStamp - arrived < ARRIVES);
+    return refused;
+  };
 }
 
 /** The element is often the same, and what stands on it another. */

@@ -41,9 +41,6 @@ pub fn label(question: &Question, value: ValueIx) -> String {
 }
 
 fn alarm(session: &Session, key: &str) -> Option<Action> {
-    if key == "Enter" {
-        return Some(Action::GoOn);
-    }
     match key.parse::<usize>().ok()?.checked_sub(1) {
         None => Some(Action::NoAlarm),
         Some(at) => {

@@ -152,6 +152,10 @@ impl Reducible for State {
                 } else {
                     self.focus.target_of(at)
                 };
+                // A key that began before the list of red flags had the focus is none of its.
+                if at == Target::Alarm && seen != moves {
+                    return self;
+                }
                 let meant = next
                     .session
                     .as_ref()

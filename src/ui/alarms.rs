@@ -24,7 +24,6 @@ pub(super) fn alarms(view: &View) -> El {
         "alarm.none"
     };
     let none = button("key none")
-        .attr("data-focus", "alarm")
         .attr("data-key", "0")
         .state("aria-pressed", !open)
         .press(&view.dispatch, Action::NoAlarm)
@@ -38,6 +37,10 @@ pub(super) fn alarms(view: &View) -> El {
         .key("alarms")
         .class("alarms")
         .attr("part", "alarms")
+        // The list has the focus, never its *geen van deze*: no key that was meant for something else
+        // denies a red flag.
+        .attr("tabindex", "-1")
+        .attr("data-focus", "alarm")
         .attr("aria-labelledby", "alarm-title")
         .state("data-answered", !open)
         .keys(view.on_key(Target::Alarm))

@@ -64,8 +64,18 @@ impl Browser {
     /// Presses these keys, each when the one before has been answered to.
     pub async fn press_each(&self, keys: &str) -> Result<()> {
         for key in keys.chars() {
+            self.read_red_flags().await?;
             self.press(&key.to_string()).await?;
             self.settled().await?;
+        }
+        Ok(())
+    }
+
+    /// Where the list of red flags has the focus, takes the moment that a reader takes at least: a
+    /// key sooner than that is not meant for it (`shell/presses.js`).
+    pub async fn read_red_flags(&self) -> Result<()> {
+        if self.focused_question().await? == "alarm" {
+            tokio::time::sleep(Duration::from_millis(150)).await;
         }
         Ok(())
     }
@@ -149,6 +159,7 @@ impl Browser {
                 return Ok(pressed);
             };
             self.focus_arrives(&next).await?;
+            self.read_red_flags().await?;
             self.press(&key).await?;
             self.settled().await?;
             pressed.push_str(&key);

@@ -130,8 +130,99 @@ async fn keys_typed_right_after_the_choice_are_answers_however_late_the_topics_c
         browser.set_faults(Faults::default());
         browser.wait_until("$('.work')").await?;
         browser.settled().await?;
-        browser.press_each("j").await?;
+        // The age is answered; the red flags wait for somebody who reads them.
+        browser.focus_arrives("alarm").await?;
+        let open = "return $$('[data-row]').every(row => row.dataset.state === 'open');";
+        assert_eq!(browser.run(open).await?, true);
+        browser.press_each("03123j").await?;
         browser.advised("pluspunt").await?;
     }
     Ok(())
+}
+
+/// Real keys, so many milliseconds apart, as a keyboard or a dictation program sends them.
+async fn run_of_keys(browser: &Browser, keys: &[(&str, i64)], pause: u64) -> Result<()> {
+    for (key, code) in keys {
+        for kind in ["keyDown", "keyUp"] {
+            let text = if *key == "Enter" { "\r" } else { key };
+            let event =
+                json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
+            browser.devtools("Input.dispatchKeyEvent", event).await?;
+        }
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+    }
+    browser.settled().await
+}
+
+#[tokio::test]
+async fn a_run_of_keys_never_denies_a_red_flag() -> Result<()> {
+    let browser = Browser::start().await?;
+    let states = "return $$('[data-row]').map(row => row.dataset.state).join();";
+    let (enter, none, space) = (("Enter", 13), ("0", 48), (" ", 32));
+    for (age, keys, pause) in [
+        // Enter twice, the second meant for nothing; and a third, a little later.
+        (Some(80), vec![enter, enter], 30),
+        (None, vec![enter, enter, enter], 60),
+        // Dictated, or typed ahead without a look.
+        (Some(80), vec![enter, none, none, none], 20),
+        (None, vec![enter, space, none, enter, none], 10),
+    ] {
+        browser.open_patient().await?;
+        if let Some(age) = age {
+            browser.run(&format!("host.age = {age};")).await?;
+        }
+        browser.run("$('#find').focus(); return null;").await?;
+        browser.write("kwetsbare oudere").await?;
+        run_of_keys(&browser, &keys, pause).await?;
+        browser.wait_until("$('.alarms')").await?;
+        browser.settled().await?;
+        let found = browser.run(states).await?;
+        let found = found.as_str().unwrap_or_default();
+        assert!(
+            found.split(',').all(|state| state == "open"),
+            "{keys:?}: {found}"
+        );
+    }
+    // Whoever reads the list and presses 0, denies it.
+    browser.focus_arrives("alarm").await?;
+    browser.press_each("0").await?;
+    let found = browser.run(states).await?;
+    let found = found.as_str().unwrap_or_default();
+    assert!(found.split(',').all(|state| state == "nee"), "{found}");
+    browser.is_clean().await
+}
+
+#[tokio::test]
+async fn none_of_these_is_pressed_by_a_key_that_went_down_on_it() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("kwetsbare-oudere").await?;
+    let states = "return $$('[data-row]').map(row => row.dataset.state).join();";
+    let space = |kind: &str| json!({ "type": kind, "key": " ", "code": "Space", "text": " ", "windowsVirtualKeyCode": 32 });
+    // Down elsewhere, up on the button.
+    browser
+        .run("$('[data-row] input').focus(); return null;")
+        .await?;
+    browser
+        .devtools("Input.dispatchKeyEvent", space("keyDown"))
+        .await?;
+    browser.run("$('.none').focus(); return null;").await?;
+    browser
+        .devtools("Input.dispatchKeyEvent", space("keyUp"))
+        .await?;
+    browser.settled().await?;
+    let found = browser.run(states).await?;
+    assert!(
+        !found.as_str().unwrap_or_default().contains("nee"),
+        "{found}"
+    );
+    // Down and up on it: meant.
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    browser.press("Space").await?;
+    browser.settled().await?;
+    let found = browser.run(states).await?;
+    assert!(
+        found.as_str().unwrap_or_default().contains("nee"),
+        "{found}"
+    );
+    browser.is_clean().await
 }
