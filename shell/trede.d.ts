@@ -58,7 +58,11 @@ export interface Advice {
   /** Exactly when one step is possible. */
   step: Id | null;
   within: string | null;
+  /** With a red flag raised and others open: the latest term that is still possible. */
+  atLatest: string | null;
   destination: string | null;
+  /** The same one by one: raised red flags can name several. */
+  destinations: string[];
   addressee: string | null;
   possible: Id[];
   /** The ladder, lightest first. */

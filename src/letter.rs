@@ -2,8 +2,10 @@
 //!
 //! Coded answers and rule texts only; what the GP types stays in the letter, and goes on reset.
 
-use ladder::model::{Group, PreparationKind, Use};
+use ladder::model::{Group, PreparationKind, StepIx};
+use ladder::report::{about as about_of, term as term_of};
 use ladder::{Answer, Within};
+use standards::words::mark;
 
 use crate::session::key;
 use crate::texts::Texts;
@@ -18,14 +20,15 @@ pub fn draft(view: &View) -> String {
     let mut lines = Vec::new();
     let mut line = |key: &str, text: String| lines.push(format!("{}: {text}", texts.get(key)));
     let header = &view.agreements.header;
-    if header.usage != Use::Care {
-        line("letter.mark", texts.get("letter.not-for-care"));
+    if let Some(mark) = mark(header.usage) {
+        line("letter.mark", mark.to_owned());
     }
     let step = view.chosen();
     let own = view.own_treatment();
-    if own.is_none() {
-        let place = view.destination().unwrap_or_default();
-        line("letter.to", addressee(view, place));
+    let call = step.is_some_and(|step| view.is_at_once(step));
+    if own.is_none() && !call {
+        let place = step.map(|step| view.destination(step));
+        line("letter.to", addressee(view, &place.unwrap_or_default()));
     }
     // With several codes the GP knows which; the widget does not.
     let entry = view.agreements.topics.get(view.session.opened.place);
@@ -33,11 +36,19 @@ pub fn draft(view: &View) -> String {
         [code] => Some(format!(" ({code})")),
         _ => None,
     });
-    let about = format!("{}{}, ", view.topic().name, code.unwrap_or_default());
-    line(
-        "letter.about",
-        about + &answers(view, &[Group::Person], ", "),
-    );
+    let about = about_of(view.topic(), &view.advice) + &code.unwrap_or_default();
+    let person = answers(view, &[Group::Person], ", ");
+    if call {
+        // Nobody writes to the control room: what is said on the telephone, and stands in the record.
+        line("letter.call", view.destination(step.unwrap_or_default()));
+        line("letter.situation", about);
+        line("letter.patient", format!("{person}. {GAP}"));
+        line("letter.findings", facts(view, Group::Facts));
+        line("letter.asked", texts.get("letter.asked.ambulance"));
+        line("letter.meanwhile", GAP.to_owned());
+        return format!("{}\n\n{}", lines.join("\n"), made(view, texts));
+    }
+    line("letter.about", format!("{about}, {person}"));
     if let Some(own) = own {
         line("letter.plan", own.action.to_owned());
         line("letter.check", filled(own.check));
@@ -46,11 +57,7 @@ pub fn draft(view: &View) -> String {
         line("letter.alarms", alarms(view));
         return format!("{}\n\n{}", lines.join("\n"), made(view, texts));
     }
-    let term = view.advice.within.filter(|term| *term != Within::NO_HURRY);
-    let term = term.map_or_else(
-        || texts.get("letter.no-hurry"),
-        |term| view.rules().within(term, step),
-    );
+    let term = step.map_or_else(|| GAP.to_owned(), |step| term(view, step));
     line("letter.term", term);
     let asked = answers(view, &[Group::Asked], "; ");
     let asked = Some(asked).filter(|asked| asked != GAP);
@@ -61,7 +68,7 @@ pub fn draft(view: &View) -> String {
     line("letter.alarms", alarms(view));
     line("letter.running", answers(view, &[Group::Running], "; "));
     line("letter.sent", sent(view));
-    line("letter.net", net(view));
+    line("letter.net", GAP.to_owned());
     if let Some(text) = otherwise(view) {
         line("letter.otherwise", text);
     }
@@ -75,6 +82,29 @@ pub fn draft(view: &View) -> String {
         texts.get("letter.dossier"),
         made(view, texts)
     )
+}
+
+/// The term of the step that the GP goes on with. *Geen haast* is said only where a fit of that
+/// step says so.
+fn term(view: &View, step: StepIx) -> String {
+    let texts = view.texts.of_letter();
+    let Some(term) = term_of(view.topic(), &view.advice, step) else {
+        return GAP.to_owned();
+    };
+    if term != Within::NO_HURRY {
+        return view.rules().within(term, Some(step));
+    }
+    let fits = view.advice.steps.get(usize::from(step));
+    let mut fits = fits.into_iter().flat_map(|step| &step.fits);
+    let says = fits.any(|fit| {
+        let fit = view.topic().fits.get(usize::from(*fit));
+        fit.is_some_and(|fit| fit.within == Some(Within::NO_HURRY))
+    });
+    texts.get(if says {
+        "letter.no-hurry"
+    } else {
+        "letter.no-term"
+    })
 }
 
 /// Of which agreements it is.
@@ -111,6 +141,15 @@ pub const NOTE: &[&str] = &[
     "letter.check",
     "letter.findings",
     "letter.alarms",
+];
+
+/// Those of what is said to the control room.
+pub const CALL: &[&str] = &[
+    "letter.call",
+    "letter.situation",
+    "letter.patient",
+    "letter.asked",
+    "letter.meanwhile",
 ];
 
 /// The rubrics that still have a gap, and those that are no longer there.
@@ -223,7 +262,8 @@ fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
     view.session.answers.iter().filter_map(of).collect()
 }
 
-/// The red flags at *ja* and unknown, and how many were denied.
+/// The red flags at *ja* and unknown, and those denied. One key denies a whole list: that says what
+/// was not reported, and never that it was looked for.
 fn alarms(view: &View) -> String {
     let texts = view.texts.of_letter();
     let rows = view.session.alarm_rows();
@@ -239,13 +279,13 @@ fn alarms(view: &View) -> String {
         found.map(text).collect::<Vec<_>>()
     };
     let (yes, unknown) = (with(Answer::Value(1)), with(Answer::Unknown));
-    let denied = with(Answer::Value(0)).len().to_string();
+    let denied = with(Answer::Value(0));
     let mut parts = yes;
     if !unknown.is_empty() {
         parts.push(texts.fill("letter.alarms.unknown", &[("rows", &unknown.join("; "))]));
     }
-    if denied != "0" {
-        parts.push(texts.fill("letter.alarms.denied", &[("n", &denied)]));
+    if !denied.is_empty() {
+        parts.push(texts.fill("letter.alarms.denied", &[("rows", &denied.join("; "))]));
     }
     parts.join("; ")
 }
@@ -269,16 +309,33 @@ fn sent(view: &View) -> String {
     }
 }
 
-/// Who checks the answer, and when.
-fn net(view: &View) -> String {
+/// Who watches over the answer: the GP says so, and nobody promises it on the GP's behalf.
+pub fn with_net(texts: &Texts, letter: &str, net: &str) -> String {
+    let rubric = texts.of_letter().get("letter.net");
+    let lines = letter.lines().map(|line| {
+        if line.split_once(':').is_some_and(|(own, _)| own == rubric) {
+            format!("{rubric}: {net}")
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What can be chosen for it: what the agreements say of the chosen step, and two that hold for any.
+/// What is urgent is not watched from the practice.
+pub fn nets(view: &View) -> Vec<String> {
+    let texts = view.texts.of_letter();
     let step = view.chosen();
+    if step.is_none_or(|step| view.is_urgent(step)) {
+        return Vec::new();
+    }
     let fits = step.map(|step| view.fits(step)).unwrap_or_default();
-    if let Some(fit) = fits.iter().find(|fit| !fit.check.is_empty()) {
-        return fit.check.to_owned();
-    }
-    // What is urgent is not watched from the practice: who does is the GP's to say.
-    if step.is_some_and(|step| view.is_urgent(step)) {
-        return GAP.to_owned();
-    }
-    view.texts.of_letter().get("letter.net.own")
+    let agreed = fits.iter().find(|fit| !fit.check.is_empty());
+    let any = ["letter.net.watch", "letter.net.patient"].map(|key| texts.get(key));
+    agreed
+        .map(|fit| fit.check.to_owned())
+        .into_iter()
+        .chain(any)
+        .collect()
 }

@@ -6,7 +6,7 @@ use ladder::model::{Question, QuestionIx};
 
 use super::View;
 use super::alarms::check_now;
-use super::card::{heading, headline};
+use super::card::{at_latest, flags, heading, headline, place};
 use super::choose::others;
 use super::el::{El, el, together};
 use super::letter::letter;
@@ -48,8 +48,14 @@ pub(super) fn branches(view: &View) -> El {
     let scope = view.advice.scope_open;
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
     let separates = !depends && !leads.is_empty();
+    let least = view.least();
+    let term = least.and_then(|step| at_latest(view, step));
+    let term = term.map(|term| el("span").class("term").dutch().text(&term));
+    let head = el("div").class("head").child(heading("say", &title));
     together()
-        .child(heading("say", &title))
+        .child(head.maybe(term))
+        .maybe(least.map(|step| place(view, step)))
+        .maybe(least.map(|_| flags(view)))
         .maybe(possible)
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))

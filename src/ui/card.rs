@@ -1,9 +1,8 @@
 //! The advice: what, where, when; why; and what else the GP needs to act on it.
 
+use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::{Step, StepIx};
-use ladder::report::destination;
-use ladder::{Reason, Within};
 
 use super::View;
 use super::branches::branches;
@@ -44,8 +43,11 @@ pub(super) fn headline(view: &View) -> String {
     let texts = &view.texts;
     match (view.advised(), view.advice.status) {
         (Some(step), _) => {
-            let place = destination(view.topic(), &view.advice).filter(|_| !by_name(view, step));
-            place.map_or_else(|| view.step_name(step), str::to_owned)
+            if by_name(view, step) {
+                view.step_name(step)
+            } else {
+                view.destination(step)
+            }
         }
         (None, Status::Contradictory) => texts.get("advice.contradictory"),
         (None, Status::Expired) => texts.get("advice.expired"),
@@ -100,10 +102,7 @@ fn advised(view: &View, step: StepIx) -> El {
         .find(|fit| !fit.check.is_empty())
         .filter(|_| !alarm);
     let term = term(view, step).map(|term| el("span").class("term").dutch().text(&term));
-    let place = by_name(view, step).then(|| {
-        let place = destination(view.topic(), advice).unwrap_or_default();
-        el("p").class("addressee").dutch().text(place)
-    });
+    let place = by_name(view, step).then(|| place(view, step));
     let addressee = advice.addressee.then(|| {
         if view.is_urgent(step) {
             return el("p")
@@ -143,26 +142,28 @@ fn advised(view: &View, step: StepIx) -> El {
 /// The term of the advised step in words; none where there is no hurry.
 fn term(view: &View, step: StepIx) -> Option<String> {
     // What is done oneself is done now; when it is checked stands with it.
-    if view.own_treatment().is_some() {
-        return None;
-    }
-    let term = view
-        .advice
-        .within
-        .filter(|term| *term != Within::NO_HURRY)?;
-    let words = view.rules().within(term, Some(step));
-    // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
-    Some(if term == Within::TODAY {
-        words
-    } else {
-        view.texts.fill("advice.within", &[("term", &words)])
-    })
+    view.term(step).filter(|_| view.own_treatment().is_none())
+}
+
+/// Where this step goes.
+pub(super) fn place(view: &View, step: StepIx) -> El {
+    el("p")
+        .class("addressee")
+        .dutch()
+        .text(&view.destination(step))
+}
+
+/// With a red flag raised and others open: the term that it is at the latest.
+pub(super) fn at_latest(view: &View, least: StepIx) -> Option<String> {
+    let term = view.term(least)?;
+    Some(view.texts.fill("advice.at-latest", &[("term", &term)]))
 }
 
 /// What a screen reader is told of a change: the headline, its term, and that it is a *proef*.
 pub(super) fn told_aloud(view: &View) -> String {
     let line = headline(view);
-    let term = view.advised().and_then(|step| term(view, step));
+    let least = view.least().and_then(|step| at_latest(view, step));
+    let term = view.advised().and_then(|step| term(view, step)).or(least);
     let line = term.map_or(line.clone(), |term| format!("{line}, {term}"));
     if view.session.trial.is_some() {
         view.texts.fill("trial.line", &[("line", &line)])
@@ -179,7 +180,7 @@ pub(super) fn told(view: &View, title: &str, text: &str) -> El {
 }
 
 /// The red flags at *ja*, which carry the advice.
-fn flags(view: &View) -> El {
+pub(super) fn flags(view: &View) -> El {
     let rules = view.rules();
     let raised = view.advice.red_flags.iter().filter(|flag| flag.counts);
     let lines = raised.filter_map(|raised| {

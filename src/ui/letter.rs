@@ -4,9 +4,9 @@ use ladder::model::{AttributeKind, Use};
 
 use super::View;
 use super::card::told;
-use super::el::{El, el, together};
+use super::el::{El, button, el, together};
 use super::facts::find;
-use crate::letter::{LETTER, NOTE, draft, missing};
+use crate::letter::{CALL, GAP, LETTER, NOTE, draft, missing, nets, with_net};
 use crate::session::Letter;
 use crate::state::Action;
 
@@ -24,14 +24,53 @@ pub(super) fn letter(view: &View) -> Option<El> {
                 .child(acts.child(turn)),
         );
     }
-    let open = if view.own_treatment().is_some() {
-        "letter.open.own"
-    } else {
-        "letter.open"
+    let open = match kind(view) {
+        Kind::Note => "letter.open.own",
+        Kind::Call => "letter.open.call",
+        Kind::Letter => "letter.open",
     };
     let open = again(view, "main", open).attr("data-focus", "letter");
     let print = view.button("small", Action::Print, "act.print");
     Some(acts.child(open).child(turn).child(print))
+}
+
+/// What is written.
+enum Kind {
+    /// A letter to whoever answers.
+    Letter,
+    /// A note for the GP's own record.
+    Note,
+    /// What is said to the control room, which nobody writes to.
+    Call,
+}
+
+fn kind(view: &View) -> Kind {
+    match view.chosen() {
+        Some(step) if view.is_at_once(step) => Kind::Call,
+        _ if view.own_treatment().is_some() => Kind::Note,
+        _ => Kind::Letter,
+    }
+}
+
+/// Ways to fill in the safety net, while nobody has.
+fn net(view: &View, text: &str) -> Option<El> {
+    let texts = &view.texts;
+    let rubric = texts.of_letter().get("letter.net");
+    let open = format!("{rubric}: {GAP}");
+    let ways = nets(view);
+    if ways.is_empty() || !text.lines().any(|line| line == open) {
+        return None;
+    }
+    let ways = ways.iter().map(|net| {
+        let action = Action::Write(with_net(texts, text, net));
+        button("small")
+            .press(&view.dispatch, action)
+            .dutch()
+            .text(net)
+    });
+    let title = el("p").class("quiet").say(texts, "letter.net.choose");
+    let ways = el("div").class("acts").all(ways);
+    Some(el("div").key("net").child(title).child(ways))
 }
 
 /// A button that draws the letter up.
@@ -42,9 +81,10 @@ fn again(view: &View, class: &'static str, key: &str) -> El {
 fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
     let text = &letter.text;
-    let (title, rubrics) = match view.own_treatment() {
-        Some(_) => ("letter.title.own", NOTE),
-        None => ("letter.title", LETTER),
+    let (title, rubrics) = match kind(view) {
+        Kind::Note => ("letter.title.own", NOTE),
+        Kind::Call => ("letter.title.call", CALL),
+        Kind::Letter => ("letter.title", LETTER),
     };
     let gaps = missing(texts, text, rubrics);
     let outdated = letter.of != view.session.answers
@@ -62,7 +102,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let field = el("textarea")
         .attr("id", "letter")
         .attr("rows", "18")
-        .attr("spellcheck", "true")
+        .attr("spellcheck", "false")
         .dutch()
         .attr("dir", "auto")
         .attr("aria-describedby", "letter-check")
@@ -93,6 +133,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .maybe(content(view))
         .child(check)
         .maybe(outdated)
+        .maybe(net(view, text))
         .child(field)
         .child(paper.text(text))
         .child(acts)

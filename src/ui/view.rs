@@ -3,11 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use ladder::Answer;
-use ladder::advice::{Advice, State as StepState, Status};
-use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
-use ladder::report::{Because, Texts as RuleTexts, destination};
+use ladder::advice::{Advice, State as StepState};
+use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic, Urgency};
+use ladder::report::{Because, Texts as RuleTexts, destination, term};
 use ladder::wire::Topics;
+use ladder::{Answer, Within};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
@@ -73,6 +73,12 @@ impl View {
         self.step(step).is_some_and(|step| step.urgency.is_some())
     }
 
+    /// Whether this step comes at once: an ambulance, which nobody writes to.
+    pub fn is_at_once(&self, step: StepIx) -> bool {
+        let urgency = self.step(step).and_then(|step| step.urgency);
+        urgency == Some(Urgency::Now)
+    }
+
     /// Why this step fits, in words.
     pub fn fits(&self, step: StepIx) -> Vec<Because<'_>> {
         let step = self.advice.steps.get(usize::from(step));
@@ -91,16 +97,11 @@ impl View {
         self.advice.advised(self.topic(), &self.session.answers)
     }
 
-    /// With a red flag raised and others open: the lightest step that is still possible, and so the
-    /// least that must happen.
+    /// With a red flag raised and others open: the least that must happen.
     pub fn least(&self) -> Option<StepIx> {
-        let raised = self.advice.status == Status::Alarm && self.advised().is_none();
         self.advice
-            .possible
-            .iter()
-            .min()
-            .copied()
-            .filter(|_| raised)
+            .least(self.topic())
+            .filter(|_| self.advised().is_none())
     }
 
     /// The step that the GP goes on with: the advised one, or another.
@@ -119,13 +120,23 @@ impl View {
         fits.find(|fit| !fit.action.is_empty())
     }
 
-    /// Where the chosen step sends the patient or the question.
-    pub fn destination(&self) -> Option<&str> {
-        let chosen = self.chosen()?;
-        if self.advised() == Some(chosen) {
-            return destination(self.topic(), &self.advice);
-        }
-        self.step(chosen).map(|step| step.destination.as_str())
+    /// Where this step sends the patient or the question.
+    pub fn destination(&self, step: StepIx) -> String {
+        destination(self.topic(), &self.advice, step)
+    }
+
+    /// Within which term this step is asked, in words; nothing where nobody says, or where there is
+    /// no hurry.
+    pub fn term(&self, step: StepIx) -> Option<String> {
+        let term = term(self.topic(), &self.advice, step);
+        let term = term.filter(|term| *term != Within::NO_HURRY)?;
+        let words = self.rules().within(term, Some(step));
+        // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
+        Some(if term == Within::TODAY {
+            words
+        } else {
+            self.texts.fill("advice.within", &[("term", &words)])
+        })
     }
 
     /// A row is at *ja*, or none that can still matter is open.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use standards::OverrideReason;
-use trede_wijzer::letter::{LETTER, NOTE, draft, missing};
+use trede_wijzer::letter::{GAP, LETTER, NOTE, draft, missing, nets, with_net};
 use trede_wijzer::state::{Action, Mode, State};
 use trede_wijzer::texts::Texts;
 use trede_wijzer::ui::View;
@@ -187,4 +187,102 @@ fn of_what_the_doctor_does_there_is_a_note_for_the_record_and_no_letter_to_onese
     }
     let gaps = missing(&Texts::dutch(), &note, NOTE);
     assert_eq!(gaps, ["Bevindingen", "Al geprobeerd"]);
+}
+
+/// The line of a rubric.
+fn line<'a>(letter: &'a str, rubric: &str) -> &'a str {
+    let mut lines = letter.lines().filter_map(|line| line.split_once(": "));
+    lines
+        .find(|(own, _)| *own == rubric)
+        .map_or("", |(_, text)| text)
+}
+
+#[test]
+fn the_control_room_gets_no_letter_and_an_alarm_has_its_signs_as_title() {
+    let state = answered("pijn-op-de-borst", &["leeftijd=58", "acuut-coronair=ja"]);
+    let call = draft(&view(&state));
+    assert_eq!(line(&call, "Aan"), "");
+    assert!(line(&call, "Bel").starts_with("Meldkamer 112"), "{call}");
+    assert!(!call.contains("niet acuut"), "{call}");
+    assert!(line(&call, "Situatie").len() > 10, "{call}");
+    // A letter with a red flag has the sign as its subject too.
+    let state = answered("vermoeidheid", &["suicidaal=ja", "alarm=geen"]);
+    let letter = draft(&view(&state));
+    assert!(
+        line(&letter, "Betreft").starts_with("Gedachten aan zelfdoding"),
+        "{letter}"
+    );
+    assert!(line(&letter, "Aan").contains("Crisisdienst"), "{letter}");
+}
+
+#[test]
+fn no_hurry_stands_in_a_letter_only_where_a_rule_says_so() {
+    let letter = draft(&view(&decided()));
+    assert_eq!(
+        line(&letter, "Termijn"),
+        "geen afgesproken, volgens de toegangstijd"
+    );
+}
+
+#[test]
+fn what_one_key_denies_was_not_reported_and_never_examined() {
+    let letter = draft(&view(&decided()));
+    let flags = line(&letter, "Alarmsignalen");
+    assert!(flags.starts_with("niet gemeld: "), "{flags}");
+    assert!(flags.contains("Zwanger"), "{flags}");
+    assert!(
+        !letter.contains("onderzocht") && !letter.contains("nagegaan"),
+        "{letter}"
+    );
+}
+
+#[test]
+fn the_safety_net_is_a_gap_until_the_doctor_chooses() {
+    let view = view(&decided());
+    let letter = draft(&view);
+    assert_eq!(line(&letter, "Vangnet"), GAP);
+    let ways = nets(&view);
+    assert!(ways.len() >= 2, "{ways:?}");
+    for way in ways {
+        let chosen = with_net(&Texts::dutch(), &letter, &way);
+        assert_eq!(line(&chosen, "Vangnet"), way);
+        assert_eq!(chosen.lines().count(), letter.lines().count());
+    }
+}
+
+/// For every step that a GP can choose, at every kind of advice.
+#[test]
+fn letter_and_referral_agree_on_where_and_when_whichever_step_is_chosen() {
+    let agreements = agreements();
+    for state in [
+        decided(),
+        answered("vermoeidheid", &["suicidaal=ja", "alarm=geen"]),
+        answered(
+            "hoge-bloeddruk",
+            &["leeftijd=30", "rond-zwangerschap=ja", "alarm=geen"],
+        ),
+    ] {
+        let steps = view(&state).topic().steps.len();
+        for step in 0..u8::try_from(steps).unwrap() {
+            let state = state.clone().reduce(Action::Choose(Some(step)));
+            let view = view(&state);
+            let letter = draft(&view);
+            let referral = trede_wijzer::detail::with(&agreements, &view.session, None, |case| {
+                let told = standards::referral(case, step).unwrap();
+                (told.destination.clone(), told.within.clone())
+            });
+            let (destination, within) = referral.unwrap();
+            let place = ["Aan", "Bel"].map(|rubric| line(&letter, rubric)).concat();
+            if !place.is_empty() {
+                assert_eq!(place, destination, "{letter}");
+            }
+            let term = line(&letter, "Termijn");
+            if let (Some(within), false) = (&within, term.is_empty()) {
+                assert_eq!(term, within.trim_start_matches("binnen "), "{letter}");
+            }
+            if view.is_urgent(step) && !view.is_at_once(step) {
+                assert_eq!(term, "vandaag", "{letter}");
+            }
+        }
+    }
 }

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+mod destinations;
+#[cfg(test)]
 mod detail;
 #[cfg(test)]
 mod gevaren;

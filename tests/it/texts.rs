@@ -63,6 +63,9 @@ fn stays_dutch(key: &str) -> bool {
     let of_screen = [
         "letter.open",
         "letter.open.own",
+        "letter.open.call",
+        "letter.title.call",
+        "letter.net.choose",
         "letter.title",
         "letter.title.own",
         "letter.complete",

@@ -108,8 +108,8 @@ pub struct Advice {
     pub step: Option<StepIx>,
     /// The term, when all completions agree on it.
     pub within: Option<Within>,
-    /// The red flag that names the destination, when all completions agree on it.
-    pub destination: Option<QuestionIx>,
+    /// The latest term of all completions that advise a step: no advice comes to later than this.
+    pub latest: Option<Within>,
     /// The treating specialist is the addressee, whatever the open answers are.
     pub addressee: bool,
     /// The steps still possible, lightest first; when contradictory, safest first.
@@ -143,6 +143,19 @@ impl Advice {
             let flag = question.is_some_and(|question| question.group == Group::Alarm);
             flag && answers.get(*row).is_none()
         })
+    }
+
+    /// With a red flag raised: the least that must happen. That is the lightest step that is still
+    /// possible, and never lighter than a raised row says, also where it is open whether the row is
+    /// asked of this patient.
+    pub fn least(&self, topic: &Topic) -> Option<StepIx> {
+        let raised = self.red_flags.iter().filter(|flag| flag.counts);
+        let raised = raised.filter_map(|flag| topic.questions.get(usize::from(flag.row)));
+        let floor = raised
+            .filter_map(|row| Some(row.red_flag()?.at_least))
+            .max()?;
+        let possible = self.possible.iter().copied();
+        possible.filter(|step| *step >= floor).min().or(Some(floor))
     }
 
     /// A row is at *ja*, or none that can still matter is open.

@@ -69,9 +69,11 @@ impl Diagrams {
                 _ => None,
             },
             within: same(|o, first| o.within == first.within).then_some(first.within),
-            destination: first
-                .destination
-                .filter(|_| same(|o, first| o.destination == first.destination)),
+            latest: outcomes
+                .iter()
+                .filter(|outcome| outcome.kind.steps() != 0)
+                .map(|outcome| outcome.within)
+                .max(),
             addressee: outcomes.iter().all(|outcome| outcome.addressee),
             scope_open: outcomes
                 .iter()

@@ -1,9 +1,11 @@
 //! The advice with its texts: the object of `advise --json`, and `detail.advice` of the widget.
 
+mod request;
 mod texts;
 
+pub use request::{about, destination, destinations, term};
 use serde::Serialize;
-pub use texts::{Texts, destination};
+pub use texts::Texts;
 
 use crate::advice::{Advice, Change as ChangeOf, Next, State, Status};
 use crate::model::{Agreements, AgreementsStatus, PreparationKind, Side, Topic, Use};
@@ -19,8 +21,12 @@ pub struct Report<'a> {
     pub step: Option<&'a str>,
     /// The term in words.
     pub within: Option<String>,
-    /// Where to.
-    pub destination: Option<&'a str>,
+    /// With a red flag raised and others open: the latest term that is still possible, in words.
+    pub at_latest: Option<String>,
+    /// Where to, in one line: of the step, or with a red flag raised of the least that must happen.
+    pub destination: Option<String>,
+    /// The same one by one: the raised red flags can name several.
+    pub destinations: Vec<&'a str>,
     /// The treating specialist, where that is the addressee.
     pub addressee: Option<&'a str>,
     /// The steps still possible.
@@ -171,6 +177,7 @@ pub fn report<'a>(
     let texts = Texts::new(agreements, topic);
     let header = &agreements.header;
     let steps = topic.steps.iter().zip(&advice.steps);
+    let going = advice.step.or_else(|| advice.least(topic));
     Report {
         status: advice.status,
         step: advice.step.map(|step| texts.step_id(step)),
@@ -178,7 +185,16 @@ pub fn report<'a>(
             .step
             .and(advice.within)
             .map(|term| texts.within(term, advice.step)),
-        destination: destination(topic, advice),
+        at_latest: advice
+            .least(topic)
+            .filter(|_| advice.step.is_none())
+            .and_then(|least| Some(texts.within(term(topic, advice, least)?, Some(least)))),
+        destination: going
+            .map(|step| destination(topic, advice, step))
+            .filter(|place| !place.is_empty()),
+        destinations: going
+            .map(|step| destinations(topic, advice, step))
+            .unwrap_or_default(),
         addressee: (advice.addressee && !advice.possible.is_empty())
             .then_some(agreements.phrases.behandelaar.as_str()),
         possible: advice

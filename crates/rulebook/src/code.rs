@@ -126,6 +126,8 @@ codes! {
     RedFlagIdle = "alarm-zonder-gevolg", Error;
     /// The step of a red flag can't be in time for the red flag's own term.
     RedFlagLate = "alarm-trede-te-traag", Error;
+    /// A red flag of which the patient is seen today, and that doesn't say by whom.
+    RedFlagNoDestination = "alarm-zonder-bestemming", Error;
     /// With a red flag, no step that is heavy enough is in time.
     RedFlagNoStep = "alarm-zonder-trede", Error;
     /// A statement ends, and someone's advice becomes lighter.

@@ -3,7 +3,7 @@
 use ladder::advice::{Advice, Status};
 use ladder::date::Date;
 use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
-use ladder::report::{Report, Texts};
+use ladder::report::{Report, Texts, destination, term};
 use ladder::{Answers, Spoken, Within};
 
 use crate::id::uuid;
@@ -58,14 +58,9 @@ impl<'a> Case<'a> {
         self.topic.steps.get(usize::from(step))
     }
 
-    /// The term of this step: what is needed, whichever step is taken.
+    /// The term of this step.
     pub(crate) fn within(&self, step: StepIx) -> Option<Within> {
-        let urgent = self.step(step).is_some_and(|step| step.urgency.is_some());
-        if urgent {
-            Some(Within::TODAY)
-        } else {
-            self.advice.within
-        }
+        term(self.topic, self.advice, step)
     }
 
     /// The term in words; none where there is no hurry.
@@ -94,18 +89,13 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Where to: what a red flag names, else the step's own place; with the treating specialist,
-    /// where that is the addressee.
+    /// Where to: what the raised red flags name, else the step's own place; with the treating
+    /// specialist, where that is the addressee.
     pub(crate) fn destination(&self, step: StepIx) -> String {
-        let named = self
-            .report
-            .destination
-            .filter(|_| self.advice.step == Some(step));
-        let own = self.step(step).map_or("", |step| &step.destination);
-        let place = named.unwrap_or(own);
+        let place = destination(self.topic, self.advice, step);
         match self.addressee(step) {
             Some(who) => format!("{place} ({who})"),
-            None => place.to_owned(),
+            None => place,
         }
     }
 

@@ -63,7 +63,7 @@ fn headline(case: &Case<'_>) -> String {
         (Status::Contradictory, _) => format!("Tegenstrijdig; veiligste eerst: {possible}\n"),
         (_, Some(step)) if case.advised().is_some() => {
             let within = report.within.as_deref().map(term).unwrap_or_default();
-            let place = report.destination.unwrap_or_default();
+            let place = report.destination.as_deref().unwrap_or_default();
             let addressee = report
                 .addressee
                 .map(|who| format!(" (aan {who})"))

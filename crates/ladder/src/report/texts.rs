@@ -1,7 +1,7 @@
 //! Places turned into words.
 
 use super::{ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport};
-use crate::advice::{Advice, Change, Raised};
+use crate::advice::{Change, Raised};
 use crate::model::{Agreements, Basis, QuestionIx, Step, StepIx, Topic, Urgency};
 use crate::{Certainty, Reason, Within};
 
@@ -10,19 +10,6 @@ use crate::{Certainty, Reason, Within};
 pub struct Texts<'a> {
     agreements: &'a Agreements,
     topic: &'a Topic,
-}
-
-/// Where to: what a red flag names, else the step's own place.
-pub fn destination<'a>(topic: &'a Topic, advice: &Advice) -> Option<&'a str> {
-    let step = topic.steps.get(usize::from(advice.step?))?;
-    let named = advice
-        .destination
-        .and_then(|row| topic.questions.get(usize::from(row))?.red_flag());
-    Some(
-        named
-            .and_then(|flag| flag.destination.as_deref())
-            .unwrap_or(&step.destination),
-    )
 }
 
 impl<'a> Texts<'a> {
@@ -147,7 +134,10 @@ impl<'a> Texts<'a> {
             answer: if raised.counts { "ja" } else { "onbekend" },
             at_least: self.step_id(flag.at_least),
             within: flag.within.map(|term| self.agreements.phrases.within(term)),
-            destination: flag.destination.as_deref(),
+            destination: flag.destination.as_deref().or_else(|| {
+                let step = self.step(flag.at_least);
+                step.map(|step| step.destination.as_str())
+            }),
             check_now: &flag.check_now,
             because: self.because(&question.id, &flag.basis),
         })

@@ -43,8 +43,8 @@ proptest! {
         let first = all[0].outcome;
         let same = |test: &dyn Fn(&Patient) -> bool| all.iter().all(|p| test(p));
         prop_assert_eq!(advice.within, same(&|p| p.outcome.within == first.within).then_some(first.within));
-        let destination = first.destination.filter(|_| same(&|p| p.outcome.destination == first.destination));
-        prop_assert_eq!(advice.destination, destination);
+        let advised = all.iter().filter(|p| p.outcome.kind.lightest().is_some());
+        prop_assert_eq!(advice.latest, advised.map(|p| p.outcome.within).max());
         prop_assert_eq!(advice.addressee, same(&|p| p.outcome.addressee));
         let outside = |p: &&Patient| p.outcome.kind == ladder::Kind::OutOfScope;
         prop_assert_eq!(advice.scope_open, all.iter().copied().any(|p| outside(&p)));

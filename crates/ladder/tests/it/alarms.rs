@@ -1,7 +1,8 @@
 //! Red flags: only ever heavier, only ever earlier.
 
 use ladder::advice::{Next, Raised, Status};
-use ladder::model::OnUnknown;
+use ladder::model::{OnUnknown, StepIx};
+use ladder::report::destinations;
 use ladder::{Certainty, Reason, Within};
 
 use crate::build::{Build, topic};
@@ -113,18 +114,25 @@ fn the_heaviest_minimum_names_the_destination() {
     let topic = topic
         .alarm("c", "bel")
         .flag(|flag| flag.destination = to("neuroloog"));
-    assert_eq!(topic.advice("a=ja b=nee c=nee").destination, Some(0));
-    assert_eq!(topic.advice("a=ja b=ja c=nee").destination, Some(1));
-    assert_eq!(topic.advice("a=ja b=ja c=ja").destination, Some(1));
-    assert_eq!(topic.advice("a=nee b=nee c=ja").destination, Some(2));
-    // A heavier step than the minimum has its own place.
-    assert_eq!(
-        topic
-            .fits("ambulance", "")
-            .advice("a=nee b=ja c=nee")
-            .destination,
-        None
-    );
+    let places = |answers: &str, step: StepIx| {
+        let advice = topic.advice(answers);
+        destinations(&topic.0, &advice, step).join(" ")
+    };
+    let step = |id: &str| {
+        let place = topic.0.steps.iter().position(|step| step.id == id);
+        StepIx::try_from(place.unwrap()).unwrap()
+    };
+    let (poli, bel, ambulance) = (step("poli"), step("bel"), step("ambulance"));
+    assert_eq!(places("a=ja b=nee c=nee", poli), "oogarts");
+    assert_eq!(places("a=ja b=ja c=nee", bel), "hartlong");
+    assert_eq!(places("a=ja b=ja c=ja", bel), "hartlong neuroloog");
+    assert_eq!(places("a=nee b=nee c=ja", bel), "neuroloog");
+    // At once, with the other rows open.
+    assert_eq!(places("a=ja", poli), "oogarts");
+    assert_eq!(places("b=ja", bel), "hartlong");
+    // A step that is heavier than all of them has its own place; a lighter one that the GP chooses too.
+    assert_eq!(places("b=ja", ambulance), "naar ambulance");
+    assert_eq!(places("b=ja", poli), "naar poli");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ladder::{Outcome, Prover, Within};
 use super::verdicts::Verdicts;
 use super::{Case, patient};
 use crate::Code;
-use crate::sink::Draft;
+use crate::sink::{Draft, Spot};
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for (row, question) in (0..).zip(&case.topic.questions) {
@@ -37,6 +37,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         } else {
             verdicts.fine(spot, Code::RedFlagIdle);
         }
+        nowhere(case, row, spot, verdicts);
         let needed = flag.within.unwrap_or(Within::NO_HURRY);
         let step = case.topic.steps.get(usize::from(flag.at_least));
         if let Some(step) = step.filter(|step| !step.in_time(case.day, needed)) {
@@ -63,6 +64,29 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         }
     }
     no_step(case, prover, verdicts);
+}
+
+/// Whoever is seen today is seen by somebody: the step's own place is that of the topic's
+/// specialty, and the sign may be another's. An ambulance is called in one way.
+fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
+    let question = case.topic.questions.get(usize::from(row));
+    let Some((id, flag)) = question.and_then(|q| Some((&q.id, q.red_flag()?))) else {
+        return;
+    };
+    let step = case.topic.steps.get(usize::from(flag.at_least));
+    let today = step.is_some_and(|step| step.urgency == Some(Urgency::Today));
+    if today
+        && flag
+            .destination
+            .as_ref()
+            .is_none_or(|place| place.trim().is_empty())
+    {
+        let message = format!("`alarm:{id}` is urgent, and names no destination");
+        let draft = Draft::new(Code::RedFlagNoDestination, spot, message)
+            .help("say who is called; `{dienst}` is whoever is on call for the topic's specialty")
+            .fix("bestemming = \"{dienst}\"".to_owned());
+        verdicts.once(spot, Code::RedFlagNoDestination, draft);
+    }
 }
 
 /// With a red flag, some step that is heavy enough is in time.

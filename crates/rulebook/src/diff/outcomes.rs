@@ -2,6 +2,7 @@
 
 use ladder::advice::{Advice, Status};
 use ladder::model::{StepIx, Topic};
+use ladder::report::destinations;
 use ladder::{Kind, Outcome, Within};
 
 use crate::term;
@@ -140,21 +141,15 @@ fn tell(topic: &Topic, outcome: Outcome) -> Told {
 pub(super) fn told<'a>(
     topic: &'a Topic,
     advice: &Advice,
-) -> (Status, Vec<&'a str>, Option<Within>, Option<&'a str>, bool) {
+) -> (Status, Vec<&'a str>, Option<Within>, Vec<&'a str>, bool) {
     let steps = advice.possible.iter().map(|step| name(topic, *step));
-    let row = advice
-        .destination
-        .and_then(|row| topic.questions.get(usize::from(row)));
-    let row = row.and_then(|row| row.red_flag()?.destination.as_deref());
-    let own = advice
-        .step
-        .and_then(|step| topic.steps.get(usize::from(step)));
-    let place = row.or(own.map(|step| step.destination.as_str()));
+    let going = advice.step.or_else(|| advice.least(topic));
+    let places = going.map(|step| destinations(topic, advice, step));
     (
         advice.status,
         steps.collect(),
         advice.within,
-        place,
+        places.unwrap_or_default(),
         advice.addressee,
     )
 }

@@ -1,7 +1,7 @@
 //! Statements: steps and questions by name become places.
 
 use ladder::model::{
-    Argument, Condition, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, StepIx,
+    Argument, Condition, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, Step, StepIx,
 };
 
 use super::Cx;
@@ -21,7 +21,13 @@ use crate::tree::At;
 pub(crate) type Placed<T> = Vec<(T, Written)>;
 
 /// Gives the rows of red flags their consequences.
-pub(crate) fn alarms(cx: &Cx<'_>, asked: &mut Asked, all: &Selected<'_>, used: &Used) {
+pub(crate) fn alarms(
+    cx: &Cx<'_>,
+    asked: &mut Asked,
+    all: &Selected<'_>,
+    steps: &[Step],
+    used: &Used,
+) {
     if let Some(sixth) = all.alarms.get(5) {
         let message = format!(
             "a topic has at most five red flags; this one has {}",
@@ -32,7 +38,7 @@ pub(crate) fn alarms(cx: &Cx<'_>, asked: &mut Asked, all: &Selected<'_>, used: &
             .push(Draft::new(Code::TooManyRedFlags, sixth.raw.id.at, message).help(help));
     }
     for item in &all.alarms {
-        let Some(flag) = alarm(cx, item, used) else {
+        let Some(flag) = alarm(cx, item, steps, used) else {
             continue;
         };
         if let Some(question) = asked
@@ -45,17 +51,21 @@ pub(crate) fn alarms(cx: &Cx<'_>, asked: &mut Asked, all: &Selected<'_>, used: &
     }
 }
 
-fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, used: &Used) -> Option<RedFlag> {
+fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) -> Option<RedFlag> {
     let raw = item.raw;
     let basis = basis(cx, used, &raw.basis);
     // Even a red flag for all topics must find its step: a row without consequence would reassure.
     let Found::Here(at_least) = least(cx, &raw.at_least, item.layer, false) else {
         return None;
     };
+    // Whoever is on call for the topic's specialty: the step's own place.
+    let own = steps.get(usize::from(at_least));
+    let own = own.map_or("", |step| &step.destination);
+    let destination = raw.destination.as_ref();
     Some(RedFlag {
         at_least,
         within: raw.within,
-        destination: raw.destination.clone(),
+        destination: destination.map(|place| place.replace("{dienst}", own)),
         on_unknown: raw.on_unknown,
         check_now: raw.check_now.clone(),
         basis,

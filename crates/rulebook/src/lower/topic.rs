@@ -55,7 +55,7 @@ fn whole(
     let used = Used::default();
     let mut asked = questions::questions(&cx, &all);
     let steps = steps::steps(&cx, &asked, &used);
-    statements::alarms(&cx, &mut asked, &all, &used);
+    statements::alarms(&cx, &mut asked, &all, &steps, &used);
     let mut fits = statements::fits(&cx, &asked, &all, &used);
     let mut rules = statements::rules(&cx, &asked, &all, &used);
     let tightened = tighten::tighten(&cx, &all, &used, &mut asked, &mut fits, &mut rules);

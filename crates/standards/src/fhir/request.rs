@@ -1,6 +1,7 @@
 //! What is proposed: a step, for these reasons, within this term.
 
 use ladder::model::{Group, StepIx};
+use ladder::report::about;
 use ladder::{Answer, Spoken};
 use serde::Serialize;
 
@@ -81,7 +82,7 @@ pub(super) fn complaint<'a>(case: &Case<'a>) -> CodeableConcept<'a> {
     let code = case.icpc().map(|code| Coding::bare(ICPC, code.into()));
     CodeableConcept {
         coding: code.into_iter().collect(),
-        text: (&case.topic.name).into(),
+        text: about(case.topic, case.advice).into(),
     }
 }
 

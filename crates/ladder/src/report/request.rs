@@ -1,0 +1,91 @@
+//! Where a step sends the patient or the question, and within which term: one owner for the
+//! screen, the letter, the card and the hand-over.
+
+use crate::Within;
+use crate::advice::Advice;
+use crate::model::{QuestionIx, RedFlag, StepIx, Topic, Urgency};
+
+/// Where this step goes, under this advice.
+///
+/// With a red flag raised that is where the raised rows say, of those the heaviest that the step is
+/// heavy enough for; never the step's own place while they name another. An ambulance has its own,
+/// unless a row that asks for one names another. Several rows can each name one.
+pub fn destinations<'a>(topic: &'a Topic, advice: &Advice, step: StepIx) -> Vec<&'a str> {
+    let now = |step: StepIx| {
+        let step = topic.steps.get(usize::from(step));
+        step.is_some_and(|step| step.urgency == Some(Urgency::Now))
+    };
+    let own = |step: StepIx| {
+        let step = topic.steps.get(usize::from(step));
+        step.map(|step| step.destination.as_str())
+    };
+    let met = raised(topic, advice).filter(|flag| flag.at_least <= step);
+    let heaviest = met.map(|flag| flag.at_least).max();
+    let Some(floor) = heaviest.filter(|floor| now(*floor) == now(step)) else {
+        return own(step).into_iter().collect();
+    };
+    let rows = raised(topic, advice).filter(|flag| flag.at_least == floor);
+    let mut places = Vec::new();
+    for flag in rows {
+        let place = flag.destination.as_deref().or_else(|| own(flag.at_least));
+        places.extend(place.filter(|place| !places.contains(place)));
+    }
+    places
+}
+
+/// The same in one line.
+pub fn destination(topic: &Topic, advice: &Advice, step: StepIx) -> String {
+    destinations(topic, advice, step).join(" · ")
+}
+
+/// Within which term this step is asked, under this advice; nothing where nobody says.
+///
+/// An urgent step is called today. The advised step has the term of the advice, and with a red flag
+/// raised and others open the latest that is still possible. Another step has its own where its
+/// fits say one, and never the term of what one does oneself.
+pub fn term(topic: &Topic, advice: &Advice, step: StepIx) -> Option<Within> {
+    let known = topic.steps.get(usize::from(step))?;
+    if known.urgency.is_some() {
+        return Some(Within::TODAY);
+    }
+    let of_advice = advice
+        .within
+        .or_else(|| raised(topic, advice).next().and(advice.latest));
+    if advice.step == Some(step) {
+        return of_advice;
+    }
+    let fits = advice.steps.get(usize::from(step)).map(|step| &step.fits);
+    let fits = fits.into_iter().flatten();
+    let own = fits
+        .filter_map(|fit| topic.fits.get(usize::from(*fit))?.within)
+        .min();
+    let asked = advice.possible.iter().all(|step| {
+        let step = topic.steps.get(usize::from(*step));
+        step.is_some_and(|step| step.by_specialist)
+    });
+    let asked = of_advice.filter(|_| asked && !advice.possible.is_empty());
+    own.into_iter().chain(asked).min()
+}
+
+/// What the request is about: the signs of the raised red flags, else the topic. A topic's name can
+/// say that nothing is the matter, such as *niet acuut*.
+pub fn about(topic: &Topic, advice: &Advice) -> String {
+    let rows = advice.red_flags.iter().filter(|flag| flag.counts);
+    let signs = rows.filter_map(|flag| topic.questions.get(usize::from(flag.row)));
+    let signs: Vec<_> = signs.map(|question| question.text.as_str()).collect();
+    if signs.is_empty() {
+        topic.name.clone()
+    } else {
+        signs.join("; ")
+    }
+}
+
+/// What the red flags at *ja* ask for.
+fn raised<'a>(topic: &'a Topic, advice: &Advice) -> impl Iterator<Item = &'a RedFlag> {
+    let rows = advice.red_flags.iter().filter(|flag| flag.counts);
+    rows.filter_map(|flag| red_flag(topic, flag.row))
+}
+
+fn red_flag(topic: &Topic, row: QuestionIx) -> Option<&RedFlag> {
+    topic.questions.get(usize::from(row))?.red_flag()
+}
