@@ -1,4 +1,5 @@
 // What a host may say, and what of it can be understood. Everything from outside passes here.
+import { isKept } from "./kept.js";
 import { Problem, short } from "./problem.js";
 
 /** Words as attributes; each is a property too. */
@@ -75,28 +76,45 @@ export function sexOf(text) {
   return Object.hasOwn(known, word) ? known[word] : "";
 }
 
-/** Of an object of the host's, what the widget has a place for: as attributes, `null` to take one away. */
+/**
+ * Of an object of the host's the whole patient, as attributes: what it leaves out, or says in a way that can't be
+ * understood, is `null` and so open again. Beside it what is wrong, where something is.
+ */
 export function contextOf(context) {
-  if (context === null || typeof context !== "object") throw new TypeError("trede-wijzer: a context is an object");
-  const said = new Map();
+  if (typeof context !== "object") throw new TypeError("trede-wijzer: a context is an object");
+  const said = new Map(OF_PATIENT.map((name) => [name, null]));
+  const wrong = [];
   for (const name of OF_PATIENT) {
-    const value = Object.hasOwn(context, name) ? context[name] : undefined;
-    if (value === undefined) continue;
-    if (value !== null && typeof value !== "string" && typeof value !== "number") throw new TypeError(`trede-wijzer: context.${name} is a string or a number`);
-    said.set(name, value === null ? null : String(value).slice(0, 200));
+    // A getter of a class says as much as a property of its own.
+    const value = context[name];
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value === "string" || typeof value === "number") said.set(name, String(value).slice(0, 200));
+    else wrong.push(`context.${name} is a string or a number`);
   }
-  return said;
+  for (const name of namesOf(context).filter((own) => !OF_PATIENT.includes(own))) {
+    const meant = Object.hasOwn(ALIASES, name) ? ALIASES[name] : nearest(name, OF_PATIENT);
+    if (OF_PATIENT.includes(meant)) wrong.push(`context.${short(name)} is unknown; did you mean "${meant}"?`);
+  }
+  return { said, wrong: wrong[0] };
 }
 
-/** A host's own texts, by key. */
+/** What an object says: its own names, and those of its class. */
+function namesOf(object) {
+  const names = [];
+  for (let of = object; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) names.push(...Object.getOwnPropertyNames(of).slice(0, 200));
+  return names;
+}
+
+/** A host's own texts, by key; and the keys that it can't have (`kept.js`). */
 export function stringsOf(strings) {
-  if (strings === null || strings === undefined) return new Map();
+  if (strings === null || strings === undefined) return { own: new Map(), kept: [] };
   if (typeof strings !== "object" || Array.isArray(strings)) throw new TypeError("trede-wijzer: strings is an object of texts");
-  const own = Object.keys(strings);
-  if (own.length > 1000) throw new TypeError(`trede-wijzer: ${own.length} strings are too many`);
-  const wrong = own.find((key) => typeof strings[key] !== "string" || strings[key].length > 5000 || key.length > 100);
+  const keys = Object.keys(strings);
+  if (keys.length > 1000) throw new TypeError(`trede-wijzer: ${keys.length} strings are too many`);
+  const wrong = keys.find((key) => typeof strings[key] !== "string" || strings[key].length > 5000 || key.length > 100);
   if (wrong !== undefined) throw new TypeError(`trede-wijzer: strings["${short(wrong)}"] is not a text of at most 5000 characters`);
-  return new Map(own.map((key) => [key, strings[key]]));
+  const own = new Map(keys.filter((key) => !isKept(key)).map((key) => [key, strings[key]]));
+  return { own, kept: keys.filter(isKept) };
 }
 
 /** Compiled agreements that a portal serves itself, and what they should be: a copy, which nobody changes under the widget. */
@@ -119,7 +137,7 @@ export function copyOf(given) {
 function integrityOf(given, name) {
   if (given === undefined) return undefined;
   const text = given?.[name];
-  if (typeof text !== "string" || !/^sha384-[A-Za-z0-9+/]{64}$/.test(text)) throw new TypeError(`trede-wijzer: agreements.integrity.${name} is sha384- and 64 letters`);
+  if (typeof text !== "string" || !/^sha384-[A-Za-z0-9+/]{64}$/.test(text)) throw new TypeError(`trede-wijzer: agreements.integrity.${name} is sha384- and 64 characters`);
   return text;
 }
 
@@ -131,7 +149,7 @@ function bytesOf(given, name) {
   return bytes.slice();
 }
 
-/** How many letters two short words differ in. */
+/** How many characters two short words differ in. */
 function distance(a, b) {
   let row = [...b, ""].map((_, i) => i);
   for (let i = 0; i < a.length; i += 1) {

@@ -1,17 +1,21 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
 import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { eventOf } from "./events.js";
-import { isDate, parts, texts, today } from "./load.js";
+import { apiOf } from "./api.js";
+import { acknowledgement } from "./acknowledge.js";
+import { isDate, today, watchDay } from "./day.js";
+import { parts, texts } from "./load.js";
 import { lives, stops, traps, whenStopped } from "./module.js";
 import { copy } from "./clipboard.js";
-import { bar, button, ladder, notice, ownSheet, slot } from "./notice.js";
+import { button, ladder, notice, ownSheet, slot, waiting, whenSeen } from "./notice.js";
 import { afterPaint } from "./paint.js";
+import { named, productsOf } from "./products.js";
 import { watchPresses } from "./presses.js";
 import { Problem, short } from "./problem.js";
 import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
-const PROPERTIES = [...ATTRIBUTES, "context", "strings", "agreements"];
+const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
 /** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. */
 export const walks = new WeakMap();
 const REGION = "oostelijk-zuid-limburg";
@@ -22,27 +26,17 @@ export class TredeWijzer extends HTMLElement {
   static source = new URL("trede.js", import.meta.url).href;
 
   #root = this.attachShadow({ mode: "open" });
-  #place = null;
-  #widget = null;
-  // Grows with each start and end: what an earlier one still had to say is not heard.
-  #epoch = 0;
-  #here = false;
-  #begun = false;
-  #loaded = false;
-  #opened = false;
-  #telling = false;
+  #place = null; #widget = null;
+  #epoch = 0; // Grows with each start and end: what an earlier one still had to say is not heard.
+  #here = false; #begun = false; #loaded = false; #opened = false; #telling = false;
   #walking = [];
   #kept = { topic: "", answers: [] };
-  // What the widget was last asked to open; what the GP chose since then stays.
-  #asked = { topic: "", icpc: "" };
-  #advice = null;
-  #strings = new Map();
-  #agreements = null;
+  #asked = { topic: "", icpc: "" }; // What to open; what the GP chose since then stays.
+  #advice = null; #strings = new Map(); #products = []; #agreements = null;
+  #day = null; #handing = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stops = [];
-  #unlisten = () => {};
-  #ended = () => {};
-  #unwatch = () => {};
+  #unlisten = () => {}; #ended = () => {}; #unwatch = () => {};
 
   constructor() {
     super();
@@ -93,18 +87,10 @@ export class TredeWijzer extends HTMLElement {
 
   /** The versioned interface for a host. */
   api(version) {
-    if (version !== 1) throw new RangeError(`trede-wijzer: api(${short(version)}) is unknown; there is api(1)`);
-    return Object.freeze({
+    return apiOf(this, version, {
       setContext: (context) => this.#setContext(context),
-      reset: () => this.reset(),
       advice: () => (this.#advice ? structuredClone(this.#advice) : null),
       focus: () => this.#focus(),
-      on: (type, listener) => {
-        const name = `trede-${type}`;
-        const heard = (event) => listener(event.detail);
-        this.addEventListener(name, heard);
-        return () => this.removeEventListener(name, heard);
-      },
     });
   }
 
@@ -122,7 +108,7 @@ export class TredeWijzer extends HTMLElement {
   }
 
   set context(context) {
-    this.#take("bad-context", () => this.#setContext(context ?? {}));
+    this.#take("bad-context", () => this.#setContext(context));
   }
 
   /** The host's own texts, by key. */
@@ -132,8 +118,21 @@ export class TredeWijzer extends HTMLElement {
 
   set strings(strings) {
     this.#take("bad-strings", () => {
-      this.#strings = stringsOf(strings);
+      const { own, kept } = stringsOf(strings);
+      this.#strings = own;
       this.#speak();
+      if (kept.length > 0) throw new TypeError(`these texts keep a patient safe and can't be replaced: ${kept.slice(0, 20).join(", ")}`);
+    });
+  }
+
+  /** The host's own product names: `{ step, specialty?, topic?, product }`. */
+  get products() {
+    return structuredClone(this.#products);
+  }
+
+  set products(products) {
+    this.#take("bad-products", () => {
+      this.#products = productsOf(products);
     });
   }
 
@@ -149,11 +148,15 @@ export class TredeWijzer extends HTMLElement {
     });
   }
 
+  /** The whole patient: nothing of an earlier one is left by what this one doesn't say. */
   #setContext(context) {
-    for (const [name, value] of contextOf(context)) {
+    const { said, wrong } = contextOf(context ?? {});
+    if ([...said.values()].every((value) => value === null)) this.reset();
+    for (const [name, value] of said) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     }
+    if (wrong) throw new TypeError(`trede-wijzer: ${wrong}`);
   }
 
   #take(code, take) {
@@ -165,8 +168,12 @@ export class TredeWijzer extends HTMLElement {
     }
   }
 
+  /** To the next question; before there is a widget, to what can be pressed. */
   #focus() {
-    (this.#place ?? this.#root).querySelector("[data-focus], button")?.focus();
+    if (!this.#widget) this.#root.querySelector("button")?.focus();
+    // Asked for: also out of a field of the portal's, where a question would take nothing.
+    this.#place?.querySelector(".trede")?.focus({ preventScroll: true });
+    this.#call((widget) => widget.focus());
   }
 
   #forget() {
@@ -187,16 +194,9 @@ export class TredeWijzer extends HTMLElement {
     this.#unwatch();
     const [loading, problem] = loadingOf(this.getAttribute("loading"));
     this.#voice.misheard("bad-loading", problem);
-    if (loading === "direct" || this.#begun) {
-      this.#begin();
-    } else if (loading === "click") {
-      const open = button(this.#words("shell.open"), () => this.#begin(true));
-      this.#root.replaceChildren(notice("group", open), ladder());
-    } else {
-      const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#begin(), { rootMargin: "200px" });
-      observer.observe(this);
-      this.#unwatch = () => observer.disconnect();
-    }
+    if (loading === "direct" || this.#begun) this.#begin();
+    else if (loading === "click") this.#root.replaceChildren(notice("group", button(this.#words("shell.open"), () => this.#begin(true))), ladder());
+    else this.#unwatch = whenSeen(this, () => this.#begin());
   }
 
   #beginAgain() {
@@ -216,7 +216,7 @@ export class TredeWijzer extends HTMLElement {
       const loaded = await parts(this.getAttribute("region") || REGION, this.#agreements, progress);
       if (epoch !== this.#epoch || !this.isConnected) return;
       this.#start(epoch, loaded, date);
-      if (focus) this.#focusWhenDrawn();
+      if (focus) requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()));
     } catch (error) {
       if (epoch !== this.#epoch) return;
       if (stops(error)) this.#stopped(epoch);
@@ -235,6 +235,8 @@ export class TredeWijzer extends HTMLElement {
     this.#ended = lives();
     this.#place = place;
     this.#widget = widget;
+    // A day that the host gave stays.
+    this.#day = this.hasAttribute("date") ? null : watchDay(place, date, (day) => this.#call((one) => one.day(day)));
     this.#speak();
     this.#ask();
     if (this.#kept.topic) {
@@ -261,19 +263,8 @@ export class TredeWijzer extends HTMLElement {
     }
   }
 
-  /** The ladder stands; on a slow line a bar says how far the parts are. */
   #wait(epoch) {
-    this.#root.replaceChildren(ladder());
-    const waiting = bar(this.#words("shell.waiting"));
-    setTimeout(() => {
-      if (epoch === this.#epoch && !this.#widget && this.#root.childElementCount === 1) {
-        this.#root.prepend(notice("status", this.#words("shell.waiting"), waiting));
-      }
-    }, 400);
-    return (arrived, all) => {
-      waiting.max = all;
-      if (arrived) waiting.value = arrived;
-    };
+    return waiting(this.#root, this.#words("shell.waiting"), () => epoch === this.#epoch && !this.#widget);
   }
 
   /** Nothing of the widget: why, and the ladder. */
@@ -287,8 +278,7 @@ export class TredeWijzer extends HTMLElement {
   #stopped(epoch) {
     if (epoch !== this.#epoch) return;
     this.#letGo();
-    const now = performance.now();
-    this.#stops = [...this.#stops.filter((time) => now - time < 60_000), now];
+    this.#stops = [...this.#stops.filter((time) => performance.now() - time < 60_000), performance.now()];
     const again = () => this.#here && !this.#widget && this.#begin();
     if (this.#stops.length > 3) {
       this.#fail(new Problem("panic", "the module stopped, again", "shell.stopped-again"), button(this.#words("shell.again"), again));
@@ -303,6 +293,7 @@ export class TredeWijzer extends HTMLElement {
     this.#epoch += 1;
     this.#unwatch();
     this.#unlisten();
+    this.#day?.stop();
     this.#walked();
     this.#ended();
     // Yew never lets go of its place: alone it is next to nothing.
@@ -360,14 +351,11 @@ export class TredeWijzer extends HTMLElement {
 
   #tell() {
     if (!this.#widget) return;
+    this.#day?.look();
     const [age, problem] = ageOf(this.getAttribute("age"));
     this.#voice.misheard("bad-age", problem);
     const { topic, icpc } = this.#asked;
     this.#call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
-  }
-
-  #focusWhenDrawn() {
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()));
   }
 
   #heard(epoch, type, first, second, third) {
@@ -381,8 +369,20 @@ export class TredeWijzer extends HTMLElement {
     else if (type === "print") window.print();
     else if (type === "walked") this.#walked(first);
     else if (type === "error") this.#voice.complain(detail);
+    else if (type === "handoff") this.#handOver(detail);
+    else if (type === "override" && detail.referral) this.#voice.emit(type, { ...detail, referral: named(detail.referral, this.#products) });
     else if (detail && !(type === "loaded" && this.#loaded)) this.#voice.emit(type, detail);
     this.#loaded ||= type === "loaded";
+  }
+
+  /** What became of it is said when the host says so. */
+  #handOver(detail) {
+    const handing = Symbol("hand-over");
+    this.#handing = handing;
+    const heard = (arrived) => handing === this.#handing && this.#call((widget) => widget.acknowledged(arrived));
+    heard(undefined);
+    const { accept } = acknowledgement(heard);
+    this.#voice.emit("handoff", { ...detail, referral: named(detail.referral, this.#products), accept });
   }
 
   #walked(steps = Infinity) {

@@ -5,6 +5,7 @@
 import { fragment } from "./fragment.js";
 import { OF_PATIENT, stringsOf } from "./attributes.js";
 import { connect } from "./link.js";
+import { productsOf } from "./products.js";
 import { SCHEMES, dress } from "./theme.js";
 import { LANGUAGES } from "./words.js";
 
@@ -64,16 +65,24 @@ const tell = connect({
       if (scheme !== undefined) show(scheme);
     },
     "trede.strings": (payload) => {
-      stringsOf(payload);
+      const { kept } = stringsOf(payload);
       wijzer.strings = payload;
+      if (kept.length > 0) throw new TypeError(`these texts keep a patient safe and can't be replaced: ${kept.slice(0, 20).join(", ")}`);
+    },
+    "trede.products": (payload) => {
+      productsOf(payload.products);
+      wijzer.products = payload.products;
     },
   },
 });
 
-for (const name of ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "error"]) {
-  wijzer.addEventListener(`trede-${name}`, ({ detail }) => {
-    tell(`trede.${name}`, detail);
-    if (name === "handoff") tell("ui.done", { status: "handed-over" });
-  });
+for (const name of ["ready", "loaded", "progress", "advice", "override", "reset", "error"]) {
+  wijzer.addEventListener(`trede-${name}`, ({ detail }) => void tell(`trede.${name}`, detail));
 }
+// Handed over is what the portal confirms, by its answer to the message.
+wijzer.addEventListener("trede-handoff", ({ detail: { accept, ...detail } }) => {
+  const answer = tell("trede.handoff", detail);
+  accept(answer);
+  answer.then(() => void tell("ui.done", { status: "handed-over" }), () => {});
+});
 new ResizeObserver(() => tell("trede.resize", { height: Math.ceil(wijzer.getBoundingClientRect().height) })).observe(wijzer);

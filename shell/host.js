@@ -11,14 +11,35 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
   const asked = new Map();
   const waiting = [];
   let open = false;
+  let context;
 
   const send = (message) => iframe.contentWindow?.postMessage(message, origin);
   const ask = (type, payload) => new Promise((done, failed) => {
-    const message = request(handle, type, payload);
+    // A plain copy: what a framework watches can't be sent.
+    const message = request(handle, type, JSON.parse(JSON.stringify(payload ?? {})));
     asked.set(message.messageId, ({ success, details }) => (success ? done() : failed(new TypeError(`trede-wijzer: ${details}`))));
+    if (type === "trede.context") context = message;
     if (open) send(message);
     else waiting.push(message);
   });
+
+  /** What the listeners make of it: an error of one is the portal's own, and stops no other. */
+  const tell = (type, payload) => [...(listeners.get(type) ?? [])].map((listener) => {
+    try {
+      return listener(payload);
+    } catch (error) {
+      reportError(error);
+      return Promise.reject(error);
+    }
+  });
+
+  /** A hand-over has arrived when a listener says so: by its promise, kept, or by `true`. */
+  const acknowledge = async (messageId, said) => {
+    const words = said.filter((one) => one === true || typeof one?.then === "function");
+    const kept = Promise.all(words).then((all) => all.length > 0 && all.every((one) => one !== false), () => false);
+    const success = await kept;
+    send(response(messageId, success ? { success } : { success, details: "no listener of handoff confirmed it" }));
+  };
 
   const heard = ({ source, origin: from, data }) => {
     if (source !== iframe.contentWindow || from !== origin) return;
@@ -31,24 +52,31 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
     if (wrong) {
       console.warn(`trede-wijzer: a message of the frame is passed over: ${wrong}`);
     } else {
+      const type = data.messageType.replace("trede.", "");
+      if (type === "handoff") return void acknowledge(data.messageId, tell(type, data.payload));
       send(response(data.messageId, { success: true }));
+      // A frame that greets again was moved or loaded anew: it knows nothing of the patient.
+      if (data.messageType === "status.handshake" && open && context) waiting.push(context);
       open = true;
       for (const message of waiting.splice(0)) send(message);
       if (grow && data.messageType === "trede.resize") iframe.height = Number(data.payload.height);
-      const type = data.messageType.replace("trede.", "");
-      for (const listener of listeners.get(type) ?? []) listener(data.payload);
+      tell(type, data.payload);
     }
   };
   addEventListener("message", heard);
 
   return Object.freeze({
     setContext: (context) => ask("trede.context", context),
-    reset: () => ask("trede.reset", {}),
+    reset: () => {
+      context = undefined;
+      return ask("trede.reset", {});
+    },
     focus: () => ask("trede.focus", {}),
     language: (lang) => ask("trede.language", { lang }),
     theme: (theme) => ask("trede.theme", theme),
     strings: (strings) => ask("trede.strings", strings),
-    /** Hears `ready`, `loaded`, `resize`, `progress`, `advice`, `handoff`, `override`, `reset`, `error` and `ui.done`; gives the off function. */
+    products: (products) => ask("trede.products", { products }),
+    /** Hears `ready`, `loaded`, `resize`, `progress`, `advice`, `handoff`, `override`, `reset`, `error` and `ui.done`; gives the off function. What a listener of `handoff` returns, a promise or `true`, says that it arrived. */
     on(type, listener) {
       const all = listeners.get(type) ?? new Set();
       listeners.set(type, all.add(listener));

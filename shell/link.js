@@ -6,13 +6,14 @@ const say = (text) => console.warn(`trede-frame: ${text}`);
 /**
  * Speaks with the page around this frame, if it is of an origin that `frame.json` names, or of this one's own.
  * `heard` has a function for each type of message, called once `ready` is there. Gives a function that tells
- * the host; what it is told before the handshake waits for it.
+ * the host, with a promise of its answer; what it is told before the handshake waits for it.
  */
 export function connect({ handle, origin, ready, heard }) {
-  if (parent === self) return () => {};
+  if (parent === self) return () => new Promise(() => {});
   const known = Promise.all([origins(), ready]).then(([found]) => found);
   const greeting = request(handle, "status.handshake", {});
   const seen = new Set();
+  const asked = new Map();
   const waiting = [];
   let host;
 
@@ -26,8 +27,12 @@ export function connect({ handle, origin, ready, heard }) {
   const strange = limit(5, () => {});
 
   const take = (from, data) => {
-    // The host's answer to the greeting opens the link; other answers need nothing.
-    if (data?.responseToMessageId !== undefined) return data.responseToMessageId === greeting.messageId && open(from);
+    // The host's answer to the greeting opens the link; others say what became of what was told.
+    if (data?.responseToMessageId !== undefined) {
+      if (data.responseToMessageId === greeting.messageId) return open(from);
+      asked.get(data.responseToMessageId)?.(data.payload ?? {});
+      return asked.delete(data.responseToMessageId);
+    }
     const wrong = fault(data) ?? (handle !== undefined && data.messagingHandle !== handle ? "messagingHandle is another" : undefined)
       ?? (seen.has(data.messageId) ? "it came before" : undefined);
     if (wrong) return say(`a message is passed over: ${wrong}`);
@@ -58,8 +63,15 @@ export function connect({ handle, origin, ready, heard }) {
 
   return (type, payload) => {
     const message = request(handle, type, payload);
+    const answered = new Promise((done, failed) => {
+      asked.set(message.messageId, ({ success, details }) => (success ? done() : failed(new Error(details ?? "the host said no"))));
+    });
+    // Nobody has to wait for it, and a host that answers nothing fills no memory.
+    answered.catch(() => {});
+    if (asked.size > 200) asked.delete(asked.keys().next().value);
     if (host) send(message);
     else if (waiting.length < 200) waiting.push(message);
+    return answered;
   };
 }
 

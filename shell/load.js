@@ -44,18 +44,6 @@ function pairs(file) {
   return lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()]);
 }
 
-/** The day in the Netherlands, whatever the clock's zone. */
-export function today() {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
-}
-
-/** Whether a text is a day of the calendar. */
-export function isDate(text) {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T12:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
 function style() {
   sheet ??= get(here("trede.css"), "no-style").then(async (response) => {
     const made = new CSSStyleSheet();

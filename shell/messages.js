@@ -1,27 +1,30 @@
 // SMART Web Messaging, as both sides of a frame speak it: the envelope, and what is too much.
 
 /** How long and how deep a message may be; longer than any text of a host's, shorter than a nuisance. */
-const LETTERS = 200_000;
+const CHARACTERS = 200_000;
 const DEPTH = 20;
 const PARTS = 5_000;
 
+/** A name that no other message has; a page over plain http has no `randomUUID`. */
+const name = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** Every message has a type, an identifier of its own, and an object as its payload. */
 export function request(messagingHandle, messageType, payload) {
-  return { messagingHandle, messageId: crypto.randomUUID(), messageType, payload };
+  return { messagingHandle, messageId: name(), messageType, payload };
 }
 
 /** What a request is answered with. */
 export function response(to, payload) {
-  return { messageId: crypto.randomUUID(), responseToMessageId: to, additionalResponsesExpected: false, payload };
+  return { messageId: name(), responseToMessageId: to, additionalResponsesExpected: false, payload };
 }
 
 /** What is wrong with the envelope of a request; nothing where it can be read. */
 export function fault(message) {
   if (message === null || typeof message !== "object" || Array.isArray(message)) return "a message is an object";
-  if (!fits(message)) return `a message has at most ${LETTERS} letters and ${PARTS} parts`;
-  for (const name of ["messageId", "messageType"]) {
-    const value = Object.hasOwn(message, name) ? message[name] : undefined;
-    if (typeof value !== "string" || value === "" || value.length > 200) return `${name} is a text of at most 200 letters`;
+  if (!fits(message)) return `a message has at most ${CHARACTERS} characters and ${PARTS} parts`;
+  for (const key of ["messageId", "messageType"]) {
+    const value = Object.hasOwn(message, key) ? message[key] : undefined;
+    if (typeof value !== "string" || value === "" || value.length > 200) return `${key} is a text of at most 200 characters`;
   }
   const payload = Object.hasOwn(message, "payload") ? message.payload : undefined;
   if (payload === null || typeof payload !== "object" || Array.isArray(payload)) return "payload is an object";
@@ -30,19 +33,20 @@ export function fault(message) {
 
 /** Counts until it is too much: of a message of a hundred megabytes no more is read than that. */
 function fits(message) {
-  let letters = 0;
+  let characters = 0;
   let parts = 0;
   const small = (value, depth) => {
     if (++parts > PARTS || depth > DEPTH) return false;
-    if (typeof value === "string") return (letters += value.length) <= LETTERS;
+    if (typeof value === "string") return (characters += value.length) <= CHARACTERS;
     if (value === null || typeof value === "number" || typeof value === "boolean" || value === undefined) return true;
     if (typeof value !== "object") return false;
     if (Array.isArray(value)) return value.length <= PARTS && value.every((one) => small(one, depth + 1));
     // Of what a page can send only plain objects are meant: no buffers, maps, files.
     if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-    for (const key in value) {
-      letters += key.length;
-      if (letters > LETTERS || !small(value[key], depth + 1)) return false;
+    // Of its own: a page may have given all objects more.
+    for (const key of Object.keys(value)) {
+      characters += key.length;
+      if (characters > CHARACTERS || !small(value[key], depth + 1)) return false;
     }
     return true;
   };

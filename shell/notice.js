@@ -54,9 +54,23 @@ export function button(text, pressed) {
   return made;
 }
 
-/** How far the parts have come. */
-export function bar(label) {
-  const made = document.createElement("progress");
-  made.setAttribute("aria-label", label);
-  return made;
+/** The ladder stands; on a slow line a bar says how far the parts are, while `still` is so. */
+export function waiting(root, text, still) {
+  root.replaceChildren(ladder());
+  const bar = document.createElement("progress");
+  bar.setAttribute("aria-label", text);
+  setTimeout(() => {
+    if (still() && root.childElementCount === 1) root.prepend(notice("status", text, bar));
+  }, 400);
+  return (arrived, all) => {
+    bar.max = all;
+    if (arrived) bar.value = arrived;
+  };
+}
+
+/** Once it comes near the part of the page that is seen; gives the off function. */
+export function whenSeen(element, seen) {
+  const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && seen(), { rootMargin: "200px" });
+  observer.observe(element);
+  return () => observer.disconnect();
 }

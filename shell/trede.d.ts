@@ -148,6 +148,8 @@ export interface Referral {
   addressee: string | null;
   /** The region's product name in ZorgDomein; `null` where the region has yet to fill it in. */
   product: string | null;
+  /** By Trede's own identifier; map it on the codes that you use. */
+  specialty: { id: Id; name: string };
   topic: Id;
   /** The one ICPC-1 code that is known. */
   icpc: string | null;
@@ -180,6 +182,16 @@ export interface HandoffDetail extends AdviceDetail {
   /** In HASP order, as the GP left it, with the mark of its agreements. */
   letter?: string;
   feedback: Feedback;
+  /** Say with a promise that it arrived: *overgedragen* is shown when it is kept. Not called within 3 seconds, or a promise that is broken: *niet bevestigd*. */
+  accept(promise: Promise<unknown> | boolean): void;
+}
+
+/** Your own name for a product; the narrowest that fits a referral holds. */
+export interface Product {
+  step: Id;
+  specialty?: Id;
+  topic?: Id;
+  product: string;
 }
 
 export interface OverrideDetail extends AdviceDetail {
@@ -243,8 +255,10 @@ export class TredeWijzer extends HTMLElement {
   /** `2026-11-22`; today in the Netherlands where absent. */
   date: string | null;
   context: Context;
-  /** The host's own texts, by key. */
+  /** The host's own texts, by key; those that keep a patient safe can't be replaced. */
   strings: Record<string, string>;
+  /** The host's own product names, for `referral.product`. */
+  products: Product[];
   /** Agreements that the portal serves itself, as `trede compile` wrote them, and the SHA-384 of each if it says. */
   agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null;
   api(version: 1): TredeApi;

@@ -141,12 +141,10 @@ fn marked(agreements: &Agreements, letter: &str) -> String {
     }
 }
 
-/// Looks at the case of a session, of which the host gave this ICPC-1 code; nothing where the
-/// answers can't occur together.
+/// Looks at the case of a session; nothing where the answers can't occur together.
 pub fn with<T>(
     agreements: &Agreements,
     session: &Session,
-    icpc: Option<&str>,
     look: impl FnOnce(&Case<'_>) -> T,
 ) -> Option<T> {
     let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
@@ -159,6 +157,6 @@ pub fn with<T>(
         advice: &advice,
         report: &report,
         date: session.opened.date,
-        icpc,
+        given: session.context.given(),
     }))
 }

@@ -7,7 +7,6 @@ use js_sys::{Array, Function};
 use ladder::model::Agreements;
 use ladder::wire::{self, Topics};
 use serde::Serialize;
-use standards::Case;
 use wasm_bindgen::prelude::{Closure, JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -24,25 +23,6 @@ use crate::ui::{App, Data, Failure, Host, HostEvent, Kept, Later, Props};
 pub struct Wijzer {
     handle: Option<AppHandle<App>>,
     props: Props,
-    icpc: Rc<RefCell<Option<String>>>,
-}
-
-/// What an event is told of, beside the consultation.
-struct Of {
-    agreements: Rc<Agreements>,
-    /// The code that the host gave last.
-    icpc: Rc<RefCell<Option<String>>>,
-}
-
-impl Of {
-    fn with<T>(&self, session: &Session, look: impl FnOnce(&Case<'_>) -> T) -> Option<T> {
-        with(
-            &self.agreements,
-            session,
-            self.icpc.borrow().as_deref(),
-            look,
-        )
-    }
 }
 
 #[wasm_bindgen]
@@ -58,11 +38,7 @@ impl Wijzer {
         later: Function,
     ) -> Result<Wijzer, JsError> {
         let agreements = Rc::new(wire::decode_index(index)?);
-        let icpc = Rc::new(RefCell::new(None));
-        let of = Of {
-            agreements: agreements.clone(),
-            icpc: icpc.clone(),
-        };
+        let of = agreements.clone();
         let on_event = Callback::from(move |event| tell(&told, &of, event));
         let props = Props {
             data: Data {
@@ -73,6 +49,7 @@ impl Wijzer {
             host: Host::default(),
             language: Language::default(),
             copied: None,
+            acknowledged: None,
             failure: None,
             later: Callback::from(move |run: Later| {
                 // The shell's own function, which throws nothing.
@@ -84,7 +61,6 @@ impl Wijzer {
         Ok(Self {
             handle: Some(handle),
             props,
-            icpc,
         })
     }
 
@@ -107,11 +83,11 @@ impl Wijzer {
         let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         self.props.host.topic = given(topic);
         self.props.host.icpc = given(icpc);
-        self.icpc.replace(given(icpc));
         let age = age.filter(|age| (0.0..=120.0).contains(age));
         self.props.host.context = Context {
             age,
             sex: given(sex),
+            icpc: given(icpc),
         };
         self.draw();
     }
@@ -155,6 +131,12 @@ impl Wijzer {
         self.draw();
     }
 
+    /// The host gives the focus: to what is next.
+    pub fn focus(&mut self) {
+        self.props.host.focuses += 1;
+        self.draw();
+    }
+
     /// Whether the last copy reached the clipboard; nothing while it is on its way.
     pub fn copied(&mut self, reached: Option<bool>) {
         self.props.copied = reached;
@@ -163,13 +145,28 @@ impl Wijzer {
 
     /// Another patient: everything is gone.
     pub fn reset(&mut self) {
-        self.icpc.replace(None);
         self.props.host = Host {
             resets: self.props.host.resets + 1,
+            focuses: self.props.host.focuses,
+            backs: self.props.host.backs,
+            forwards: self.props.host.forwards,
             mode: self.props.host.mode,
             ..Host::default()
         };
         self.draw();
+    }
+
+    /// Whether the host confirmed the last hand-over; nothing while that is awaited.
+    pub fn acknowledged(&mut self, arrived: Option<bool>) {
+        self.props.acknowledged = arrived;
+        self.draw();
+    }
+
+    /// The day is another by now: the next consultation is of that day, and one that is open says so.
+    pub fn day(&mut self, date: &str) -> Result<(), JsError> {
+        self.props.date = date.parse()?;
+        self.draw();
+        Ok(())
     }
 
     /// Takes the widget off the page.
@@ -212,7 +209,7 @@ pub fn on_panic(told: Function) {
 }
 
 /// Tells the shell of an event.
-fn tell(told: &Function, of: &Of, event: HostEvent) {
+fn tell(told: &Function, of: &Agreements, event: HostEvent) {
     let (name, said) = match event {
         HostEvent::Ready => ("ready", vec![]),
         HostEvent::Loaded => ("loaded", vec![]),
@@ -250,23 +247,23 @@ fn topic(session: &Session) -> JsValue {
 
 /// The advice, and the answers that the shell keeps.
 #[inline(never)]
-fn settled(of: &Of, session: &Session) -> (JsValue, JsValue) {
+fn settled(of: &Agreements, session: &Session) -> (JsValue, JsValue) {
     let named = session.answers.named(session.topic());
     let answers: Array = named.flat_map(|(q, v)| [q, v]).map(JsValue::from).collect();
     (advice(of, session).unwrap_or(JsValue::NULL), answers.into())
 }
 
 /// The advice with its card and its Bundle.
-fn advice(of: &Of, session: &Session) -> Option<JsValue> {
-    of.with(session, |case| js(&Detail::new(case)))?
+fn advice(of: &Agreements, session: &Session) -> Option<JsValue> {
+    with(of, session, |case| js(&Detail::new(case)))?
 }
 
 /// The same with what a hand-over adds; nothing of agreements for training.
 #[inline(never)]
-fn handed_over(of: &Of, session: &Session) -> Option<JsValue> {
+fn handed_over(of: &Agreements, session: &Session) -> Option<JsValue> {
     let letter = session.letter.as_ref().map(|letter| letter.text.as_str());
     let chosen = Chosen::of(session);
-    of.with(session, |case| {
+    with(of, session, |case| {
         js(&Detail::handed_over(case, chosen.as_ref(), letter, now())?)
     })?
 }
@@ -274,9 +271,9 @@ fn handed_over(of: &Of, session: &Session) -> Option<JsValue> {
 /// The same with the step that the GP chose instead; only the advice once that is taken back. What
 /// was typed goes out with a hand-over.
 #[inline(never)]
-fn chosen(of: &Of, session: &Session) -> Option<JsValue> {
+fn chosen(of: &Agreements, session: &Session) -> Option<JsValue> {
     let chosen = Chosen::of(session).map(Chosen::unsaid);
-    of.with(session, |case| match &chosen {
+    with(of, session, |case| match &chosen {
         Some(chosen) => js(&Detail::chosen(case, chosen, now())),
         None => js(&Detail::new(case)),
     })?

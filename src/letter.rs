@@ -2,7 +2,7 @@
 //!
 //! Coded answers and rule texts only; what the GP types stays in the letter, and goes on reset.
 
-use ladder::model::{Group, PreparationKind, StepIx};
+use ladder::model::{Group, PreparationKind, Question, StepIx};
 use ladder::report::{about as about_of, term as term_of};
 use ladder::{Answer, Within};
 use standards::words::mark;
@@ -30,14 +30,12 @@ pub fn draft(view: &View) -> String {
         let place = step.map(|step| view.destination(step));
         line("letter.to", addressee(view, &place.unwrap_or_default()));
     }
-    // With several codes the GP knows which; the widget does not.
+    let given = view.session.context.given();
     let entry = view.agreements.topics.get(view.session.opened.place);
-    let code = entry.and_then(|entry| match entry.icpc.as_slice() {
-        [code] => Some(format!(" ({code})")),
-        _ => None,
-    });
+    let code = entry.and_then(|entry| given.code(entry));
+    let code = code.map(|code| format!(" ({code})"));
     let about = about_of(view.topic(), &view.advice) + &code.unwrap_or_default();
-    let person = answers(view, &[Group::Person], ", ");
+    let person = person(view);
     if call {
         // Nobody writes to the control room: what is said on the telephone, and stands in the record.
         line("letter.call", view.destination(step.unwrap_or_default()));
@@ -203,6 +201,26 @@ fn addressee(view: &View, place: &str) -> String {
     }
 }
 
+/// The patient: what the host gave, as it gave it, and of the rest what was answered.
+fn person(view: &View) -> String {
+    let context = &view.session.context;
+    let known = |id: &str| match id {
+        "leeftijd" => context.age.is_some(),
+        "geslacht" => context.sex.is_some(),
+        _ => false,
+    };
+    let answered = given(view, &[Group::Person]).into_iter();
+    let answered = answered.filter(|(question, _)| !known(&question.id));
+    let answered = answered.map(|(_, answer)| answer);
+    let given = Some(context.given().person()).filter(|given| !given.is_empty());
+    let parts = given.into_iter().chain(answered).collect::<Vec<_>>();
+    if parts.is_empty() {
+        GAP.to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
 /// The answers of these groups, without their questions.
 fn answers(view: &View, groups: &[Group], between: &str) -> String {
     let given = given(view, groups)
@@ -219,8 +237,8 @@ fn answers(view: &View, groups: &[Group], between: &str) -> String {
 /// Questions with their answers, and room for the GP's own findings.
 fn facts(view: &View, group: Group) -> String {
     let given = given(view, &[group]).into_iter();
-    let given =
-        given.map(|(question, answer)| format!("{}: {answer}", question.trim_end_matches('?')));
+    let given = given
+        .map(|(question, answer)| format!("{}: {answer}", question.text.trim_end_matches('?')));
     let given = given.collect::<Vec<_>>();
     if given.is_empty() {
         GAP.to_owned()
@@ -240,7 +258,12 @@ pub fn answered(view: &View) -> String {
         Group::Tried,
     ];
     let given = given(view, &groups).into_iter();
-    let given = given.map(|(question, answer)| format!("{question} {answer}"));
+    let given = given.map(|(question, answer)| format!("{} {answer}", question.text));
+    let person = Some(view.session.context.given().person());
+    let given = person
+        .filter(|person| !person.is_empty())
+        .into_iter()
+        .chain(given);
     let flags = view.texts.of_letter().get("letter.alarms");
     let flags = Some(alarms(view))
         .filter(|said| !said.is_empty())
@@ -248,7 +271,7 @@ pub fn answered(view: &View) -> String {
     given.chain(flags).collect::<Vec<_>>().join(" · ")
 }
 
-fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
+fn given<'a>(view: &'a View, groups: &[Group]) -> Vec<(&'a Question, String)> {
     let of = |(place, answer)| {
         let question = view
             .question(place)
@@ -257,7 +280,7 @@ fn given(view: &View, groups: &[Group]) -> Vec<(String, String)> {
             Answer::Unknown => view.texts.of_letter().get("letter.unknown"),
             Answer::Value(_) => view.value(place)?,
         };
-        Some((question.text.clone(), answer))
+        Some((question, answer))
     };
     view.session.answers.iter().filter_map(of).collect()
 }

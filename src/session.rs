@@ -9,6 +9,7 @@ use ladder::advice::Advice;
 use ladder::date::Date;
 use ladder::model::{Group, PreparationIx, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
+use standards::Given;
 
 use crate::state::Target;
 
@@ -84,6 +85,19 @@ pub struct Context {
     pub age: Option<f64>,
     /// `vrouw` or `man`.
     pub sex: Option<String>,
+    /// The ICPC-1 code of the complaint.
+    pub icpc: Option<String>,
+}
+
+impl Context {
+    /// As the outputs know it.
+    pub fn given(&self) -> Given<'_> {
+        Given {
+            age: self.age,
+            sex: self.sex.as_deref(),
+            icpc: self.icpc.as_deref(),
+        }
+    }
 }
 
 /// A letter as it stands on the screen. It is kept nowhere else, and gone on reset.
@@ -144,6 +158,8 @@ pub struct Session {
     pub handed_over: u32,
     /// What was handed over last: the same is not handed over twice.
     pub handed: Option<Handed>,
+    /// Whether the host said that it arrived; nothing while that is awaited.
+    pub acknowledged: Option<bool>,
     /// Preparations that the GP ticked off.
     pub ticked: Vec<PreparationIx>,
     /// The GP chose another step.
@@ -175,6 +191,7 @@ impl Session {
             copies: 0,
             handed_over: 0,
             handed: None,
+            acknowledged: None,
             ticked: Vec::new(),
             choice: None,
             to_patient: false,
@@ -241,6 +258,11 @@ impl Session {
         last.is_some_and(|(answers, letter, choice)| {
             *answers == self.answers && *letter == self.letter && *choice == self.choice
         })
+    }
+
+    /// It may be handed over: it was not yet, it is something else by now, or nobody confirmed it.
+    pub fn may_hand_over(&self) -> bool {
+        self.trial.is_none() && (!self.is_handed_over() || self.acknowledged == Some(false))
     }
 
     /// The question at this place.

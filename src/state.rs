@@ -23,6 +23,8 @@ pub struct State {
     pub selected: usize,
     /// The topic that opens as soon as its texts are here.
     pub awaited: Option<usize>,
+    /// The host asked for it, and not the GP.
+    pub called: bool,
     /// What was typed since it was chosen.
     pub early: String,
     /// The topic being worked on.
@@ -79,8 +81,12 @@ impl Reducible for State {
         let mut next = (*self).clone();
         let moves = next.focus.moves;
         next.focus.target = Target::Stay;
+        next.focus.by_host = false;
         match action {
+            Action::ByHost(action) => return self.by_host(*action),
             Action::Search(query) if next.session.is_some() => return self.searched_late(query),
+            // What the host did may be of another patient: no key was meant for that.
+            Action::Early(_) if self.focus.by_host => return self,
             Action::Early(key) if next.session.is_some() => return self.typed(&key),
             Action::Early(key) => next.early += &key,
             Action::Take(_) if next.session.is_some() => return self,
@@ -91,8 +97,13 @@ impl Reducible for State {
                 let last = offered.len().saturating_sub(1);
                 let taken = offered.get(next.selected.min(last)).copied();
                 next.awaited = taken.or(next.awaited);
+                next.called = false;
             }
-            Action::Pick(place) => next.awaited = Some(place),
+            Action::Renew => {
+                next.awaited = next.session.as_ref().map(|session| session.opened.place);
+                next.called = false;
+            }
+            Action::Pick(place) => (next.awaited, next.called) = (Some(place), false),
             Action::Several(several) => {
                 next.several = several;
                 next.focus.target = match several {
@@ -102,6 +113,7 @@ impl Reducible for State {
             }
             Action::Open(opened, context) => {
                 next.awaited = None;
+                next.focus.by_host = next.called;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());
                 let early = std::mem::take(&mut next.early);
@@ -302,8 +314,18 @@ impl State {
                     topic: Some(topic),
                 });
             }
-            None => self.awaited = Some(topic),
+            None => (self.awaited, self.called) = (Some(topic), true),
         }
+    }
+
+    /// What follows from the host's doing moves no focus.
+    fn by_host(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let moves = self.focus.moves;
+        let mut next = self.reduce(action);
+        if next.focus.moves != moves {
+            Rc::make_mut(&mut next).focus.by_host = true;
+        }
+        next
     }
 
     /// The step view shows what the focus goes to.

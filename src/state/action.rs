@@ -81,10 +81,16 @@ pub enum Action {
     ChooseNote(String),
     /// Several complaints: whether they belong together, or are asked one by one.
     Several(Several),
+    /// What the host does, and not the GP: it moves no focus.
+    ByHost(Box<Self>),
     /// What was meant for this topic, a moment ago; another one hears nothing of it.
     Of(Rc<Opened>, Box<Self>),
     /// Hands the advice and the letter over to the host.
     HandOver,
+    /// The host says whether that arrived; nothing while it is awaited.
+    Acknowledge(Option<bool>),
+    /// The topic opens once more by the agreements of today; what still has a place in them stays.
+    Renew,
     /// Takes the last answer back.
     Undo,
     /// The browser's own Back: the last answer, and before the first the topic.

@@ -13,6 +13,9 @@ pub struct Focus {
     pub target: Target,
     /// How many moves there were.
     pub moves: u32,
+    /// The last one follows from what the host did: nobody asked for it, so the focus stays where it
+    /// is.
+    pub by_host: bool,
 }
 
 impl Focus {

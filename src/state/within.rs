@@ -80,14 +80,19 @@ fn after(session: Session, action: &Action) -> Session {
             ..session
         },
         // A *proef* is no advice: it is never handed over. Nor is the same twice.
-        Action::HandOver if session.trial.is_none() && !session.is_handed_over() => {
+        Action::HandOver if session.may_hand_over() => {
             let (letter, choice) = (session.letter.clone(), session.choice.clone());
             Session {
                 handed_over: session.handed_over + 1,
                 handed: Some((session.answers.clone(), letter, choice)),
+                acknowledged: None,
                 ..session
             }
         }
+        Action::Acknowledge(acknowledged) => Session {
+            acknowledged: *acknowledged,
+            ..session
+        },
         Action::Tick(place) => {
             let mut ticked = session.ticked.clone();
             match ticked.iter().position(|own| own == place) {

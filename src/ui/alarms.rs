@@ -36,7 +36,6 @@ pub(super) fn alarms(view: &View) -> El {
     el("section")
         .key("alarms")
         .class("alarms")
-        .attr("part", "alarms")
         // The list has the focus, never its *geen van deze*: no key that was meant for something else
         // denies a red flag.
         .attr("tabindex", "-1")

@@ -39,10 +39,15 @@ pub(super) fn bar(
     let chip = el("p")
         .class("chip")
         .text(&texts.fill("bar.region", &region));
-    el("header")
-        .class("top")
+    // A host may hide the part, and with it the name and the button; never whose agreements these are,
+    // and that they are not for care.
+    let own = el("div")
+        .class("own")
         .attr("part", "bar")
         .child(el("span").class("mark").child(mark).say(texts, "app.name"))
-        .maybe(new)
+        .maybe(new);
+    el("header")
+        .class("top")
+        .child(own)
         .child(chip.maybe(caution))
 }

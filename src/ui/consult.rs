@@ -28,7 +28,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
     };
     let asked = el("div")
         .class("asked")
-        .child(subject(view, over))
+        .child(subject(view, date, over))
         .child(paper(view, date))
         .child(asked)
         .child(keys(view));
@@ -57,7 +57,7 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
 }
 
 /// The topic, and what can be done with the whole of it.
-fn subject(view: &View, over: Action) -> El {
+fn subject(view: &View, date: &str, over: Action) -> El {
     let (texts, topic) = (&view.texts, view.topic());
     let specialty = view.agreements.specialty(&topic.specialty);
     let entry = view.agreements.topics.get(view.session.opened.place);
@@ -82,6 +82,18 @@ fn subject(view: &View, over: Action) -> El {
         let text = texts.fill("question.lost", &[("answers", &lost)]);
         el("p").class("notice").attr("role", "status").text(&text)
     });
+    let day = view.session.opened.date.to_string();
+    let old = (day != date).then(|| {
+        let header = &view.agreements.header;
+        let key = match date.parse() {
+            Ok(now) if !header.valid.contains(now) => "day.ended",
+            _ => "day.other",
+        };
+        let text = texts.fill(key, &[("day", &day), ("now", date)]);
+        let again = view.button("small", Action::Renew, "day.renew");
+        let line = el("p").class("notice").attr("role", "status");
+        line.key("day").text(&text).text(" ").child(again)
+    });
     let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
     let acts = [
         (Action::Undo, "act.undo", can_undo),
@@ -102,6 +114,7 @@ fn subject(view: &View, over: Action) -> El {
         .child(name.dutch().text(&topic.name))
         .child(el("p").text(&below))
         .child(el("div").class("acts").all(acts))
+        .maybe(old)
         .maybe(lost)
 }
 

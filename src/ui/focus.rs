@@ -1,4 +1,5 @@
-//! Moves the focus where the state says, after the screen has been drawn.
+//! Moves the focus where the state says, after the screen has been drawn: only after what the GP did,
+//! and never away from where somebody types.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +9,7 @@ use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
 };
-use yew::{NodeRef, hook, use_effect_with};
+use yew::{NodeRef, hook, use_effect, use_effect_with, use_mut_ref};
 
 use crate::state::{Focus, Target};
 
@@ -16,16 +17,32 @@ use crate::state::{Focus, Target};
 /// did.
 #[hook]
 pub(super) fn use_focus(root: &NodeRef, focus: Focus, moved: &Rc<Cell<u32>>) {
-    let (root, moved) = (root.clone(), moved.clone());
+    let inside = use_mut_ref(|| false);
+    let (here, moved) = (root.clone(), moved.clone());
+    let before = inside.clone();
     use_effect_with(focus.moves, move |moves| {
-        if *moves > 0 {
+        let Some(root) = here.cast::<Element>().filter(|_| *moves > 0) else {
+            return;
+        };
+        if !focus.by_host {
             move_focus(&root, focus.target);
-            moved.set(*moves);
+        } else if *before.borrow() && Place::of(&root) == Place::Nowhere {
+            // What had the focus is gone with the last patient: it stays in the widget.
+            if let Some(root) = root.dyn_ref::<HtmlElement>() {
+                focus_still(root);
+            }
         }
+        moved.set(*moves);
+    });
+    // Asked after each drawing, for the next one may take away what has the focus.
+    let here = root.clone();
+    use_effect(move || {
+        let root = here.cast::<Element>();
+        inside.replace(root.is_some_and(|root| Place::of(&root) == Place::Here));
     });
 }
 
-fn move_focus(root: &NodeRef, target: Target) {
+fn move_focus(root: &Element, target: Target) {
     let selector = match target {
         Target::Stay => return,
         Target::Search => "[data-focus=search]".to_owned(),
@@ -42,12 +59,9 @@ fn move_focus(root: &NodeRef, target: Target) {
         Target::Letter => "#letter".to_owned(),
         Target::Patient => "[data-focus=patient]".to_owned(),
     };
-    let Some(root) = root
-        .cast::<Element>()
-        .filter(|root| !typing_elsewhere(root))
-    else {
+    if Place::of(root) == Place::Elsewhere {
         return;
-    };
+    }
     let found = root.query_selector(&selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_still(&element);
@@ -70,19 +84,43 @@ pub(super) fn focus_still(element: &HtmlElement) {
     let _ = element.focus_with_options(&still);
 }
 
-/// Somebody is typing in a field of the host's: what comes late takes nothing from under the
-/// fingers.
-fn typing_elsewhere(root: &Element) -> bool {
-    let own = root.get_root_node().dyn_into::<ShadowRoot>();
-    let own = own.ok().map(|shadow| shadow.host());
-    let active = root
-        .owner_document()
-        .and_then(|document| document.active_element());
-    let elsewhere = active.filter(|active| own.as_ref() != Some(active));
-    elsewhere.is_some_and(|active| {
-        let field = active.matches("input, textarea, [contenteditable]");
-        own.is_some() && field.unwrap_or(false)
-    })
+/// Where the focus of the whole page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In this widget.
+    Here,
+    /// In nothing.
+    Nowhere,
+    /// In something of the host's, in this document or around it: what comes late takes nothing from
+    /// under the fingers.
+    Elsewhere,
+}
+
+impl Place {
+    fn of(root: &Element) -> Self {
+        let Some(document) = root.owner_document() else {
+            return Self::Nowhere;
+        };
+        // In a frame the document around it may have the focus, and this one still names an element.
+        let framed = web_sys::window().is_some_and(|window| {
+            let parent = window.parent().ok().flatten();
+            parent.is_some_and(|parent| parent != window)
+        });
+        if framed && !document.has_focus().unwrap_or(true) {
+            return Self::Elsewhere;
+        }
+        let own = root.get_root_node().dyn_into::<ShadowRoot>().ok();
+        if own.is_some_and(|own| own.active_element().is_some()) {
+            return Self::Here;
+        }
+        let active = document.active_element();
+        let page = |active: &Element| active.matches("body, html").unwrap_or(false);
+        if active.is_none_or(|active| page(&active)) {
+            Self::Nowhere
+        } else {
+            Self::Elsewhere
+        }
+    }
 }
 
 /// What comes into view with it: beside the questions, the stair above the advice.

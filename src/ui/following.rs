@@ -7,7 +7,7 @@ use ladder::wire::{Topics, WireError};
 use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use super::growth::use_growth;
-use super::{HostEvent, Props};
+use super::{HostEvent, Kept, Props};
 use crate::search::by_icpc;
 use crate::session::Opened;
 use crate::state::{Action, State};
@@ -19,27 +19,39 @@ pub(super) fn use_host(props: &Props, state: &UseReducerHandle<State>) {
     // before.
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     use_growth(props.host.resets, move |_| {
-        dispatcher.dispatch(Action::Reset);
+        dispatcher.dispatch(by_host(Action::Reset));
         on_event.emit(HostEvent::Reset);
     });
     let resets = props.host.resets;
     let dispatcher = state.dispatcher();
     let on_event = props.on_event.clone();
     use_effect_with((wanted(props), resets), move |(wanted, _)| match wanted {
-        Some(Ok(place)) => dispatcher.dispatch(Action::Call(*place)),
+        Some(Ok(place)) => dispatcher.dispatch(by_host(Action::Call(*place))),
         Some(Err((code, text))) => on_event.emit(HostEvent::Error(code, text.clone())),
         None => {}
     });
     let dispatcher = state.dispatcher();
     use_effect_with((props.host.context.clone(), resets), move |(context, _)| {
-        dispatcher.dispatch(Action::Know(context.clone()));
+        dispatcher.dispatch(by_host(Action::Know(context.clone())));
     });
     let dispatcher = state.dispatcher();
     use_effect_with(props.host.mode, move |mode| {
-        dispatcher.dispatch(Action::Show(*mode));
+        dispatcher.dispatch(by_host(Action::Show(*mode)));
+    });
+    let dispatcher = state.dispatcher();
+    use_growth(props.host.focuses, move |_| {
+        dispatcher.dispatch(Action::GoOn);
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with(props.acknowledged, move |acknowledged| {
+        dispatcher.dispatch(Action::Acknowledge(*acknowledged));
     });
     use_walking(props.host.backs, Action::Back, state);
     use_walking(props.host.forwards, Action::Redo, state);
+}
+
+fn by_host(action: Action) -> Action {
+    Action::ByHost(Box::new(action))
 }
 
 #[hook]
@@ -73,6 +85,15 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     let (date, host) = (props.date, props.host.clone());
     let deps = (state.awaited, props.data.clone());
+    // The same topic once more, on another day: what was answered stays, as far as it exists.
+    let renewed = state.session.as_ref().map(|session| Kept {
+        topic: session.topic().id.clone(),
+        answers: session
+            .answers
+            .named(session.topic())
+            .map(|(q, v)| (q.to_owned(), v.to_owned()))
+            .collect(),
+    });
     let restored = use_mut_ref(|| false);
     use_effect_with(deps, move |(awaited, data)| {
         let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
@@ -80,8 +101,10 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
         };
         match open_topic(topics, place, date) {
             Ok(opened) => {
-                let kept = host.kept.topic == opened.topic.id && !restored.replace(true);
-                let kept = kept.then(|| opened.restored(&host.kept.answers));
+                let first = !restored.replace(true);
+                let kept = renewed.or(Some(host.kept).filter(|_| first));
+                let kept = kept.filter(|kept| kept.topic == opened.topic.id);
+                let kept = kept.map(|kept| opened.restored(&kept.answers));
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
                 if let Some((answers, lost)) = kept {
                     dispatcher.dispatch(Action::Restore(answers, lost));

@@ -53,6 +53,8 @@ pub struct Host {
     pub backs: u32,
     /// And its Forward.
     pub forwards: u32,
+    /// How often the host asked for the focus.
+    pub focuses: u32,
     /// Grows when another patient comes.
     pub resets: u32,
     /// Answers that the shell kept.
@@ -125,6 +127,9 @@ pub struct Props {
     /// Whether the last copy reached the clipboard.
     #[prop_or_default]
     pub copied: Option<bool>,
+    /// Whether the host confirmed the last hand-over; nothing while it is awaited.
+    #[prop_or_default]
+    pub acknowledged: Option<bool>,
     /// Does something after the next paint.
     #[prop_or_default]
     pub later: Callback<Later>,

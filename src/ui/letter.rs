@@ -109,12 +109,14 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .typing(&view.dispatch, Action::Write)
         .value(text);
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let done = view.session.is_handed_over();
-    let done = status("quiet").text(&if done {
-        texts.get("letter.handed-over")
-    } else {
-        String::new()
-    });
+    let done = match (view.session.is_handed_over(), view.session.acknowledged) {
+        (false, _) => String::new(),
+        (true, None) => texts.get("letter.handing-over"),
+        (true, Some(true)) => texts.get("letter.handed-over"),
+        (true, Some(false)) => texts.get("letter.not-confirmed"),
+    };
+    let unsure = view.session.is_handed_over() && view.session.acknowledged == Some(false);
+    let done = status(if unsure { "warn" } else { "quiet" }).text(&done);
     let hand_over = handed.then(|| {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")

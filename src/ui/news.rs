@@ -1,5 +1,6 @@
 //! What the host says after the GP has begun: asked about, never mixed in.
 
+use standards::years;
 use yew::Callback;
 
 use super::Props;
@@ -18,7 +19,7 @@ pub(super) fn news(
 ) -> El {
     let age = context
         .age
-        .map(|age| texts.fill("news.age", &[("age", &years(age))]));
+        .map(|age| texts.fill("news.age", &[("age", &years(age).to_string())]));
     let topics = &props.data.agreements.topics;
     let topic = topic
         .and_then(|place| topics.get(place))
@@ -43,11 +44,4 @@ pub(super) fn news(
         .attr("role", "alert")
         .attr("aria-labelledby", "news-title");
     news.child(title).child(el("p").text(&said)).child(acts)
-}
-
-/// An age in whole years, as it is said. Printing any number whatever would weigh more than this
-/// screen.
-fn years(age: f64) -> String {
-    let years = (0..=120_u8).rev().find(|years| f64::from(*years) <= age);
-    years.unwrap_or_default().to_string()
 }

@@ -53,10 +53,9 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
     let decides = el("b").say(&texts, "foot.decides");
     let foot = el("footer")
         .class("foot")
-        .attr("part", "footer")
         .mark("data-not-for-care", agreements.header.usage != Use::Care)
         .child(el("p").child(decides))
-        .child(el("p").text(&version(props, &texts)));
+        .child(el("p").attr("part", "footer").text(&version(props, &texts)));
     let screen = el("div")
         .class("trede")
         .known_by(root)

@@ -23,7 +23,7 @@ pub(super) fn use_telling(props: &Props, state: &UseReducerHandle<State>) {
     // The letter is no answer: typing in it tells nothing.
     let answered = session
         .as_ref()
-        .map(|s| (s.opened.place, s.answers.clone()));
+        .map(|s| (s.opened.place, s.opened.date, s.answers.clone()));
     use_effect_with(answered, move |_| match session {
         Some(session) => tell(&session, &on_event),
         None => on_event.emit(HostEvent::Closed),

@@ -30,7 +30,7 @@ fn session(answers: &[&str]) -> Session {
 fn handed_over(usage: Use, answers: &[&str], letter: &str) -> Option<Value> {
     let mut agreements = agreements();
     agreements.header.usage = usage;
-    with(&agreements, &session(answers), None, |case| {
+    with(&agreements, &session(answers), |case| {
         let detail = Detail::handed_over(case, None, Some(letter), TIME.to_owned());
         detail.map(|detail| serde_json::to_value(detail).unwrap())
     })
@@ -39,7 +39,7 @@ fn handed_over(usage: Use, answers: &[&str], letter: &str) -> Option<Value> {
 
 #[test]
 fn an_advice_brings_its_card_and_its_bundle_and_no_typed_text() {
-    with(&agreements(), &session(&DECIDED), None, |case| {
+    with(&agreements(), &session(&DECIDED), |case| {
         let detail = serde_json::to_value(Detail::new(case)).unwrap();
         let keys: Vec<_> = detail.as_object().unwrap().keys().collect();
         assert_eq!(keys, ["advice", "bundle", "card"]);
@@ -89,7 +89,7 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
         note: " wil naar Heerlen ".to_owned(),
     });
     let chosen = Chosen::of(&session).unwrap();
-    with(&agreements(), &session, None, |case| {
+    with(&agreements(), &session, |case| {
         let told = Detail::chosen(case, &chosen.clone().unsaid(), TIME.to_owned());
         let told = serde_json::to_value(told).unwrap();
         assert_eq!(
@@ -114,8 +114,10 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
 
 #[test]
 fn the_code_of_the_host_goes_along_where_it_is_of_the_topic() {
-    let code = |icpc| {
-        with(&agreements(), &session(&DECIDED), icpc, |case| {
+    let code = |icpc: Option<&str>| {
+        let mut session = session(&DECIDED);
+        session.context.icpc = icpc.map(str::to_owned);
+        with(&agreements(), &session, |case| {
             let detail = serde_json::to_value(Detail::new(case)).unwrap();
             let reason = &detail["bundle"]["entry"][0]["resource"]["reasonCode"][0];
             reason["coding"][0]["code"].clone()
@@ -137,7 +139,7 @@ fn another_choice_keeps_the_term_that_is_needed() {
         note: String::new(),
     });
     let chosen = Chosen::of(&session);
-    with(&agreements(), &session, None, |case| {
+    with(&agreements(), &session, |case| {
         let detail = Detail::handed_over(case, chosen.as_ref(), None, TIME.to_owned());
         let referral = serde_json::to_value(detail.unwrap()).unwrap()["referral"].take();
         assert_eq!(referral["step"], "ziekenhuis");

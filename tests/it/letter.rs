@@ -267,7 +267,7 @@ fn letter_and_referral_agree_on_where_and_when_whichever_step_is_chosen() {
             let state = state.clone().reduce(Action::Choose(Some(step)));
             let view = view(&state);
             let letter = draft(&view);
-            let referral = trede_wijzer::detail::with(&agreements, &view.session, None, |case| {
+            let referral = trede_wijzer::detail::with(&agreements, &view.session, |case| {
                 let told = standards::referral(case, step).unwrap();
                 (told.destination.clone(), told.within.clone())
             });

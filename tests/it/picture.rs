@@ -113,6 +113,7 @@ pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
         host: Host::default(),
         language: Language::default(),
         copied: None,
+        acknowledged: None,
         failure: None,
         later: Callback::noop(),
         on_event: Callback::noop(),

@@ -164,6 +164,7 @@ fn of_age(age: f64) -> Context {
     Context {
         age: Some(age),
         sex: None,
+        icpc: None,
     }
 }
 

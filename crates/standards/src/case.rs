@@ -24,8 +24,51 @@ pub struct Case<'a> {
     pub report: &'a Report<'a>,
     /// The day.
     pub date: Date,
-    /// The ICPC-1 code that the host gave, if it gave one.
+    /// What the host gave.
+    pub given: Given<'a>,
+}
+
+/// What the host knows of the patient: it goes out again as it was given, whatever the questions make
+/// of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Given<'a> {
+    /// In years.
+    pub age: Option<f64>,
+    /// `vrouw` or `man`.
+    pub sex: Option<&'a str>,
+    /// The ICPC-1 code.
     pub icpc: Option<&'a str>,
+}
+
+impl Given<'_> {
+    /// The patient in a few words: `vrouw, 60 jaar`; nothing where nothing was given.
+    pub fn person(&self) -> String {
+        let sex = self.sex.map(str::to_owned);
+        let age = self.age.map(|age| format!("{} jaar", years(age)));
+        sex.into_iter().chain(age).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The one ICPC-1 code that is known: the given one, where it is of this topic, else the topic's
+    /// only one. Of several the GP knows which; we don't.
+    pub fn code(&self, entry: &TopicEntry) -> Option<String> {
+        let given = self.icpc.map(|code| code.trim().to_ascii_uppercase());
+        let given = given.filter(|code| {
+            let (chapter, sub) = code.split_once('.').unwrap_or((code, "00"));
+            let two = sub.len() == 2 && sub.bytes().all(|b| b.is_ascii_digit());
+            two && entry.icpc.iter().any(|own| own == chapter || own == code)
+        });
+        given.or_else(|| match entry.icpc.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// An age in whole years, as it is said. Printing any number whatever would weigh more in the widget
+/// than all of this.
+pub fn years(age: f64) -> u8 {
+    let mut down = (0..=120_u8).rev();
+    down.find(|years| f64::from(*years) <= age).unwrap_or(0)
 }
 
 /// How urgent a request is, in FHIR's words.
@@ -129,20 +172,9 @@ impl<'a> Case<'a> {
         self.agreements.header.usage != Use::Training
     }
 
-    /// The one ICPC-1 code that is known: the host's, where it is of this topic, else the topic's
-    /// only one. Of several the GP knows which; we don't.
+    /// The one ICPC-1 code that is known.
     pub fn icpc(&self) -> Option<String> {
-        let entry = self.entry()?;
-        let given = self.icpc.map(|code| code.trim().to_ascii_uppercase());
-        let given = given.filter(|code| {
-            let (chapter, sub) = code.split_once('.').unwrap_or((code, "00"));
-            let two = sub.len() == 2 && sub.bytes().all(|b| b.is_ascii_digit());
-            two && entry.icpc.iter().any(|own| own == chapter || own == code)
-        });
-        given.or_else(|| match entry.icpc.as_slice() {
-            [only] => Some(only.clone()),
-            _ => None,
-        })
+        self.given.code(self.entry()?)
     }
 
     fn entry(&self) -> Option<&'a TopicEntry> {
@@ -157,7 +189,7 @@ impl<'a> Case<'a> {
         let given = self.answers.named(self.topic);
         let given = given.flat_map(|(question, value)| [question, value]);
         let fixed = [part, &self.agreements.header.hash, &self.topic.id, &date];
-        let host = self.icpc.unwrap_or_default();
+        let host = self.given.icpc.unwrap_or_default();
         uuid(fixed.into_iter().chain([host]).chain(given))
     }
 }

@@ -15,6 +15,6 @@ mod override_reason;
 mod referral;
 pub mod words;
 
-pub use case::{Case, Priority};
+pub use case::{Case, Given, Priority, years};
 pub use override_reason::OverrideReason;
 pub use referral::{Referral, referral};

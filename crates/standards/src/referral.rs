@@ -20,6 +20,8 @@ pub struct Referral<'a> {
     pub addressee: Option<&'a str>,
     /// The region's product name in `ZorgDomein`; none where the region has yet to fill it in.
     pub product: Option<&'a str>,
+    /// The specialty that is asked.
+    pub specialty: Specialty<'a>,
     /// The topic.
     pub topic: &'a str,
     /// Its ICPC-1 code, where that is known.
@@ -37,6 +39,15 @@ pub struct Referral<'a> {
     pub mark: Option<&'static str>,
 }
 
+/// A specialty by our own identifier: a portal maps it on the codes that it uses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Specialty<'a> {
+    /// The identifier.
+    pub id: &'a str,
+    /// The name.
+    pub name: &'a str,
+}
+
 /// The referral to this step. Agreements for training have none.
 pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
     let usage = case.agreements.header.usage;
@@ -51,6 +62,13 @@ pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
         destination: case.destination(step),
         addressee: case.addressee(step),
         product: product.and_then(|product| product.text.as_deref()),
+        specialty: Specialty {
+            id: &case.topic.specialty,
+            name: case
+                .agreements
+                .specialty(&case.topic.specialty)
+                .map_or("", |specialty| &specialty.name),
+        },
         topic: &case.topic.id,
         icpc: case.icpc(),
         priority: case.priority(step),

@@ -43,7 +43,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
         advice: &advice,
         report: &report,
         date,
-        icpc: None,
+        given: standards::Given::default(),
     };
     if args.json {
         say_json(&report)?;

@@ -57,8 +57,10 @@ impl Browser {
         self.open_patient().await?;
         self.run(&format!("host.topic = '{topic}';")).await?;
         self.wait_until("$('.work') && host.api(1).advice()")
-            .await
-            .map(drop)
+            .await?;
+        // No focus comes by itself with what a host asks for: the GP gives it, or the host does.
+        self.run("host.api(1).focus(); return null;").await?;
+        self.settled().await
     }
 
     /// Presses these keys, each when the one before has been answered to.

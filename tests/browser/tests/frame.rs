@@ -28,7 +28,9 @@ async fn a_portal_frames_it_and_hears_the_advice() -> Result<()> {
     portal
         .wait("document.querySelector('iframe').clientHeight === last('resize').height && last('resize').height > 400")
         .await?;
-    browser.run("return wijzer.focus();").await?;
+    browser
+        .run("wijzer.on('handoff', async () => 'taken'); return wijzer.focus();")
+        .await?;
     browser.enter_frame().await?;
     assert_eq!(
         browser
@@ -36,7 +38,7 @@ async fn a_portal_frames_it_and_hears_the_advice() -> Result<()> {
             .await?,
         "dark"
     );
-    browser.run("$('.alarms [data-focus]')?.focus();").await?;
+    browser.run("host.api(1).focus(); return null;").await?;
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     // Drawing up the letter and handing it over.

@@ -53,7 +53,7 @@ async fn messages_that_are_malformed_oversize_or_replayed_change_nothing() -> Re
         (
             "{ payload: { age: 'x'.repeat(1e6) } }",
             json!([]),
-            "at most 200000 letters",
+            "at most 200000 characters",
         ),
         (
             "{ payload: { age: new ArrayBuffer(9) } }",

@@ -61,6 +61,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
 pub const PROPERTIES: &[Named] = &[
     named("context", "Context", "What the host knows of the patient: `topic`, `icpc`, `age`, `sex`."),
     named("strings", "Record<string, string>", "The host's own texts, by key."),
+    named("products", "Product[]", "The host's own product names: `{ step, specialty?, topic?, product }`, the narrowest that fits a referral."),
     named("agreements", "{ index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null", "Agreements that the portal serves itself, as `trede compile` wrote them."),
 ];
 
@@ -78,7 +79,7 @@ pub const EVENTS: &[Named] = &[
     named("loaded", "", "all parts are here: no request from then on"),
     named("progress", "`answered`, `open`", "an answer was given or taken back"),
     named("advice", "`topic`, `advice`, `card`, `bundle`", "the advice changed"),
-    named("handoff", "the same, `referral`, `letter`, `feedback`, perhaps `chosen`", "the GP pressed *hand over*"),
+    named("handoff", "the same, `referral`, `letter`, `feedback`, perhaps `chosen`; `accept(promise)`", "the GP pressed *hand over*; say with `accept` that it arrived"),
     named("override", "as `advice`, and `chosen`, `referral`, `feedback`", "the GP chose another step, said why, or took it back"),
     named("reset", "", "another patient: nothing is left"),
     named("error", "`code`, `message`, perhaps `sentence`", "something is wrong; the doctor sees the sentence"),
@@ -96,16 +97,15 @@ pub const SLOTS: &[Named] = &[
 /// What a host may style with `::part()`.
 #[rustfmt::skip]
 pub const PARTS: &[Named] = &[
-    named("bar", "", "The bar with the region."),
+    named("bar", "", "The name and the buttons above; not the mark that says how far the agreements are."),
     named("search", "", "The start field."),
-    named("alarms", "", "The list of red flags."),
     named("question", "", "A question."),
     named("stair", "", "The drawn ladder."),
     named("step", "", "A step of it."),
     named("advice", "", "The advice."),
     named("letter", "", "The letter."),
     named("hand-over", "", "The button that hands over: to hide where nobody listens."),
-    named("footer", "", "Who decides, and of which agreements it is."),
+    named("footer", "", "Of which agreements it is."),
     named("notice", "", "What is said while the widget is not there, or of what the host got wrong."),
 ];
 

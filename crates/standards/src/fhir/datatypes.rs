@@ -87,7 +87,8 @@ impl Patient {
             Answer::Value(value) => question.values.get(usize::from(value)),
             Answer::Unknown => None,
         });
-        let gender = value.and_then(|value| match value.id.as_str() {
+        let answered = value.map(|value| value.id.as_str());
+        let gender = answered.or(case.given.sex).and_then(|sex| match sex {
             "vrouw" => Some("female"),
             "man" => Some("male"),
             _ => None,

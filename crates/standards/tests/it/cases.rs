@@ -86,7 +86,7 @@ pub(crate) fn with<T>(
         advice: &advice,
         report: &report,
         date,
-        icpc: None,
+        given: standards::Given::default(),
     })
 }
 

@@ -84,7 +84,10 @@ fn the_product_is_the_regions_and_the_code_is_one() {
         for code in &entry.icpc {
             let of = |icpc: &str| {
                 Case {
-                    icpc: Some(icpc),
+                    given: standards::Given {
+                        icpc: Some(icpc),
+                        ..case.given
+                    },
                     ..*case
                 }
                 .icpc()

@@ -1,0 +1,27 @@
+// A host's own names for what it calls a product, such as ZorgDomein's.
+import { short } from "./problem.js";
+
+const WORDS = ["step", "specialty", "topic", "product"];
+
+/** Of a host's list: `{ step, specialty?, topic?, product }`; the narrowest that fits a referral names its product. */
+export function productsOf(given) {
+  if (given === null || given === undefined) return [];
+  if (!Array.isArray(given) || given.length > 2000) throw new TypeError("trede-wijzer: products is a list of at most 2000 of { step, specialty?, topic?, product }");
+  return given.map((one, place) => {
+    const entry = Object.fromEntries(WORDS.map((name) => [name, one?.[name] ?? ""]));
+    const wrong = WORDS.find((name) => typeof entry[name] !== "string" || entry[name].length > 200);
+    if (wrong) throw new TypeError(`trede-wijzer: products[${place}].${wrong} is a text of at most 200 characters`);
+    if (!entry.step || !entry.product) throw new TypeError(`trede-wijzer: products[${place}] has a step and a product; it has ${short(JSON.stringify(one))}`);
+    return entry;
+  });
+}
+
+/** The referral with the host's own product name, where it has one. */
+export function named(referral, products) {
+  if (!referral) return referral;
+  const fits = (entry) => entry.step === referral.step
+    && (!entry.specialty || entry.specialty === referral.specialty.id) && (!entry.topic || entry.topic === referral.topic);
+  const narrow = (entry) => (entry.topic ? 2 : 0) + (entry.specialty ? 1 : 0);
+  const [best] = products.filter(fits).sort((a, b) => narrow(b) - narrow(a));
+  return best ? { ...referral, product: best.product } : referral;
+}
