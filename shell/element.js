@@ -246,7 +246,7 @@ export class TredeWijzer extends HTMLElement {
     this.#root.adoptedStyleSheets = [...ownSheet(), loaded.sheet];
     this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
     this.#tell();
-    loaded.topics.then((bytes) => epoch === this.#epoch && this.#read(() => widget.topics(bytes))).catch((error) => {
+    loaded.topics.then(([bytes, strings]) => epoch === this.#epoch && this.#read(() => widget.later(strings.flat()) ?? widget.topics(bytes))).catch((error) => {
       if (epoch !== this.#epoch || stops(error)) return;
       this.#call((one) => one.failed());
       this.#voice.complain(error);

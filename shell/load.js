@@ -6,7 +6,7 @@ import { Problem, short } from "./problem.js";
 const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
 const regions = new Map();
 let sheet;
-let english;
+const said = new Map();
 
 /** The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here. */
 export async function parts(region, own, arrived) {
@@ -19,7 +19,9 @@ export async function parts(region, own, arrived) {
   const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
   const second = rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
-  const topics = Promise.all([files.topics, second]).then(([bytes]) => bytes);
+  const later = after(() => strings("nl"));
+  later.catch(() => said.delete("nl"));
+  const topics = Promise.all([files.topics, later, second]);
   topics.catch(() => {});
   const all = [started, style(), files.index];
   void after(() => texts("en"));
@@ -30,13 +32,19 @@ export async function parts(region, own, arrived) {
   return { Wijzer, sheet: made, index, topics };
 }
 
-/** The screens' strings of a language, as pairs; Dutch is in the module. They come with the other parts, for no request follows those. */
+/** Strings of the screens, as pairs; what the start field says in Dutch is in the module. They come with the other parts, for no request follows those. */
+function strings(lang) {
+  if (!said.has(lang)) said.set(lang, get(here(`${lang}.txt`), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs));
+  return said.get(lang);
+}
+
+/** Those of a language beside Dutch; without them the screens stay Dutch. */
 export function texts(lang) {
-  english ??= get(here("en.txt"), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs).catch((error) => {
+  if (lang === "nl") return Promise.resolve([]);
+  return strings(lang).catch((error) => {
     console.warn(`trede-wijzer: ${error.message}; the screens stay Dutch`);
     return [];
   });
-  return lang === "en" ? english : Promise.resolve([]);
 }
 
 function pairs(file) {

@@ -98,7 +98,14 @@ impl Wijzer {
         self.props.language = Language {
             code: code.into(),
             strings: in_turn(&pairs).collect(),
+            later: self.props.language.later.clone(),
         };
+        self.draw();
+    }
+
+    /// The Dutch strings that only an open topic needs: key and text in turn. Before the topics.
+    pub fn later(&mut self, pairs: Vec<String>) {
+        self.props.language.later = in_turn(&pairs).collect();
         self.draw();
     }
 

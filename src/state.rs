@@ -25,6 +25,10 @@ pub struct State {
     pub awaited: Option<usize>,
     /// The host asked for it, and not the GP.
     pub called: bool,
+    /// The answers go along to it: it is of the same patient.
+    pub carries: bool,
+    /// What this is, is shown.
+    pub about: bool,
     /// What was typed since it was chosen.
     pub early: String,
     /// The topic being worked on.
@@ -101,7 +105,14 @@ impl Reducible for State {
             }
             Action::Renew => {
                 next.awaited = next.session.as_ref().map(|session| session.opened.place);
-                next.called = false;
+                (next.called, next.carries) = (false, true);
+            }
+            Action::GoTo(place) => {
+                (next.awaited, next.called, next.carries) = (Some(place), false, true);
+            }
+            Action::About(about) => {
+                next.about = about;
+                next.focus.target = if about { Target::About } else { Target::Stay };
             }
             Action::Pick(place) => (next.awaited, next.called) = (Some(place), false),
             Action::Several(several) => {
@@ -112,7 +123,7 @@ impl Reducible for State {
                 };
             }
             Action::Open(opened, context) => {
-                next.awaited = None;
+                (next.awaited, next.carries) = (None, false);
                 next.focus.by_host = next.called;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());

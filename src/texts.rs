@@ -2,7 +2,13 @@
 
 use std::rc::Rc;
 
+/// What is said before a topic opens.
+const BEGIN: &str = include_str!("texts/begin.txt");
+/// The rest. In a browser it comes beside the topics, as a file of its own: nothing waits for it before.
+#[cfg(not(target_arch = "wasm32"))]
 const NL: &str = include_str!("texts/nl.txt");
+#[cfg(target_arch = "wasm32")]
+const NL: &str = "";
 
 /// A language other than Dutch, or a host's own wording: strings by key, which go before the
 /// Dutch ones.
@@ -12,6 +18,8 @@ pub struct Language {
     pub code: Rc<str>,
     /// Keys with their strings.
     pub strings: Rc<[(String, String)]>,
+    /// The Dutch ones that came later.
+    pub later: Rc<[(String, String)]>,
 }
 
 impl Default for Language {
@@ -19,6 +27,7 @@ impl Default for Language {
         Self {
             code: "nl".into(),
             strings: Rc::default(),
+            later: Rc::default(),
         }
     }
 }
@@ -39,7 +48,7 @@ impl Texts {
     /// A language's own strings; Dutch where it has none.
     pub fn of(language: Language) -> Self {
         Self {
-            dutch: pairs(NL).collect(),
+            dutch: pairs(BEGIN).chain(pairs(NL)).collect(),
             language,
         }
     }
@@ -53,7 +62,10 @@ impl Texts {
         } else {
             Self {
                 dutch: self.dutch.clone(),
-                language: Language::default(),
+                language: Language {
+                    later: self.language.later.clone(),
+                    ..Language::default()
+                },
             }
         }
     }
@@ -66,6 +78,7 @@ impl Texts {
     /// The string with this key; the key itself where there is none, so that a gap is seen.
     pub fn get(&self, key: &str) -> String {
         let own = self.language.strings.iter();
+        let own = own.chain(self.language.later.iter());
         let own = own.map(|(own, text)| (own.as_str(), text.as_str()));
         let mut all = own.chain(self.dutch.iter().copied());
         all.find(|(own, _)| *own == key)

@@ -1,5 +1,6 @@
 //! The screens: components that draw the state, and send actions back.
 
+mod about;
 mod acting;
 mod alarms;
 mod app;

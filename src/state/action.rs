@@ -91,6 +91,10 @@ pub enum Action {
     Acknowledge(Option<bool>),
     /// The topic opens once more by the agreements of today; what still has a place in them stays.
     Renew,
+    /// Another topic opens for this patient, with the answers that exist there too.
+    GoTo(usize),
+    /// Shows or hides what this is.
+    About(bool),
     /// Takes the last answer back.
     Undo,
     /// The browser's own Back: the last answer, and before the first the topic.

@@ -39,6 +39,8 @@ pub enum Target {
     Search,
     /// Whether several complaints belong together.
     Several,
+    /// What this is.
+    About,
     /// The topic's heading.
     Topic,
     /// The list of red flags.

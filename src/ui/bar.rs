@@ -50,4 +50,9 @@ pub(super) fn bar(
         .class("top")
         .child(own)
         .child(chip.maybe(caution))
+        .child(
+            button("link")
+                .press(dispatch, Action::About(true))
+                .say(texts, "over.open"),
+        )
 }

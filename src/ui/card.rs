@@ -9,7 +9,7 @@ use super::branches::branches;
 use super::changes::changes;
 use super::choose::{choice, others};
 use super::conflict::conflict;
-use super::el::{El, el, together};
+use super::el::{El, button, el, together};
 use super::facts::facts;
 use super::letter::letter;
 use super::prepare::prepare;
@@ -218,22 +218,38 @@ fn note(view: &View, title: &str, hint: &str, date: &str) -> El {
     together().child(heading("say", &title)).child(hint)
 }
 
+/// Why these agreements are not made for this patient, and the way to those that are.
 fn out_of_scope(view: &View) -> El {
     let rules = view.rules();
-    let why = view
-        .advice
-        .steps
-        .first()
-        .map(|step| step.because.clone())
-        .unwrap_or_default();
-    let why = why
+    let step = view.advice.steps.first();
+    let because = step.map(|step| step.because.as_slice()).unwrap_or_default();
+    let places = because.iter().filter_map(|why| match why {
+        Reason::OutOfScope(place) => Some(*place),
+        _ => None,
+    });
+    let places = places.collect::<Vec<_>>();
+    let why = places
         .iter()
-        .filter(|why| matches!(why, Reason::OutOfScope(_)));
-    let why = why.map(|why| rules.reason(*why, 0)).collect::<Vec<_>>();
+        .map(|place| rules.reason(Reason::OutOfScope(*place), 0));
+    let why = why.collect::<Vec<_>>();
+    let topics = &view.agreements.topics;
+    let mut ways = Vec::new();
+    for place in places {
+        let scope = view.topic().out_of_scope.get(usize::from(place));
+        let id = scope.and_then(|scope| scope.topic.as_ref());
+        let way = id.and_then(|id| topics.iter().position(|topic| topic.id == *id));
+        ways.extend(way.filter(|way| !ways.contains(way)));
+    }
+    let ways = ways.into_iter().filter_map(|place| {
+        let name = [("topic", topics.get(place)?.name.as_str())];
+        let open = button("main").press(&view.dispatch, Action::GoTo(place));
+        Some(open.text(&view.texts.fill("advice.out-of-scope.open", &name)))
+    });
     let title = view.texts.get("advice.out-of-scope");
     together()
         .child(heading("say", &title))
         .maybe(reasons(view, &why))
+        .child(el("div").class("acts").all(ways))
 }
 
 /// That this is a *proef*, and the way back.

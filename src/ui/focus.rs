@@ -47,6 +47,7 @@ fn move_focus(root: &Element, target: Target) {
         Target::Stay => return,
         Target::Search => "[data-focus=search]".to_owned(),
         Target::Several => "[data-focus=several]".to_owned(),
+        Target::About => "[data-focus=about]".to_owned(),
         Target::Topic => "[data-focus=topic]".to_owned(),
         Target::Alarm => "[data-focus=alarm]".to_owned(),
         Target::Question(place) => {

@@ -85,8 +85,10 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     let (date, host) = (props.date, props.host.clone());
     let deps = (state.awaited, props.data.clone());
-    // The same topic once more, on another day: what was answered stays, as far as it exists.
-    let renewed = state.session.as_ref().map(|session| Kept {
+    // For the same patient once more, on another day or in another topic: what was answered goes along,
+    // as far as it exists there.
+    let carried = state.session.as_ref().filter(|_| state.carries);
+    let carried = carried.map(|session| Kept {
         topic: session.topic().id.clone(),
         answers: session
             .answers
@@ -102,9 +104,16 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
         match open_topic(topics, place, date) {
             Ok(opened) => {
                 let first = !restored.replace(true);
-                let kept = renewed.or(Some(host.kept).filter(|_| first));
-                let kept = kept.filter(|kept| kept.topic == opened.topic.id);
-                let kept = kept.map(|kept| opened.restored(&kept.answers));
+                let stored = Some(host.kept).filter(|kept| first && kept.topic == opened.topic.id);
+                let same = carried
+                    .as_ref()
+                    .is_none_or(|kept| kept.topic == opened.topic.id);
+                let kept = carried
+                    .or(stored)
+                    .map(|kept| opened.restored(&kept.answers));
+                // Of another topic nobody misses what it doesn't ask.
+                let kept =
+                    kept.map(|(answers, lost)| (answers, if same { lost } else { Vec::new() }));
                 dispatcher.dispatch(Action::Open(opened, host.context.clone()));
                 if let Some((answers, lost)) = kept {
                     dispatcher.dispatch(Action::Restore(answers, lost));

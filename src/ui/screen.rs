@@ -6,6 +6,7 @@ use std::rc::Rc;
 use ladder::model::Use;
 use yew::{Callback, Html, NodeRef};
 
+use super::about::about;
 use super::acting::early;
 use super::bar::bar;
 use super::consult::consult;
@@ -33,20 +34,10 @@ pub struct Hands {
 pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
     let texts = Texts::of(props.language.clone());
     let Hands { root, dispatch, .. } = hands;
-    let session = state.session.as_ref();
-    let waiting = state.awaited.is_some() && props.data.topics.is_none();
-    let main = match session.and_then(|session| open(props, state, session, &texts, hands)) {
-        Some(consult) => consult,
-        None if waiting => wait(props, &texts),
-        None => start(Start {
-            agreements: &props.data.agreements,
-            texts: &texts,
-            query: &state.query,
-            selected: state.selected,
-            unknown: matches!(wanted(props), Some(Err(_))),
-            several: state.several,
-            dispatch,
-        }),
+    let main = if state.about {
+        about(props, &texts, dispatch)
+    } else {
+        consult_or_start(props, state, &texts, hands)
     };
     let agreements = &props.data.agreements;
     let said = state.news.as_ref();
@@ -68,6 +59,25 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         .child(main)
         .child(foot);
     screen.into()
+}
+
+/// The topic being worked on, or where it is looked for.
+fn consult_or_start(props: &Props, state: &State, texts: &Texts, hands: &Hands) -> El {
+    let session = state.session.as_ref();
+    let waiting = state.awaited.is_some() && props.data.topics.is_none();
+    match session.and_then(|session| open(props, state, session, texts, hands)) {
+        Some(consult) => consult,
+        None if waiting => wait(props, texts),
+        None => start(Start {
+            agreements: &props.data.agreements,
+            texts,
+            query: &state.query,
+            selected: state.selected,
+            unknown: matches!(wanted(props), Some(Err(_))),
+            several: state.several,
+            dispatch: &hands.dispatch,
+        }),
+    }
 }
 
 /// The topic being worked on; nothing where its answers can't occur together. Never inlined, for it

@@ -20,6 +20,7 @@ pub fn copy(site: &Path) -> Result<()> {
         ("shell", ".webmanifest"),
         ("shell", ".svg"),
         ("src/texts", "en.txt"),
+        ("src/texts", "nl.txt"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
             kept.push(copy_one(&path, site)?);

@@ -28,7 +28,11 @@ pub fn run() -> Result<()> {
     first.extend([first_file.clone(), site.join("trede.css")]);
     first.push(site.join(format!("regels/{REGION}.index.bin")));
     table("Before the GP can type", Some(FIRST), &first)?;
-    let beside = [second_file.clone(), site.join("en.txt")];
+    let beside = [
+        second_file.clone(),
+        site.join("en.txt"),
+        site.join("nl.txt"),
+    ];
     table("Beside it, and not waited for", None, &beside)?;
     table(
         "The default region's texts, likewise",

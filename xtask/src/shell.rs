@@ -94,7 +94,7 @@ pub fn write(bundler: Option<&Path>, parts: &Path, site: &Path) -> Result<()> {
 /// publishes those by itself.
 fn pinned(sheet: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = paths::files_ending(site, ".wasm")?;
-    files.extend([sheet.to_owned(), site.join("en.txt")]);
+    files.extend([sheet.to_owned(), site.join("en.txt"), site.join("nl.txt")]);
     let mut hashes = BTreeMap::new();
     for path in files {
         let content = fs::read(&path).with_context(|| path.display().to_string())?;

@@ -240,6 +240,7 @@ fn statements(topic: &mut Topic) {
     let keten = condition(topic, "loopt=ketenzorg");
     let when = condition(topic, "leeftijd=kind");
     topic.out_of_scope.push(OutOfScope {
+        topic: None,
         id: "kind".into(),
         when,
         basis: agreed(),

@@ -120,6 +120,8 @@ pub struct OutOfScope {
     pub id: String,
     /// Who falls outside.
     pub when: Condition,
+    /// The topic that is made for them.
+    pub topic: Option<String>,
     /// Why, and what to do instead.
     pub basis: Basis,
 }

@@ -253,6 +253,7 @@ impl Build {
     pub(crate) fn outside(mut self, when: &str) -> Self {
         let (when, basis) = (self.condition(when), basis());
         self.0.out_of_scope.push(OutOfScope {
+            topic: None,
             id: "buiten".into(),
             when,
             basis,

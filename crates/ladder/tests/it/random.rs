@@ -212,7 +212,12 @@ impl Choices {
         }
         for place in 0..self.below(6).saturating_sub(4) {
             let (id, when, basis) = (format!("b{place}"), self.condition(topic), self.basis());
-            topic.out_of_scope.push(OutOfScope { id, when, basis });
+            topic.out_of_scope.push(OutOfScope {
+                id,
+                when,
+                topic: None,
+                basis,
+            });
         }
         for place in 0..self.below(3) {
             let (id, when, basis) = (format!("p{place}"), self.condition(topic), self.basis());

@@ -10,12 +10,12 @@ use super::select::{Item, Selected};
 use super::sources::{Used, basis};
 use super::steps::{Found, find, least};
 use super::written::Written;
-use crate::Code;
 use crate::raw::{
     RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawWhen,
 };
 use crate::sink::Draft;
 use crate::tree::At;
+use crate::{Code, names};
 
 /// Something lowered, and where it was written.
 pub(crate) type Placed<T> = Vec<(T, Written)>;
@@ -218,12 +218,24 @@ pub(crate) fn scopes(
             OutOfScope {
                 id: item.name.clone(),
                 when,
+                topic: item.raw.topic.as_ref().and_then(|id| known(cx, id)),
                 basis,
             },
             Written::of(item, item.raw.id.at, &item.raw.when, &item.raw.basis),
         )
     };
     all.scopes.iter().map(scope).collect()
+}
+
+/// A topic of this region, or what is wrong with its name.
+fn known(cx: &Cx<'_>, id: &At<String>) -> Option<String> {
+    let topics = &cx.stack.topics;
+    if topics.contains_key(id.value.as_str()) {
+        return Some(id.value.clone());
+    }
+    let known = topics.keys().copied();
+    names::unknown(cx.sink, Code::UnknownTopic, "topic", id, known);
+    None
 }
 
 pub(crate) fn preparations(

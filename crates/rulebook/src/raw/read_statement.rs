@@ -222,6 +222,7 @@ impl Read for RawScope {
     fn read(node: Node<'_>) -> Option<Self> {
         let mut f = node.fields("buiten")?;
         let id = f.need::<Id>("id");
+        let topic = f.opt::<Id>("onderwerp").map(|id| id.0);
         let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
         let limits = Limits::of(&mut f);
         somebody(&f, &when);
@@ -229,6 +230,7 @@ impl Read for RawScope {
         Some(Self {
             id: id?.0,
             when,
+            topic,
             basis: basis?,
             limits,
         })

@@ -84,6 +84,8 @@ pub(crate) struct RawArgument {
 pub(crate) struct RawScope {
     pub(crate) id: At<String>,
     pub(crate) when: RawWhen,
+    /// The topic that is made for them.
+    pub(crate) topic: Option<At<String>>,
     pub(crate) basis: RawBasis,
     pub(crate) limits: Limits,
 }

@@ -142,6 +142,7 @@ pub(super) const SHAPES: &[Shape] = &[
         &[
             OWN_ID,
             WHEN,
+            ("onderwerp", Text, "De id van het onderwerp dat wel voor hen is"),
             UNLESS,
             WHY,
             SOURCES,
