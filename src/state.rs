@@ -103,18 +103,11 @@ impl Reducible for State {
                 next.awaited = taken.or(next.awaited);
                 next.called = false;
             }
-            Action::Renew => {
-                next.awaited = next.session.as_ref().map(|session| session.opened.place);
-                (next.called, next.carries) = (false, true);
-            }
-            Action::GoTo(place) => {
-                (next.awaited, next.called, next.carries) = (Some(place), false, true);
-            }
+            Action::Renew | Action::GoTo(_) | Action::Pick(_) => next.await_topic(&action),
             Action::About(about) => {
                 next.about = about;
                 next.focus.target = if about { Target::About } else { Target::Stay };
             }
-            Action::Pick(place) => (next.awaited, next.called) = (Some(place), false),
             Action::Several(several) => {
                 next.several = several;
                 next.focus.target = match several {
@@ -200,6 +193,19 @@ impl State {
     fn has_open(&self, opened: &Rc<Opened>) -> bool {
         let open = self.session.as_ref().map(|session| &session.opened);
         open.is_some_and(|open| Rc::ptr_eq(open, opened))
+    }
+
+    /// A topic that the GP asked for, with or without the answers there are.
+    fn await_topic(&mut self, action: &Action) {
+        self.called = false;
+        (self.awaited, self.carries) = match action {
+            Action::GoTo(place) => (Some(*place), true),
+            Action::Pick(place) => (Some(*place), false),
+            _ => (
+                self.session.as_ref().map(|session| session.opened.place),
+                true,
+            ),
+        };
     }
 
     /// What is typed after the choice is meant for the topic that is about to open.

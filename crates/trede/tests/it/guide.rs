@@ -33,7 +33,7 @@ fn the_first_topic_of_the_guide_is_right_and_its_examples_pass() {
     // But the one that all others send a child to.
     let child = "landelijk/onderwerpen/kindergeneeskunde-algemeen.toml";
     let regels = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels");
-    root.write(child, &fs::read_to_string(regels.join(child)).unwrap());
+    root.write(child, fs::read_to_string(regels.join(child)).unwrap());
     // The patients' texts speak of those topics.
     fs::remove_file(root.join("landelijk/patient.toml")).unwrap();
     let file = "oostelijk-zuid-limburg/onderwerpen/oorsmeer.toml";
