@@ -17,11 +17,13 @@ for (const patient of document.querySelectorAll("[data-icpc]")) {
 }
 
 // The referral names the step that the doctor goes on with: the advised one, or another.
-api.on("handoff", ({ referral, letter }) => {
+api.on("handoff", ({ referral, letter, accept }) => {
   dialog.close();
   const { step, addressee, within, mark } = referral;
   platform.src = `platform.html?launch=${launch({ step, addressee, within, mark, letter })}`;
   platform.hidden = false;
+  // It has arrived: the wijzer says so, and never before.
+  accept(true);
 });
 
 whenSent(({ step, number }) => {

@@ -121,3 +121,53 @@ fn a_host_has_the_last_word_and_a_gap_is_dutch() {
     assert_eq!(texts.get("act.redo"), "Herstellen");
     assert_eq!(texts.of_letter().get("act.undo"), "Ongedaan maken");
 }
+
+/// What no host can replace, as the shell has it.
+const KEPT: &str = include_str!("../../shell/kept.js");
+
+#[test]
+fn no_host_replaces_what_keeps_a_patient_safe() {
+    let quoted = KEPT
+        .lines()
+        .filter_map(|line| line.strip_prefix("  \"")?.split_once("\": \""));
+    let kept: Vec<&str> = quoted.map(|(key, _)| key).collect();
+    let is_kept = |key: &str| {
+        kept.iter().any(|own| {
+            key.strip_prefix(*own)
+                .is_some_and(|rest| own.ends_with('.') || rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    let texts = Texts::dutch();
+    let stale: Vec<_> = kept
+        .iter()
+        .filter(|own| !texts.keys().any(|key| key.starts_with(**own)))
+        .collect();
+    assert_eq!(stale, Vec::<&&str>::new());
+    // Whatever speaks of these belongs to it, also what is added later.
+    let safety = [
+        "alarm",
+        "spoed",
+        "zorg",
+        "proef",
+        "mdr",
+        "tegenstrijdig",
+        "geen haast",
+        "bevestigd",
+        "overgedragen",
+        "dezelfde patiënt",
+        "buiten deze afspraken",
+        "u beslist",
+    ];
+    let own: BTreeSet<&str> = REPLACEABLE.into_iter().collect();
+    let loose: Vec<_> = texts
+        .keys()
+        .filter(|key| {
+            let text = texts.get(key).to_lowercase();
+            safety.iter().any(|word| text.contains(word)) && !is_kept(key) && !own.contains(key)
+        })
+        .collect();
+    assert_eq!(loose, Vec::<&str>::new());
+}
+
+/// These name a thing, and nothing depends on the word.
+const REPLACEABLE: [&str; 2] = ["facts.product", "letter.running"];

@@ -211,6 +211,10 @@ async fn portal(browser: &Browser) -> Result<()> {
     browser
         .wait_until("!document.querySelector('dialog').open")
         .await?;
+    // The portal has it, and said so.
+    browser
+        .wait_until("$('.letter').textContent.includes('Overgedragen aan uw systeem')")
+        .await?;
     // Of the patient nothing is in an address.
     for asked in browser.requests() {
         let path = asked.target.split("launch=").next().unwrap_or_default();
