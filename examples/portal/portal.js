@@ -11,6 +11,8 @@ for (const patient of document.querySelectorAll("[data-icpc]")) {
   patient.addEventListener("click", () => {
     const { icpc, age, sex } = patient.dataset;
     api.reset();
+    // The GP pressed this for the wijzer: its first question may have the focus.
+    wijzer.addEventListener("trede-advice", api.focus, { once: true });
     api.setContext({ icpc, age, sex });
     dialog.showModal();
   });
