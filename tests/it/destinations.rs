@@ -79,7 +79,7 @@ async fn the_card_names_the_raised_rows_own_doctor_while_others_are_open() {
             "vermoeidheid",
             "afvallen-zweten-klieren",
             "Ziekenhuis, interne geneeskunde",
-            "uiterlijk binnen 2 weken",
+            "uiterlijk binnen 1 week",
         ),
         (
             "hoge-bloeddruk",

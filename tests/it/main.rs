@@ -22,6 +22,8 @@ mod search;
 #[cfg(test)]
 mod state;
 #[cfg(test)]
+mod terms;
+#[cfg(test)]
 mod texts;
 #[cfg(test)]
 mod tidy;
