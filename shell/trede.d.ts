@@ -14,6 +14,9 @@ export type Certainty =
   | "onderzoek"
   | "in de regio beschreven, geen afspraak"
   | "elders afgesproken, hier ontleend"
+  | "uitgangspunt van de trap"
+  | "volgt uit uw antwoord"
+  | "wegwijzer"
   | "zonder bron";
 /** `scholing`: training, never handed over. `toetsing`: evaluation, marked. `zorg`: care. */
 export type Use = "scholing" | "toetsing" | "zorg";

@@ -100,9 +100,8 @@ fn every_statement_has_a_source_or_says_that_it_has_none() {
             .chain(topic.arguments.iter().map(|argument| &argument.basis));
         for basis in bases {
             seen += 1;
-            let unsourced = basis.certainty == ladder::Certainty::Unsourced;
             assert!(
-                unsourced || !basis.sources.is_empty(),
+                !basis.certainty.is_sourced() || !basis.sources.is_empty(),
                 "{}: {}",
                 topic.id,
                 basis.reason

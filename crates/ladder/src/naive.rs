@@ -5,7 +5,7 @@ use crate::model::{
     Argument, Availability, Basis, Condition, Fit, Literal, QuestionIx, RedFlag, Role, Side, Step,
     StepIx, Topic, ValueIx,
 };
-use crate::{Certainty, Kind, Outcome, Within};
+use crate::{Kind, Outcome, Within};
 
 /// What complete answers lead to, and which steps stand; nothing if they can't occur.
 pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outcome, Vec<bool>)> {
@@ -44,7 +44,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
     });
     let disputed = |s: StepIx| {
         let against = |a: &Argument| a.side == Side::Against && says(&a.when, &a.basis);
-        let sourced = |a: &Argument| a.step == s && a.basis.certainty != Certainty::Unsourced;
+        let sourced = |a: &Argument| a.step == s && a.basis.certainty.is_sourced();
         let agreed = |f: &Fit| f.step == s && f.basis.certainty.decides();
         topic.arguments.iter().any(|a| sourced(a) && against(a)) && !fits().any(agreed)
     };

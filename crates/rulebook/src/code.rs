@@ -146,6 +146,8 @@ codes! {
     NeverHolds = "voorwaarde-nooit", Error;
     /// An example whose advice is another.
     ExampleFails = "voorbeeld-faalt", Error;
+    /// A ground beside sources, or where only sources can carry a statement.
+    GroundMisplaced = "grond-niet-hier", Error;
     /// Agreements for care that are not adopted, or have no manufacturer.
     CareNotAllowed = "zorg-niet-toegestaan", Error;
     /// A question is guarded by one that is asked later.

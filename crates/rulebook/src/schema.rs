@@ -66,6 +66,16 @@ const USES: &[&str] = &["scholing", "toetsing", "zorg"];
 
 const WHY: Key = ("want", Text, "Waarom, in één zin die een huisarts begrijpt");
 const SOURCES: Key = ("bron", Texts, "De id's van de bronnen; `[]` is zonder bron");
+const GROUND: Key = (
+    "grond",
+    Word(&["trap", "antwoord", "wegwijzer"]),
+    "In plaats van een bron: volgt uit de trap, uit het antwoord, of wijst de weg",
+);
+const NO_GROUND: Key = (
+    "grond",
+    Word(&["trap", "antwoord", "wegwijzer"]),
+    "Een alarmsignaal of argument rust op bronnen: weglaten",
+);
 const FROM: Key = ("geldig-van", Day, "Eerste dag");
 const UNTIL: Key = ("geldig-tot", Day, "Laatste dag");
 const REPLACES: Key = (
@@ -174,7 +184,7 @@ impl Kind {
             Self::Texts => texts(),
             Self::Word(words) => json!({ "enum": words }),
             Self::Words(words) => json!({ "type": "array", "items": { "enum": words } }),
-            Self::Certainty => json!({ "enum": Certainty::ALL.map(Certainty::words) }),
+            Self::Certainty => json!({ "enum": Certainty::OF_SOURCES.map(Certainty::words) }),
             Self::Term => json!({
                 "type": "string",
                 "pattern": "^(vandaag|geen haast|1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken))$",

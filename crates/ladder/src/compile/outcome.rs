@@ -1,11 +1,11 @@
 //! The advice with every red flag at *nee*: the lightest step that stands.
 
 use super::Conditions;
+use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
 use crate::model::{Fit, Side, Step, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};
-use crate::{Certainty, Within};
 
 /// The diagrams without red flags.
 pub(super) struct Plain {
@@ -167,7 +167,7 @@ fn open(topic: &Topic, conditions: &Conditions, place: StepIx, store: &mut Store
     let against = arguments.filter(|(argument, _)| {
         argument.step == place
             && argument.side == Side::Against
-            && argument.basis.certainty != Certainty::Unsourced
+            && argument.basis.certainty.is_sourced()
     });
     let against = store.any(against.map(|(_, id)| *id));
     store.choose(settled, Id::FALSE, against)

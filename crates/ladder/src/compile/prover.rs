@@ -10,7 +10,7 @@ use super::conditions::{Compiler, Conditions, asked};
 use super::outcome::{self, Plain};
 use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Certainty, Condition, Literal, Question, QuestionIx, Side, StepIx, Topic};
+use crate::model::{Condition, Literal, Question, QuestionIx, Side, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};
 use crate::{Patient, Within};
 
@@ -298,7 +298,7 @@ impl<'a> Prover<'a> {
             return Some(false);
         }
         let disputed = self.topic.arguments.iter().any(|argument| {
-            let sourced = argument.basis.certainty != Certainty::Unsourced;
+            let sourced = argument.basis.certainty.is_sourced();
             argument.step == fit.step && argument.side == Side::Against && sourced
         });
         (fit.within.is_none() && !disputed).then_some(true)

@@ -25,14 +25,43 @@ pub enum Certainty {
     /// Agreed elsewhere and borrowed here.
     #[serde(rename = "elders afgesproken, hier ontleend")]
     Borrowed,
-    /// Rests on no source.
+    /// Follows from the ladder: a heavier step can do what a lighter one can't.
+    #[serde(rename = "uitgangspunt van de trap")]
+    FromLadder,
+    /// Restates an answer.
+    #[serde(rename = "volgt uit uw antwoord")]
+    FromAnswer,
+    /// Points to another topic, or says for whom this one is.
+    #[serde(rename = "wegwijzer")]
+    Signpost,
+    /// Rests on no source, and needs one.
     #[serde(rename = "zonder bron")]
     Unsourced,
 }
 
 impl Certainty {
     /// All, firmest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
+        Self::NationalGuideline,
+        Self::RegionalAgreement,
+        Self::Study,
+        Self::Described,
+        Self::Borrowed,
+        Self::FromLadder,
+        Self::FromAnswer,
+        Self::Signpost,
+        Self::Unsourced,
+    ];
+
+    /// The grounds that need no source (`grond`), by the word for each in the rules.
+    pub const GROUNDS: [(&'static str, Self); 3] = [
+        ("trap", Self::FromLadder),
+        ("antwoord", Self::FromAnswer),
+        ("wegwijzer", Self::Signpost),
+    ];
+
+    /// How firm a source can be, firmest first: a source is no ground.
+    pub const OF_SOURCES: [Self; 6] = [
         Self::NationalGuideline,
         Self::RegionalAgreement,
         Self::Study,
@@ -49,7 +78,22 @@ impl Certainty {
             Self::Study => "onderzoek",
             Self::Described => "in de regio beschreven, geen afspraak",
             Self::Borrowed => "elders afgesproken, hier ontleend",
+            Self::FromLadder => "uitgangspunt van de trap",
+            Self::FromAnswer => "volgt uit uw antwoord",
+            Self::Signpost => "wegwijzer",
             Self::Unsourced => "zonder bron",
+        }
+    }
+
+    /// Whether a source says it. A ground is none: it can't make a choice contradictory.
+    pub fn is_sourced(self) -> bool {
+        match self {
+            Self::NationalGuideline
+            | Self::RegionalAgreement
+            | Self::Study
+            | Self::Described
+            | Self::Borrowed => true,
+            Self::FromLadder | Self::FromAnswer | Self::Signpost | Self::Unsourced => false,
         }
     }
 
@@ -64,9 +108,9 @@ impl Certainty {
 pub struct Basis {
     /// The reason, as a sentence for a doctor (`want`).
     pub reason: String,
-    /// How firm: that of its firmest source, as used here.
+    /// How firm: that of its firmest source, as used here, or the ground that needs none.
     pub certainty: Certainty,
-    /// The sources; none where it rests on nothing, which the screen says.
+    /// The sources; none where it rests on a ground or on nothing, which the screen says.
     pub sources: Vec<SourceIx>,
     /// When it holds. Red flags have no end.
     pub valid: Period,

@@ -331,7 +331,7 @@ impl Choices {
     }
 
     fn basis(&mut self) -> Basis {
-        let certainty = Certainty::ALL[5 - self.below(6)];
+        let certainty = Certainty::ALL[8 - self.below(9)];
         let valid = if self.once_in(6) {
             self.period()
         } else {

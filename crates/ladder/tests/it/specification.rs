@@ -233,6 +233,21 @@ fn contradictory_when_evidence_is_against_and_no_agreement_decides() {
 }
 
 #[test]
+fn a_ground_neither_settles_nor_opens_a_choice() {
+    for (_, ground) in Certainty::GROUNDS {
+        let grounded = |fit: &mut Fit| fit.basis.certainty = ground;
+        let fits = || topic().fits_with("zelf", "", grounded).fits("poli", "");
+        let against = fits().against("zelf", Certainty::Study);
+        assert_eq!(against.step(""), "Contradictory", "{ground:?}");
+        assert_eq!(
+            fits().against("zelf", ground).step(""),
+            "zelf",
+            "{ground:?}"
+        );
+    }
+}
+
+#[test]
 fn preparations_are_those_of_a_possible_step() {
     let mut topic = topic()
         .asks("a")

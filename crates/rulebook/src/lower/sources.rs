@@ -21,9 +21,9 @@ impl Used {
     }
 }
 
-/// The basis, as firm as its firmest source is here.
+/// The basis, as firm as its firmest source is here, or its ground.
 pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
-    let mut certainty = Certainty::Unsourced;
+    let mut certainty = raw.ground.unwrap_or(Certainty::Unsourced);
     let mut sources = Vec::new();
     for name in &raw.sources {
         let Some(source) = cx.stack.sources.get(name.value.as_str()) else {

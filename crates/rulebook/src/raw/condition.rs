@@ -1,5 +1,6 @@
 //! Conditions and bases as written.
 
+use ladder::Certainty;
 use ladder::date::Period;
 
 use crate::Code;
@@ -27,11 +28,13 @@ pub(crate) struct RawWhen {
     pub(crate) unless: Vec<RawException>,
 }
 
-/// `want`, `bron` and the period.
+/// `want`, `bron` or `grond`, and the period.
 #[derive(Debug, Clone)]
 pub(crate) struct RawBasis {
     pub(crate) reason: String,
     pub(crate) sources: Vec<At<String>>,
+    /// What it rests on that needs no source.
+    pub(crate) ground: Option<Certainty>,
     pub(crate) valid: Period,
     /// The statements that end the day before (`vervangt`).
     pub(crate) replaces: Vec<At<String>>,
@@ -103,6 +106,36 @@ impl RawBasis {
         Some(Self {
             reason: reason?,
             sources: sources?,
+            ground: None,
+            valid,
+            replaces,
+        })
+    }
+
+    /// The same for what may rest on a `grond` in place of a source. Both would say two things of
+    /// one statement: which of them the screen should show, nobody knows.
+    pub(crate) fn grounded(f: &mut Fields<'_>, why: Why) -> Option<Self> {
+        let Some(ground) = f.get("grond") else {
+            return Self::of(f, why);
+        };
+        let certainty = ground.word(&Certainty::GROUNDS);
+        if let Some(source) = f.get("bron") {
+            let message = "a statement has sources or a `grond`, not both";
+            let draft = Draft::new(Code::GroundMisplaced, ground.at, message);
+            let help = "delete `bron` where nothing in it is clinical; else delete `grond`";
+            ground
+                .sink
+                .push(draft.also(source.at, "its sources").help(help));
+        }
+        let reason = match why {
+            Why::Needed => f.need("want"),
+            Why::Optional => Some(f.or_default("want")),
+        };
+        let (valid, replaces) = (period(f), f.or_default("vervangt"));
+        Some(Self {
+            reason: reason?,
+            sources: Vec::new(),
+            ground: Some(certainty?),
             valid,
             replaces,
         })
@@ -114,9 +147,22 @@ impl RawBasis {
         Self {
             reason,
             sources,
+            ground: None,
             valid: Period::default(),
             replaces: Vec::new(),
         }
+    }
+}
+
+/// A red flag or an argument rests on sources: what weighs against an agreement, or sends someone
+/// away today, is no matter of how the ladder is built.
+pub(crate) fn no_ground(f: &mut Fields<'_>, what: &str) {
+    if let Some(node) = f.get("grond") {
+        node.fault(
+            Code::GroundMisplaced,
+            format!("{what} rests on sources, never on a `grond`"),
+            "delete `grond`, and name its sources: `bron = [\"…\"]`, or `bron = []`",
+        );
     }
 }
 

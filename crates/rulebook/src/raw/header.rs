@@ -129,7 +129,7 @@ pub(crate) struct RawSource {
 
 impl Read for Certainty {
     fn read(node: Node<'_>) -> Option<Self> {
-        node.word(&Self::ALL.map(|certainty| (certainty.words(), certainty)))
+        node.word(&Self::OF_SOURCES.map(|certainty| (certainty.words(), certainty)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ladder::model::{OnUnknown, PreparationKind, Side, Urgency};
 
-use super::condition::{Literals, RawBasis, RawWhen, Why};
+use super::condition::{Literals, RawBasis, RawWhen, Why, no_ground};
 use super::statement::{
     Limits, RawAlarm, RawArgument, RawChange, RawEffect, RawFit, RawImpossible, RawLeast,
     RawPreparation, RawRule, RawScope, Statements,
@@ -113,6 +113,7 @@ impl Read for RawAlarm {
                 );
             }
         }
+        no_ground(&mut f, "a red flag");
         let (basis, limits) = (RawBasis::of(&mut f, Why::Optional), Limits::of(&mut f));
         f.finish();
         let (text, mut basis) = (text?, basis?);
@@ -140,7 +141,7 @@ impl Read for RawFit {
     fn read(node: Node<'_>) -> Option<Self> {
         let mut f = node.fields("past")?;
         let (id, step) = (f.opt::<Id>("id").map(|id| id.0), f.need("trede"));
-        let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
+        let (when, basis) = (RawWhen::of(&mut f), RawBasis::grounded(&mut f, Why::Needed));
         let within = f.opt("binnen");
         let (action, check) = (f.or_default("doe"), f.or_default("controle"));
         let limits = Limits::of(&mut f);
@@ -163,7 +164,7 @@ impl Read for RawRule {
     fn read(node: Node<'_>) -> Option<Self> {
         let mut f = node.fields("regel")?;
         let id = f.need::<Id>("id");
-        let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
+        let (when, basis) = (RawWhen::of(&mut f), RawBasis::grounded(&mut f, Why::Needed));
         let (term, within) = (f.get("binnen"), f.opt("binnen"));
         let (has_least, has_falls) = (f.get("minstens"), f.get("vervalt"));
         let effect = match (has_least, has_falls) {
@@ -204,6 +205,7 @@ impl Read for RawArgument {
             Some(node) => node.word(&[("voor", Side::For), ("tegen", Side::Against)]),
             None => f.need::<String>("kant").and(None),
         };
+        no_ground(&mut f, "an argument");
         let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
         let limits = Limits::of(&mut f);
         f.finish();
@@ -223,7 +225,7 @@ impl Read for RawScope {
         let mut f = node.fields("buiten")?;
         let id = f.need::<Id>("id");
         let topic = f.opt::<Id>("onderwerp").map(|id| id.0);
-        let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Needed));
+        let (when, basis) = (RawWhen::of(&mut f), RawBasis::grounded(&mut f, Why::Needed));
         let limits = Limits::of(&mut f);
         somebody(&f, &when);
         f.finish();
@@ -249,7 +251,10 @@ impl Read for RawPreparation {
             None => f.need::<String>("soort").and(None),
         };
         let steps = f.or_default("voor");
-        let (when, basis) = (RawWhen::of(&mut f), RawBasis::of(&mut f, Why::Optional));
+        let (when, basis) = (
+            RawWhen::of(&mut f),
+            RawBasis::grounded(&mut f, Why::Optional),
+        );
         let limits = Limits::of(&mut f);
         f.finish();
         Some(Self {

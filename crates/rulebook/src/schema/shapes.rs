@@ -1,10 +1,10 @@
 //! The keys of every table, as editors are told of them.
 
 use super::{
-    Answers, Anything, Day, FORMS, FROM, Falls, GENERAL, Icpc, Key, Kind, LADDERS, Least, NAME,
-    ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES, STATUSES, STEP, Shape, Starts, Steps,
-    Table, Tables, Term, Text, Texts, UNLESS, UNTIL, URGENCIES, USES, Values, WHEN, WHY, WITHIN,
-    Word, Words, Yes,
+    Answers, Anything, Day, FORMS, FROM, Falls, GENERAL, GROUND, Icpc, Key, Kind, LADDERS, Least,
+    NAME, NO_GROUND, ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES, STATUSES, STEP,
+    Shape, Starts, Steps, Table, Tables, Term, Text, Texts, UNLESS, UNTIL, URGENCIES, USES, Values,
+    WHEN, WHY, WITHIN, Word, Words, Yes,
 };
 
 #[rustfmt::skip] // one line a key
@@ -39,6 +39,7 @@ pub(super) const SHAPES: &[Shape] = &[
             ONLY_IF,
             WHY,
             SOURCES,
+            NO_GROUND,
             REPLACES,
             LADDERS,
             SPECIALTIES,
@@ -78,7 +79,7 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     (
         "past",
-        &["trede", "want", "bron"],
+        &["trede", "want"],
         &[
             OWN_ID,
             STEP,
@@ -86,6 +87,7 @@ pub(super) const SHAPES: &[Shape] = &[
             UNLESS,
             WHY,
             SOURCES,
+            GROUND,
             FROM,
             UNTIL,
             REPLACES,
@@ -99,13 +101,14 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     (
         "regel",
-        &["id", "want", "bron"],
+        &["id", "want"],
         &[
             OWN_ID,
             WHEN,
             UNLESS,
             WHY,
             SOURCES,
+            GROUND,
             FROM,
             UNTIL,
             REPLACES,
@@ -128,6 +131,7 @@ pub(super) const SHAPES: &[Shape] = &[
             UNLESS,
             WHY,
             SOURCES,
+            NO_GROUND,
             FROM,
             UNTIL,
             REPLACES,
@@ -138,7 +142,7 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     (
         "buiten",
-        &["id", "als", "want", "bron"],
+        &["id", "als", "want"],
         &[
             OWN_ID,
             WHEN,
@@ -146,6 +150,7 @@ pub(super) const SHAPES: &[Shape] = &[
             UNLESS,
             WHY,
             SOURCES,
+            GROUND,
             FROM,
             UNTIL,
             REPLACES,
@@ -156,7 +161,7 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     (
         "vooraf",
-        &["id", "tekst", "soort", "bron"],
+        &["id", "tekst", "soort"],
         &[
             OWN_ID,
             ("tekst", Text, "Wat eerst te doen of mee te sturen"),
@@ -166,6 +171,7 @@ pub(super) const SHAPES: &[Shape] = &[
             UNLESS,
             WHY,
             SOURCES,
+            GROUND,
             FROM,
             UNTIL,
             REPLACES,

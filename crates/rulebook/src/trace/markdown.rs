@@ -27,7 +27,9 @@ pub fn report(trace: &Trace) -> String {
     text += &certainty(std::slice::from_ref(trace));
     text += "\n## Door de regio in te vullen\n\n";
     text += &open(&trace.open);
-    text += &section("Zonder bron", trace, |one| one.sources.is_empty());
+    text += &section("Zonder bron", trace, |one| {
+        one.certainty == Certainty::Unsourced
+    });
     text += &section(
         "Elders afgesproken, hier ontleend: nog vast te stellen",
         trace,
@@ -176,7 +178,7 @@ fn at(one: &Traced) -> String {
 /// What it says, what it rests on, and what holds it to that.
 fn statement(one: &Traced) -> String {
     let sources = match one.sources.as_slice() {
-        [] => "zonder bron".to_owned(),
+        [] => one.certainty.words().to_owned(),
         some => format!("{}: {}", one.certainty.words(), some.join(", ")),
     };
     let examples = match one.examples.as_slice() {

@@ -63,6 +63,41 @@ fn lowers_a_region_on_its_base() {
 }
 
 #[test]
+fn a_ground_is_shown_as_what_it_is_and_is_not_listed_as_unsourced() {
+    let (name, text) = fixture::all("good")
+        .into_iter()
+        .find(|(name, _)| name == "grond")
+        .unwrap();
+    let fixture = fixture::run("good", &name, &text);
+    let region = fixture.reading.region("testregio").unwrap();
+    let topic = region.topics.iter().find(|topic| topic.id == "t").unwrap();
+    let firm = |basis: &ladder::model::Basis| basis.certainty.words();
+    let rule = topic
+        .rules
+        .iter()
+        .find(|rule| rule.id == "regel:niet-vandaag");
+    let shown = [
+        topic.fits.first().map(|fit| firm(&fit.basis)),
+        rule.map(|rule| firm(&rule.basis)),
+        topic.preparations.first().map(|one| firm(&one.basis)),
+    ];
+    let words = [
+        "uitgangspunt van de trap",
+        "volgt uit uw antwoord",
+        "wegwijzer",
+    ];
+    assert_eq!(shown, words.map(Some));
+    let listed = |finding: &rulebook::Finding| {
+        finding.code == rulebook::Code::Unsourced && finding.message.contains("`t`")
+    };
+    assert!(
+        !fixture.findings.iter().any(listed),
+        "{:?}",
+        fixture.findings
+    );
+}
+
+#[test]
 fn a_region_has_its_own_texts_over_those_of_the_base() {
     let (_, text) = fixture::all("good")
         .into_iter()
