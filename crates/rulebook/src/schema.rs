@@ -124,6 +124,11 @@ pub fn schema() -> String {
     let shapes = all_shapes().map(|(name, needed, keys)| {
         let mut shape = object(*keys);
         shape.insert("required".to_owned(), json!(needed));
+        // What may rest on a ground has that or sources: one of the two, and not both.
+        if keys.iter().any(|(name, ..)| *name == GROUND.0) && !needed.contains(&SOURCES.0) {
+            let one = [SOURCES.0, GROUND.0].map(|key| json!({ "required": [key] }));
+            shape.insert("oneOf".to_owned(), json!(one));
+        }
         ((*name).to_owned(), Value::Object(shape))
     });
     let shapes: BTreeMap<_, _> = shapes.collect();
