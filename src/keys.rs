@@ -7,15 +7,6 @@ use ladder::model::{Question, QuestionIx, ValueIx};
 use crate::session::Session;
 use crate::state::{Action, Target};
 
-/// Whether a key may mean something here; other keys stay the browser's.
-pub fn is_ours(key: &str) -> bool {
-    let one = key.len() == 1;
-    one && key
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b"jJnNyY?".contains(&b))
-        || ["Enter", "Backspace", "Delete"].contains(&key)
-}
-
 /// What a key means at a place. Never inlined, for it is of the second file
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]

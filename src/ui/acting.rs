@@ -8,7 +8,6 @@ use yew::{Callback, NodeRef, UseReducerHandle, hook, use_memo};
 
 use super::Props;
 use super::focus::focus_still;
-use crate::keys::is_ours;
 use crate::state::{Action, State};
 
 /// Sends actions to the state, in the order in which they come. An answer is drawn by the browser
@@ -53,6 +52,16 @@ fn hold_focus(root: &NodeRef) {
     if let Some(root) = root.cast::<HtmlElement>() {
         focus_still(&root);
     }
+}
+
+/// Whether a key may mean something here; other keys stay the browser's. The start screen asks it
+/// too, so it lies apart from what keys mean, which is of the second file.
+pub(super) fn is_ours(key: &str) -> bool {
+    let one = key.len() == 1;
+    one && key
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b"jJnNyY?".contains(&b))
+        || ["Enter", "Backspace", "Delete"].contains(&key)
 }
 
 /// Keys while the whole screen has the focus.

@@ -12,9 +12,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
-use super::acting::show_pressed;
+use super::acting::{is_ours, show_pressed};
 use super::el::{El, button};
-use crate::keys::is_ours;
 use crate::session::Session;
 use crate::state::{Action, Mode, Target};
 use crate::texts::Texts;

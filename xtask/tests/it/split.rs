@@ -28,6 +28,11 @@ fn function(
 /// A module such as the widget's: a start field that may open a topic, what both draw with, what a
 /// closure of a topic leaves in the table, and what may drop nothing.
 fn whole() -> Vec<u8> {
+    calling("trede_wijzer::session::Session::advice::h0123456789abcdef")
+}
+
+/// The same, where what is called from the first file has this name.
+fn calling(door: &str) -> Vec<u8> {
     let mut module = Module::default();
     let memory = module.memories.add_local(false, false, 1, None, None);
     let offset = ConstExpr::Value(Value::I32(8));
@@ -43,7 +48,7 @@ fn whole() -> Vec<u8> {
         seq.call(draw).global_get(stack).drop();
     });
     let helper = function(&mut module, "core::fmt::helper", |_| {});
-    let weigh = function(&mut module, "ladder::advise::weigh", |seq| {
+    let weigh = function(&mut module, door, |seq| {
         seq.call(shared).call(draw).call(helper);
     });
     let shim = function(
@@ -144,6 +149,18 @@ fn nothing_is_lost_and_nothing_is_in_both() {
     assert!(rest.start.is_none());
     let named = first.funcs.iter().chain(rest.funcs.iter());
     assert_eq!(named.filter(|one| one.name.is_some()).count(), 0);
+}
+
+#[test]
+fn a_call_past_the_doors_fails_the_build() {
+    for name in [
+        "trede_wijzer::keys::is_ours::h0123456789abcdef",
+        "trede_wijzer::session::Session::advice::other",
+        "ladder::advise::weigh",
+    ] {
+        let error = split(&calling(name)).unwrap_err().to_string();
+        assert!(error.contains(name), "{error}");
+    }
 }
 
 #[test]
