@@ -12,6 +12,7 @@ import { afterPaint } from "./paint.js";
 import { named, productsOf } from "./products.js";
 import { watchPresses } from "./presses.js";
 import { Problem, short } from "./problem.js";
+import { watchScreen } from "./screen.js";
 import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
@@ -177,8 +178,7 @@ export class TredeWijzer extends HTMLElement {
   }
 
   #forget() {
-    this.#kept = { topic: "", answers: [] };
-    this.#advice = null;
+    [this.#kept, this.#advice] = [{ topic: "", answers: [] }, null];
   }
 
   #ask() {
@@ -230,11 +230,11 @@ export class TredeWijzer extends HTMLElement {
     watchPresses(place);
     const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
     const later = (run) => afterPaint(() => epoch === this.#epoch && run());
-    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, later));
-    this.#unlisten = whenStopped(() => this.#stopped(epoch));
-    this.#ended = lives();
-    this.#place = place;
-    this.#widget = widget;
+    const screen = watchScreen(this.#root, place, () => this.#call((one) => one.redraw()));
+    this.#unwatch = screen.stop;
+    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, later, screen.torn));
+    [this.#unlisten, this.#ended] = [whenStopped(() => this.#stopped(epoch)), lives()];
+    [this.#place, this.#widget] = [place, widget];
     // A day that the host gave stays.
     this.#day = this.hasAttribute("date") ? null : watchDay(place, date, (day) => this.#call((one) => one.day(day)));
     this.#speak();
@@ -246,7 +246,7 @@ export class TredeWijzer extends HTMLElement {
     this.#root.adoptedStyleSheets = [...ownSheet(), loaded.sheet];
     this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
     this.#tell();
-    loaded.topics.then(([bytes, strings]) => epoch === this.#epoch && this.#read(() => widget.later(strings.flat()) ?? widget.topics(bytes))).catch((error) => {
+    loaded.topics().then(([bytes, strings]) => epoch === this.#epoch && this.#read(() => widget.later(strings.flat()) ?? widget.topics(bytes))).catch((error) => {
       if (epoch !== this.#epoch || stops(error)) return;
       this.#call((one) => one.failed());
       this.#voice.complain(error);

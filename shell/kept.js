@@ -30,6 +30,7 @@ export const KEPT = {
   "advice.no-fit": "that there is no advice",
   "advice.contradictory": "that the agreements contradict each other",
   "advice.depends": "that there is no advice yet",
+  "advice.changed": "that something else wrote into the screen",
   "day.": "that the agreements have ended",
   "news.": "whether it is the same patient",
   "question.lost": "that answers are gone",

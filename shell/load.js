@@ -17,11 +17,11 @@ export async function parts(region, own, arrived) {
   // What only an open topic needs would take the line from what the start field waits for.
   const after = (fetched) => started.then(fetched, fetched);
   const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
-  const second = rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
+  const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
   const later = after(() => strings("nl"));
   later.catch(() => said.delete("nl"));
-  const topics = Promise.all([files.topics, later, second]);
+  const topics = Promise.all([files.topics, later, second()]);
   topics.catch(() => {});
   const all = [started, style(), files.index];
   void after(() => texts("en"));
@@ -29,7 +29,8 @@ export async function parts(region, own, arrived) {
   arrived(0, all.length);
   for (const part of all) part.then(() => arrived(++count, all.length), () => {});
   const [Wijzer, made, index] = await Promise.all(all);
-  return { Wijzer, sheet: made, index, topics };
+  // Asked again once the widget is there: its memory may be a fresh one since, which has nothing of the second file.
+  return { Wijzer, sheet: made, index, topics: () => topics.then((all) => second().then(() => all)) };
 }
 
 /** Strings of the screens, as pairs; what the start field says in Dutch is in the module. They come with the other parts, for no request follows those. */

@@ -28,7 +28,8 @@ pub struct Wijzer {
 #[wasm_bindgen]
 impl Wijzer {
     /// Draws a widget into `root`. `index` is the region's index file, `date` such as `2026-11-22`,
-    /// `told(type, detail)` hears of events, and `later(run)` runs something after the next paint.
+    /// `told(type, detail)` hears of events, `later(run)` runs something after the next paint, and
+    /// `torn()` says before each drawing whether something else changed the screen since the last.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
@@ -36,6 +37,7 @@ impl Wijzer {
         date: &str,
         told: Function,
         later: Function,
+        torn: Function,
     ) -> Result<Wijzer, JsError> {
         let agreements = Rc::new(wire::decode_index(index)?);
         let of = agreements.clone();
@@ -51,6 +53,11 @@ impl Wijzer {
             copied: None,
             acknowledged: None,
             failure: None,
+            redraws: 0,
+            torn: Some(Callback::from(move |()| {
+                let torn = torn.call0(&JsValue::NULL);
+                torn.is_ok_and(|torn| torn.is_truthy())
+            })),
             later: Callback::from(move |run: Later| {
                 // The shell's own function, which throws nothing.
                 let _ = later.call1(&JsValue::NULL, &Closure::once_into_js(run));
@@ -174,6 +181,12 @@ impl Wijzer {
         self.props.date = date.parse()?;
         self.draw();
         Ok(())
+    }
+
+    /// Something of the screen was taken away: it is drawn again.
+    pub fn redraw(&mut self) {
+        self.props.redraws += 1;
+        self.draw();
     }
 
     /// Takes the widget off the page.

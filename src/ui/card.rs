@@ -33,9 +33,20 @@ pub(super) fn card(view: &View, date: &str) -> El {
         .attr("aria-labelledby", "advice-title")
         .attr("data-status", view.advice.status.word())
         .mark("data-alarm", view.advice.status == Status::Alarm)
+        .maybe(changed(view))
         .maybe(trial(view))
         .maybe(choice(view))
         .child(body)
+}
+
+/// A translator, a reader or an extension wrote into the screen: what it says may be theirs.
+fn changed(view: &View) -> Option<El> {
+    let said = || {
+        el("p")
+            .class("warn changed")
+            .say(&view.texts, "advice.changed")
+    };
+    view.changed.then(said)
 }
 
 /// What the card says in one line: the heading, and what a screen reader is told.

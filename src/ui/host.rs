@@ -130,6 +130,12 @@ pub struct Props {
     /// Whether the host confirmed the last hand-over; nothing while it is awaited.
     #[prop_or_default]
     pub acknowledged: Option<bool>,
+    /// Grows when the screen is to be drawn again.
+    #[prop_or_default]
+    pub redraws: u32,
+    /// Asked before each drawing: whether something else changed the screen since the last.
+    #[prop_or_default]
+    pub torn: Option<Callback<(), bool>>,
     /// Does something after the next paint.
     #[prop_or_default]
     pub later: Callback<Later>,

@@ -28,6 +28,8 @@ pub struct Hands {
     pub dispatch: Callback<Action>,
     /// How many moves of the focus the screen has made.
     pub moved: Rc<Cell<u32>>,
+    /// How often the screen was built anew, because something else had changed it.
+    pub anew: u32,
 }
 
 /// Draws the state.
@@ -49,6 +51,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
         .child(el("p").attr("part", "footer").text(&version(props, &texts)));
     let screen = el("div")
         .class("trede")
+        .key(&hands.anew.to_string())
         .known_by(root)
         // Holds the focus between the choice of a topic and its first question.
         .attr("tabindex", "-1")
@@ -100,6 +103,7 @@ fn open(
         copied: props.copied,
         dispatch: hands.dispatch.clone(),
         moved: hands.moved.clone(),
+        changed: hands.anew > 0,
     };
     let fresh = Action::StartOver(props.host.context.clone());
     Some(consult(&view, &props.date.to_string(), fresh))

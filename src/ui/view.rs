@@ -39,6 +39,8 @@ pub struct View {
     pub dispatch: Callback<Action>,
     /// How many moves of the focus the screen has made.
     pub moved: Rc<Cell<u32>>,
+    /// Something else changed the screen in the meantime.
+    pub changed: bool,
 }
 
 impl View {

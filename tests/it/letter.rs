@@ -29,6 +29,7 @@ fn view(state: &State) -> View {
         copied: None,
         dispatch: Callback::noop(),
         moved: Rc::new(Cell::new(0)),
+        changed: false,
     }
 }
 

@@ -115,6 +115,8 @@ pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
         copied: None,
         acknowledged: None,
         failure: None,
+        redraws: 0,
+        torn: None,
         later: Callback::noop(),
         on_event: Callback::noop(),
     };
