@@ -113,15 +113,11 @@ async fn what_is_handed_over_is_handed_over_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn keys_typed_right_after_the_choice_are_answers_however_late_the_topics_come() -> Result<()>
-{
+async fn keys_typed_right_after_the_choice_are_answers_whichever_file_comes_late() -> Result<()> {
     let browser = Browser::start().await?;
-    for late in [false, true] {
-        let withheld = if late {
-            vec!["topics.bin".to_owned()]
-        } else {
-            vec![]
-        };
+    for late in ["", "topics.bin", "_rest.wasm", "nl.txt", "en.txt"] {
+        let withheld = [late].map(str::to_owned).into_iter();
+        let withheld = withheld.filter(|name| !name.is_empty()).collect();
         browser.set_faults(Faults {
             withheld,
             ..Faults::default()
