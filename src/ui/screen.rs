@@ -15,6 +15,7 @@ use super::following::wanted;
 use super::news::news;
 use super::start::{Start, start};
 use super::{Props, View};
+use crate::search::path_of;
 use crate::session::Session;
 use crate::state::{Action, State};
 use crate::texts::Texts;
@@ -77,6 +78,11 @@ fn consult_or_start(props: &Props, state: &State, texts: &Texts, hands: &Hands) 
             query: &state.query,
             selected: state.selected,
             unknown: matches!(wanted(props), Some(Err(_))),
+            path: props
+                .host
+                .icpc
+                .as_deref()
+                .and_then(|code| path_of(&props.data.agreements, code)),
             several: state.several,
             dispatch: &hands.dispatch,
         }),

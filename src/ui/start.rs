@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::el::{El, button, el, together};
 use super::view::capital;
-use crate::search::{or_general, search};
+use crate::search::{Seen, find, or_general};
 use crate::state::{Action, Several};
 use crate::texts::Texts;
 
@@ -26,6 +26,8 @@ pub(super) struct Start<'a> {
     pub(super) selected: usize,
     /// The host asked for a topic that these agreements don't know.
     pub(super) unknown: bool,
+    /// The general path for the code that the host gave.
+    pub(super) path: Option<usize>,
     /// What is known of a patient with several complaints.
     pub(super) several: Several,
     /// Where actions go.
@@ -40,12 +42,13 @@ pub(super) fn start(props: Start<'_>) -> El {
         query,
         selected,
         unknown,
+        path: _,
         several: _,
         dispatch,
     } = props;
-    let hits = search(agreements, query);
+    let hits = find(agreements, query);
     let typed = !query.trim().is_empty();
-    let found = hits.len();
+    let (found, seen) = (hits.hits.len(), hits.seen);
     let offered = or_general(agreements, query, hits);
     let on_key = {
         let (dispatch, agreements) = (dispatch.clone(), agreements.clone());
@@ -109,7 +112,10 @@ pub(super) fn start(props: Start<'_>) -> El {
         None => field,
     };
     let told = el("p").class("vh").attr("role", "status");
-    let none = (typed && found == 0).then(|| {
+    let said = seen
+        .map(|seen| said(props, seen))
+        .or_else(|| no_topic(props, *offered.first()?).filter(|_| found > 0));
+    let none = (typed && found == 0 && seen.is_none()).then(|| {
         let none = el("p").child(el("b").text(&count));
         let hint = el("p").say(texts, "start.none.hint");
         el("div").class("notice").child(none).child(hint)
@@ -121,17 +127,64 @@ pub(super) fn start(props: Start<'_>) -> El {
         .set("aria-label", &texts.get("start.label"))
         .maybe(typed.then(|| together().all(options)));
     let below = (!typed).then(|| together().maybe(several(props)).child(browse(props)));
+    let below = below.or_else(|| {
+        (seen == Some(Seen::Several))
+            .then(|| several(props))
+            .flatten()
+    });
     el("div")
         .class("start")
         .child(el("h1").child(title))
         .child(el("p").class("lead").say(texts, "start.lead"))
-        .maybe(unknown.then(|| el("p").class("notice").say(texts, "start.unknown")))
+        .maybe(unknown.then(|| unknown_topic(props)))
         .child(field)
         .child(told.text(if typed { &count } else { "" }))
+        .maybe(said)
         .maybe(none)
         .child(list)
         .maybe(below)
         .child(el("p").class("quiet").say(texts, "start.privacy"))
+}
+
+/// What the words say besides the complaint, before the hits.
+fn said(props: Start<'_>, seen: Seen) -> El {
+    let said = el("p").class("notice").attr("data-seen", seen.word());
+    let said = said.attr("role", "status");
+    let key = match seen {
+        Seen::Emergency(place) => {
+            let topic = props.agreements.topics.get(place);
+            let text = topic.map_or("", |topic| topic.emergency.as_str());
+            return said.child(el("b").dutch().text(text));
+        }
+        Seen::Patient => "start.patient",
+        Seen::Child(_) => "start.child",
+        Seen::Pregnant(_) => "start.pregnant",
+        Seen::Several => "start.several",
+    };
+    said.say(props.texts, key)
+}
+
+/// The first hit is the general path of a specialty: there is no topic for it, and that is said.
+fn no_topic(props: Start<'_>, first: usize) -> Option<El> {
+    let topic = props.agreements.topics.get(first)?;
+    let said = el("p").class("notice").attr("role", "status");
+    let said = said.attr("data-seen", "path");
+    let name = specialty(props.agreements, &topic.specialty);
+    let text = props.texts.fill("start.path", &[("specialty", &name)]);
+    topic.general.then(|| said.text(&text))
+}
+
+/// What the host asked for is not known; the general path for its code can be opened.
+fn unknown_topic(props: Start<'_>) -> El {
+    let said = el("p").class("notice").say(props.texts, "start.unknown");
+    let path = props.path.and_then(|place| {
+        let topic = props.agreements.topics.get(place)?;
+        let open = button("small").set("data-topic", &topic.id);
+        let open = open.press(props.dispatch, Action::Pick(place));
+        let acts = el("p").child(open.dutch().text(&topic.name));
+        Some(acts)
+    });
+    together().child(said).maybe(path)
 }
 
 /// More than one complaint: together in a frail elderly patient, or one question each.

@@ -1,61 +1,242 @@
-//! The start field finds what doctors and patients type, also misspelt.
+//! The start field finds what doctors and patients type, also misspelt, and never another disease.
 
-use trede_wijzer::search::{by_icpc, search};
+use ladder::model::Agreements;
+use trede_wijzer::search::{Found, Seen, by_icpc, find, offered, path_of};
 
 use crate::picture::agreements;
 
 /// Written by someone who had not seen the search words.
 const QUERIES: &str = include_str!("../zoekvragen.csv");
 
-fn rows() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    QUERIES.lines().skip(1).map(|line| {
-        let (rest, kind) = line.rsplit_once(',').unwrap();
-        let (query, topic) = rest.rsplit_once(',').unwrap();
-        (query.trim_matches('"').to_owned(), topic, kind)
-    })
+/// By another writer, who had not seen them either: with a topic, or with the specialty of a query that has none.
+const MORE: &str = include_str!("../zoekvragen-nieuw.csv");
+
+/// The fields of a line, with the first perhaps in quotes.
+fn fields(line: &'static str, count: usize) -> Vec<&'static str> {
+    let mut rest: Vec<_> = line.rsplitn(count, ',').collect();
+    rest.reverse();
+    rest[0] = rest[0].trim_matches('"');
+    rest
 }
 
-#[test]
-fn at_least_95_of_100_queries_give_the_right_topic_first() {
-    let agreements = agreements();
-    let first = |query: &str| {
-        search(&agreements, query)
-            .first()
-            .map(|place| agreements.topics[*place].id.as_str())
-    };
-    let rows: Vec<_> = rows().collect();
-    assert!(rows.len() >= 300, "{} queries", rows.len());
-    let missed: Vec<_> = rows
-        .iter()
-        .filter(|(query, topic, _)| first(query) != Some(topic))
-        .map(|(query, topic, kind)| format!("{kind} `{query}`: {topic}, not {:?}", first(query)))
-        .collect();
-    let right = rows.len() - missed.len();
-    let share = right * 1000 / rows.len();
+fn id(agreements: &Agreements, place: usize) -> &str {
+    agreements.topics[place].id.as_str()
+}
+
+fn first<'a>(agreements: &'a Agreements, found: &Found) -> Option<&'a str> {
+    found.hits.first().map(|place| id(agreements, *place))
+}
+
+/// The topic stands first; for a child it stands below the child's path.
+fn right(agreements: &Agreements, query: &str, topic: &str) -> bool {
+    let found = find(agreements, query);
+    let child = usize::from(matches!(found.seen, Some(Seen::Child(_))));
+    let hit = found.hits.get(child).or(found.hits.first());
+    hit.is_some_and(|place| id(agreements, *place) == topic)
+}
+
+fn share(what: &str, rows: usize, missed: &[String], least: usize) {
+    let share = (rows - missed.len()) * 1000 / rows;
     println!(
-        "{right} of {} right first ({}.{} %)",
-        rows.len(),
+        "{what}: {} of {rows} ({}.{} %)",
+        rows - missed.len(),
         share / 10,
         share % 10
     );
-    assert!(share >= 950, "{share} in 1000\n{}", missed.join("\n"));
+    assert!(
+        share >= least,
+        "{what}: {share} in 1000\n{}",
+        missed.join("\n")
+    );
 }
+
+#[test]
+fn at_least_97_of_100_queries_of_the_first_list_give_the_right_topic_first() {
+    let agreements = agreements();
+    let rows: Vec<_> = QUERIES
+        .lines()
+        .skip(1)
+        .map(|line| fields(line, 3))
+        .collect();
+    assert!(rows.len() >= 900, "{} queries", rows.len());
+    let missed: Vec<_> = rows
+        .iter()
+        .filter(|row| !right(&agreements, row[0], row[1]))
+        .map(|row| {
+            format!(
+                "{row:?}: {:?}",
+                first(&agreements, &find(&agreements, row[0]))
+            )
+        })
+        .collect();
+    share("with a topic, first list", rows.len(), &missed, 970);
+}
+
+#[test]
+fn a_query_with_a_topic_finds_it_first_in_the_second_list() {
+    let agreements = agreements();
+    let rows: Vec<_> = MORE.lines().skip(1).map(|line| fields(line, 4)).collect();
+    let rows: Vec<_> = rows.into_iter().filter(|row| !row[1].is_empty()).collect();
+    assert!(rows.len() >= 600, "{} queries", rows.len());
+    let missed: Vec<_> = rows
+        .iter()
+        .filter(|row| !right(&agreements, row[0], row[1]))
+        .map(|row| {
+            format!(
+                "{row:?}: {:?}",
+                first(&agreements, &find(&agreements, row[0]))
+            )
+        })
+        .collect();
+    share("with a topic, second list", rows.len(), &missed, SECOND);
+}
+
+/// What the second list reached when it was first measured with this vocabulary; 970 is the aim.
+const SECOND: usize = 850;
+
+#[test]
+fn a_query_without_a_topic_never_opens_another_disease() {
+    let agreements = agreements();
+    let rows: Vec<_> = MORE.lines().skip(1).map(|line| fields(line, 4)).collect();
+    let rows: Vec<_> = rows.into_iter().filter(|row| row[1].is_empty()).collect();
+    assert!(rows.len() >= 300, "{} queries", rows.len());
+    let wrong = |row: &&Vec<&str>| {
+        let found = find(&agreements, row[0]);
+        let general = |place: &usize| {
+            let topic = &agreements.topics[*place];
+            topic.general && (row[2].is_empty() || topic.specialty == row[2])
+        };
+        found.seen.is_none() && !found.hits.first().is_none_or(general)
+    };
+    let missed: Vec<_> = rows
+        .iter()
+        .filter(wrong)
+        .map(|row| {
+            format!(
+                "{row:?}: {:?}",
+                first(&agreements, &find(&agreements, row[0]))
+            )
+        })
+        .collect();
+    share("without a topic", rows.len(), &missed, WITHOUT);
+}
+
+/// In 1000.
+const WITHOUT: usize = 960;
 
 #[test]
 fn a_code_finds_its_topic_also_with_a_suffix() {
     let agreements = agreements();
-    let id =
-        |code: &str| by_icpc(&agreements, code).map(|place| agreements.topics[place].id.clone());
-    assert_eq!(id("K86"), Some("hoge-bloeddruk".to_owned()));
-    assert_eq!(id("k86.01"), Some("hoge-bloeddruk".to_owned()));
-    assert_eq!(id("Z99"), None);
-    assert_eq!(id("K"), None);
+    let named = |code: &str| by_icpc(&agreements, code).map(|place| id(&agreements, place));
+    assert_eq!(named("K86"), Some("hoge-bloeddruk"));
+    assert_eq!(named("k86.01"), Some("hoge-bloeddruk"));
+    assert_eq!(named("Z99"), None);
+    assert_eq!(named("K"), None);
+    for typed in ["K86", "k86", "K 86", "ICPC K86", "icpc k86", "k86.1"] {
+        assert_eq!(
+            first(&agreements, &find(&agreements, typed)),
+            Some("hoge-bloeddruk"),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn every_code_leads_to_a_topic_that_names_it_or_to_a_general_path() {
+    let agreements = agreements();
+    for chapter in "ABDFHKLNPRSTUWXYZ".chars() {
+        for number in (1..30).chain(70..100) {
+            let code = format!("{chapter}{number:02}");
+            let found = find(&agreements, &code);
+            let topic = &agreements.topics[*found.hits.first().unwrap()];
+            let names = topic.icpc.iter().any(|own| own.starts_with(&code));
+            assert!(names || topic.general, "{code}: {}", topic.id);
+            assert!(names || path_of(&agreements, &code).is_some(), "{code}");
+        }
+    }
+}
+
+#[test]
+fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
+    let agreements = agreements();
+    let seen = |query: &str| find(&agreements, query).seen.map(Seen::word);
+    for query in [
+        "112",
+        "hartinfarct",
+        "beroerte",
+        "zelfmoord",
+        "reanimatie",
+        "suicidaal",
+    ] {
+        let found = find(&agreements, query);
+        assert_eq!(found.seen.map(Seen::word), Some("emergency"), "{query}");
+        assert!(
+            !agreements.topics[found.hits[0]].emergency.is_empty(),
+            "{query}"
+        );
+    }
+    for query in [
+        "kind buikpijn",
+        "baby huilt",
+        "jongen 6 hoofdpijn",
+        "3 jr koorts",
+        "peuter hoest",
+    ] {
+        assert_eq!(seen(query), Some("child"), "{query}");
+        let found = find(&agreements, query);
+        assert_eq!(
+            first(&agreements, &found),
+            Some("kindergeneeskunde-algemeen"),
+            "{query}"
+        );
+    }
+    for query in [
+        "zwanger en hoofdpijn",
+        "hoge bloeddruk zwangerschap",
+        "G2P1 bekkenpijn",
+    ] {
+        assert_eq!(seen(query), Some("pregnant"), "{query}");
+    }
+    assert_eq!(seen("moe en duizelig"), Some("several"));
+    for query in [
+        "vrouw 60 hoge bloeddruk",
+        "sinds 3 jaar hoofdpijn",
+        "hoge bloeddruk",
+        "hart",
+    ] {
+        assert_eq!(seen(query), None, "{query}");
+    }
+    assert!(right(
+        &agreements,
+        "vrouw 60 hoge bloeddruk",
+        "hoge-bloeddruk"
+    ));
+}
+
+#[test]
+fn a_patients_data_are_not_looked_for() {
+    let agreements = agreements();
+    let long = "hoge bloeddruk ".repeat(700);
+    for query in [
+        "Jan de Vries 12-03-1958",
+        "BSN 123456782",
+        "123456782",
+        "mevr. P. Bakker",
+        &long,
+    ] {
+        assert_eq!(
+            find(&agreements, query).seen,
+            Some(Seen::Patient),
+            "{query}"
+        );
+        assert_eq!(offered(&agreements, query), Vec::<usize>::new(), "{query}");
+    }
 }
 
 #[test]
 fn nothing_is_found_for_nothing_and_for_nonsense() {
     let agreements = agreements();
     for query in ["", "   ", "qqqqzzzz", "🦷", "ظظظ", "<script>"] {
-        assert_eq!(search(&agreements, query), Vec::<usize>::new(), "{query}");
+        assert_eq!(find(&agreements, query), Found::default(), "{query}");
     }
 }

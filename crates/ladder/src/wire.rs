@@ -10,8 +10,8 @@ use sound::{cites, sound};
 
 use crate::model::{Agreements, Guide, PatientTexts, Topic};
 
-const INDEX: [u8; 5] = *b"TRDi\x01";
-const TOPICS: [u8; 5] = *b"TRDt\x04";
+const INDEX: [u8; 5] = *b"TRDi\x02";
+const TOPICS: [u8; 5] = *b"TRDt\x05";
 
 /// Bytes are no compiled agreements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -132,6 +132,12 @@ pub struct TopicEntry {
     pub icpc: Vec<String>,
     /// Words a doctor or a patient uses for it.
     pub search: Vec<String>,
+    /// Of a general path: the beginnings of the ICPC-1 codes that no topic names, such as `K` or `S7`.
+    pub chapters: Vec<String>,
+    /// Words of an emergency, before which nothing is asked.
+    pub emergency_words: Vec<String>,
+    /// What must happen at those words.
+    pub emergency: String,
     /// It is the general path of its specialty.
     pub general: bool,
     /// Several complaints that belong together in a frail elderly patient come here.

@@ -252,6 +252,23 @@ fn entry(topic: &Topic, parts: &[(usize, &RawTopic)]) -> TopicEntry {
         .flat_map(|(_, part)| &part.search)
         .cloned()
         .collect();
+    let mut chapters: Vec<String> = parts
+        .iter()
+        .flat_map(|(_, part)| &part.chapters)
+        .cloned()
+        .collect();
+    let mut emergency_words: Vec<String> = parts
+        .iter()
+        .filter_map(|(_, part)| part.emergency.as_ref())
+        .flat_map(|emergency| emergency.words.iter().cloned())
+        .collect();
+    let emergency = parts
+        .iter()
+        .rev()
+        .find_map(|(_, part)| Some(part.emergency.as_ref()?.text.clone()))
+        .unwrap_or_default();
+    dedup(&mut chapters);
+    dedup(&mut emergency_words);
     dedup(&mut icpc);
     dedup(&mut search);
     TopicEntry {
@@ -261,6 +278,9 @@ fn entry(topic: &Topic, parts: &[(usize, &RawTopic)]) -> TopicEntry {
         ladder: topic.ladder.clone(),
         icpc,
         search,
+        chapters,
+        emergency_words,
+        emergency,
         general: topic.general,
         together: parts.iter().any(|(_, part)| part.together == Some(true)),
     }

@@ -14,6 +14,9 @@ pub(crate) struct RawTopic {
     pub(crate) ladder: Option<At<String>>,
     pub(crate) icpc: Vec<String>,
     pub(crate) search: Vec<String>,
+    /// The beginnings of codes that no topic names: for its general path.
+    pub(crate) chapters: Vec<String>,
+    pub(crate) emergency: Option<RawEmergency>,
     pub(crate) general: Option<bool>,
     /// Several complaints of a frail elderly patient come here together.
     pub(crate) together: Option<bool>,
@@ -21,6 +24,44 @@ pub(crate) struct RawTopic {
     pub(crate) also_for: Vec<At<String>>,
     pub(crate) statements: Statements,
     pub(crate) examples: Vec<RawExample>,
+}
+
+/// Words before which nothing is asked, and what must happen.
+#[derive(Debug, Clone)]
+pub(crate) struct RawEmergency {
+    pub(crate) words: Vec<String>,
+    pub(crate) text: String,
+}
+
+impl Read for RawEmergency {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let mut f = node.fields("nood")?;
+        let (words, text) = (f.need("woorden"), f.need("zin"));
+        f.finish();
+        Some(Self {
+            words: words?,
+            text: text?,
+        })
+    }
+}
+
+/// The beginning of ICPC-1 codes: a capital, perhaps digits.
+struct Chapter(String);
+
+impl Read for Chapter {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let text = node.text()?;
+        let mut letters = text.bytes();
+        let capital = letters.next().is_some_and(|c| c.is_ascii_uppercase());
+        if !capital || text.len() > 3 || !letters.all(|c| c.is_ascii_digit()) {
+            node.fault(
+                Code::InvalidIcpc,
+                format!("`{text}` begins no ICPC-1 code"),
+                "write a capital, perhaps with one or two digits: `K`, `S7`, `A03`",
+            );
+        }
+        Some(Self(text.to_owned()))
+    }
 }
 
 /// An ICPC-1 code such as `K86` or `K74.02`.
@@ -83,6 +124,12 @@ impl RawTopic {
             .map(|code| code.0)
             .collect();
         let search = head.or_default("zoek");
+        let chapters = head
+            .or_default::<Vec<Chapter>>("icpc-begin")
+            .into_iter()
+            .map(|chapter| chapter.0)
+            .collect();
+        let emergency = head.opt("nood");
         let together = head.opt("samenhang");
         head.finish();
         let id = id?.0;
@@ -93,6 +140,8 @@ impl RawTopic {
             ladder,
             icpc,
             search,
+            chapters,
+            emergency,
             general,
             together,
             also_for,

@@ -19,9 +19,19 @@ pub(super) const SHAPES: &[Shape] = &[
             ("trap", Text, "De id van de trap"),
             ("icpc", Icpc, "ICPC-1-codes"),
             ("zoek", Texts, "Woorden van dokter en patiënt"),
+            ("icpc-begin", Texts, "Het begin van ICPC-1-codes zonder onderwerp"),
+            ("nood", Table("nood"), "Woorden van nood, en wat er dan moet gebeuren"),
             ("algemeen", Yes, "De algemene weg van een specialisme"),
             ("samenhang", Yes, "Klachten die samenhangen bij een kwetsbare oudere komen hier"),
             ("ook-voor", Texts, "Algemene grenzen die hier niet gelden"),
+        ],
+    ),
+    (
+        "nood",
+        &["woorden", "zin"],
+        &[
+            ("woorden", Texts, "De woorden, elk op zichzelf genoeg"),
+            ("zin", Text, "Wat er moet gebeuren en wie gebeld wordt"),
         ],
     ),
     (
