@@ -57,8 +57,8 @@ pub(super) fn near_or_begun(typed: &str, own: &str, last: bool) -> Option<Near> 
     }
     let allowed = match length {
         0..=4 => 0,
-        5..=7 => 1,
-        8..=11 => 2,
+        5..=8 => 1,
+        9..=12 => 2,
         _ => 3,
     };
     // Words of quite another length can't be near.

@@ -92,7 +92,7 @@ fn a_query_with_a_topic_finds_it_first_in_the_second_list() {
 }
 
 /// What the second list reached when it was first measured with this vocabulary; 970 is the aim.
-const SECOND: usize = 850;
+const SECOND: usize = 840;
 
 #[test]
 fn a_query_without_a_topic_never_opens_another_disease() {
@@ -122,7 +122,7 @@ fn a_query_without_a_topic_never_opens_another_disease() {
 }
 
 /// In 1000.
-const WITHOUT: usize = 960;
+const WITHOUT: usize = 970;
 
 #[test]
 fn a_code_finds_its_topic_also_with_a_suffix() {
