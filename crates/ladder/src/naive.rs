@@ -55,34 +55,38 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         [light, heavy, ..] if disputed(light) => Kind::Contradictory(light, heavy),
         [light, ..] => Kind::Step(light),
     };
-    // The steps of which the terms count.
-    let mut heard = steps(&|s, _| plain.advises(s));
-    let mut outcome = Outcome::plain(plain, Within::NO_HURRY, false);
-    let mut attainable = None;
-    let least = |f: &RedFlag| f.at_least.max(plain.heaviest().unwrap_or(0));
-    if let Some(floor) = flags.iter().map(|(_, f)| least(f)).max() {
-        terms.extend(flags.iter().filter_map(|(_, f)| f.within));
-        let needed = terms.iter().min().copied()?;
+    let own = |s: StepIx, step: &Step| match step.urgency {
+        Some(_) => Within::TODAY,
+        None => fits()
+            .filter(|f| f.step == s)
+            .filter_map(|f| f.within)
+            .min()
+            .unwrap_or(needed)
+            .min(needed),
+    };
+    let terms_of = |test: &dyn Fn(&Step) -> bool| {
+        let advised = (0..)
+            .zip(&topic.steps)
+            .filter(|(s, step)| plain.advises(*s) && test(step));
+        advised.map(|(s, step)| own(s, step)).min()
+    };
+    let mut outcome = Outcome::plain(
+        plain,
+        terms_of(&|_| true).unwrap_or(Within::NO_HURRY),
+        false,
+    );
+    let least = flags.iter().map(|(_, f)| f.at_least).max();
+    if let Some(floor) = least.map(|least| least.max(plain.heaviest().unwrap_or(0))) {
+        // When self-care is to begin says nothing of a hospital visit.
+        let answered = terms_of(&|step| step.by_specialist || step.urgency.is_some());
+        let asked = flags.iter().filter_map(|(_, f)| topic.due(f));
+        let needed = asked.chain(answered).chain([needed]).min()?;
         stands = steps(&|s, step| s >= floor && step.in_time(date, needed));
         let step = *stands.first().or(steps(&|_, _| true).last())?;
-        let passed = |s| s < step && flags.iter().any(|(_, f)| least(f) <= s);
-        heard.extend(steps(&|s, _| s == step || passed(s)));
         let names = |f: &RedFlag| f.at_least == step && f.destination.is_some();
         outcome.destination = flags.iter().find_map(|(q, f)| names(f).then_some(*q));
-        (outcome.kind, outcome.alarm) = (Kind::Step(step), true);
-        attainable = Some((step, topic.steps.get(usize::from(step))?, needed));
+        (outcome.kind, outcome.alarm, outcome.within) = (Kind::Step(step), true, needed);
     }
-    let heard_fits = || fits().filter(|f| heard.contains(&f.step));
-    terms.extend(heard_fits().filter_map(|f| f.within));
-    let urgent = |s: StepIx, step: &Step| heard.contains(&s) && step.urgency.is_some();
-    terms.extend(steps(&urgent).first().map(|_| Within::TODAY));
-    let term = terms.into_iter().min().filter(|_| !heard.is_empty());
-    let term = term.unwrap_or(Within::NO_HURRY);
-    outcome.within = attainable.map_or(term, |(place, step, needed)| {
-        let own = heard_fits().filter(|f| f.step == place);
-        let own = own.filter_map(|f| f.within).chain([needed]).min();
-        own.map_or(term, |own| own.min(step.attainable(date, term)))
-    });
     let advised = |s: StepIx| outcome.kind.advises(s);
     outcome.addressee = treated && !steps(&|s, step| advised(s) && step.by_specialist).is_empty();
     let every = steps(&|_, _| true);

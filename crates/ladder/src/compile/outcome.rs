@@ -19,6 +19,9 @@ pub(super) struct Plain {
     pub(super) outside: Id,
     /// The term that is needed.
     pub(super) needed: Id,
+    /// The strictest of that and the term of the advice where a specialist gives it: what a red
+    /// flag never makes later.
+    pub(super) due: Id,
 }
 
 pub(super) fn plain(
@@ -51,14 +54,20 @@ pub(super) fn plain(
                 .fold(free, |holds, available| store.and(holds, *available)),
         );
     }
-    let outcome = lightest(topic, conditions, needed, &stands, store);
+    let steps = (0..).zip(&topic.steps);
+    let alone: Vec<Id> = steps
+        .map(|step| alone(topic, conditions, needed, step, store))
+        .collect();
+    let outcome = lightest(topic, conditions, &alone, &stands, store);
     let outcome = store.choose(outside, ended(Kind::OutOfScope), outcome);
+    let outcome = if conditions.expired {
+        ended(Kind::Expired)
+    } else {
+        outcome
+    };
     Plain {
-        outcome: if conditions.expired {
-            ended(Kind::Expired)
-        } else {
-            outcome
-        },
+        due: due(topic, outcome, needed, &alone, store),
+        outcome,
         stands,
         not_agreed,
         outside,
@@ -103,18 +112,17 @@ fn fits_of<'a>(
 fn lightest(
     topic: &Topic,
     conditions: &Conditions,
-    needed: Id,
+    alone: &[Id],
     stands: &[Id],
     store: &mut Store,
 ) -> Id {
     let mut next = ended(Kind::NoFit);
     // Without the contradiction, to find the next heavier step that stands.
     let mut undisputed = next;
-    let mut steps = (0..).zip(&topic.steps).zip(stands).collect::<Vec<_>>();
-    while let Some(((place, step), stands)) = steps.pop() {
-        let alone = alone(topic, conditions, needed, (place, step), store);
+    let mut steps = (0..).zip(alone).zip(stands).collect::<Vec<_>>();
+    while let Some(((place, alone), stands)) = steps.pop() {
         let open = open(topic, conditions, place, store);
-        let disputed = store.apply([alone, undisputed, open], |ids| {
+        let disputed = store.apply([*alone, undisputed, open], |ids| {
             let [alone, heavier, open] = ids.map(Id::value);
             let (alone, heavier) = (Outcome::unpack(alone?), Outcome::unpack(heavier?));
             let outcome = match heavier.kind {
@@ -128,9 +136,25 @@ fn lightest(
             Some(Id::terminal(outcome.pack()))
         });
         next = store.choose(*stands, disputed, next);
-        undisputed = store.choose(*stands, alone, undisputed);
+        undisputed = store.choose(*stands, *alone, undisputed);
     }
     next
+}
+
+/// The term of the advice where a specialist gives it, and else what is needed: when self-care is
+/// to begin says nothing of a hospital visit.
+fn due(topic: &Topic, outcome: Id, needed: Id, alone: &[Id], store: &mut Store) -> Id {
+    let steps = (0..).zip(&topic.steps).zip(alone);
+    let heard = steps.filter(|((_, step), _)| step.by_specialist || step.urgency.is_some());
+    heard.fold(needed, |sum, ((place, _), alone): ((StepIx, _), _)| {
+        store.apply([sum, outcome, *alone], |[sum, outcome, alone]| {
+            if !Outcome::unpack(outcome.value()?).kind.advises(place) {
+                return Some(sum);
+            }
+            let own = Outcome::unpack(alone.value()?).within;
+            Some(Id::terminal(own.bits().min(sum.value()?)))
+        })
+    })
 }
 
 /// The outcome where only this step counts.

@@ -11,8 +11,6 @@ use crate::model::{QuestionIx, StepIx};
 pub(super) struct Raised {
     /// The heaviest minimum.
     pub(super) floor: StepIx,
-    /// The lightest minimum.
-    pub(super) lowest: StepIx,
     /// The heaviest step of the advice without red flags; the lightest of all where there is none.
     pub(super) base: StepIx,
     /// The row that names the destination.
@@ -25,21 +23,19 @@ impl Raised {
     /// No red flag yet.
     pub(super) const NONE: Self = Self {
         floor: 0,
-        lowest: 31,
         base: 0,
         destination: None,
         needed: Within::NO_HURRY,
     };
 
-    // Bits: 0–8 term, 9–13 floor, 14–18 lowest, 19–23 base, 24–30 destination.
+    // Bits: 0–8 term, 9–13 floor, 14–18 base, 19–25 destination.
     pub(super) fn pack(self) -> Id {
         let row = self.destination.map_or(0, |row| u32::from(row & 63) + 1);
         Id::terminal(
             self.needed.bits()
                 | u32::from(self.floor & 31) << 9
-                | u32::from(self.lowest & 31) << 14
-                | u32::from(self.base & 31) << 19
-                | row << 24,
+                | u32::from(self.base & 31) << 14
+                | row << 19,
         )
     }
 
@@ -48,9 +44,8 @@ impl Raised {
         let small = |shift: u32, mask: u8| (bits >> shift).to_le_bytes()[0] & mask;
         (Id::terminal(bits) != Id::IMPOSSIBLE).then(|| Self {
             floor: small(9, 31),
-            lowest: small(14, 31),
-            base: small(19, 31),
-            destination: small(24, 127).checked_sub(1),
+            base: small(14, 31),
+            destination: small(19, 127).checked_sub(1),
             needed: Within::from_bits(bits),
         })
     }
@@ -61,7 +56,6 @@ impl Raised {
         let own = names.then_some(row);
         Self {
             floor: self.floor.max(at_least),
-            lowest: self.lowest.min(at_least),
             destination: match at_least.cmp(&self.floor) {
                 Ordering::Greater => own,
                 Ordering::Equal => self.destination.or(own),
@@ -74,11 +68,5 @@ impl Raised {
     /// The lightest step that is allowed.
     pub(super) fn least(self) -> StepIx {
         self.floor.max(self.base)
-    }
-
-    /// Where the steps begin of which the terms count: up to the advised one, so that one more red
-    /// flag never gives a later term.
-    pub(super) fn first_heard(self) -> StepIx {
-        self.lowest.max(self.base)
     }
 }

@@ -87,7 +87,10 @@ impl Reasons<'_> {
     ) {
         let (any, expired) = (self.alarm.any, self.conditions.expired);
         let late = |term| !step.in_time(self.date, Within::from_bits(term));
+        // What is too light for a red flag is not also too late for it.
+        let allowed = store.test(self.alarm.least, |least| least <= u32::from(place));
         let alarmed = store.test(self.alarm.needed, late);
+        let alarmed = store.and(allowed, alarmed);
         let calm = if expired {
             Id::FALSE
         } else {

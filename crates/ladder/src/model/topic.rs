@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, Rule, Source, Step,
-    StepIx,
+    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, RedFlag, Rule, Source,
+    Step, StepIx,
 };
+use crate::Within;
 use crate::date::Period;
 
 /// All that is agreed on one complaint in one region.
@@ -59,5 +60,13 @@ impl Topic {
             .iter()
             .position(|s| s.id == id)
             .and_then(|i| StepIx::try_from(i).ok())
+    }
+
+    /// By when the patient is seen for this red flag. Its step is called today where it is urgent,
+    /// and seen today where the flag doesn't say when.
+    pub fn due(&self, flag: &RedFlag) -> Option<Within> {
+        let step = self.steps.get(usize::from(flag.at_least));
+        let urgent = step.is_some_and(|step| step.urgency.is_some());
+        flag.within.or(urgent.then_some(Within::TODAY))
     }
 }

@@ -84,22 +84,38 @@ fn only_a_step_in_time_answers_a_red_flag() {
 }
 
 #[test]
-fn the_terms_of_fits_count_for_a_raised_step_too() {
-    let topic = topic().alarm("geel", "poli").asks("a").fits("zelf", "");
-    let topic = topic.fits_with("poli", "a=ja", |fit| fit.within = Some(weeks(3)));
-    assert_eq!(topic.advice("geel=ja a=ja").within, Some(weeks(3)));
+fn the_term_of_a_specialists_advice_counts_for_a_raised_step_too() {
+    let topic = topic().alarm("geel", "poli").asks("a").fits("poli", "");
+    let topic = topic.fits_with("poli", "a=ja", |fit| fit.within = Some(weeks(8)));
+    assert_eq!(topic.advice("geel=nee a=ja").within, Some(weeks(8)));
+    assert_eq!(topic.advice("geel=ja a=ja").within, Some(weeks(8)));
     assert_eq!(topic.advice("geel=ja a=nee").within, Some(Within::NO_HURRY));
 }
 
 #[test]
-fn what_a_lighter_step_does_today_is_not_promised_of_a_step_that_cant() {
-    let topic = topic().alarm("geel", "pluspunt").fits("zelf", "");
+fn when_self_care_is_to_begin_says_nothing_of_a_hospital_visit() {
+    let topic = topic().alarm("geel", "poli").fits("poli", "");
+    let topic = topic.flag(|flag| flag.within = Some(weeks(8)));
     let topic = topic.fits_with("zelf", "", |fit| fit.within = Some(Within::TODAY));
     assert_eq!(topic.advice("geel=nee").within, Some(Within::TODAY));
-    let raised = topic.advice("geel=ja");
-    let shortest = topic.0.steps.iter().find(|step| step.id == "pluspunt");
-    let shortest = shortest.and_then(|step| step.shortest.as_ref()).unwrap();
-    assert_eq!(raised.within, Some(shortest.within));
+    assert_eq!(topic.advice("geel=ja").within, Some(weeks(8)));
+    // Nor do the fits of the step itself, where it would not be the advice.
+    let topic = topic.fits_with("poli", "", |fit| fit.within = Some(weeks(7)));
+    assert_eq!(topic.advice("geel=ja").within, Some(weeks(8)));
+}
+
+#[test]
+fn an_urgent_step_is_called_today_and_says_by_when_the_patient_is_seen() {
+    let days = |days| Within::working_days(days).unwrap();
+    let topic = topic().alarm("a", "bel").alarm("b", "bel").fits("zelf", "");
+    let topic = topic.flag(|flag| flag.within = Some(days(3)));
+    let advice = |answers: &str| {
+        let advice = topic.advice(answers);
+        (advice.step, advice.within)
+    };
+    assert_eq!(advice("a=nee b=ja"), (Some(4), Some(days(3))));
+    assert_eq!(advice("a=ja b=nee"), (Some(4), Some(Within::TODAY)));
+    assert_eq!(advice("a=ja b=ja"), (Some(4), Some(Within::TODAY)));
 }
 
 #[test]

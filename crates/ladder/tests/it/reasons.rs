@@ -33,8 +33,10 @@ pub(crate) fn of(topic: &Topic, patient: &Patient, place: StepIx) -> Vec<Reason>
     let flags: Vec<_> = flags
         .filter(|(row, _)| given(topic, answers, *row) == Some(1))
         .collect();
-    needed.extend(flags.iter().filter_map(|(_, flag)| flag.within));
-    let needed = *needed.iter().min().unwrap();
+    let needed = match flags[..] {
+        [] => asked,
+        _ => patient.outcome.within,
+    };
     let late = match step.shortest_on(today()) {
         Some(_) => Reason::Late,
         None => Reason::TermUnknown,
@@ -47,7 +49,7 @@ pub(crate) fn of(topic: &Topic, patient: &Patient, place: StepIx) -> Vec<Reason>
         reasons.extend(lighter.map(|(row, _)| Reason::RedFlag(*row)));
         let calm = without_flags(topic, patient);
         reasons.extend((place < calm).then_some(Reason::LighterThanWithoutRedFlag));
-        reasons.extend(late);
+        reasons.extend(late.filter(|_| reasons.is_empty()));
         return reasons;
     }
     if !current {
