@@ -133,10 +133,10 @@ impl View {
         let term = term.filter(|term| *term != Within::NO_HURRY)?;
         let words = self.rules().within(term, Some(step));
         // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
-        Some(if term == Within::TODAY {
-            words
-        } else {
+        Some(if term.is_bound() {
             self.texts.fill("advice.within", &[("term", &words)])
+        } else {
+            words
         })
     }
 

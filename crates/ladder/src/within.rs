@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A duration in working days; five make a week. The least is today, the greatest no hurry.
+/// A duration in working days; five make a week. The least is today, the greatest no hurry, and just
+/// before that whenever the outpatient clinic has room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u16")]
 pub struct Within(u16);
@@ -13,7 +14,7 @@ pub struct NotATerm;
 
 impl core::fmt::Display for NotATerm {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("a term is today, 1 to 260 working days, or no hurry")
+        f.write_str("a term is today, 1 to 260 working days, the access time, or no hurry")
     }
 }
 
@@ -24,7 +25,7 @@ impl TryFrom<u16> for Within {
 
     fn try_from(days: u16) -> Result<Self, NotATerm> {
         match Self(days) {
-            term @ (Self::TODAY | Self::NO_HURRY) => Ok(term),
+            term @ (Self::TODAY | Self::ACCESS | Self::NO_HURRY) => Ok(term),
             _ => Self::working_days(days).ok_or(NotATerm),
         }
     }
@@ -39,6 +40,8 @@ pub enum Spoken {
     WorkingDays(u16),
     /// Within so many weeks.
     Weeks(u16),
+    /// When the clinic has room (*toegangstijd*): nobody agreed on a term.
+    Access,
     /// No term.
     NoHurry,
 }
@@ -46,6 +49,9 @@ pub enum Spoken {
 impl Within {
     /// No term at all.
     pub const NO_HURRY: Self = Self(511);
+    /// When the outpatient clinic has room: no term was agreed, and nobody says that there is no
+    /// hurry.
+    pub const ACCESS: Self = Self(510);
     /// The same day.
     pub const TODAY: Self = Self(0);
 
@@ -63,10 +69,16 @@ impl Within {
     pub fn spoken(self) -> Spoken {
         match self {
             Self::TODAY => Spoken::Today,
+            Self::ACCESS => Spoken::Access,
             Self::NO_HURRY => Spoken::NoHurry,
             Self(days) if days % 5 == 0 => Spoken::Weeks(days / 5),
             Self(days) => Spoken::WorkingDays(days),
         }
+    }
+
+    /// Whether it is a bound, *binnen* so many days or weeks; the rest is said alone.
+    pub fn is_bound(self) -> bool {
+        matches!(self.spoken(), Spoken::WorkingDays(_) | Spoken::Weeks(_))
     }
 
     /// Nine bits that keep the order, for a diagram's terminal.

@@ -128,6 +128,10 @@ codes! {
     RedFlagLate = "alarm-trede-te-traag", Error;
     /// A red flag of which the patient is seen today, and that doesn't say by whom.
     RedFlagNoDestination = "alarm-zonder-bestemming", Error;
+    /// A red flag whose step is not urgent, and that doesn't say within which term.
+    RedFlagNoTerm = "alarm-zonder-termijn", Error;
+    /// A fit of the hospital without a term, and without saying that none was agreed.
+    HospitalNoTerm = "ziekenhuis-zonder-termijn", Error;
     /// With a red flag, no step that is heavy enough is in time.
     RedFlagNoStep = "alarm-zonder-trede", Error;
     /// A statement ends, and someone's advice becomes lighter.

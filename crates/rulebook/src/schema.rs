@@ -23,6 +23,8 @@ enum Kind {
     Words(&'static [&'static str]),
     Certainty,
     Term,
+    /// A term, or that of the clinic.
+    FitTerm,
     Day,
     /// Questions with lists of values.
     Literals,
@@ -46,8 +48,8 @@ enum Kind {
 }
 
 use Kind::{
-    Answers, Anything, Day, Falls, Icpc, Id, Least, Literals, Starts, Steps, Table, Tables, Term,
-    Text, Texts, Values, Word, Words, Yes,
+    Answers, Anything, Day, Falls, FitTerm, Icpc, Id, Least, Literals, Starts, Steps, Table,
+    Tables, Term, Text, Texts, Values, Word, Words, Yes,
 };
 
 type Key = (&'static str, Kind, &'static str);
@@ -94,6 +96,11 @@ const UNLESS: Key = (
     "Voor wie het niet geldt, en waarom",
 );
 const WITHIN: Key = ("binnen", Term, "Binnen welke termijn");
+const FIT_WITHIN: Key = (
+    "binnen",
+    FitTerm,
+    "Binnen welke termijn; toegangstijd waar er geen is afgesproken",
+);
 const LADDERS: Key = ("trappen", Texts, "Alleen in algemeen.toml: op deze trappen");
 const SPECIALTIES: Key = ("specialismen", Texts, "Voor deze specialismen");
 const GENERAL: Key = (
@@ -190,10 +197,8 @@ impl Kind {
             Self::Word(words) => json!({ "enum": words }),
             Self::Words(words) => json!({ "type": "array", "items": { "enum": words } }),
             Self::Certainty => json!({ "enum": Certainty::OF_SOURCES.map(Certainty::words) }),
-            Self::Term => json!({
-                "type": "string",
-                "pattern": "^(vandaag|geen haast|1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken))$",
-            }),
+            Self::Term => term("vandaag|geen haast"),
+            Self::FitTerm => term("vandaag|geen haast|toegangstijd"),
             Self::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
             Self::Literals => literals(),
             Self::Answers => answers(),
@@ -311,4 +316,10 @@ mod tests {
         let rest: Vec<_> = asked.keys().filter(|name| !known.contains(*name)).collect();
         assert_eq!(rest, Vec::<&&str>::new());
     }
+}
+
+/// One of these words, or so many days or weeks.
+fn term(words: &str) -> Value {
+    let counted = "1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken)";
+    json!({ "type": "string", "pattern": format!("^({words}|{counted})$") })
 }

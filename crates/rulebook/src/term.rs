@@ -6,6 +6,14 @@ use ladder::{Spoken, Within};
 pub(crate) const HELP: &str =
     "write `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` or `geen haast`";
 
+/// The term of a fit, which can be that of the clinic: no term was agreed.
+pub(crate) fn of_fit(text: &str) -> Option<Within> {
+    match text {
+        "toegangstijd" => Some(Within::ACCESS),
+        _ => parse(text),
+    }
+}
+
 /// The term, if the text is one.
 pub(crate) fn parse(text: &str) -> Option<Within> {
     match text {
@@ -28,11 +36,22 @@ pub(crate) fn parse(text: &str) -> Option<Within> {
 pub(crate) fn text(term: Within) -> String {
     match term.spoken() {
         Spoken::Today => "vandaag".to_owned(),
+        Spoken::Access => "toegangstijd".to_owned(),
         Spoken::NoHurry => "geen haast".to_owned(),
         Spoken::WorkingDays(1) => "1 werkdag".to_owned(),
         Spoken::WorkingDays(days) => format!("{days} werkdagen"),
         Spoken::Weeks(1) => "1 week".to_owned(),
         Spoken::Weeks(weeks) => format!("{weeks} weken"),
+    }
+}
+
+/// `binnen 3 weken`, but `vandaag`.
+pub(crate) fn within(term: Within) -> String {
+    let text = text(term);
+    if term.is_bound() {
+        format!("binnen {text}")
+    } else {
+        text
     }
 }
 
@@ -54,7 +73,13 @@ mod tests {
         ] {
             assert_eq!(parse(term).map(text).as_deref(), Some(term));
         }
+        assert_eq!(
+            of_fit("toegangstijd").map(text).as_deref(),
+            Some("toegangstijd")
+        );
+        assert_eq!(of_fit("3 weken"), parse("3 weken"));
         for text in [
+            "toegangstijd",
             "3 week",
             "1 werkdagen",
             "weken",

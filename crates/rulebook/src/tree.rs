@@ -269,17 +269,28 @@ impl Read for bool {
 
 impl Read for Within {
     fn read(node: Node<'_>) -> Option<Self> {
-        let text = node.text()?;
-        let term = term::parse(text);
-        if term.is_none() {
-            node.fault(
-                Code::InvalidTerm,
-                format!("`{text}` is no term"),
-                term::HELP,
-            );
-        }
-        term
+        read_term(node, term::parse, term::HELP.to_owned())
     }
+}
+
+/// The term of a fit, or of an advice that rests on one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FitTerm(pub(crate) Within);
+
+impl Read for FitTerm {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let help = format!("{}, or `toegangstijd` where none was agreed", term::HELP);
+        read_term(node, term::of_fit, help).map(Self)
+    }
+}
+
+fn read_term(node: Node<'_>, of: fn(&str) -> Option<Within>, help: String) -> Option<Within> {
+    let text = node.text()?;
+    let term = of(text);
+    if term.is_none() {
+        node.fault(Code::InvalidTerm, format!("`{text}` is no term"), help);
+    }
+    term
 }
 
 impl Read for Date {

@@ -111,9 +111,10 @@ impl<'a> Case<'a> {
         let term = self.within(step).filter(|term| *term != Within::NO_HURRY)?;
         let words = Texts::new(self.agreements, self.topic).within(term, Some(step));
         // *Vandaag* and *direct* stand alone; a number of days or weeks is a bound.
-        Some(match term {
-            Within::TODAY => words,
-            _ => words::WITHIN.to_owned() + &words,
+        Some(if term.is_bound() {
+            words::WITHIN.to_owned() + &words
+        } else {
+            words
         })
     }
 

@@ -52,7 +52,7 @@ pub struct Specialty<'a> {
 pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
     let usage = case.agreements.header.usage;
     let known = case.step(step).filter(|_| case.may_hand_over())?;
-    let term = case.within(step).filter(|term| *term != Within::NO_HURRY);
+    let term = case.within(step).filter(|term| *term < Within::ACCESS);
     let product = known.attributes.iter().find(|attribute| {
         attribute.kind == AttributeKind::Product && attribute.basis.valid.contains(case.date)
     });
@@ -76,7 +76,7 @@ pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
         working_days: term.map(|term| match term.spoken() {
             Spoken::WorkingDays(days) => days,
             Spoken::Weeks(weeks) => weeks * 5,
-            Spoken::Today | Spoken::NoHurry => 0,
+            Spoken::Today | Spoken::Access | Spoken::NoHurry => 0,
         }),
         usage,
         mark: words::mark(usage),

@@ -10,7 +10,7 @@ use super::conditions::{Compiler, Conditions, asked};
 use super::outcome::{self, Plain};
 use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Condition, Literal, Question, QuestionIx, Side, StepIx, Topic};
+use crate::model::{Condition, Fit, Literal, Question, QuestionIx, Side, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};
 use crate::{Patient, Within};
 
@@ -301,7 +301,9 @@ impl<'a> Prover<'a> {
             let sourced = argument.basis.certainty.is_sourced();
             argument.step == fit.step && argument.side == Side::Against && sourced
         });
-        (fit.within.is_none() && !disputed).then_some(true)
+        let same = |other: &Fit| other.step != fit.step || other.within == fit.within;
+        let one_term = self.topic.fits.iter().all(same);
+        (one_term && !disputed).then_some(true)
     }
 
     /// Those whose outcome before and now passes the test, before a change to the topic that left

@@ -36,6 +36,8 @@ pub struct Phrases {
     pub week: String,
     /// `{n}` weeks.
     pub weken: String,
+    /// When the outpatient clinic has room.
+    pub toegangstijd: String,
     /// No term.
     pub geen_haast: String,
 }
@@ -45,6 +47,7 @@ impl Phrases {
     pub fn within(&self, term: Within) -> String {
         match term.spoken() {
             Spoken::Today => self.vandaag.clone(),
+            Spoken::Access => self.toegangstijd.clone(),
             Spoken::NoHurry => self.geen_haast.clone(),
             Spoken::WorkingDays(1) => self.werkdag.clone(),
             Spoken::Weeks(1) => self.week.clone(),

@@ -52,22 +52,12 @@ impl Step {
     }
 
     /// Whether the step can answer in time, when this is needed. A term that no one knows fits only
-    /// *geen haast*.
+    /// where no term is asked for.
     pub fn in_time(&self, date: Date, needed: Within) -> bool {
         let term = self
             .shortest_on(date)
-            .map_or(Within::NO_HURRY, |shortest| shortest.within);
+            .map_or(Within::ACCESS, |shortest| shortest.within);
         self.urgency.is_some() || term <= needed
-    }
-
-    /// This term, or the shortest that the step can give where that is longer. A term that no one
-    /// knows gives only *geen haast*.
-    pub fn attainable(&self, date: Date, term: Within) -> Within {
-        if self.in_time(date, term) {
-            return term;
-        }
-        self.shortest_on(date)
-            .map_or(Within::NO_HURRY, |shortest| shortest.within)
     }
 
     /// What is urgent, or no specialist's, is called by its name; the rest by its place.

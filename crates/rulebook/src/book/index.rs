@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use ladder::model::{Ladder, Step, TopicEntry};
 
 use super::html::{escape, list, page as html_page, text};
-use super::words::{FACTS, within};
+use super::words::FACTS;
 use super::{Beside, capital, mark};
+use crate::term::within;
 use crate::{Diff, Region};
 
 pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {

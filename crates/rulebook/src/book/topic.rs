@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use ladder::model::{Effect, Group, OnUnknown, PreparationKind, Question, Role, Side, Topic};
 
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::words::{basis, condition, literals, step, within};
+use super::words::{basis, condition, literals, step};
 use super::{mark, sources};
 use crate::lower::Places;
 use crate::sink::Spot;
+use crate::term::within;
 use crate::{Example, Region, SourceFile};
 
 /// A topic with what a page needs.

@@ -1,13 +1,12 @@
 //! Statements in a doctor's words, as HTML.
 
-use ladder::Within;
 use ladder::model::{
     AttributeKind, Basis, Condition, Literal, Question, Role, StepIx, Topic, ValueSet,
 };
 
 use super::html::{escape, list, wrap};
+use crate::label;
 use crate::lower::bands;
-use crate::{label, term};
 
 /// The facts of a step, in the order in which they are read.
 pub(super) const FACTS: &[(AttributeKind, &str)] = &[
@@ -29,17 +28,6 @@ pub(super) const FACTS: &[(AttributeKind, &str)] = &[
 pub(crate) fn of_fact(kind: AttributeKind) -> &'static str {
     let found = FACTS.iter().find(|(known, _)| *known == kind);
     found.map_or("", |(_, words)| words)
-}
-
-/// `binnen 3 weken`, but `vandaag`.
-pub(super) fn within(term: Within) -> String {
-    let text = term::text(term);
-    let counted = text.starts_with(|c: char| c.is_ascii_digit());
-    if counted {
-        format!("binnen {text}")
-    } else {
-        text
-    }
 }
 
 pub(super) fn step(topic: &Topic, step: StepIx) -> &str {

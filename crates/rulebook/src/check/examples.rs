@@ -109,6 +109,7 @@ fn list(names: &[String]) -> String {
 fn spoken(term: ladder::Within) -> String {
     match term.spoken() {
         ladder::Spoken::Today => "`vandaag`".to_owned(),
+        ladder::Spoken::Access => "`toegangstijd`".to_owned(),
         ladder::Spoken::NoHurry => "`geen haast`".to_owned(),
         ladder::Spoken::WorkingDays(1) => "`1 werkdag`".to_owned(),
         ladder::Spoken::WorkingDays(n) => format!("`{n} werkdagen`"),

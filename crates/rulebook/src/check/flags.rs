@@ -38,7 +38,14 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
             verdicts.fine(spot, Code::RedFlagIdle);
         }
         nowhere(case, row, spot, verdicts);
-        let needed = flag.within.unwrap_or(Within::NO_HURRY);
+        let needed = case.topic.due(flag).unwrap_or(Within::NO_HURRY);
+        if needed == Within::NO_HURRY {
+            let message = format!("`alarm:{}` is not urgent, and has no term", question.id);
+            let draft = Draft::new(Code::RedFlagNoTerm, spot, message)
+                .help("say within which term, or name an urgent step, which is called today")
+                .fix("binnen = \"1 week\"".to_owned());
+            verdicts.once(spot, Code::RedFlagNoTerm, draft);
+        }
         let step = case.topic.steps.get(usize::from(flag.at_least));
         if let Some(step) = step.filter(|step| !step.in_time(case.day, needed)) {
             let message = format!(
@@ -118,12 +125,16 @@ fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     verdicts.once(spot, Code::RedFlagNoStep, draft);
 }
 
-/// Lighter, or later than the heavier step can be.
+/// Lighter, or later where a specialist answers already: when self-care is to begin says nothing of
+/// a hospital visit.
 fn weaker(case: &Case<'_>, no: &Outcome, yes: &Outcome) -> bool {
     let step = |outcome: &Outcome| outcome.kind.heaviest();
-    let advised = step(yes).and_then(|place| case.topic.steps.get(usize::from(place)));
-    let due = advised.map_or(no.within, |advised| advised.attainable(case.day, no.within));
-    step(no) > step(yes) || (step(no).is_some() && due < yes.within)
+    let mut advised = (0..).zip(&case.topic.steps);
+    let heard = no.alarm
+        || advised.all(|(place, step)| {
+            !no.kind.advises(place) || step.by_specialist || step.urgency.is_some()
+        });
+    step(no) > step(yes) || (step(no).is_some() && heard && no.within < yes.within)
 }
 
 fn changes(no: &Outcome, yes: &Outcome) -> bool {

@@ -24,6 +24,26 @@ pub(super) fn all(
     urgent(case, prover, verdicts);
     no_action(case, diagrams, prover, verdicts);
     summary(case, diagrams, verdicts);
+    hospital(case, verdicts);
+}
+
+/// Every fit of the heaviest step that isn't urgent says by when, or that nobody agreed on it: a
+/// letter never calls for no hurry because nobody thought of it.
+fn hospital(case: &Case<'_>, verdicts: &mut Verdicts) {
+    let steps = (0..).zip(&case.topic.steps);
+    let routine = steps.filter(|(_, step)| step.urgency.is_none() && step.by_specialist);
+    let last = routine.map(|(place, _)| place).max();
+    let fits = case.topic.fits.iter().zip(&case.places.fits);
+    for (fit, written) in fits {
+        if fit.within.is_some() || last != Some(fit.step) {
+            continue;
+        }
+        let message = format!("`{}` refers without a term", fit.id);
+        let draft = Draft::new(Code::HospitalNoTerm, written.at, message)
+            .help("say within which term, or that none was agreed")
+            .fix("binnen = \"toegangstijd\"".to_owned());
+        verdicts.once(written.at, Code::HospitalNoTerm, draft);
+    }
 }
 
 /// For everyone in scope and without a red flag some step stands.

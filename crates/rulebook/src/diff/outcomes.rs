@@ -5,7 +5,7 @@ use ladder::model::{StepIx, Topic};
 use ladder::report::destinations;
 use ladder::{Kind, Outcome, Within};
 
-use crate::term;
+use crate::term::within;
 
 /// An outcome by name, so that two topics can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,16 +88,6 @@ impl<'a> Kinds<'a> {
             parts.join(", ")
         };
         Some((say(one, other), say(other, one)))
-    }
-}
-
-fn within(term: Within) -> String {
-    let text = term::text(term);
-    let counted = text.starts_with(|c: char| c.is_ascii_digit());
-    if counted {
-        format!("binnen {text}")
-    } else {
-        text
     }
 }
 

@@ -157,8 +157,7 @@ fn join(parts: &[String]) -> String {
 }
 
 fn within(term: Option<Within>) -> String {
-    let text = term.map(|term| format!("binnen {}", term::text(term)));
-    text.unwrap_or_default()
+    term.map(term::within).unwrap_or_default()
 }
 
 struct Say<'a> {

@@ -205,7 +205,8 @@ impl All<'_> {
 
     /// The next shorter and the next longer term.
     fn within(&mut self, target: Target, term: Option<Within>) {
-        let Some(term) = term else {
+        // No term was agreed: there is none to be a little wrong about.
+        let Some(term) = term.filter(|term| *term != Within::ACCESS) else {
             return;
         };
         let terms = || TERMS.iter().filter_map(|days| Within::working_days(*days));

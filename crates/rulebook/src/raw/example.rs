@@ -4,7 +4,7 @@ use ladder::Within;
 use ladder::advice::Status;
 
 use crate::Code;
-use crate::tree::{At, Node, Read};
+use crate::tree::{At, FitTerm, Node, Read};
 
 /// An answer as written: a value, a number, or `?`.
 #[derive(Debug, Clone)]
@@ -103,7 +103,8 @@ impl Read for RawExample {
             .unwrap_or_default(),
             at: n.at,
         });
-        let (carried_by, within) = (f.or_default("door"), f.opt("binnen"));
+        let (carried_by, within) = (f.or_default("door"), f.opt::<At<FitTerm>>("binnen"));
+        let within = within.map(|At { value, at }| At { value: value.0, at });
         let status = f.get("status").and_then(|n| {
             Some(At {
                 value: n.word(STATUSES)?,

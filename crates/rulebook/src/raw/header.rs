@@ -244,5 +244,6 @@ phrases! {
     "werkdagen" => werkdagen,
     "week" => week,
     "weken" => weken,
+    "toegangstijd" => toegangstijd,
     "geen-haast" => geen_haast,
 }

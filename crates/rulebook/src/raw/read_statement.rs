@@ -10,7 +10,7 @@ use super::statement::{
 use crate::Code;
 use crate::id::Id;
 use crate::sink::Draft;
-use crate::tree::{At, Fields, Node, Read};
+use crate::tree::{At, Fields, FitTerm, Node, Read};
 
 impl Statements {
     /// Of a file's top table.
@@ -142,7 +142,7 @@ impl Read for RawFit {
         let mut f = node.fields("past")?;
         let (id, step) = (f.opt::<Id>("id").map(|id| id.0), f.need("trede"));
         let (when, basis) = (RawWhen::of(&mut f), RawBasis::grounded(&mut f, Why::Needed));
-        let within = f.opt("binnen");
+        let within = f.opt::<FitTerm>("binnen").map(|term| term.0);
         let (action, check) = (f.or_default("doe"), f.or_default("controle"));
         let limits = Limits::of(&mut f);
         f.finish();

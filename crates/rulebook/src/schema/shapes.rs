@@ -1,8 +1,8 @@
 //! The keys of every table, as editors are told of them.
 
 use super::{
-    Answers, Anything, Day, FORMS, FROM, Falls, GENERAL, GROUND, Icpc, Key, Kind, LADDERS, Least,
-    NAME, NO_GROUND, ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES, STATUSES, STEP,
+    Answers, Anything, Day, FIT_WITHIN, FORMS, FROM, Falls, GENERAL, GROUND, Icpc, Key, Kind, LADDERS,
+    Least, NAME, NO_GROUND, ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES, STATUSES, STEP,
     Shape, Starts, Steps, Table, Tables, Term, Text, Texts, UNLESS, UNTIL, URGENCIES, USES, Values,
     WHEN, WHY, WITHIN, Word, Words, Yes,
 };
@@ -90,7 +90,7 @@ pub(super) const SHAPES: &[Shape] = &[
             FROM,
             UNTIL,
             REPLACES,
-            WITHIN,
+            FIT_WITHIN,
             ("doe", Text, "Wat nu te doen; verplicht bij zelf"),
             ("controle", Text, "Wie controleert wat, en wanneer; verplicht bij zelf"),
             LADDERS,
@@ -219,7 +219,7 @@ pub(super) const SHAPES: &[Shape] = &[
             ("antwoorden", Answers, "Vraag en waarde; een getal kaal; \"?\" is weet ik niet"),
             ("advies", Steps, "De trede die eruit moet komen; een lijst bij tegenstrijdig"),
             ("door", Texts, "Uitspraken die het advies dragen of treden laten vallen"),
-            WITHIN,
+            FIT_WITHIN,
             (
                 "status",
                 Word(&[

@@ -123,7 +123,7 @@ fn timing<'a>(case: &Case<'a>, step: StepIx) -> Option<Timing<'a>> {
             system: UCUM,
             code: "wk",
         })),
-        Spoken::WorkingDays(_) | Spoken::NoHurry => None,
+        Spoken::WorkingDays(_) | Spoken::Access | Spoken::NoHurry => None,
     };
     Some(Timing {
         repeat,
