@@ -301,9 +301,8 @@ impl<'a> Prover<'a> {
             let sourced = argument.basis.certainty.is_sourced();
             argument.step == fit.step && argument.side == Side::Against && sourced
         });
-        let same = |other: &Fit| other.step != fit.step || other.within == fit.within;
-        let one_term = self.topic.fits.iter().all(same);
-        (one_term && !disputed).then_some(true)
+        let other_term = |other: &Fit| other.step == fit.step && other.within != fit.within;
+        (!disputed && !self.topic.fits.iter().any(other_term)).then_some(true)
     }
 
     /// Those whose outcome before and now passes the test, before a change to the topic that left
