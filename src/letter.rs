@@ -27,8 +27,8 @@ pub fn draft(view: &View) -> String {
     let own = view.own_treatment();
     let call = step.is_some_and(|step| view.is_at_once(step));
     if own.is_none() && !call {
-        let place = step.map(|step| view.destination(step));
-        line("letter.to", addressee(view, &place.unwrap_or_default()));
+        let to = step.map(|step| addressee(view, step));
+        line("letter.to", to.unwrap_or_default());
     }
     let given = view.session.context.given();
     let entry = view.agreements.topics.get(view.session.opened.place);
@@ -193,11 +193,12 @@ fn otherwise(view: &View) -> Option<String> {
     })
 }
 
-fn addressee(view: &View, place: &str) -> String {
-    if view.advice.addressee && view.chosen() == view.advised() {
-        format!("{place} ({})", view.agreements.phrases.behandelaar)
-    } else {
-        place.to_owned()
+/// Where the step goes, and to whom there.
+fn addressee(view: &View, step: StepIx) -> String {
+    let place = view.destination(step);
+    match view.addressee(step) {
+        Some(who) => format!("{place} ({who})"),
+        None => place,
     }
 }
 

@@ -114,16 +114,15 @@ fn advised(view: &View, step: StepIx) -> El {
         .filter(|_| !alarm);
     let term = term(view, step).map(|term| el("span").class("term").dutch().text(&term));
     let place = by_name(view, step).then(|| place(view, step));
-    let addressee = advice.addressee.then(|| {
+    let addressee = view.addressee(step).map(|who| {
         if view.is_urgent(step) {
             return el("p")
                 .class("addressee")
                 .say(texts, "advice.addressee.urgent");
         }
-        let who = [("who", view.agreements.phrases.behandelaar.as_str())];
         el("p")
             .class("addressee")
-            .text(&texts.fill("advice.addressee", &who))
+            .text(&texts.fill("advice.addressee", &[("who", who)]))
     });
     let why = if alarm {
         Some(flags(view))

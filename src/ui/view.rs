@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic, Urgency};
-use ladder::report::{Because, Texts as RuleTexts, destination, term};
+use ladder::report::{Because, Texts as RuleTexts, addressee, destination, term};
 use ladder::wire::Topics;
 use ladder::{Answer, Within};
 use wasm_bindgen::JsCast;
@@ -124,6 +124,12 @@ impl View {
     /// Where this step sends the patient or the question.
     pub fn destination(&self, step: StepIx) -> String {
         destination(self.topic(), &self.advice, step)
+    }
+
+    /// The treating specialist, where that is whom this step's question goes to.
+    pub fn addressee(&self, step: StepIx) -> Option<&str> {
+        let treating = addressee(self.topic(), &self.advice, step);
+        treating.then_some(self.agreements.phrases.behandelaar.as_str())
     }
 
     /// Within which term this step is asked, in words; nothing where nobody says, or where there is

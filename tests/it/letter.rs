@@ -13,7 +13,7 @@ use yew::{Callback, Reducible};
 
 use crate::picture::{agreements, answered};
 
-fn view(state: &State) -> View {
+pub(crate) fn view(state: &State) -> View {
     let session = state.session.clone().unwrap();
     View {
         agreements: Rc::new(agreements()),
@@ -191,7 +191,7 @@ fn of_what_the_doctor_does_there_is_a_note_for_the_record_and_no_letter_to_onese
 }
 
 /// The line of a rubric.
-fn line<'a>(letter: &'a str, rubric: &str) -> &'a str {
+pub(crate) fn line<'a>(letter: &'a str, rubric: &str) -> &'a str {
     let mut lines = letter.lines().filter_map(|line| line.split_once(": "));
     lines
         .find(|(own, _)| *own == rubric)

@@ -14,6 +14,8 @@ mod keystrokes;
 #[cfg(test)]
 mod letter;
 #[cfg(test)]
+mod one_owner;
+#[cfg(test)]
 mod picture;
 #[cfg(test)]
 mod screens;

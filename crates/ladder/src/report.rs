@@ -3,7 +3,7 @@
 mod request;
 mod texts;
 
-pub use request::{about, destination, destinations, term};
+pub use request::{about, addressee, destination, destinations, term};
 use serde::Serialize;
 pub use texts::Texts;
 

@@ -3,7 +3,7 @@
 use ladder::advice::{Advice, Status};
 use ladder::date::Date;
 use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
-use ladder::report::{Report, Texts, destination, term};
+use ladder::report::{Report, Texts, addressee, destination, term};
 use ladder::{Answers, Spoken, Within};
 
 use crate::id::uuid;
@@ -145,8 +145,8 @@ impl<'a> Case<'a> {
 
     /// The treating specialist, where that is whom the question goes to.
     pub(crate) fn addressee(&self, step: StepIx) -> Option<&'a str> {
-        let treating = self.step(step).is_some_and(|step| step.by_specialist);
-        self.report.addressee.filter(|_| treating)
+        addressee(self.topic, self.advice, step)
+            .then_some(self.agreements.phrases.behandelaar.as_str())
     }
 
     /// What the advice of this step is called: what is urgent or no specialist's by its name, the

@@ -38,6 +38,14 @@ pub fn destination(topic: &Topic, advice: &Advice, step: StepIx) -> String {
     destinations(topic, advice, step).join(" · ")
 }
 
+/// Whether this step's question goes to the treating specialist: so it is of every step that a
+/// specialist answers, advised or chosen instead.
+pub fn addressee(topic: &Topic, advice: &Advice, step: StepIx) -> bool {
+    let step = topic.steps.get(usize::from(step));
+    let treating = step.is_some_and(|step| step.by_specialist);
+    treating && advice.addressee && !advice.possible.is_empty()
+}
+
 /// Within which term this step is asked, under this advice; nothing where nobody says.
 ///
 /// An urgent step is called today. The advised step has the term of the advice, and with a red flag

@@ -1,0 +1,104 @@
+//! Letter and hand-over say one thing of a step: in any consultation, whichever step is chosen.
+
+use ladder::Answer;
+use trede_wijzer::letter::draft;
+use trede_wijzer::state::{Action, State};
+use yew::Reducible;
+
+use crate::letter::{line, view};
+use crate::picture::{READING, agreements, consult};
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % bound
+    }
+}
+
+/// A consultation: most red flags denied, a few open or unknown, the rest answered at random.
+fn consultation(topic: &str, dice: &mut Dice) -> std::rc::Rc<State> {
+    let mut state = consult(topic);
+    let questions = state.session.as_ref().unwrap().topic().questions.clone();
+    for (place, question) in (0..).zip(&questions) {
+        let of_flag = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+        let answer = match (question.red_flag().is_some(), dice.below(12)) {
+            (_, 0) => None,
+            (_, 1) => Some(Answer::Unknown),
+            (true, _) => Some(Answer::Value(of_flag[dice.below(of_flag.len())])),
+            (false, _) => {
+                let value = dice.below(question.values.len().max(1));
+                Some(Answer::Value(u8::try_from(value).unwrap()))
+            }
+        };
+        state = state.reduce(Action::Answer {
+            question: place,
+            answer,
+            go_on: false,
+        });
+    }
+    state
+}
+
+#[test]
+fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
+    let agreements = agreements();
+    let mut dice = Dice(11);
+    let (mut asked, mut with_doctor, mut wrong) = (0, 0, Vec::new());
+    let region = READING.region("oostelijk-zuid-limburg").unwrap();
+    for topic in &region.topics {
+        for _ in 0..20 {
+            let state = consultation(&topic.id, &mut dice);
+            for step in 0..u8::try_from(topic.steps.len()).unwrap() {
+                let state = state.clone().reduce(Action::Choose(Some(step)));
+                if state.session.as_ref().unwrap().choice.is_none() {
+                    continue;
+                }
+                let view = view(&state);
+                let letter = draft(&view);
+                let told = trede_wijzer::detail::with(&agreements, &view.session, |case| {
+                    let told = standards::referral(case, step).unwrap();
+                    (
+                        told.destination.clone(),
+                        told.within.clone(),
+                        told.mark,
+                        told.addressee.is_some(),
+                    )
+                });
+                let (destination, within, mark, doctor) = told.unwrap();
+                let place = ["Aan", "Bel"].map(|rubric| line(&letter, rubric)).concat();
+                let term = line(&letter, "Termijn");
+                let within = within.unwrap_or_default();
+                asked += 1;
+                with_doctor += usize::from(doctor);
+                let right = (place.is_empty() || place == destination)
+                    && (term.is_empty()
+                        || within.is_empty()
+                        || term == within.trim_start_matches("binnen "))
+                    && mark.is_none_or(|mark| letter.contains(mark));
+                if !right {
+                    wrong.push(format!(
+                        "{} {step}: {destination} | {within}\n{letter}",
+                        topic.id
+                    ));
+                }
+            }
+        }
+    }
+    println!(
+        "{asked} choices, {with_doctor} to a treating specialist, {} wrong",
+        wrong.len()
+    );
+    assert!(asked > 1000 && with_doctor > 20, "{asked} {with_doctor}");
+    assert!(
+        wrong.is_empty(),
+        "{} wrong, such as\n{}",
+        wrong.len(),
+        wrong[0]
+    );
+}
