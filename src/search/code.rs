@@ -6,7 +6,8 @@ use ladder::model::{Agreements, TopicEntry};
 pub(super) fn typed(query: &str) -> Option<String> {
     let mut code = query.trim().to_ascii_uppercase();
     if let Some(rest) = code.strip_prefix("ICPC") {
-        code = rest.trim_start_matches(['-', '1', ':', ' ']).to_owned();
+        let rest = rest.trim_start_matches(['-', '1', ':', ' ']);
+        code = String::from(rest);
     }
     code.retain(|c| c != ' ');
     shaped(&code).then_some(code)

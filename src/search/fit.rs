@@ -88,9 +88,8 @@ impl Known {
             (_, Some(Near::Same | Near::Ended | Near::Begun)) => Class::Begun,
             (Some(_), Some(_)) => Class::SpeltWhole,
             (Some(Near::Same | Near::Ended), _) => Class::Within,
-            (Some(_), _) => Class::Spelt,
-            (_, Some(_)) => Class::Spelt,
-            _ => return None,
+            (None, None) => return None,
+            _ => Class::Spelt,
         };
         let letters = typed
             .iter()

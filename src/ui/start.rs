@@ -50,32 +50,7 @@ pub(super) fn start(props: Start<'_>) -> El {
     let typed = !query.trim().is_empty();
     let (found, seen) = (hits.hits.len(), hits.seen);
     let offered = or_general(agreements, query, hits);
-    let on_key = {
-        let (dispatch, agreements) = (dispatch.clone(), agreements.clone());
-        let last = offered.len().saturating_sub(1);
-        Callback::from(move |event: Event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
-            // A word that is being composed, or a key of the browser's own.
-            let others = event.ctrl_key() || event.alt_key() || event.meta_key();
-            if event.is_composing() || others {
-                return;
-            }
-            let action = match event.key().as_str() {
-                "Enter" => Some(Action::Take(agreements.clone())),
-                "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
-                "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
-                // An empty field leaves it to a dialog around the widget.
-                "Escape" if typed => Some(Action::Search(String::new())),
-                _ => None,
-            };
-            if let Some(action) = action {
-                event.prevent_default();
-                dispatch.emit(action);
-            }
-        })
-    };
+    let on_key = on_key(props, offered.len());
     let options = offered.iter().enumerate().filter_map(|(at, place)| {
         let topic = agreements.topics.get(*place);
         Some(option(props, topic?, *place, at))
@@ -144,6 +119,35 @@ pub(super) fn start(props: Start<'_>) -> El {
         .child(list)
         .maybe(below)
         .child(el("p").class("quiet").say(texts, "start.privacy"))
+}
+
+/// Enter takes the hit that is reached, the arrows move through them, Escape empties the field.
+fn on_key(props: Start<'_>, offered: usize) -> Callback<Event> {
+    let (dispatch, agreements) = (props.dispatch.clone(), props.agreements.clone());
+    let (selected, typed) = (props.selected, !props.query.trim().is_empty());
+    let last = offered.saturating_sub(1);
+    Callback::from(move |event: Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        // A word that is being composed, or a key of the browser's own.
+        let others = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if event.is_composing() || others {
+            return;
+        }
+        let action = match event.key().as_str() {
+            "Enter" => Some(Action::Take(agreements.clone())),
+            "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
+            "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
+            // An empty field leaves it to a dialog around the widget.
+            "Escape" if typed => Some(Action::Search(String::new())),
+            _ => None,
+        };
+        if let Some(action) = action {
+            event.prevent_default();
+            dispatch.emit(action);
+        }
+    })
 }
 
 /// What the words say besides the complaint, before the hits.

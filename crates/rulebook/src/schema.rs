@@ -234,6 +234,12 @@ impl Kind {
     }
 }
 
+/// One of these words, or so many days or weeks.
+fn term(words: &str) -> Value {
+    let counted = "1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken)";
+    json!({ "type": "string", "pattern": format!("^({words}|{counted})$") })
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -316,10 +322,4 @@ mod tests {
         let rest: Vec<_> = asked.keys().filter(|name| !known.contains(*name)).collect();
         assert_eq!(rest, Vec::<&&str>::new());
     }
-}
-
-/// One of these words, or so many days or weeks.
-fn term(words: &str) -> Value {
-    let counted = "1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken)";
-    json!({ "type": "string", "pattern": format!("^({words}|{counted})$") })
 }

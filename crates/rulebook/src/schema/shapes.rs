@@ -1,10 +1,10 @@
 //! The keys of every table, as editors are told of them.
 
 use super::{
-    Answers, Anything, Day, FIT_WITHIN, FORMS, FROM, Falls, GENERAL, GROUND, Icpc, Key, Kind, LADDERS,
-    Least, NAME, NO_GROUND, ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES, STATUSES, STEP,
-    Shape, Starts, Steps, Table, Tables, Term, Text, Texts, UNLESS, UNTIL, URGENCIES, USES, Values,
-    WHEN, WHY, WITHIN, Word, Words, Yes,
+    Answers, Anything, Day, FIT_WITHIN, FORMS, FROM, Falls, GENERAL, GROUND, Icpc, Key, Kind,
+    LADDERS, Least, NAME, NO_GROUND, ONLY_IF, OWN_ID, REPLACES, REVIEW, SOURCES, SPECIALTIES,
+    STATUSES, STEP, Shape, Starts, Steps, Table, Tables, Term, Text, Texts, UNLESS, UNTIL,
+    URGENCIES, USES, Values, WHEN, WHY, WITHIN, Word, Words, Yes,
 };
 
 #[rustfmt::skip] // one line a key
