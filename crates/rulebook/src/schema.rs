@@ -279,7 +279,10 @@ mod tests {
             "[kaart]\n[[vorm]]\n[[patientengroep]]\n[[voorkeur]]\n[[financiering]]\n[[knop]]\n\
              [[doorverwezen]]\n[[effect]]\n[[tegenspraak]]",
         ),
-        ("regio/onderwerpen/o.toml", "[onderwerp]\n[[voorbeeld]]"),
+        (
+            "regio/onderwerpen/o.toml",
+            "[onderwerp]\nnood = {}\n[[voorbeeld]]",
+        ),
     ];
 
     #[test]

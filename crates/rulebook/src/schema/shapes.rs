@@ -6,7 +6,6 @@ use super::{
     STATUSES, STEP, Shape, Starts, Steps, Table, Tables, Term, Text, Texts, UNLESS, UNTIL,
     URGENCIES, USES, Values, WHEN, WHY, WITHIN, Word, Words, Yes,
 };
-
 #[rustfmt::skip] // one line a key
 pub(super) const SHAPES: &[Shape] = &[
     (
