@@ -178,6 +178,9 @@ async fn what_the_host_knows_is_answered_and_marked() -> Result<()> {
         .run("return $('[data-id=leeftijd] .tag').textContent;")
         .await?;
     assert_eq!(marked, "uit het dossier");
+    // The focus comes when the portal gives it, and not before.
+    assert_eq!(browser.focused_question().await?, "");
+    browser.run("host.api(1).focus(); return null;").await?;
     browser.focus_arrives("alarm").await?;
     browser.is_clean().await
 }
@@ -251,8 +254,11 @@ async fn another_patient_finds_nothing_of_the_last_one() -> Result<()> {
         )
         .await?;
     browser.wait_for_event("trede-reset").await?;
-    browser.focus_arrives("search").await?;
+    browser.wait_until("$('#find')").await?;
     browser.settled().await?;
+    // The focus was in the widget and stays there: no key goes to the portal by accident.
+    let inside = "return root.activeElement?.matches('.trede') ?? false;";
+    assert_eq!(browser.run(inside).await?, json!(true));
     assert_eq!(browser.advice().await?, json!(null));
     let left = "return host.getAttributeNames().concat($('#find').value, root.querySelectorAll('.work').length);";
     assert_eq!(browser.run(left).await?, json!(["date", "", 0]));

@@ -115,11 +115,25 @@ async fn in_another_components_shadow_its_events_come_out_and_keys_work() -> Res
     let inner = "document.querySelector('#portal').shadowRoot.querySelector('trede-wijzer')";
     browser.wait_for_event("trede-loaded").await?;
     browser
+        .wait_until(&format!("{inner}.shadowRoot.querySelector('.work')"))
+        .await?;
+    browser
+        .run(&format!("{inner}.api(1).focus(); return null;"))
+        .await?;
+    browser
         .wait_until(&format!(
             "{inner}.shadowRoot.activeElement?.closest('[data-id=leeftijd]')"
         ))
         .await?;
-    browser.write("303123j").await?;
+    browser.write("3").await?;
+    browser
+        .wait_until(&format!(
+            "{inner}.shadowRoot.activeElement?.closest('.alarms')"
+        ))
+        .await?;
+    // The red flags are read before they are answered.
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    browser.write("03123j").await?;
     browser
         .wait_until(&format!(
             "{inner}.shadowRoot.querySelector('[data-step=pluspunt][aria-current=step]')"

@@ -89,6 +89,8 @@ async fn element(browser: &Browser) -> Result<()> {
         .await?;
     quiet(browser).await?;
     browser.forget_requests();
+    browser.run("host.api(1).focus(); return null;").await?;
+    browser.focus_arrives("alarm").await?;
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     browser
@@ -108,7 +110,8 @@ async fn frame(browser: &Browser) -> Result<()> {
         .await?;
     quiet(browser).await?;
     browser.forget_requests();
-    browser.run("$('.alarms [data-focus]')?.focus();").await?;
+    browser.run("host.api(1).focus(); return null;").await?;
+    browser.focus_arrives("alarm").await?;
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     browser.is_clean().await?;
@@ -141,6 +144,8 @@ async fn strict_csp(browser: &Browser) -> Result<()> {
         browser.run(styled).await?,
         json!(["rgb(61, 58, 140)", "Georgia, serif", "2px"])
     );
+    browser.run("host.api(1).focus(); return null;").await?;
+    browser.focus_arrives("alarm").await?;
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     browser.is_clean().await
@@ -265,6 +270,8 @@ async fn dark_portal(browser: &Browser) -> Result<()> {
     browser.wait_for_event("trede-loaded").await?;
     browser.wait_until("$('.work')").await?;
     quiet(browser).await?;
+    browser.run("host.api(1).focus(); return null;").await?;
+    browser.focus_arrives("alarm").await?;
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     // The other browsers can't be told to move less: colours are looked at when they stand still.

@@ -152,7 +152,7 @@ async fn an_age_or_sex_that_makes_no_sense_is_asked() -> Result<()> {
             "{found:?}"
         );
         assert!(browser.answers().await?.is_empty());
-        browser.focus_arrives("leeftijd").await?;
+        assert_eq!(browser.advice().await?["next"], "leeftijd");
         browser.is_calm().await?;
     }
     // A comma and a space are no fault.
@@ -190,7 +190,7 @@ async fn a_wrong_context_is_refused_and_changes_nothing() -> Result<()> {
     let names = browser
         .run(
             "const api = host.api(1);
-            return [null, 'x', 3, undefined, { topic: {} }, { age: [] }, { sex: () => 1 }].map(context => {
+            return ['x', 3, true, Symbol.iterator].map(context => {
                 try { api.setContext(context); return 'taken'; } catch (error) { return error.name; }
             });",
         )
@@ -205,7 +205,7 @@ async fn a_wrong_context_is_refused_and_changes_nothing() -> Result<()> {
     );
     // Names a host may know, and the widget has no place for.
     browser
-        .run("host.api(1).setContext({ name: 'Jansen', bsn: '123456782', birthDate: '1960-01-01', toString: 1 });")
+        .run("host.api(1).setContext({ topic: 'hoge-bloeddruk', name: 'Jansen', bsn: '123456782', birthDate: '1960-01-01', toString: 1 });")
         .await?;
     browser.settled().await?;
     assert_eq!(browser.answers().await?, before);

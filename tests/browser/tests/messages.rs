@@ -61,7 +61,7 @@ async fn messages_that_are_malformed_oversize_or_replayed_change_nothing() -> Re
             "at most",
         ),
         (
-            "{ payload: Array.from({ length: 9 }).reduce(deep => ({ deep, more: deep }), {}) }",
+            "{ payload: { age: 60, icpc: 'K86', ...Array.from({ length: 9 }).reduce(deep => ({ deep, more: deep }), {}) } }",
             json!([true]),
             "",
         ),
@@ -115,8 +115,8 @@ async fn messages_that_are_malformed_oversize_or_replayed_change_nothing() -> Re
     // Sent twice, it is heard once.
     let twice = browser
         .run(&format!(
-            "return (async () => {{ {SEND} number = 7e6; const same = {{ messageId: 'same', payload: {{ age: 61 }} }};
-                return [await send(same), await send({{ ...same, payload: {{ age: 62 }} }})]; }})();"
+            "return (async () => {{ {SEND} number = 7e6; const same = {{ messageId: 'same', payload: {{ age: 61, icpc: 'K86' }} }};
+                return [await send(same), await send({{ ...same, payload: {{ age: 62, icpc: 'K86' }} }})]; }})();"
         ))
         .await?;
     assert_eq!(twice, json!([[true], []]));

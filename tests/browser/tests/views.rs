@@ -21,6 +21,7 @@ async fn one_question_a_page_by_keyboard_and_back_and_all_in_view_again_without_
     browser.open_topic("hoge-bloeddruk").await?;
     browser.run("host.mode = 'step';").await?;
     browser.wait_until("$('.page')").await?;
+    browser.run("host.api(1).focus(); return null;").await?;
     for (key, heading) in [
         ("3", "Leeftijd"),
         ("0", "Alarmsignalen"),
@@ -81,6 +82,7 @@ async fn the_patient_reads_plain_dutch_whatever_the_screen_speaks() -> Result<()
         .await?;
     let of_rules = browser.run("return $('.alarms label span').lang;").await?;
     assert_eq!(of_rules, "nl", "rule texts stay Dutch, and say so");
+    browser.run("host.api(1).focus(); return null;").await?;
     browser.press_each(PLUSPUNT).await?;
     browser.click_named("Show the patient").await?;
     browser
