@@ -88,7 +88,7 @@ codes! {
     DatesReversed = "datums-omgekeerd", Error;
     /// No ICPC-1 code.
     InvalidIcpc = "ongeldige-icpc", Error;
-    /// More than five red flags in a topic.
+    /// More than eight red flags in a topic.
     TooManyRedFlags = "te-veel-alarmsignalen", Error;
     /// More questions, values or steps than the engine holds.
     TooMany = "te-veel", Error;

@@ -20,6 +20,9 @@ use crate::{Code, names};
 /// Something lowered, and where it was written.
 pub(crate) type Placed<T> = Vec<(T, Written)>;
 
+/// More rows aren't read in a consultation, and the list has eight digit keys.
+const MOST_RED_FLAGS: usize = 8;
+
 /// Gives the rows of red flags their consequences.
 pub(crate) fn alarms(
     cx: &Cx<'_>,
@@ -28,14 +31,14 @@ pub(crate) fn alarms(
     steps: &[Step],
     used: &Used,
 ) {
-    if let Some(sixth) = all.alarms.get(5) {
+    if let Some(extra) = all.alarms.get(MOST_RED_FLAGS) {
         let message = format!(
-            "a topic has at most five red flags; this one has {}",
+            "a topic has at most {MOST_RED_FLAGS} red flags; this one has {}",
             all.alarms.len()
         );
         let help = "keep those that change the step or the term, and that can be seen now";
         cx.sink
-            .push(Draft::new(Code::TooManyRedFlags, sixth.raw.id.at, message).help(help));
+            .push(Draft::new(Code::TooManyRedFlags, extra.raw.id.at, message).help(help));
     }
     for item in &all.alarms {
         let Some(flag) = alarm(cx, item, steps, used) else {
