@@ -8,7 +8,7 @@ mod raised;
 mod reasons;
 
 use conditions::Conditions;
-pub use prover::{Part, Prover, Who, lighter};
+pub use prover::{Prover, Who, lighter};
 use reasons::Reasons;
 
 use crate::date::Date;

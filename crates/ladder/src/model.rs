@@ -8,6 +8,7 @@ mod source;
 mod statement;
 mod step;
 mod topic;
+mod walk;
 
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
 pub use guide::{
@@ -25,3 +26,4 @@ pub use statement::{
 };
 pub use step::{Attribute, AttributeKind, Availability, Ladder, Shortest, Step, StepIx, Urgency};
 pub use topic::Topic;
+pub use walk::{Part, Statement, StatementMut};

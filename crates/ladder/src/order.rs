@@ -2,7 +2,7 @@
 
 use crate::compile::Diagrams;
 use crate::date::Date;
-use crate::model::{Condition, Group, Literal, QuestionIx, Topic};
+use crate::model::{Group, QuestionIx, Topic};
 
 /// Reorders the questions within their groups so that on average the fewest are asked. The list of
 /// red flags keeps its order.
@@ -65,36 +65,7 @@ fn swap(topic: &mut Topic, first: QuestionIx, second: QuestionIx) {
             *question = first;
         }
     };
-    let literals =
-        |literals: &mut Vec<Literal>| literals.iter_mut().for_each(|l| place(&mut l.question));
-    let condition = |when: &mut Condition| {
-        literals(&mut when.all);
-        when.unless
-            .iter_mut()
-            .for_each(|exception| literals(&mut exception.all));
-    };
     topic
-        .questions
-        .iter_mut()
-        .for_each(|question| literals(&mut question.only_if));
-    topic.impossible.iter_mut().for_each(condition);
-    topic
-        .out_of_scope
-        .iter_mut()
-        .for_each(|s| condition(&mut s.when));
-    topic.fits.iter_mut().for_each(|s| condition(&mut s.when));
-    topic.rules.iter_mut().for_each(|s| condition(&mut s.when));
-    topic
-        .arguments
-        .iter_mut()
-        .for_each(|s| condition(&mut s.when));
-    topic
-        .preparations
-        .iter_mut()
-        .for_each(|s| condition(&mut s.when));
-    topic
-        .steps
-        .iter_mut()
-        .flat_map(|s| &mut s.only_if)
-        .for_each(|only| condition(&mut only.when));
+        .literals_mut()
+        .for_each(|literal| place(&mut literal.question));
 }

@@ -1,15 +1,18 @@
 //! Identifiers: lower case letters, digits and hyphens, so that they survive URLs, files and
 //! speech.
 
+use serde_json::{Value, json};
+
 use crate::Code;
-use crate::tree::{At, Node, Read};
+use crate::tree::{At, Definitions, Node, Read};
 
 /// An identifier being defined.
-#[derive(Debug, Clone)]
-pub(crate) struct Id(pub(crate) At<String>);
+pub(crate) enum Id {}
 
 impl Read for Id {
-    fn read(node: Node<'_>) -> Option<Self> {
+    type Out = At<String>;
+
+    fn read(node: Node<'_>) -> Option<Self::Out> {
         let id = At::<String>::read(node)?;
         if !is_kebab(&id.value) {
             let message = format!("`{}` is no identifier", id.value);
@@ -19,7 +22,11 @@ impl Read for Id {
                 format!("write `{}`", kebab(&id.value)),
             );
         }
-        Some(Self(id))
+        Some(id)
+    }
+
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::SourceFile;
 use crate::raw::{
-    RawGuide, RawHeader, RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart,
-    RawStep, RawTopic, Statements, document, phrases, starts,
+    BaseFile, FormsFile, LaddersFile, PatientFile, PhrasesFile, QuestionsFile, RawHeader,
+    RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart, RawStep, RawTopic,
+    RegionFile, SourcesFile, SpecialtiesFile, Statements, StepsFile, document,
 };
 use crate::sink::{Draft, Sink, Spot};
-use crate::tree::{Fields, Node, Read};
+use crate::tree::Keys;
 use crate::{Code, suggest};
 
 /// A base or a region.
@@ -29,7 +30,8 @@ pub(crate) struct Layer {
     pub(crate) phrases: RawPhrases,
     pub(crate) sources: Vec<RawSource>,
     pub(crate) topics: Vec<RawTopic>,
-    pub(crate) guide: RawGuide,
+    pub(crate) patient: PatientFile,
+    pub(crate) forms: FormsFile,
     /// A file for all topics had an error: what follows from the rest may be untrue.
     pub(crate) broken: bool,
     /// The topics whose file had an error.
@@ -92,24 +94,13 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    fn read<T>(
-        &self,
-        what: &'static str,
-        read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
-    ) -> Option<T> {
-        document(self.text, self.file, self.sink, what, false, read)
+    fn read<K: Keys>(&self, what: &'static str) -> Option<K::Out> {
+        document::<K>(self.text, self.file, self.sink, what, false)
     }
 
     /// A file that holds for all topics.
-    fn shared<T>(&self, what: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
-        document(self.text, self.file, self.sink, what, true, |f| {
-            Some(read(f))
-        })
-    }
-
-    fn list<T: Read>(&self, what: &'static str, key: &'static str) -> Vec<T> {
-        self.read(what, |f| Some(f.or_default(key)))
-            .unwrap_or_default()
+    fn shared<K: Keys>(&self, what: &'static str) -> Option<K::Out> {
+        document::<K>(self.text, self.file, self.sink, what, true)
     }
 
     fn is_called(&self, path: &str, topic: &RawTopic) {
@@ -118,22 +109,6 @@ impl Document<'_> {
         let help = format!("call it `onderwerpen/{}.toml`", id.value);
         self.sink
             .push(Draft::new(Code::FileName, id.at, message).help(help));
-    }
-
-    /// The header table, which must be there.
-    fn header(
-        &self,
-        what: &'static str,
-        key: &'static str,
-        read: impl FnOnce(Node<'_>) -> Option<RawHeader>,
-    ) -> Option<RawHeader> {
-        self.read(what, |f| {
-            let node = f.get(key);
-            if node.is_none() {
-                f.missing(key, &format!("begin the file with `[{key}]`"));
-            }
-            read(node?)
-        })
     }
 }
 
@@ -149,53 +124,48 @@ impl Layer {
         match path {
             "regio.toml" => {
                 self.is_region = true;
-                self.header = file.header("regio.toml", "regio", RawHeader::region);
+                self.header = file.read::<RegionFile>("regio.toml").map(|f| f.header);
             }
             "landelijk.toml" => {
-                self.header = file.header("landelijk.toml", "landelijk", RawHeader::base);
+                self.header = file.read::<BaseFile>("landelijk.toml").map(|f| f.header);
             }
             "algemeen.toml" => {
-                self.shared = file
-                    .shared("algemeen.toml", Statements::of)
-                    .unwrap_or_default();
+                let read = file.shared::<Statements>("algemeen.toml");
+                self.shared = read.unwrap_or_default();
             }
             "vragen.toml" => {
-                let read = file.shared("vragen.toml", |f| {
-                    // The names of the groups are for whoever reads the file.
-                    f.get("groepen");
-                    (
-                        f.or_default("vraag"),
-                        f.get("uitgangspunt").map(starts).unwrap_or_default(),
-                    )
-                });
-                (self.questions, self.starts) = read.unwrap_or_default();
+                if let Some(read) = file.shared::<QuestionsFile>("vragen.toml") {
+                    (self.questions, self.starts) = (read.questions, read.starts);
+                }
             }
-            "treden.toml" => self.steps = file.list("treden.toml", "trede"),
-            "trappen.toml" => self.ladders = file.list("trappen.toml", "trap"),
-            "specialismen.toml" => self.specialties = file.list("specialismen.toml", "specialisme"),
+            "treden.toml" => {
+                let read = file.read::<StepsFile>("treden.toml");
+                self.steps = read.map(|f| f.steps).unwrap_or_default();
+            }
+            "trappen.toml" => {
+                let read = file.read::<LaddersFile>("trappen.toml");
+                self.ladders = read.map(|f| f.ladders).unwrap_or_default();
+            }
+            "specialismen.toml" => {
+                let read = file.read::<SpecialtiesFile>("specialismen.toml");
+                self.specialties = read.map(|f| f.specialties).unwrap_or_default();
+            }
             "zinnen.toml" => {
-                self.phrases = file
-                    .read("zinnen.toml", |f| Some(phrases(f)))
-                    .unwrap_or_default();
+                self.phrases = file.read::<PhrasesFile>("zinnen.toml").unwrap_or_default();
             }
             "patient.toml" => {
-                file.read("patient.toml", |f| {
-                    self.guide.patient(f);
-                    Some(())
-                });
+                self.patient = file.read::<PatientFile>("patient.toml").unwrap_or_default();
             }
             "vormen.toml" => {
-                file.read("vormen.toml", |f| {
-                    self.guide.forms(f);
-                    Some(())
-                });
+                self.forms = file.read::<FormsFile>("vormen.toml").unwrap_or_default();
             }
             _ if path.starts_with("bronnen/") => {
+                let read = file.read::<SourcesFile>("bronnen");
                 self.sources
-                    .extend(file.list::<RawSource>("bronnen", "bron"));
+                    .extend(read.map(|f| f.sources).unwrap_or_default());
             }
             _ if path.starts_with("onderwerpen/") => {
-                let topic = file.read("onderwerp", RawTopic::of);
+                let topic = file.read::<RawTopic>("onderwerp");
                 for topic in topic
                     .iter()
                     .filter(|topic| topic_of(path) != Some(&topic.id.value))

@@ -8,7 +8,7 @@ mod enumerate;
 mod propose;
 mod try_out;
 
-pub(crate) use edit::{all_literals, cut};
+pub(crate) use edit::cut;
 use serde::Serialize;
 pub(crate) use try_out::{Caught, merge, topic};
 

@@ -1,23 +1,39 @@
 //! The rule files as written, each value with its place. Nothing is looked up yet.
 
+mod about;
+mod basis;
+mod change;
 mod condition;
+mod effect;
 mod example;
-mod guide;
+mod file;
+mod forms;
 mod header;
+mod patient;
+mod phrases;
 mod question;
-mod read_statement;
+mod source;
 mod statement;
 mod step;
 mod topic;
 
-pub(crate) use condition::{RawBasis, RawException, RawLiteral, RawWhen};
-pub(crate) use example::{RawAnswer, RawExample, RawStart, starts, status_in_dutch};
-pub(crate) use guide::{RawCited, RawGuide, RawStepText};
-pub(crate) use header::{RawHeader, RawPhrases, RawSource, RawSpecialty, all_phrases, phrases};
+pub(crate) use basis::RawBasis;
+pub(crate) use change::RawTightening;
+pub(crate) use condition::{RawException, RawLiteral, RawWhen};
+pub(crate) use effect::{RawEffect, RawLeast};
+pub(crate) use example::{RawAnswer, RawExample, RawStart, status_in_dutch};
+pub(crate) use file::{
+    BaseFile, LaddersFile, QuestionsFile, RegionFile, SourcesFile, SpecialtiesFile, StepsFile, told,
+};
+pub(crate) use forms::FormsFile;
+pub(crate) use header::RawHeader;
+pub(crate) use patient::{PatientFile, RawCited, RawStepText};
+pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
+pub(crate) use source::{RawSource, RawSpecialty};
 pub(crate) use statement::{
-    Limits, RawAlarm, RawArgument, RawChange, RawEffect, RawFit, RawImpossible, RawLeast,
-    RawPreparation, RawRule, RawScope, Statements,
+    Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,
+    Statements,
 };
 pub(crate) use step::{RawFact, RawLadder, RawStep};
 use toml::de::DeTable;
@@ -25,18 +41,16 @@ pub(crate) use topic::RawTopic;
 
 use crate::Code;
 use crate::sink::{Draft, Sink, Spot};
-use crate::tree::{Fields, Node};
+use crate::tree::{Keys, Node};
 
-/// Reads a whole file by a function on its top table. A file that is no TOML is reported and left
-/// out.
-pub(crate) fn document<T>(
+/// Reads a whole file. A file that is no TOML is reported and left out.
+pub(crate) fn document<K: Keys>(
     text: &str,
     file: usize,
     sink: &Sink,
     what: &'static str,
     shared: bool,
-    read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
-) -> Option<T> {
+) -> Option<K::Out> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
@@ -61,10 +75,7 @@ pub(crate) fn document<T>(
         shared,
     };
     gratis(node);
-    let mut fields = node.fields(what)?;
-    let result = read(&mut fields);
-    fields.finish();
-    result
+    node.table::<K>(what)
 }
 
 /// What is not paid apart is paid by the premium: no text may say that care costs nothing.

@@ -1,15 +1,22 @@
 //! Reading a TOML tree by hand, so that one fault hides no other.
 //!
-//! A reader asks a table for its keys by name and closes it; what nobody asked for is unknown. A
-//! value that can't be read becomes a finding and `None`, and reading goes on.
+//! The keys of a table are stated once, with what they hold ([`keys`]): that reads them, and tells
+//! editors. What nobody states is unknown. A value that can't be read becomes a finding and `None`,
+//! and reading goes on.
 
-use ladder::Within;
-use ladder::date::Date;
+mod keys;
+mod values;
+
+pub(crate) use keys::{
+    Definitions, Head, InShared, Key, Keys, Need, Opt, Or, Told, both, define, keys, object, table,
+};
+use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+pub(crate) use values::{Anything, FitTerm, Tried, Whole, words};
 
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, suggest, term};
+use crate::{Code, suggest};
 
 /// A value with its place and where findings go.
 #[derive(Debug, Clone, Copy)]
@@ -21,9 +28,15 @@ pub(crate) struct Node<'t> {
     pub(crate) shared: bool,
 }
 
-/// What can be read from a value.
-pub(crate) trait Read: Sized {
-    fn read(node: Node<'_>) -> Option<Self>;
+/// What a value may be: how it is read, and what an editor is told of it.
+pub(crate) trait Read {
+    /// What is read.
+    type Out;
+
+    fn read(node: Node<'_>) -> Option<Self::Out>;
+
+    /// Its JSON schema. What it refers to by name is added to `all`.
+    fn shape(all: &mut Definitions) -> Value;
 }
 
 /// Something read, and where it stands.
@@ -85,8 +98,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The keys of a table, to be asked for by name. `what` says what the table describes.
-    pub(crate) fn fields(self, what: &'static str) -> Option<Fields<'t>> {
+    /// The keys of a table, to be asked for by name.
+    fn fields(self, what: &'static str) -> Option<Fields<'t>> {
         match self.value.as_table() {
             Some(table) => Some(Fields {
                 node: self,
@@ -99,6 +112,14 @@ impl<'t> Node<'t> {
                 &format!("write the keys of `{what}` between braces: `{{ … }}`"),
             ),
         }
+    }
+
+    /// A table with these keys. `what` says what it describes.
+    pub(crate) fn table<K: Keys>(self, what: &'static str) -> Option<K::Out> {
+        let mut f = self.fields(what)?;
+        let read = K::of(&mut f);
+        f.finish();
+        read
     }
 
     /// The keys of a table that are names themselves.
@@ -144,16 +165,6 @@ impl<'t> Node<'t> {
     }
 }
 
-#[cfg(test)]
-type Keys = std::collections::BTreeSet<&'static str>;
-
-// The keys that were asked of each table, for the test of the schema.
-#[cfg(test)]
-thread_local! {
-    pub(crate) static ASKED: std::cell::RefCell<std::collections::BTreeMap<&'static str, Keys>> =
-        const { std::cell::RefCell::new(std::collections::BTreeMap::new()) };
-}
-
 /// A table being read.
 #[derive(Debug)]
 pub(crate) struct Fields<'t> {
@@ -170,37 +181,9 @@ impl<'t> Fields<'t> {
     }
 
     /// The value of a key.
-    pub(crate) fn get(&mut self, key: &'static str) -> Option<Node<'t>> {
+    fn get(&mut self, key: &'static str) -> Option<Node<'t>> {
         self.asked.push(key);
         self.table.get(key).map(|value| self.node.child(value))
-    }
-
-    /// The value of a key that may be absent.
-    pub(crate) fn opt<T: Read>(&mut self, key: &'static str) -> Option<T> {
-        self.get(key).and_then(T::read)
-    }
-
-    /// The value of a key that may be absent, which then is the default.
-    pub(crate) fn or_default<T: Read + Default>(&mut self, key: &'static str) -> T {
-        self.opt(key).unwrap_or_default()
-    }
-
-    /// The value of a key that must be there.
-    pub(crate) fn need<T: Read>(&mut self, key: &'static str) -> Option<T> {
-        self.needed(key).and_then(T::read)
-    }
-
-    fn needed(&mut self, key: &'static str) -> Option<Node<'t>> {
-        let found = self.get(key);
-        if found.is_none() {
-            self.missing(key, &format!("add `{key} = …`"));
-        }
-        found
-    }
-
-    /// One of a few words, which must be there.
-    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        self.needed(key)?.word(words)
     }
 
     pub(crate) fn missing(&self, key: &str, help: &str) {
@@ -209,9 +192,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Closes the table: what nobody asked for is unknown.
-    pub(crate) fn finish(self) {
-        #[cfg(test)]
-        ASKED.with_borrow_mut(|all| all.entry(self.what).or_default().extend(&self.asked));
+    fn finish(self) {
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {
@@ -228,84 +209,6 @@ impl<'t> Fields<'t> {
             self.node
                 .sink
                 .push(Draft::new(Code::UnknownKey, at, message).help(help));
-        }
-    }
-}
-
-impl<T: Read> Read for At<T> {
-    fn read(node: Node<'_>) -> Option<Self> {
-        T::read(node).map(|value| Self { value, at: node.at })
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let help = match node.value {
-            DeValue::String(text) => format!("write `[\"{text}\"]`"),
-            _ => "write it between brackets: `[…]`".to_owned(),
-        };
-        Some(
-            node.elements(&help)?
-                .into_iter()
-                .filter_map(T::read)
-                .collect(),
-        )
-    }
-}
-
-impl Read for String {
-    fn read(node: Node<'_>) -> Option<Self> {
-        node.text().map(str::to_owned)
-    }
-}
-
-impl Read for bool {
-    fn read(node: Node<'_>) -> Option<Self> {
-        node.value
-            .as_bool()
-            .or_else(|| node.wrong_type("`true` or `false`", "write it without quotes"))
-    }
-}
-
-impl Read for Within {
-    fn read(node: Node<'_>) -> Option<Self> {
-        read_term(node, term::parse, term::HELP.to_owned())
-    }
-}
-
-/// The term of a fit, or of an advice that rests on one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct FitTerm(pub(crate) Within);
-
-impl Read for FitTerm {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let help = format!("{}, or `toegangstijd` where none was agreed", term::HELP);
-        read_term(node, term::of_fit, help).map(Self)
-    }
-}
-
-fn read_term(node: Node<'_>, of: fn(&str) -> Option<Within>, help: String) -> Option<Within> {
-    let text = node.text()?;
-    let term = of(text);
-    if term.is_none() {
-        node.fault(Code::InvalidTerm, format!("`{text}` is no term"), help);
-    }
-    term
-}
-
-impl Read for Date {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let text = node.text()?;
-        match text.parse() {
-            Ok(date) => Some(date),
-            Err(error) => {
-                node.fault(
-                    Code::InvalidDate,
-                    error.to_string(),
-                    "write year, month and day: `2026-11-01`",
-                );
-                None
-            }
         }
     }
 }

@@ -77,35 +77,9 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
         }
     }
     for layer in &stack.layers {
-        let shared = &layer.shared;
-        shared
-            .alarms
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .fits
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .rules
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .arguments
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .scopes
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .preparations
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
-        shared
-            .impossible
-            .iter()
-            .for_each(|s| limits(stack, sink, &s.limits));
+        for of_one in layer.shared.limits() {
+            limits(stack, sink, of_one);
+        }
     }
 }
 
@@ -188,7 +162,8 @@ fn known<'a>(
 fn care(stack: &Stack<'_>, sink: &Sink) {
     use ladder::model::{AgreementsStatus, Use};
     let header = stack.header;
-    let fit_for_care = header.status == AgreementsStatus::Adopted && header.manufacturer.is_some();
+    let fit_for_care =
+        header.rest.status == AgreementsStatus::Adopted && header.rest.manufacturer.is_some();
     if header.usage.value == Use::Care && !fit_for_care {
         let message = "agreements for care must be `vastgesteld` and name a `fabrikant`";
         let draft = Draft::new(Code::CareNotAllowed, header.usage.at, message);

@@ -10,7 +10,7 @@ use super::conditions::{Compiler, Conditions, asked};
 use super::outcome::{self, Plain};
 use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Condition, Fit, Literal, Question, QuestionIx, Side, StepIx, Topic};
+use crate::model::{Condition, Fit, Literal, Part, Question, QuestionIx, Side, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};
 use crate::{Patient, Within};
 
@@ -26,21 +26,6 @@ impl Who {
     pub fn is_nobody(self) -> bool {
         self == Self::NOBODY
     }
-}
-
-/// A statement, by its place in the topic's list of its kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// In [`Topic::fits`].
-    Fit(usize),
-    /// In [`Topic::rules`].
-    Rule(usize),
-    /// In [`Topic::arguments`].
-    Argument(usize),
-    /// In [`Topic::out_of_scope`].
-    OutOfScope(usize),
-    /// In [`Topic::preparations`].
-    Preparation(usize),
 }
 
 /// A topic on one day, kept so that it can be compared with what it would be otherwise.

@@ -2,8 +2,8 @@
 //! whose sources are there.
 
 use crate::model::{
-    Basis, Cited, Condition, Effect, Guide, Literal, Preparation, Question, RedFlag, Role,
-    SourceIx, Step, StepIx, Topic, ValueSet,
+    Basis, Cited, Condition, Effect, Guide, Literal, Question, RedFlag, Role, SourceIx, Step,
+    StepIx, Topic, ValueSet,
 };
 
 /// All places exist, and all sizes are those of the model.
@@ -67,25 +67,13 @@ struct Places<'a> {
 impl Places<'_> {
     fn statements(&self) -> bool {
         let topic = self.topic;
-        let says = |when, basis| self.condition(when) && self.basis(basis);
-        let prepares = |s: &Preparation| s.steps.iter().all(|step| self.step(*step));
-        topic
-            .fits
-            .iter()
-            .all(|s| self.step(s.step) && says(&s.when, &s.basis))
-            && topic
-                .rules
-                .iter()
-                .all(|s| self.effect(&s.effect) && says(&s.when, &s.basis))
-            && topic
-                .arguments
-                .iter()
-                .all(|s| self.step(s.step) && says(&s.when, &s.basis))
-            && topic.out_of_scope.iter().all(|s| says(&s.when, &s.basis))
-            && topic
-                .preparations
-                .iter()
-                .all(|s| prepares(s) && says(&s.when, &s.basis))
+        let mut all = topic.statements();
+        let mut preparations = topic.preparations.iter().flat_map(|s| &s.steps);
+        all.all(|s| self.condition(s.when) && self.basis(s.basis))
+            && topic.fits.iter().all(|s| self.step(s.step))
+            && topic.rules.iter().all(|s| self.effect(&s.effect))
+            && topic.arguments.iter().all(|s| self.step(s.step))
+            && preparations.all(|step| self.step(*step))
     }
 
     fn step(&self, step: StepIx) -> bool {

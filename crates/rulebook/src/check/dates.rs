@@ -26,15 +26,9 @@ pub(super) fn periods(topic: &Topic, day: Date) -> BTreeSet<Date> {
 
 /// The periods of all that may end.
 fn valid(topic: &Topic) -> impl Iterator<Item = Period> {
-    let fits = topic.fits.iter().map(|s| &s.basis);
-    let rules = topic.rules.iter().map(|s| &s.basis);
-    let arguments = topic.arguments.iter().map(|s| &s.basis);
-    let scopes = topic.out_of_scope.iter().map(|s| &s.basis);
-    let preparations = topic.preparations.iter().map(|s| &s.basis);
-    let statements = fits.chain(rules).chain(arguments).chain(scopes);
+    let statements = topic.statements().map(|one| one.basis);
     let steps = topic.steps.iter().flat_map(of_step);
-    let all = statements.chain(preparations).chain(steps);
-    all.map(|basis| basis.valid)
+    statements.chain(steps).map(|basis| basis.valid)
 }
 
 fn of_step(step: &Step) -> impl Iterator<Item = &ladder::model::Basis> {
@@ -141,15 +135,8 @@ fn lightens(
 
 /// The statement without its end.
 fn keep(topic: &mut Topic, part: Part) {
-    let basis = match part {
-        Part::Fit(place) => topic.fits.get_mut(place).map(|s| &mut s.basis),
-        Part::Rule(place) => topic.rules.get_mut(place).map(|s| &mut s.basis),
-        Part::Argument(place) => topic.arguments.get_mut(place).map(|s| &mut s.basis),
-        Part::OutOfScope(place) => topic.out_of_scope.get_mut(place).map(|s| &mut s.basis),
-        Part::Preparation(place) => topic.preparations.get_mut(place).map(|s| &mut s.basis),
-    };
-    if let Some(basis) = basis {
-        basis.valid.until = None;
+    if let Some(one) = topic.statement_mut(part) {
+        one.basis.valid.until = None;
     }
 }
 

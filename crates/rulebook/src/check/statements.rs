@@ -1,6 +1,6 @@
 //! Statements: each holds for someone, repeats no other, and what changes nothing is named.
 
-use ladder::model::{Basis, Condition, Literal, Topic};
+use ladder::model::{Basis, Condition, Literal, Statement, Topic};
 use ladder::{Part, Prover};
 
 use super::Case;
@@ -22,26 +22,16 @@ pub(crate) struct Stated<'a> {
 
 /// All statements of a topic but its red flags.
 pub(crate) fn stated<'a>(topic: &'a Topic, places: &'a Places) -> Vec<Stated<'a>> {
-    let mut all = Vec::new();
-    macro_rules! take {
-        ($list:ident, $part:ident) => {
-            for (place, (s, written)) in topic.$list.iter().zip(&places.$list).enumerate() {
-                all.push(Stated {
-                    part: Part::$part(place),
-                    id: &s.id,
-                    when: &s.when,
-                    basis: &s.basis,
-                    written,
-                });
-            }
-        };
-    }
-    take!(fits, Fit);
-    take!(rules, Rule);
-    take!(arguments, Argument);
-    take!(out_of_scope, OutOfScope);
-    take!(preparations, Preparation);
-    all
+    let with_place = |one: Statement<'a>| {
+        Some(Stated {
+            part: one.part,
+            id: one.id,
+            when: one.when,
+            basis: one.basis,
+            written: places.of(one.part)?,
+        })
+    };
+    topic.statements().filter_map(with_place).collect()
 }
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {

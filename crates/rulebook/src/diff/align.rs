@@ -5,7 +5,7 @@ use ladder::model::{
     Condition, Group, Literal, Question, QuestionIx, Role, Topic, ValueIx, ValueSet,
 };
 
-use crate::mutate::{all_literals, cut};
+use crate::mutate::cut;
 
 pub(crate) struct Aligned {
     pub(crate) topics: [Topic; 2],
@@ -148,7 +148,7 @@ fn join(topics: &[Topic; 2], asked: &[[Option<&Question>; 2]], side: usize) -> T
         let held = held.map(|(_, new)| ValueSet::one(*new));
         Some((*place, held.fold(ValueSet::default(), ValueSet::with)))
     };
-    for literal in all_literals(&mut topic) {
+    for literal in topic.literals_mut() {
         if let Some((place, set)) = moved(literal.question, literal.values) {
             (literal.question, literal.values) = (place, set);
         }

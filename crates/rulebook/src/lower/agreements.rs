@@ -18,13 +18,13 @@ pub(crate) fn agreements(
     let header = Header {
         region: stack.region.clone(),
         region_name: raw.name.clone(),
-        version: raw.version.clone(),
-        owner: raw.owner.clone(),
-        status: raw.status,
+        version: raw.rest.version.clone(),
+        owner: raw.rest.owner.clone(),
+        status: raw.rest.status,
         usage: raw.usage.value,
-        review: raw.review,
-        manufacturer: raw.manufacturer.clone(),
-        valid: raw.valid,
+        review: raw.rest.review,
+        manufacturer: raw.rest.manufacturer.clone(),
+        valid: raw.rest.valid,
         hash: String::new(),
     };
     let given: Vec<_> = stack

@@ -20,19 +20,19 @@ pub(crate) fn guide(stack: &Stack<'_>, sink: &Sink) -> Guide {
         sources: RefCell::default(),
     };
     let guide = Guide {
-        call_back: cx.last(|layer| layer.guide.call_back.as_ref()),
-        costs: cx.last(|layer| layer.guide.costs.as_ref()),
+        call_back: cx.last(|layer| layer.patient.call_back.as_ref()),
+        costs: cx.last(|layer| layer.patient.costs.as_ref()),
         steps: cx.steps(),
         topics: cx.topics(),
-        map: cx.last(|layer| layer.guide.map.as_ref()),
-        forms: cx.named("form", |layer| &layer.guide.forms),
-        groups: cx.named("group of patients", |layer| &layer.guide.groups),
-        preferences: cx.all(|layer| &layer.guide.preferences),
-        funding: cx.named("segment", |layer| &layer.guide.funding),
-        knobs: cx.named("knob", |layer| &layer.guide.knobs),
-        sent_on: cx.all(|layer| &layer.guide.sent_on),
-        effects: cx.named("effect", |layer| &layer.guide.effects),
-        contradictions: cx.named("contradiction", |layer| &layer.guide.contradictions),
+        map: cx.last(|layer| layer.forms.map.as_ref()),
+        forms: cx.named("form", |layer| &layer.forms.forms),
+        groups: cx.named("group of patients", |layer| &layer.forms.groups),
+        preferences: cx.all(|layer| &layer.forms.preferences),
+        funding: cx.named("segment", |layer| &layer.forms.funding),
+        knobs: cx.named("knob", |layer| &layer.forms.knobs),
+        sent_on: cx.all(|layer| &layer.forms.sent_on),
+        effects: cx.named("effect", |layer| &layer.forms.effects),
+        contradictions: cx.named("contradiction", |layer| &layer.forms.contradictions),
         sources: Vec::new(),
     };
     Guide {
@@ -94,7 +94,7 @@ impl Cx<'_> {
         let mut steps = Vec::<&RawStepText>::new();
         for layer in &self.stack.layers {
             let here: Vec<_> = layer
-                .guide
+                .patient
                 .steps
                 .iter()
                 .filter(|raw| self.is_for_us(raw))
@@ -144,7 +144,7 @@ impl Cx<'_> {
 
     /// Reports the steps that patients are told nothing of, where they are told of any.
     fn lacking(&self, steps: &[&RawStepText]) {
-        if self.layers(|layer| &layer.guide.steps).all(Vec::is_empty) {
+        if self.layers(|layer| &layer.patient.steps).all(Vec::is_empty) {
             return;
         }
         for step in self.ladder_steps() {
@@ -159,7 +159,7 @@ impl Cx<'_> {
 
     fn topics(&self) -> Vec<Cited<ladder::model::TopicText>> {
         let topics = self.stack.topics.keys().copied();
-        for raw in self.layers(|layer| &layer.guide.topics).flatten() {
+        for raw in self.layers(|layer| &layer.patient.topics).flatten() {
             let known = topics.clone().any(|topic| topic == raw.name.value);
             if !known && !self.stack.unsound(&raw.name.value) {
                 names::unknown(
@@ -172,7 +172,7 @@ impl Cx<'_> {
             }
         }
         self.named("text for patients of the topic", |layer| {
-            &layer.guide.topics
+            &layer.patient.topics
         })
     }
 

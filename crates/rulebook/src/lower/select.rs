@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Cx;
 use crate::raw::{
-    Limits, RawAlarm, RawArgument, RawChange, RawFit, RawImpossible, RawPreparation, RawQuestion,
-    RawRule, RawScope, RawTopic, Statements,
+    Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawQuestion, RawRule,
+    RawScope, RawTightening, RawTopic, Statements,
 };
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
@@ -36,7 +36,7 @@ pub(crate) struct Selected<'a> {
     pub(crate) scopes: Vec<Item<'a, RawScope>>,
     pub(crate) preparations: Vec<Item<'a, RawPreparation>>,
     pub(crate) impossible: Vec<Item<'a, RawImpossible>>,
-    pub(crate) tightened: Vec<Item<'a, RawChange>>,
+    pub(crate) tightened: Vec<Item<'a, RawTightening>>,
     /// What `[[intrekken]]` named and took away.
     pub(crate) withdrawn: Vec<&'a At<String>>,
     pub(crate) origins: Origins,
@@ -105,7 +105,7 @@ fn take<'a>(cx: &Cx<'a>, all: &mut Selected<'a>, layer: usize, from: &'a Stateme
             name: "onmogelijk".to_owned(),
         });
     }
-    let change = |raw: &'a RawChange| Item {
+    let change = |raw: &'a RawTightening| Item {
         raw,
         layer,
         shared,
@@ -192,6 +192,7 @@ fn withdraw<'a>(cx: &Cx<'a>, all: &mut Selected<'a>, parts: &[(usize, &'a RawTop
         if !below(cx, &all.origins, layer, target) || cx.passed_over == Some(target.at) {
             continue;
         }
+        super::sources::known(cx, &withdrawal.basis);
         all.withdrawn.push(target);
         let other = |name: &str| name != target.value;
         all.fits.retain(|item| other(&item.name));

@@ -26,14 +26,7 @@ pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
     let mut certainty = raw.ground.unwrap_or(Certainty::Unsourced);
     let mut sources = Vec::new();
     for name in &raw.sources {
-        let Some(source) = cx.stack.sources.get(name.value.as_str()) else {
-            names::unknown(
-                cx.sink,
-                Code::UnknownSource,
-                "source",
-                name,
-                cx.stack.sources.keys().copied(),
-            );
+        let Some(source) = find(cx, name) else {
             continue;
         };
         certainty = certainty.min(as_used(&source.source, &cx.stack.region));
@@ -48,6 +41,23 @@ pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
         sources,
         valid: raw.valid,
     }
+}
+
+/// Reports the sources of a basis that aren't there, where nothing else is made of it.
+pub(crate) fn known(cx: &Cx<'_>, raw: &RawBasis) {
+    for name in &raw.sources {
+        find(cx, name);
+    }
+}
+
+fn find<'a>(cx: &Cx<'a>, name: &At<String>) -> Option<&'a RawSource> {
+    let sources = &cx.stack.sources;
+    let found = sources.get(name.value.as_str());
+    if found.is_none() {
+        let known = sources.keys().copied();
+        names::unknown(cx.sink, Code::UnknownSource, "source", name, known);
+    }
+    found.copied()
 }
 
 /// What another region agreed or described is borrowed here; a guideline or a study is the same

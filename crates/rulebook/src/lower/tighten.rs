@@ -11,7 +11,7 @@ use super::statements::Placed;
 use super::steps::{Found, least};
 use super::written::Before;
 use crate::Code;
-use crate::raw::RawChange;
+use crate::raw::RawTightening;
 use crate::sink::{Draft, Spot};
 
 /// Tightens what was lowered.
@@ -57,7 +57,7 @@ pub(crate) fn tighten(
 
 fn alarm(
     cx: &Cx<'_>,
-    item: &Item<'_, RawChange>,
+    item: &Item<'_, RawTightening>,
     used: &Used,
     asked: &mut Asked,
     id: &str,
@@ -86,7 +86,7 @@ fn alarm(
     Some(before)
 }
 
-fn rule(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, rule: &mut Rule) {
+fn rule(cx: &Cx<'_>, item: &Item<'_, RawTightening>, used: &Used, rule: &mut Rule) {
     let mut tighter = false;
     if let Some(step) = new_least(cx, item) {
         match rule.effect {
@@ -116,7 +116,7 @@ fn rule(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, rule: &mut Rule) {
     finish(cx, item, used, tighter, &mut rule.basis);
 }
 
-fn fit(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, fit: &mut Fit) {
+fn fit(cx: &Cx<'_>, item: &Item<'_, RawTightening>, used: &Used, fit: &mut Fit) {
     if item.raw.at_least.is_some() {
         weaker(cx, item, Code::NotTighter, "a fit has no `minstens`");
     }
@@ -124,7 +124,7 @@ fn fit(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, fit: &mut Fit) {
     finish(cx, item, used, tighter, &mut fit.basis);
 }
 
-fn new_least(cx: &Cx<'_>, item: &Item<'_, RawChange>) -> Option<u8> {
+fn new_least(cx: &Cx<'_>, item: &Item<'_, RawTightening>) -> Option<u8> {
     match least(cx, item.raw.at_least.as_ref()?, item.layer, item.shared) {
         Found::Here(step) => Some(step),
         Found::Elsewhere | Found::Nowhere => None,
@@ -132,7 +132,12 @@ fn new_least(cx: &Cx<'_>, item: &Item<'_, RawChange>) -> Option<u8> {
 }
 
 /// Takes the new term where it is earlier.
-fn earlier(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, old: &mut Option<Within>) -> bool {
+fn earlier(
+    cx: &Cx<'_>,
+    item: &Item<'_, RawTightening>,
+    code: Code,
+    old: &mut Option<Within>,
+) -> bool {
     let Some(new) = &item.raw.within else {
         return false;
     };
@@ -148,7 +153,7 @@ fn earlier(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, old: &mut Option
     new.value < before
 }
 
-fn weaker(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, message: &str) {
+fn weaker(cx: &Cx<'_>, item: &Item<'_, RawTightening>, code: Code, message: &str) {
     cx.sink.push(
         Draft::new(code, item.raw.target.at, message)
             .help("a region only makes it heavier or earlier"),
@@ -156,7 +161,13 @@ fn weaker(cx: &Cx<'_>, item: &Item<'_, RawChange>, code: Code, message: &str) {
 }
 
 /// The region's reason and sources come beside the base's.
-fn finish(cx: &Cx<'_>, item: &Item<'_, RawChange>, used: &Used, tighter: bool, old: &mut Basis) {
+fn finish(
+    cx: &Cx<'_>,
+    item: &Item<'_, RawTightening>,
+    used: &Used,
+    tighter: bool,
+    old: &mut Basis,
+) {
     let new = basis(cx, used, &item.raw.basis);
     if !tighter && item.raw.at_least.is_none() && item.raw.within.is_none() {
         return;

@@ -101,7 +101,7 @@ fn whole(
         specialty: cx.specialty.to_owned(),
         ladder: cx.ladder.id.value.clone(),
         general: cx.general,
-        valid: stack.header.valid,
+        valid: stack.header.rest.valid,
         steps,
         questions: asked.questions,
         impossible,
@@ -137,10 +137,9 @@ fn successors(cx: &Cx<'_>) -> Vec<(Option<Date>, At<String>)> {
 
 /// Reports what `vervangt` names and is not there.
 fn replaced(cx: &Cx<'_>, places: &Places, origins: &super::select::Origins) {
-    let statements = places.fits.iter().chain(&places.rules);
-    let others = places.arguments.iter().chain(&places.out_of_scope);
-    let all = statements.chain(others).chain(&places.preparations);
-    let own = all.filter(|written: &&Written| !written.shared);
+    let own = places
+        .statements()
+        .filter(|written: &&Written| !written.shared);
     for name in own.flat_map(|written| &written.replaces) {
         let mut steps = cx.steps.iter();
         let step = name.value.strip_prefix("trede:");

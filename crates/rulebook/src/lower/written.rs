@@ -1,5 +1,6 @@
 //! Where statements were written, so that findings point at them.
 
+use ladder::Part;
 use ladder::date::Date;
 use ladder::model::{Fit, QuestionIx, RedFlag, Rule, Topic};
 
@@ -62,4 +63,24 @@ pub(crate) struct Places {
     pub(crate) tightened: Vec<(Spot, Before)>,
     /// Each `[[intrekken]]` that took effect, and the topic as it would be without it.
     pub(crate) withdrawn: Vec<(At<String>, Topic)>,
+}
+
+impl Places {
+    /// Where a statement was written.
+    pub(crate) fn of(&self, part: Part) -> Option<&Written> {
+        let (list, place) = match part {
+            Part::Fit(place) => (&self.fits, place),
+            Part::Rule(place) => (&self.rules, place),
+            Part::Argument(place) => (&self.arguments, place),
+            Part::OutOfScope(place) => (&self.out_of_scope, place),
+            Part::Preparation(place) => (&self.preparations, place),
+        };
+        list.get(place)
+    }
+
+    /// Where all statements were written.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = &Written> {
+        let weighed = self.fits.iter().chain(&self.rules).chain(&self.arguments);
+        weighed.chain(&self.out_of_scope).chain(&self.preparations)
+    }
 }

@@ -2,8 +2,8 @@
 
 use ladder::Within;
 use ladder::model::{
-    Condition, Effect, Exception, Group, Literal, Question, QuestionIx, Role, Side, StepIx, Topic,
-    ValueIx, ValueSet,
+    Condition, Effect, Group, Literal, Question, QuestionIx, Role, Side, StepIx, Topic, ValueIx,
+    ValueSet,
 };
 
 use crate::lower::bands;
@@ -16,6 +16,19 @@ pub(super) enum Target {
     Scope(usize),
     Argument(usize),
     Flag(usize),
+}
+
+impl Target {
+    /// The statement, unless it is a red flag.
+    pub(super) fn part(self) -> Option<ladder::Part> {
+        match self {
+            Self::Fit(place) => Some(ladder::Part::Fit(place)),
+            Self::Rule(place) => Some(ladder::Part::Rule(place)),
+            Self::Scope(place) => Some(ladder::Part::OutOfScope(place)),
+            Self::Argument(place) => Some(ladder::Part::Argument(place)),
+            Self::Flag(_) => None,
+        }
+    }
 }
 
 /// The literals of a statement, or of one of its exceptions.
@@ -158,13 +171,7 @@ fn within(topic: &mut Topic, target: Target, term: Within) {
 }
 
 fn condition(topic: &mut Topic, target: Target) -> Option<&mut Condition> {
-    match target {
-        Target::Fit(place) => topic.fits.get_mut(place).map(|s| &mut s.when),
-        Target::Rule(place) => topic.rules.get_mut(place).map(|s| &mut s.when),
-        Target::Scope(place) => topic.out_of_scope.get_mut(place).map(|s| &mut s.when),
-        Target::Argument(place) => topic.arguments.get_mut(place).map(|s| &mut s.when),
-        Target::Flag(_) => None,
-    }
+    topic.statement_mut(target.part()?).map(|one| one.when)
 }
 
 fn literals(topic: &mut Topic, target: Target, part: Part) -> Option<&mut Vec<Literal>> {
@@ -173,27 +180,6 @@ fn literals(topic: &mut Topic, target: Target, part: Part) -> Option<&mut Vec<Li
         Part::All => Some(&mut when.all),
         Part::Unless(place) => when.unless.get_mut(place).map(|except| &mut except.all),
     }
-}
-
-/// Every literal of a topic.
-pub(crate) fn all_literals(topic: &mut Topic) -> impl Iterator<Item = &mut Literal> {
-    fn of(when: &mut Condition) -> impl Iterator<Item = &mut Literal> {
-        let unless = when.unless.iter_mut();
-        let unless = unless.flat_map(|Exception { all, .. }| all.iter_mut());
-        when.all.iter_mut().chain(unless)
-    }
-    let guards = topic.questions.iter_mut().flat_map(|q| &mut q.only_if);
-    let conditions = topic
-        .impossible
-        .iter_mut()
-        .chain(topic.out_of_scope.iter_mut().map(|s| &mut s.when))
-        .chain(topic.fits.iter_mut().map(|s| &mut s.when))
-        .chain(topic.rules.iter_mut().map(|s| &mut s.when))
-        .chain(topic.arguments.iter_mut().map(|s| &mut s.when))
-        .chain(topic.preparations.iter_mut().map(|s| &mut s.when));
-    let steps = topic.steps.iter_mut().flat_map(|step| &mut step.only_if);
-    let conditions = conditions.chain(steps.map(|only| &mut only.when));
-    guards.chain(conditions.flat_map(of))
 }
 
 /// Cuts a number once more, which changes nothing by itself.
@@ -213,7 +199,10 @@ pub(crate) fn cut(topic: &mut Topic, place: QuestionIx, at: f64) {
     thresholds.insert(band, at);
     *values = bands::values(thresholds, unit);
     let below = (1_u32 << band) - 1;
-    for literal in all_literals(topic).filter(|literal| literal.question == place) {
+    for literal in topic
+        .literals_mut()
+        .filter(|literal| literal.question == place)
+    {
         let set = literal.values.0;
         let split = set >> band & 1;
         literal.values.0 = set & below | split << band | (set & !below) << 1;

@@ -175,14 +175,7 @@ impl Bench<'_> {
     }
 
     fn written(&self, target: Target) -> Option<&Written> {
-        let (list, place) = match target {
-            Target::Fit(place) => (&self.places.fits, place),
-            Target::Rule(place) => (&self.places.rules, place),
-            Target::Scope(place) => (&self.places.out_of_scope, place),
-            Target::Argument(place) => (&self.places.arguments, place),
-            Target::Flag(_) => return None,
-        };
-        list.get(place)
+        self.places.of(target.part()?)
     }
 
     fn spot(&self, target: Target) -> Option<Spot> {
@@ -197,16 +190,15 @@ impl Bench<'_> {
     }
 
     fn statement(&self, target: Target) -> String {
-        let topic = self.topic;
         let name = match target {
-            Target::Fit(place) => topic.fits.get(place).map(|s| s.id.clone()),
-            Target::Rule(place) => topic.rules.get(place).map(|s| s.id.clone()),
-            Target::Scope(place) => topic.out_of_scope.get(place).map(|s| s.id.clone()),
-            Target::Argument(place) => topic.arguments.get(place).map(|s| s.id.clone()),
-            Target::Flag(place) => topic
-                .questions
-                .get(place)
-                .map(|q| format!("alarm:{}", q.id)),
+            Target::Flag(place) => {
+                let flag = self.topic.questions.get(place);
+                flag.map(|flag| format!("alarm:{}", flag.id))
+            }
+            _ => target.part().and_then(|part| {
+                let one = self.topic.statement(part)?;
+                Some(one.id.to_owned())
+            }),
         };
         name.unwrap_or_default()
     }

@@ -1,10 +1,11 @@
 //! Examples and starting points as written.
 
-use ladder::Within;
 use ladder::advice::Status;
+use serde_json::{Value, json};
 
+use super::about::FIT_WITHIN;
 use crate::Code;
-use crate::tree::{At, FitTerm, Node, Read};
+use crate::tree::{At, Definitions, FitTerm, Need, Node, Opt, Or, Read, define, keys, words};
 
 /// An answer as written: a value, a number, or `?`.
 #[derive(Debug, Clone)]
@@ -20,23 +21,45 @@ pub(crate) struct RawStart {
     pub(crate) answers: Vec<RawAnswer>,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawExample {
-    pub(crate) name: At<String>,
-    pub(crate) start: Option<At<String>>,
-    pub(crate) answers: Vec<RawAnswer>,
-    /// None where the status alone is expected.
-    pub(crate) advice: Option<At<Vec<At<String>>>>,
-    pub(crate) carried_by: Vec<At<String>>,
-    pub(crate) within: Option<At<Within>>,
-    pub(crate) status: Option<At<Status>>,
-    pub(crate) origin: String,
-    /// Proposed, and not yet read by a doctor.
-    pub(crate) proposed: bool,
+keys! {
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawExample {
+        name: Need<At<String>> = "naam", "De patiënt in woorden";
+        start: Opt<At<String>> = "uitgangspunt", "Een benoemde verzameling antwoorden, zoals gewoon";
+        answers: Or<Answers> = "antwoorden", "Vraag en waarde; een getal kaal; \"?\" is weet ik niet";
+        /// None where the status alone is expected.
+        advice: Opt<At<Steps>> = "advies", "De trede die eruit moet komen; een lijst bij tegenstrijdig";
+        carried_by: Or<Vec<At<String>>> = "door", "Uitspraken die het advies dragen of treden laten vallen";
+        within: Opt<At<FitTerm>> = "binnen", FIT_WITHIN;
+        status: Opt<At<Status>> = "status", "Wat eruit moet komen als er geen trede is";
+        origin: Or<String> = "herkomst", "Waar het voorbeeld vandaan komt";
+        /// Proposed, and not yet read by a doctor.
+        proposed: Or<bool> = "voorstel", "Voorgesteld door de wijzer: telt pas als een dokter deze regel weghaalt";
+    }
+}
+
+const EXAMPLE: &str = "voorbeeld";
+
+impl Read for RawExample {
+    type Out = Self;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        let read = node.table::<Self>(EXAMPLE)?;
+        if read.advice.is_none() && read.status.is_none() {
+            let help = "add `advies = \"…\"`, or the `status` where there is no advice";
+            let message = format!("`{EXAMPLE}` says neither `advies` nor `status`");
+            node.fault(Code::MissingKey, message, help);
+        }
+        Some(read)
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        define::<Self>(EXAMPLE, all)
+    }
 }
 
 /// The statuses by the words that examples use.
-const STATUSES: &[(&str, Status)] = &[
+const STATUSES: [(&str, Status); 8] = [
     ("alarm", Status::Alarm),
     ("verlopen", Status::Expired),
     ("buiten-bereik", Status::OutOfScope),
@@ -47,91 +70,82 @@ const STATUSES: &[(&str, Status)] = &[
     ("beslist", Status::Decided),
 ];
 
+words!(Status => Self, STATUSES);
+
 /// The word that an example uses for a status.
 pub(crate) fn status_in_dutch(status: Status) -> &'static str {
     let found = STATUSES.iter().find(|(_, known)| *known == status);
     found.map_or("", |(word, _)| word)
 }
 
-pub(crate) fn answers(node: Node<'_>) -> Vec<RawAnswer> {
-    let entries = node
-        .entries("write `antwoorden = { vraag = \"waarde\" }`")
-        .unwrap_or_default();
-    let answer = |(question, node): (At<String>, Node<'_>)| {
-        let value = match node.value {
-            toml::de::DeValue::String(text) => text.to_string(),
-            toml::de::DeValue::Integer(number) => number.to_string(),
-            toml::de::DeValue::Float(number) => number.to_string(),
-            _ => {
-                return node
-                    .wrong_type("a value or a number", "write `\"waarde\"`, `60` or `\"?\"`");
-            }
+/// A step, or more.
+pub(crate) enum Steps {}
+
+impl Read for Steps {
+    type Out = Vec<At<String>>;
+
+    fn read(node: Node<'_>) -> Option<Self::Out> {
+        let read = if node.value.is_array() {
+            Vec::<At<String>>::read(node)
+        } else {
+            At::<String>::read(node).map(|one| vec![one])
         };
-        Some(RawAnswer {
-            question,
-            value: At { value, at: node.at },
-        })
+        Some(read.unwrap_or_default())
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        json!({ "anyOf": [String::shape(all), Vec::<String>::shape(all)] })
+    }
+}
+
+/// Answers by question.
+pub(crate) enum Answers {}
+
+impl Read for Answers {
+    type Out = Vec<RawAnswer>;
+
+    fn read(node: Node<'_>) -> Option<Self::Out> {
+        let entries = node.entries("write `antwoorden = { vraag = \"waarde\" }`")?;
+        Some(entries.into_iter().filter_map(answer).collect())
+    }
+
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": "object", "additionalProperties": { "type": ["string", "number"] } })
+    }
+}
+
+fn answer((question, node): (At<String>, Node<'_>)) -> Option<RawAnswer> {
+    let value = match node.value {
+        toml::de::DeValue::String(text) => text.to_string(),
+        toml::de::DeValue::Integer(number) => number.to_string(),
+        toml::de::DeValue::Float(number) => number.to_string(),
+        _ => {
+            let help = "write `\"waarde\"`, `60` or `\"?\"`";
+            return node.wrong_type("a value or a number", help);
+        }
     };
-    entries.into_iter().filter_map(answer).collect()
+    Some(RawAnswer {
+        question,
+        value: At { value, at: node.at },
+    })
 }
 
 /// All starting points of a file.
-pub(crate) fn starts(node: Node<'_>) -> Vec<RawStart> {
-    let entries = node
-        .entries("write `[uitgangspunt.naam]`")
-        .unwrap_or_default();
-    entries
-        .into_iter()
-        .map(|(name, node)| RawStart {
-            name,
-            answers: answers(node),
-        })
-        .collect()
-}
+pub(crate) enum Starts {}
 
-impl Read for RawExample {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("voorbeeld")?;
-        let (name, start) = (f.need("naam"), f.opt("uitgangspunt"));
-        let answers = f.get("antwoorden").map(answers).unwrap_or_default();
-        let advice = f.get("advies").map(|n| At {
-            value: if n.value.is_array() {
-                Vec::read(n)
-            } else {
-                At::read(n).map(|one| vec![one])
-            }
-            .unwrap_or_default(),
-            at: n.at,
-        });
-        let (carried_by, within) = (f.or_default("door"), f.opt::<At<FitTerm>>("binnen"));
-        let within = within.map(|At { value, at }| At { value: value.0, at });
-        let status = f.get("status").and_then(|n| {
-            Some(At {
-                value: n.word(STATUSES)?,
-                at: n.at,
-            })
-        });
-        let origin = f.or_default("herkomst");
-        let proposed = f.or_default("voorstel");
-        if advice.is_none() && status.is_none() {
-            let help = "add `advies = \"…\"`, or the `status` where there is no advice";
-            node.fault(
-                Code::MissingKey,
-                "`voorbeeld` says neither `advies` nor `status`",
-                help,
-            );
-        }
-        f.finish();
-        Some(Self {
-            name: name?,
-            start,
-            answers,
-            advice,
-            carried_by,
-            within,
-            status,
-            origin,
-            proposed,
-        })
+impl Read for Starts {
+    type Out = Vec<RawStart>;
+
+    fn read(node: Node<'_>) -> Option<Self::Out> {
+        let entries = node.entries("write `[uitgangspunt.naam]`")?;
+        let start = |(name, node)| RawStart {
+            name,
+            answers: Answers::read(node).unwrap_or_default(),
+        };
+        Some(entries.into_iter().map(start).collect())
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        json!({ "type": "object", "additionalProperties": Answers::shape(all) })
     }
 }

@@ -2,11 +2,14 @@
 
 use ladder::Within;
 use ladder::model::Group;
+use serde_json::{Value, json};
 
+use super::about::{ONLY_IF, OWN_ID};
 use super::condition::{Literals, RawLiteral};
 use crate::Code;
 use crate::id::Id;
-use crate::tree::{At, Fields, Node, Read};
+use crate::sink::{Draft, Spot};
+use crate::tree::{At, Definitions, InShared, Need, Node, Opt, Or, Read, Tried, table, words};
 
 /// A value with its label, and its term where the question asks how soon.
 #[derive(Debug, Clone)]
@@ -41,7 +44,7 @@ pub(crate) struct RawQuestion {
 }
 
 /// The groups by name, in the order of asking. Red flags have a list of their own.
-pub(crate) const GROUPS: &[(&str, Group)] = &[
+pub(crate) const GROUPS: [(&str, Group); 6] = [
     ("persoon", Group::Person),
     ("tijd", Group::Time),
     ("lopend", Group::Running),
@@ -50,7 +53,9 @@ pub(crate) const GROUPS: &[(&str, Group)] = &[
     ("geprobeerd", Group::Tried),
 ];
 
-#[derive(Clone, Copy)]
+words!(Group => Self, GROUPS);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Choice,
     Number,
@@ -58,118 +63,183 @@ enum Kind {
     Running,
 }
 
-const KINDS: &[(&str, Kind)] = &[
-    ("keuze", Kind::Choice),
-    ("getal", Kind::Number),
-    ("termijn", Kind::Time),
-    ("lopend", Kind::Running),
-    ("lopende-zorg", Kind::Running),
-];
+words!(Kind => Self, [
+    ("keuze", Self::Choice),
+    ("getal", Self::Number),
+    ("termijn", Self::Time),
+    ("lopend", Self::Running),
+    ("lopende-zorg", Self::Running),
+]);
+
+table! {
+    "vraag",
+    #[derive(Debug)]
+    struct QuestionTable {
+        id: Need<Id> = "id", OWN_ID;
+        text: Need<String> = "vraag", "De vraag zoals zij wordt gesteld";
+        hint: Or<String> = "uitleg", "Eén regel onder de vraag";
+        judgement: Or<bool> = "oordeel", "Vraagt een oordeel, geen feit";
+        kind: Opt<Tried<Kind>> = "soort", "Zonder deze sleutel een keuze";
+        group: Opt<Group> = "groep", "Waar zij in de volgorde staat";
+        may_be_unknown: Opt<bool> = "weet-ik-niet", "`false` als de huisarts dit altijd weet";
+        only_if: Or<Literals> = "alleen-als", ONLY_IF;
+        always: InShared<Or<bool>> = "altijd", "Alleen in vragen.toml: in elk onderwerp";
+        values: Opt<At<Tried<Values>>> = "waarden", "Paren van id en label; zonder waarden ja en nee";
+        unit: Opt<At<String>> = "eenheid", "Van een getal, zoals jaar of mmol/l";
+        treating: Opt<At<Vec<At<String>>>> = "behandelaar",
+            "Bij deze waarden is een specialist de geadresseerde";
+    }
+}
 
 impl Read for RawQuestion {
+    type Out = Self;
+
     fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("vraag")?;
-        let (id, text) = (f.need::<Id>("id"), f.need("vraag"));
-        let (hint, judgement) = (f.or_default("uitleg"), f.or_default("oordeel"));
-        let kind = f.get("soort").map_or(Some(Kind::Choice), |n| n.word(KINDS));
-        let group = f.get("groep").and_then(|n| n.word(GROUPS));
-        let may_be_unknown = f.opt("weet-ik-niet").unwrap_or(true);
-        let only_if = f.or_default::<Literals>("alleen-als").0;
-        let always = node.shared && f.or_default("altijd");
-        let kind = kind?;
-        let values = values(&mut f, kind);
+        let read = QuestionTable::read(node)?;
+        let kind = read.kind.unwrap_or(Some(Kind::Choice))?;
+        misplaced(node, kind, &read);
+        let values = values(node, kind, read.values);
         let (kind, default) = match kind {
             Kind::Choice => (QuestionKind::Choice, Group::Facts),
-            Kind::Number => (
-                QuestionKind::Number {
-                    unit: f.or_default("eenheid"),
-                },
-                Group::Facts,
-            ),
+            Kind::Number => {
+                let unit = read.unit.map(|unit| unit.value).unwrap_or_default();
+                (QuestionKind::Number { unit }, Group::Facts)
+            }
             Kind::Time => (QuestionKind::Time, Group::Time),
-            Kind::Running => (
-                QuestionKind::Running {
-                    treating: f.or_default("behandelaar"),
-                },
-                Group::Running,
-            ),
+            Kind::Running => {
+                let treating = read.treating.map(|named| named.value).unwrap_or_default();
+                (QuestionKind::Running { treating }, Group::Running)
+            }
         };
-        f.finish();
-        let group = group.unwrap_or(default);
         Some(Self {
-            id: id?.0,
-            text: text?,
-            hint,
-            group,
+            id: read.id,
+            text: read.text,
+            hint: read.hint,
+            group: read.group.unwrap_or(default),
             kind,
             values: values?,
-            judgement,
-            may_be_unknown,
-            only_if,
-            always,
+            judgement: read.judgement,
+            may_be_unknown: read.may_be_unknown.unwrap_or(true),
+            only_if: read.only_if,
+            always: read.always,
         })
     }
+
+    fn shape(all: &mut Definitions) -> Value {
+        QuestionTable::shape(all)
+    }
 }
 
-/// A number has no values of its own; without any, a question has *ja* and *nee*.
-fn values(f: &mut Fields<'_>, kind: Kind) -> Option<Vec<RawValue>> {
-    if matches!(kind, Kind::Number) {
-        return Some(Vec::new());
+/// Names the keys that only another kind of question has.
+fn misplaced(node: Node<'_>, kind: Kind, read: &QuestionTable) {
+    let unit = read.unit.as_ref().map(|unit| unit.at);
+    let treating = read.treating.as_ref().map(|named| named.at);
+    let values = read.values.as_ref().map(|values| values.at);
+    let wrong = [
+        ("eenheid", unit, kind != Kind::Number),
+        ("behandelaar", treating, kind != Kind::Running),
+        ("waarden", values, kind == Kind::Number),
+    ];
+    for (key, at, wrong) in wrong {
+        if let (Some(at), true) = (at, wrong) {
+            let message = format!("this kind of `vraag` has no key `{key}`");
+            let help = "delete it, or say with `soort` what is asked";
+            let draft = Draft::new(Code::UnknownKey, at, message);
+            node.sink.push(draft.help(help));
+        }
     }
-    let Some(node) = f.get("waarden") else {
-        let at = f.node().at;
-        let value = |id: &str, label: &str| RawValue {
-            id: At {
-                value: id.to_owned(),
-                at,
-            },
-            label: label.to_owned(),
-            term: None,
-        };
-        return match kind {
-            Kind::Choice => Some(vec![value("ja", "Ja"), value("nee", "Nee")]),
-            _ => f.need::<String>("waarden").and(None),
-        };
-    };
-    let help = "write `waarden = [[\"een\", \"Een\"], [\"twee\", \"Twee\"]]`";
-    let values: Vec<_> = node
-        .elements(help)?
-        .into_iter()
-        .filter_map(|n| value(n, matches!(kind, Kind::Time)))
-        .collect();
-    if values.len() < 2 {
-        node.fault(
-            Code::MissingKey,
-            "a question needs at least two values",
-            help,
-        );
-        return None;
-    }
-    Some(values)
 }
 
-fn value(node: Node<'_>, timed: bool) -> Option<RawValue> {
-    let help = if timed {
-        "write `[\"id\", \"Label\", \"1 week\"]`"
-    } else {
-        "write `[\"id\", \"Label\"]`"
-    };
-    let parts = node.elements(help)?;
-    let term = match (parts.as_slice(), timed) {
-        ([_, _], false) => None,
-        ([_, _, term], true) => Some(Within::read(*term)?),
+/// A value as written: two or three texts.
+#[derive(Debug)]
+struct Parts {
+    at: Spot,
+    value: RawValue,
+}
+
+/// The values of a question.
+enum Values {}
+
+const PAIRS: &str = "write `waarden = [[\"een\", \"Een\"], [\"twee\", \"Twee\"]]`";
+
+impl Read for Values {
+    type Out = Vec<Parts>;
+
+    fn read(node: Node<'_>) -> Option<Vec<Parts>> {
+        let values: Vec<_> = node.elements(PAIRS)?;
+        let values: Vec<_> = values.into_iter().filter_map(parts).collect();
+        if values.len() < 2 {
+            let message = "a question needs at least two values";
+            node.fault(Code::MissingKey, message, PAIRS);
+            return None;
+        }
+        Some(values)
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        json!({ "type": "array", "minItems": 2, "items": Vec::<String>::shape(all) })
+    }
+}
+
+fn parts(node: Node<'_>) -> Option<Parts> {
+    let help = "write `[\"id\", \"Label\"]`";
+    let (id, label, term) = match *node.elements(help)? {
+        [id, label] => (id, label, None),
+        [id, label, term] => (id, label, Some(Within::read(term)?)),
         _ => {
             node.fault(Code::WrongType, "a value is a list of texts", help);
             return None;
         }
     };
-    let [id, label, ..] = parts.as_slice() else {
-        return None;
-    };
-    let (id, label) = (Id::read(*id), String::read(*label));
-    Some(RawValue {
-        id: id?.0,
+    let (id, label) = (Id::read(id), String::read(label));
+    let value = RawValue {
+        id: id?,
         label: label?,
         term,
-    })
+    };
+    Some(Parts { at: node.at, value })
+}
+
+/// A number has no values of its own; without any, a question has *ja* and *nee*.
+fn values(
+    node: Node<'_>,
+    kind: Kind,
+    written: Option<At<Option<Vec<Parts>>>>,
+) -> Option<Vec<RawValue>> {
+    let Some(written) = written else {
+        return match kind {
+            Kind::Number => Some(Vec::new()),
+            Kind::Choice => Some(yes_and_no(node.at)),
+            Kind::Time | Kind::Running => {
+                let message = "`vraag` lacks the key `waarden`";
+                node.fault(Code::MissingKey, message, PAIRS);
+                None
+            }
+        };
+    };
+    let timed = kind == Kind::Time;
+    let written = written.value?;
+    let wrong = |parts: &&Parts| parts.value.term.is_some() != timed;
+    for parts in written.iter().filter(wrong) {
+        let help = if timed {
+            "write `[\"id\", \"Label\", \"1 week\"]`"
+        } else {
+            "write `[\"id\", \"Label\"]`"
+        };
+        let draft = Draft::new(Code::WrongType, parts.at, "a value is a list of texts");
+        node.sink.push(draft.help(help));
+    }
+    Some(written.into_iter().map(|parts| parts.value).collect())
+}
+
+fn yes_and_no(at: Spot) -> Vec<RawValue> {
+    let value = |id: &str, label: &str| RawValue {
+        id: At {
+            value: id.to_owned(),
+            at,
+        },
+        label: label.to_owned(),
+        term: None,
+    };
+    vec![value("ja", "Ja"), value("nee", "Nee")]
 }

@@ -1,35 +1,82 @@
 //! Statements as written: `[[alarm]]`, `[[past]]`, `[[regel]]` and the rest.
 
 use ladder::Within;
-use ladder::model::{OnUnknown, PreparationKind, Side, Urgency};
+use ladder::date::Date;
+use ladder::model::{OnUnknown, PreparationKind, Side};
+use serde_json::Value;
 
 use super::RawQuestion;
-use super::condition::{RawBasis, RawLiteral, RawWhen};
-use crate::sink::Spot;
-use crate::tree::At;
+use super::about::{FIT_WITHIN, ONLY_IF, OWN_ID, SPECIALTIES, STEP, WITHIN};
+use super::basis::{Grounded, GroundedFact, Lasting, NO_GROUND, NoGround, RawBasis, Sourced};
+use super::change::{RawTightening, RawWithdrawal};
+use super::condition::{Literals, RawLiteral, RawWhen, Somebody};
+use super::effect::{Falls, RawEffect, RawLeast};
+use crate::Code;
+use crate::id::Id;
+use crate::sink::{Draft, Spot};
+use crate::tree::{At, Definitions, FitTerm, InShared, Need, Node, Opt, Or, Read, Tried};
+use crate::tree::{keys, table, words};
 
-/// For which topics a shared statement holds.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Limits {
-    pub(crate) ladders: Option<Vec<At<String>>>,
-    pub(crate) specialties: Option<Vec<At<String>>>,
-    pub(crate) general: Option<bool>,
+keys! {
+    /// For which topics a shared statement holds.
+    #[derive(Debug, Clone, Default)]
+    pub(crate) struct Limits {
+        ladders: InShared<Opt<Vec<At<String>>>> = "trappen", "Alleen in algemeen.toml: op deze trappen";
+        specialties: InShared<Opt<Vec<At<String>>>> = "specialismen", SPECIALTIES;
+        general: InShared<Opt<bool>> = "algemene-weg",
+            "Alleen in algemeen.toml: alleen de algemene weg, of juist niet";
+    }
 }
 
-/// `minstens`: a step, or the lightest with this urgency.
-#[derive(Debug, Clone)]
-pub(crate) enum RawLeast {
-    Step(At<String>),
-    Urgent(At<Urgency>),
+words!(OnUnknown => Self, [("eerst-nagaan", Self::CheckFirst), ("als-ja", Self::AsYes)]);
+words!(Side => Self, [("voor", Self::For), ("tegen", Self::Against)]);
+words!(PreparationKind => Self, [("meesturen", Self::Send), ("doen", Self::Do)]);
+
+/// A day on which a red flag would begin or end.
+enum NoDay {}
+
+const NO_DAY: &str = "Een alarmsignaal geldt altijd: weglaten";
+
+impl Read for NoDay {
+    type Out = ();
+
+    fn read(node: Node<'_>) -> Option<()> {
+        node.fault(
+            Code::RedFlagEnds,
+            "a red flag always holds",
+            "delete the day",
+        );
+        None
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        Date::shape(all)
+    }
 }
 
-/// What a rule does.
-#[derive(Debug, Clone)]
-pub(crate) enum RawEffect {
-    AtLeast(RawLeast),
-    Steps(Vec<At<String>>),
-    Forms(Vec<At<String>>),
-    TermOnly,
+table! {
+    "alarm",
+    #[derive(Debug, Clone)]
+    pub(crate) struct AlarmTable {
+        id: Need<Id> = "id", OWN_ID;
+        text: Need<String> = "vraag", "Wat nu te zien of te vragen is";
+        at_least: Need<RawLeast> = "minstens", "De trede die minstens nodig is";
+        within: Opt<Within> = "binnen", WITHIN;
+        destination: Opt<String> = "bestemming", "Waarheen";
+        on_unknown: Opt<OnUnknown> = "onbekend", "Wat *weet ik niet* betekent";
+        check_now: Or<String> = "nagaan", "Wat nu te meten of te vragen";
+        hint: Or<String> = "uitleg", "Eén regel onder de vraag";
+        only_if: Or<Literals> = "alleen-als", ONLY_IF;
+    }
+    with {
+        basis: Lasting;
+        limits: Limits;
+    }
+    aside {
+        Opt<NoGround> = "grond", NO_GROUND;
+        Opt<NoDay> = "geldig-van", NO_DAY;
+        Opt<NoDay> = "geldig-tot", NO_DAY;
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -47,17 +94,67 @@ pub(crate) struct RawAlarm {
     pub(crate) limits: Limits,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawFit {
-    pub(crate) id: Option<At<String>>,
-    pub(crate) at: Spot,
-    pub(crate) step: At<String>,
-    pub(crate) when: RawWhen,
-    pub(crate) basis: RawBasis,
-    pub(crate) within: Option<Within>,
-    pub(crate) action: String,
-    pub(crate) check: String,
-    pub(crate) limits: Limits,
+impl Read for RawAlarm {
+    type Out = Self;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        let read = AlarmTable::read(node)?;
+        let mut basis = read.basis;
+        if basis.reason.is_empty() {
+            basis.reason.clone_from(&read.text);
+        }
+        Some(Self {
+            id: read.id,
+            text: read.text,
+            hint: read.hint,
+            at_least: read.at_least,
+            within: read.within,
+            destination: read.destination,
+            on_unknown: read.on_unknown.unwrap_or(OnUnknown::CheckFirst),
+            check_now: read.check_now,
+            only_if: read.only_if,
+            basis,
+            limits: read.limits,
+        })
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        AlarmTable::shape(all)
+    }
+}
+
+table! {
+    "past",
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawFit {
+        id: Opt<Id> = "id", OWN_ID;
+        step: Need<At<String>> = "trede", STEP;
+        within: Opt<FitTerm> = "binnen", FIT_WITHIN;
+        action: Or<String> = "doe", "Wat nu te doen; verplicht bij zelf";
+        check: Or<String> = "controle", "Wie controleert wat, en wanneer; verplicht bij zelf";
+    }
+    with {
+        at: Spot;
+        when: RawWhen;
+        basis: Grounded;
+        limits: Limits;
+    }
+}
+
+table! {
+    "regel",
+    #[derive(Debug)]
+    pub(crate) struct RuleTable {
+        id: Need<Id> = "id", OWN_ID;
+        at_least: Opt<At<Tried<RawLeast>>> = "minstens", "Alle lichtere treden zijn te licht";
+        falls: Opt<At<Tried<Falls>>> = "vervalt", "Deze treden zijn hier niet geschikt";
+        within: Opt<Tried<Within>> = "binnen", WITHIN;
+    }
+    with {
+        when: RawWhen;
+        basis: Grounded;
+        limits: Limits;
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -70,63 +167,136 @@ pub(crate) struct RawRule {
     pub(crate) limits: Limits,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawArgument {
-    pub(crate) id: At<String>,
-    pub(crate) step: At<String>,
-    pub(crate) side: Side,
-    pub(crate) when: RawWhen,
-    pub(crate) basis: RawBasis,
-    pub(crate) limits: Limits,
+impl Read for RawRule {
+    type Out = Self;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        let read = RuleTable::read(node)?;
+        let effect = match (read.at_least, read.falls) {
+            (Some(least), None) => RawEffect::AtLeast(least.value?),
+            (None, Some(falls)) => falls.value?,
+            (None, None) if read.within.is_some() => RawEffect::TermOnly,
+            (None, None) => {
+                let help = "add `minstens`, `vervalt` or `binnen`";
+                node.fault(Code::RuleEffect, "a rule must have a consequence", help);
+                return None;
+            }
+            (Some(least), Some(falls)) => {
+                let message = "a rule says `minstens` or `vervalt`, not both";
+                let draft = Draft::new(Code::RuleEffect, falls.at, message);
+                node.sink
+                    .push(draft.also(least.at, "already here").help("write two rules"));
+                return None;
+            }
+        };
+        Some(Self {
+            id: read.id,
+            when: read.when,
+            effect,
+            within: read.within.flatten(),
+            basis: read.basis,
+            limits: read.limits,
+        })
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        RuleTable::shape(all)
+    }
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawScope {
-    pub(crate) id: At<String>,
-    pub(crate) when: RawWhen,
-    /// The topic that is made for them.
-    pub(crate) topic: Option<At<String>>,
-    pub(crate) basis: RawBasis,
-    pub(crate) limits: Limits,
+table! {
+    "argument",
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawArgument {
+        id: Need<Id> = "id", OWN_ID;
+        step: Need<At<String>> = "trede", STEP;
+        side: Need<Side> = "kant", "Voor of tegen de trede";
+    }
+    with {
+        when: RawWhen;
+        basis: Sourced;
+        limits: Limits;
+    }
+    aside {
+        Opt<NoGround> = "grond", NO_GROUND;
+    }
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawPreparation {
-    pub(crate) id: At<String>,
-    pub(crate) text: String,
-    pub(crate) kind: PreparationKind,
-    pub(crate) steps: Vec<At<String>>,
-    pub(crate) when: RawWhen,
-    pub(crate) basis: RawBasis,
-    pub(crate) limits: Limits,
+table! {
+    "buiten",
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawScope {
+        id: Need<Id> = "id", OWN_ID;
+        /// The topic that is made for them.
+        topic: Opt<Id> = "onderwerp", "De id van het onderwerp dat wel voor hen is";
+    }
+    with {
+        when: Somebody;
+        basis: Grounded;
+        limits: Limits;
+    }
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct RawImpossible {
-    pub(crate) when: RawWhen,
-    pub(crate) limits: Limits,
+table! {
+    "vooraf",
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawPreparation {
+        id: Need<Id> = "id", OWN_ID;
+        text: Need<String> = "tekst", "Wat eerst te doen of mee te sturen";
+        kind: Need<PreparationKind> = "soort", "Meesturen of eerst doen";
+        steps: Or<Vec<At<String>>> = "voor", "Bij deze treden; zonder deze sleutel bij elke";
+    }
+    with {
+        when: RawWhen;
+        basis: GroundedFact;
+        limits: Limits;
+    }
 }
 
-/// `[[intrekken]]` and `[[aanscherpen]]`.
-#[derive(Debug, Clone)]
-pub(crate) struct RawChange {
-    pub(crate) target: At<String>,
-    pub(crate) at_least: Option<RawLeast>,
-    pub(crate) within: Option<At<Within>>,
-    pub(crate) basis: RawBasis,
+table! {
+    "onmogelijk",
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawImpossible {}
+    with {
+        when: Somebody;
+        limits: Limits;
+    }
+    aside {
+        Opt<String> = "want", "Waarom het niet voorkomt, voor wie het bestand leest";
+    }
 }
 
-/// All that a topic file, or the file for all topics, states.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Statements {
-    pub(crate) questions: Vec<RawQuestion>,
-    pub(crate) alarms: Vec<RawAlarm>,
-    pub(crate) fits: Vec<RawFit>,
-    pub(crate) rules: Vec<RawRule>,
-    pub(crate) arguments: Vec<RawArgument>,
-    pub(crate) scopes: Vec<RawScope>,
-    pub(crate) preparations: Vec<RawPreparation>,
-    pub(crate) impossible: Vec<RawImpossible>,
-    pub(crate) withdrawn: Vec<RawChange>,
-    pub(crate) tightened: Vec<RawChange>,
+keys! {
+    /// All that a topic file, or the file for all topics, states.
+    #[derive(Debug, Clone, Default)]
+    pub(crate) struct Statements {
+        questions: Or<Vec<RawQuestion>> = "vraag", QUESTIONS;
+        alarms: Or<Vec<RawAlarm>> = "alarm", "Een alarmsignaal: een ja maakt het advies alleen dringender";
+        fits: Or<Vec<RawFit>> = "past", "Een trede past bij deze patiënten";
+        rules: Or<Vec<RawRule>> = "regel", "Wat te licht of ongeschikt is";
+        arguments: Or<Vec<RawArgument>> = "argument", "Telt waar geen afspraak beslist";
+        scopes: Or<Vec<RawScope>> = "buiten", "Voor wie dit niet is gemaakt";
+        preparations: Or<Vec<RawPreparation>> = "vooraf", "Wat eerst te doen of mee te sturen";
+        impossible: Or<Vec<RawImpossible>> = "onmogelijk", "Deze combinatie komt niet voor";
+        withdrawn: Or<Vec<RawWithdrawal>> = "intrekken", "De regio trekt een landelijke uitspraak in";
+        tightened: Or<Vec<RawTightening>> = "aanscherpen",
+            "De regio maakt een landelijke uitspraak zwaarder of eerder";
+    }
+}
+
+pub(super) const QUESTIONS: &str = "Een vraag met eindig veel antwoorden";
+
+impl Statements {
+    /// For which topics each of them holds.
+    pub(crate) fn limits(&self) -> impl Iterator<Item = &Limits> {
+        let alarms = self.alarms.iter().map(|s| &s.limits);
+        let fits = self.fits.iter().map(|s| &s.limits);
+        let rules = self.rules.iter().map(|s| &s.limits);
+        let arguments = self.arguments.iter().map(|s| &s.limits);
+        let scopes = self.scopes.iter().map(|s| &s.limits);
+        let preparations = self.preparations.iter().map(|s| &s.limits);
+        let impossible = self.impossible.iter().map(|s| &s.limits);
+        let weighed = alarms.chain(fits).chain(rules).chain(arguments);
+        weighed.chain(scopes).chain(preparations).chain(impossible)
+    }
 }

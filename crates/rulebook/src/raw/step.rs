@@ -2,24 +2,58 @@
 
 use ladder::Within;
 use ladder::model::{AttributeKind, Urgency};
+use serde_json::Value;
 
-use super::condition::{Literals, RawBasis, RawLiteral, Why};
+use super::about::{NAME, OWN_ID, SPECIALTIES, WITHIN};
+use super::basis::{Loose, RawBasis, Sourced, SourcedFact};
+use super::condition::{Literals, RawLiteral, WHEN};
+use super::effect::FormName;
 use crate::id::Id;
 use crate::sink::Spot;
-use crate::tree::{At, Fields, Node, Read};
+use crate::tree::{At, Definitions, Need, Node, Opt, Or, Read, table, words};
 
-/// `termijn`.
-#[derive(Debug, Clone)]
-pub(crate) struct RawShortest {
-    pub(crate) within: Within,
-    pub(crate) basis: RawBasis,
+table! {
+    "termijn",
+    /// `termijn`.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawShortest {
+        within: Need<Within> = "binnen", WITHIN;
+    }
+    with {
+        basis: SourcedFact;
+    }
 }
 
-/// `alleen-binnen`.
-#[derive(Debug, Clone)]
-pub(crate) struct RawBound {
-    pub(crate) within: Within,
-    pub(crate) basis: RawBasis,
+table! {
+    "alleen-binnen",
+    /// `alleen-binnen`.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawBound {
+        within: Need<Within> = "binnen", WITHIN;
+    }
+    with {
+        basis: Sourced;
+    }
+}
+
+table! {
+    "alleen-als",
+    struct OnlyIfTable {
+        all: Need<Literals> = "als", WHEN;
+    }
+    with {
+        basis: Sourced;
+    }
+}
+
+table! {
+    "aanbod",
+    struct OfferTable {
+        specialties: Need<Vec<At<String>>> = "specialismen", SPECIALTIES;
+    }
+    with {
+        basis: Sourced;
+    }
 }
 
 /// `alleen-als` or `aanbod` of a step.
@@ -31,39 +65,112 @@ pub(crate) struct RawAvailability {
     pub(crate) basis: RawBasis,
 }
 
-/// A fact about a step.
-#[derive(Debug, Clone)]
-pub(crate) struct RawFact {
-    pub(crate) kind: AttributeKind,
-    pub(crate) text: Option<String>,
-    pub(crate) specialties: Vec<At<String>>,
-    pub(crate) basis: RawBasis,
+/// `alleen-als`: for which patients the step is there.
+pub(crate) enum OnlyIf {}
+
+impl Read for OnlyIf {
+    type Out = RawAvailability;
+
+    fn read(node: Node<'_>) -> Option<RawAvailability> {
+        let OnlyIfTable { all, basis } = OnlyIfTable::read(node)?;
+        Some(RawAvailability {
+            all,
+            specialties: None,
+            basis,
+        })
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        OnlyIfTable::shape(all)
+    }
 }
 
-/// What is otherwise for some specialties.
-#[derive(Debug, Clone)]
-pub(crate) struct RawOverride {
-    pub(crate) specialties: Vec<At<String>>,
-    pub(crate) shortest: Option<RawShortest>,
-    pub(crate) only_within: Option<RawBound>,
-    pub(crate) destination: Option<String>,
+/// `aanbod`: for which specialties the step is offered.
+pub(crate) enum Offer {}
+
+impl Read for Offer {
+    type Out = RawAvailability;
+
+    fn read(node: Node<'_>) -> Option<RawAvailability> {
+        let OfferTable { specialties, basis } = OfferTable::read(node)?;
+        Some(RawAvailability {
+            all: Vec::new(),
+            specialties: Some(specialties),
+            basis,
+        })
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        OfferTable::shape(all)
+    }
 }
 
-/// A step; a region's may leave out what the base says.
-#[derive(Debug, Clone)]
-pub(crate) struct RawStep {
-    pub(crate) id: At<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) destination: Option<String>,
-    pub(crate) by_specialist: Option<bool>,
-    pub(crate) forms: Option<Vec<At<String>>>,
-    pub(crate) urgency: Option<Urgency>,
-    pub(crate) shortest: Option<RawShortest>,
-    pub(crate) only_within: Option<RawBound>,
-    pub(crate) offer: Option<RawAvailability>,
-    pub(crate) only_if: Vec<RawAvailability>,
-    pub(crate) overrides: Vec<RawOverride>,
-    pub(crate) facts: Vec<RawFact>,
+/// The facts by name.
+pub(crate) const FACTS: [(&str, AttributeKind); 12] = [
+    ("gezien", AttributeKind::Seen),
+    ("vorm", AttributeKind::Form),
+    ("antwoord", AttributeKind::Answer),
+    ("verantwoordelijk", AttributeKind::Responsible),
+    ("eigen-risico-consult", AttributeKind::CostConsult),
+    ("eigen-risico-onderzoek", AttributeKind::CostTests),
+    ("toestemming", AttributeKind::Consent),
+    ("inhoud", AttributeKind::Content),
+    ("geldigheid", AttributeKind::Validity),
+    ("terug", AttributeKind::ReferBack),
+    ("contact", AttributeKind::Contact),
+    ("product", AttributeKind::Product),
+];
+
+words!(AttributeKind => Self, FACTS);
+
+table! {
+    "feiten",
+    /// A fact about a step.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawFact {
+        kind: Need<AttributeKind> = "soort", "Welk feit";
+        text: Opt<String> = "tekst", "Zonder tekst: door de regio in te vullen";
+        specialties: Or<Vec<At<String>>> = "specialismen", SPECIALTIES;
+    }
+    with {
+        basis: Loose;
+    }
+}
+
+const SHORTEST: &str = "De kortste termijn; zonder deze sleutel alleen bij geen haast";
+const BOUND: &str = "Alleen bij meer haast dan dit";
+const DESTINATION: &str = "Waarheen; {specialisme} wordt ingevuld";
+
+table! {
+    "voor",
+    /// What is otherwise for some specialties.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawOverride {
+        specialties: Need<Vec<At<String>>> = "specialismen", SPECIALTIES;
+        shortest: Opt<RawShortest> = "termijn", SHORTEST;
+        only_within: Opt<RawBound> = "alleen-binnen", BOUND;
+        destination: Opt<String> = "bestemming", DESTINATION;
+    }
+}
+
+table! {
+    "trede",
+    /// A step; a region's may leave out what the base says.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawStep {
+        id: Need<Id> = "id", OWN_ID;
+        name: Opt<String> = "naam", NAME;
+        destination: Opt<String> = "bestemming", DESTINATION;
+        by_specialist: Opt<bool> = "specialist", "Een medisch specialist antwoordt";
+        forms: Opt<Vec<At<FormName>>> = "vorm", "Wat er gebeurt";
+        urgency: Opt<Urgency> = "spoed", "Altijd op tijd";
+        shortest: Opt<RawShortest> = "termijn", SHORTEST;
+        only_within: Opt<RawBound> = "alleen-binnen", BOUND;
+        offer: Opt<Offer> = "aanbod", "Voor welke specialismen";
+        only_if: Or<Vec<OnlyIf>> = "alleen-als", "Voor welke patiënten";
+        overrides: Or<Vec<RawOverride>> = "voor", "Wat voor sommige specialismen anders is";
+        facts: Or<Vec<RawFact>> = "feiten", "De feiten; zonder tekst door de regio in te vullen";
+    }
 }
 
 impl RawStep {
@@ -79,160 +186,19 @@ impl RawStep {
     }
 }
 
-/// A ladder.
-#[derive(Debug, Clone)]
-pub(crate) struct RawLadder {
-    pub(crate) id: At<String>,
-    pub(crate) at: Spot,
-    pub(crate) name: String,
-    pub(crate) steps: Vec<At<String>>,
-    /// Steps declared never to be the advice.
-    pub(crate) never: Vec<At<String>>,
-}
-
-fn term(f: &mut Fields<'_>, why: Why) -> Option<(Within, RawBasis)> {
-    let (within, basis) = (f.need("binnen"), RawBasis::of(f, why));
-    Some((within?, basis?))
-}
-
-impl Read for RawShortest {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("termijn")?;
-        let read = term(&mut f, Why::Optional);
-        f.finish();
-        read.map(|(within, basis)| Self { within, basis })
+table! {
+    "trap",
+    /// A ladder.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawLadder {
+        id: Need<Id> = "id", OWN_ID;
+        name: Need<String> = "naam", NAME;
+        steps: Need<Vec<At<String>>> = "treden", "Lichtste trede eerst";
+        /// Steps declared never to be the advice.
+        never: Or<Vec<At<String>>> = "nooit-advies",
+            "Treden die worden getoond, maar nog bij geen vraag passen";
     }
-}
-
-impl Read for RawBound {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("alleen-binnen")?;
-        let read = term(&mut f, Why::Needed);
-        f.finish();
-        read.map(|(within, basis)| Self { within, basis })
-    }
-}
-
-/// `aanbod`: for which specialties the step is offered.
-fn offer(node: Node<'_>) -> Option<RawAvailability> {
-    let mut f = node.fields("aanbod")?;
-    let (specialties, basis) = (f.need("specialismen"), RawBasis::of(&mut f, Why::Needed));
-    f.finish();
-    Some(RawAvailability {
-        all: Vec::new(),
-        specialties: Some(specialties?),
-        basis: basis?,
-    })
-}
-
-impl Read for RawAvailability {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("alleen-als")?;
-        let (all, basis) = (f.need::<Literals>("als"), RawBasis::of(&mut f, Why::Needed));
-        f.finish();
-        Some(Self {
-            all: all?.0,
-            specialties: None,
-            basis: basis?,
-        })
-    }
-}
-
-/// The facts by name.
-pub(crate) const FACTS: &[(&str, AttributeKind)] = &[
-    ("gezien", AttributeKind::Seen),
-    ("vorm", AttributeKind::Form),
-    ("antwoord", AttributeKind::Answer),
-    ("verantwoordelijk", AttributeKind::Responsible),
-    ("eigen-risico-consult", AttributeKind::CostConsult),
-    ("eigen-risico-onderzoek", AttributeKind::CostTests),
-    ("toestemming", AttributeKind::Consent),
-    ("inhoud", AttributeKind::Content),
-    ("geldigheid", AttributeKind::Validity),
-    ("terug", AttributeKind::ReferBack),
-    ("contact", AttributeKind::Contact),
-    ("product", AttributeKind::Product),
-];
-
-impl Read for AttributeKind {
-    fn read(node: Node<'_>) -> Option<Self> {
-        node.word(FACTS)
-    }
-}
-
-impl Read for RawFact {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("feiten")?;
-        let (kind, text, specialties) = (
-            f.need("soort"),
-            f.opt("tekst"),
-            f.or_default("specialismen"),
-        );
-        let basis = RawBasis::loose(&mut f);
-        f.finish();
-        Some(Self {
-            kind: kind?,
-            text,
-            specialties,
-            basis,
-        })
-    }
-}
-
-impl Read for RawOverride {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("voor")?;
-        let (specialties, shortest) = (f.need("specialismen"), f.opt("termijn"));
-        let (only_within, destination) = (f.opt("alleen-binnen"), f.opt("bestemming"));
-        f.finish();
-        Some(Self {
-            specialties: specialties?,
-            shortest,
-            only_within,
-            destination,
-        })
-    }
-}
-
-impl Read for RawStep {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("trede")?;
-        let (id, name, destination) = (f.need::<Id>("id"), f.opt("naam"), f.opt("bestemming"));
-        let (by_specialist, forms, urgency) = (f.opt("specialist"), f.opt("vorm"), f.opt("spoed"));
-        let (shortest, only_within) = (f.opt("termijn"), f.opt("alleen-binnen"));
-        let offer = f.get("aanbod").and_then(offer);
-        let (only_if, overrides) = (f.or_default("alleen-als"), f.or_default("voor"));
-        let facts = f.or_default("feiten");
-        f.finish();
-        Some(Self {
-            id: id?.0,
-            name,
-            destination,
-            by_specialist,
-            forms,
-            urgency,
-            shortest,
-            only_within,
-            offer,
-            only_if,
-            overrides,
-            facts,
-        })
-    }
-}
-
-impl Read for RawLadder {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("trap")?;
-        let (id, name, steps) = (f.need::<Id>("id"), f.need("naam"), f.need("treden"));
-        let never = f.or_default("nooit-advies");
-        f.finish();
-        Some(Self {
-            id: id?.0,
-            at: node.at,
-            name: name?,
-            steps: steps?,
-            never,
-        })
+    with {
+        at: Spot;
     }
 }

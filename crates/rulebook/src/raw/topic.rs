@@ -1,9 +1,54 @@
 //! A topic file as written.
 
+use serde_json::{Value, json};
+
+use super::about::{NAME, OWN_ID};
 use super::{RawExample, Statements};
 use crate::Code;
 use crate::id::Id;
-use crate::tree::{At, Fields, Node, Read};
+use crate::tree::{At, Definitions, Fields, Head, Keys, Need, Node, Opt, Or, Read, Told};
+use crate::tree::{keys, table};
+
+table! {
+    "onderwerp",
+    /// The head of a topic's file.
+    #[derive(Debug, Clone)]
+    pub(crate) struct TopicTable {
+        id: Need<Id> = "id", OWN_ID;
+        name: Opt<String> = "naam", NAME;
+        specialty: Opt<At<String>> = "specialisme", "De id van het specialisme";
+        ladder: Opt<At<String>> = "trap", "De id van de trap";
+        general: Opt<bool> = "algemeen", "De algemene weg van een specialisme";
+        also_for: Or<Vec<At<String>>> = "ook-voor", "Algemene grenzen die hier niet gelden";
+        icpc: Or<Vec<Icpc>> = "icpc", "ICPC-1-codes";
+        search: Or<Vec<String>> = "zoek", "Woorden van dokter en patiënt";
+        chapters: Or<Vec<Chapter>> = "icpc-begin", "Het begin van ICPC-1-codes zonder onderwerp";
+        emergency: Opt<RawEmergency> = "nood", "Woorden van nood, en wat er dan moet gebeuren";
+        together: Opt<bool> = "samenhang",
+            "Klachten die samenhangen bij een kwetsbare oudere komen hier";
+    }
+}
+
+table! {
+    "nood",
+    /// Words before which nothing is asked, and what must happen.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawEmergency {
+        words: Need<Vec<String>> = "woorden", "De woorden, elk op zichzelf genoeg";
+        text: Need<String> = "zin", "Wat er moet gebeuren en wie gebeld wordt";
+    }
+}
+
+keys! {
+    /// A topic file.
+    pub(crate) struct TopicFile {
+        head: Head<TopicTable> = "onderwerp", "De kop van een onderwerp";
+        examples: Or<Vec<RawExample>> = "voorbeeld", "Een patiënt met wat eruit moet komen";
+    }
+    with {
+        statements: Statements;
+    }
+}
 
 /// A topic, or what a region adds to one.
 #[derive(Debug, Clone)]
@@ -26,30 +71,44 @@ pub(crate) struct RawTopic {
     pub(crate) examples: Vec<RawExample>,
 }
 
-/// Words before which nothing is asked, and what must happen.
-#[derive(Debug, Clone)]
-pub(crate) struct RawEmergency {
-    pub(crate) words: Vec<String>,
-    pub(crate) text: String,
-}
+impl Keys for RawTopic {
+    type Out = Self;
 
-impl Read for RawEmergency {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let mut f = node.fields("nood")?;
-        let (words, text) = (f.need("woorden"), f.need("zin"));
-        f.finish();
+    fn of(f: &mut Fields<'_>) -> Option<Self> {
+        let TopicFile {
+            head,
+            examples,
+            statements,
+        } = TopicFile::of(f)?;
         Some(Self {
-            words: words?,
-            text: text?,
+            id: head.id,
+            name: head.name,
+            specialty: head.specialty,
+            ladder: head.ladder,
+            icpc: head.icpc,
+            search: head.search,
+            chapters: head.chapters,
+            emergency: head.emergency,
+            general: head.general,
+            together: head.together,
+            also_for: head.also_for,
+            statements,
+            examples,
         })
+    }
+
+    fn told(all: &mut Definitions) -> Vec<Told> {
+        TopicFile::told(all)
     }
 }
 
 /// The beginning of ICPC-1 codes: a capital, perhaps digits.
-struct Chapter(String);
+pub(crate) enum Chapter {}
 
 impl Read for Chapter {
-    fn read(node: Node<'_>) -> Option<Self> {
+    type Out = String;
+
+    fn read(node: Node<'_>) -> Option<String> {
         let text = node.text()?;
         let mut letters = text.bytes();
         let capital = letters.next().is_some_and(|c| c.is_ascii_uppercase());
@@ -60,93 +119,38 @@ impl Read for Chapter {
                 "write a capital, perhaps with one or two digits: `K`, `S7`, `A03`",
             );
         }
-        Some(Self(text.to_owned()))
+        Some(text.to_owned())
+    }
+
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": "string", "pattern": "^[A-Z][0-9]{0,2}$" })
     }
 }
 
 /// An ICPC-1 code such as `K86` or `K74.02`.
-struct Icpc(String);
+pub(crate) enum Icpc {}
 
 impl Read for Icpc {
-    fn read(node: Node<'_>) -> Option<Self> {
+    type Out = String;
+
+    fn read(node: Node<'_>) -> Option<String> {
         let text = node.text()?;
-        let shape: String = text
-            .chars()
-            .map(|c| {
-                if c.is_ascii_digit() {
-                    '0'
-                } else if c.is_ascii_uppercase() {
-                    'A'
-                } else {
-                    c
-                }
-            })
-            .collect();
-        if shape != "A00" && shape != "A00.00" {
+        let kind = |c: char| match c {
+            c if c.is_ascii_digit() => '0',
+            c if c.is_ascii_uppercase() => 'A',
+            c => c,
+        };
+        let form: String = text.chars().map(kind).collect();
+        if form != "A00" && form != "A00.00" {
             let help =
                 "write a capital and two digits, perhaps a point and two more: `K86`, `K74.02`";
-            node.fault(
-                Code::InvalidIcpc,
-                format!("`{text}` is no ICPC-1 code"),
-                help,
-            );
+            let message = format!("`{text}` is no ICPC-1 code");
+            node.fault(Code::InvalidIcpc, message, help);
         }
-        Some(Self(text.to_owned()))
+        Some(text.to_owned())
     }
-}
 
-impl RawTopic {
-    /// Of a topic file's top table.
-    pub(crate) fn of(f: &mut Fields<'_>) -> Option<Self> {
-        let statements = Statements::of(f);
-        let examples = f.or_default("voorbeeld");
-        let Some(node) = f.get("onderwerp") else {
-            f.missing(
-                "onderwerp",
-                "begin the file with `[onderwerp]` and `id = \"…\"`",
-            );
-            return None;
-        };
-        let mut head = node.fields("onderwerp")?;
-        let (id, name, specialty) = (
-            head.need::<Id>("id"),
-            head.opt("naam"),
-            head.opt("specialisme"),
-        );
-        let (ladder, general, also_for) = (
-            head.opt("trap"),
-            head.opt("algemeen"),
-            head.or_default("ook-voor"),
-        );
-        let icpc = head
-            .or_default::<Vec<Icpc>>("icpc")
-            .into_iter()
-            .map(|code| code.0)
-            .collect();
-        let search = head.or_default("zoek");
-        let chapters = head
-            .or_default::<Vec<Chapter>>("icpc-begin")
-            .into_iter()
-            .map(|chapter| chapter.0)
-            .collect();
-        let emergency = head.opt("nood");
-        let together = head.opt("samenhang");
-        head.finish();
-        let id = id?.0;
-        Some(Self {
-            id,
-            name,
-            specialty,
-            ladder,
-            icpc,
-            search,
-            chapters,
-            emergency,
-            general,
-            together,
-            also_for,
-            statements,
-            examples,
-        })
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": "string", "pattern": "^[A-Z][0-9]{2}(\\.[0-9]{2})?$" })
     }
 }
