@@ -110,7 +110,11 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         // Nobody answered what these reasons rest on: they are there to unfold.
         State::Falls if !certain(view, place) => draw("fallen", "stair.any"),
         State::Falls => Drawn {
-            class: "fallen",
+            class: if nobody_agreed(view, place) {
+                "reference"
+            } else {
+                "fallen"
+            },
             says: first_reason(view, place),
             from_rules: true,
         },
@@ -126,6 +130,15 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
 fn certain(view: &View, place: StepIx) -> bool {
     let step = view.advice.steps.get(usize::from(place));
     step.is_some_and(|step| step.certain)
+}
+
+/// Nothing speaks against the step: nobody agreed on it, or filled in its term. It isn't struck through.
+fn nobody_agreed(view: &View, place: StepIx) -> bool {
+    let step = view.advice.steps.get(usize::from(place));
+    step.is_some_and(|step| {
+        let open = |why: &Reason| matches!(why, Reason::NotAgreed | Reason::TermUnknown);
+        step.because.iter().all(open)
+    })
 }
 
 /// The reason in one line. That the patient may yet turn out to be out of scope is said only where

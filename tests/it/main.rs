@@ -18,6 +18,10 @@ mod one_owner;
 #[cfg(test)]
 mod picture;
 #[cfg(test)]
+mod published;
+#[cfg(test)]
+mod routes;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod search;

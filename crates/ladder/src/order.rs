@@ -1,4 +1,5 @@
-//! The order of asking: clinical groups stay, and within a group the order that asks least.
+//! The order of asking: clinical groups stay, and within a group the order that asks least. What
+//! the GP asks for comes after the facts where they settle it.
 
 use crate::compile::Diagrams;
 use crate::date::Date;
@@ -8,6 +9,13 @@ use crate::model::{Group, QuestionIx, Topic};
 /// red flags keeps its order.
 pub fn improve(topic: &mut Topic, date: Date) {
     let mut best = Diagrams::new(topic, date).expected_questions(topic);
+    if let Some(trial) = asked_after_the_facts(topic) {
+        let asked = Diagrams::new(&trial, date).expected_questions(&trial);
+        if asked + 1e-9 < best {
+            best = asked;
+            *topic = trial;
+        }
+    }
     loop {
         let before = best;
         for (first, second) in swaps(topic) {
@@ -24,6 +32,31 @@ pub fn improve(topic: &mut Topic, date: Date) {
             return;
         }
     }
+}
+
+/// The same topic with what the GP asks for after what was found and tried; none where one of those
+/// is only asked after it.
+fn asked_after_the_facts(topic: &Topic) -> Option<Topic> {
+    let asked = |topic: &Topic, place: QuestionIx| {
+        let question = topic.questions.get(usize::from(place));
+        question.is_some_and(|question| question.group == Group::Asked)
+    };
+    let fact = |group| matches!(group, Group::Facts | Group::Tried);
+    let needs = |literal: &Literal| asked(topic, literal.question);
+    let mut facts = topic.questions.iter().filter(|q| fact(q.group));
+    if facts.any(|question| question.only_if.iter().any(needs)) {
+        return None;
+    }
+    let mut moved = topic.clone();
+    let end = QuestionIx::try_from(topic.questions.len()).ok()?;
+    for _ in &topic.questions {
+        for (first, second) in (0..end).zip(1..end) {
+            if asked(&moved, first) && !asked(&moved, second) {
+                swap(&mut moved, first, second);
+            }
+        }
+    }
+    Some(moved)
 }
 
 /// Pairs of the same group, of which neither is a red flag, where the later one does not need the

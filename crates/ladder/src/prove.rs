@@ -11,6 +11,9 @@ pub type Patient = Vec<(QuestionIx, ValueIx)>;
 /// No answers lead there.
 const NONE: u32 = u32::MAX;
 
+/// Questions still asked, and the only outcome left, if there is one.
+type Expected = (f64, Option<Id>);
+
 impl Diagrams {
     /// Someone with an outcome of which the test holds, with as few answers as can be.
     pub fn example_where(&self, test: impl Fn(&Outcome) -> bool) -> Option<Patient> {
@@ -84,33 +87,40 @@ impl Diagrams {
             .questions
             .iter()
             .any(|question| question.red_flag().is_some());
-        f64::from(u8::from(flags)) + self.expected(self.outcome, topic, &mut memo)
+        f64::from(u8::from(flags)) + self.expected(self.outcome, topic, &mut memo).0
     }
 
-    fn expected(&self, id: Id, topic: &Topic, memo: &mut [Option<f64>]) -> f64 {
+    /// How many questions are still asked here, and the outcome where only one is possible: what
+    /// tells nothing but the impossible apart isn't asked.
+    fn expected(&self, id: Id, topic: &Topic, memo: &mut [Option<Expected>]) -> Expected {
         let Some(node) = self.graph.node(id).filter(|_| id.value().is_none()) else {
-            return 0.0;
+            return (0.0, Some(id));
         };
         if let Some(Some(known)) = memo.get(id.index()) {
             return *known;
         }
-        let children = self.graph.children(node).to_vec();
         let question = topic.questions.get(usize::from(node.question));
-        let expected = if question.is_some_and(|question| question.red_flag().is_some()) {
-            children
-                .first()
-                .map_or(0.0, |calm| self.expected(*calm, topic, memo))
-        } else {
-            let (mut sum, mut count) = (0.0, 0.0);
-            for child in children.iter().filter(|child| **child != Id::IMPOSSIBLE) {
-                sum += self.expected(*child, topic, memo);
-                count += 1.0;
-            }
-            1.0 + if count > 0.0 { sum / count } else { 0.0 }
+        let flag = question.is_some_and(|question| question.red_flag().is_some());
+        let children = self.graph.children(node).iter().copied();
+        let children = children.filter(|child| *child != Id::IMPOSSIBLE);
+        let children: Vec<_> = children.take(if flag { 1 } else { usize::MAX }).collect();
+        let below: Vec<_> = children
+            .into_iter()
+            .map(|child| self.expected(child, topic, memo))
+            .collect();
+        let only = below.first().and_then(|(_, outcome)| *outcome);
+        let only = only.filter(|first| below.iter().all(|(_, outcome)| *outcome == Some(*first)));
+        let (sum, count) = below.iter().fold((0.0, 0.0), |(sum, count), (asked, _)| {
+            (sum + asked, count + 1.0)
+        });
+        let expected = match only {
+            Some(_) => 0.0,
+            None if flag => sum,
+            None => 1.0 + if count > 0.0 { sum / count } else { 0.0 },
         };
         if let Some(place) = memo.get_mut(id.index()) {
-            *place = Some(expected);
+            *place = Some((expected, only));
         }
-        expected
+        (expected, only)
     }
 }

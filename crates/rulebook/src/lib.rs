@@ -49,6 +49,7 @@ pub use mutate::{Effect, Mutants, Survivor};
 pub use reading::{Reading, Region, read, read_base, read_texts};
 pub use render::{Style, render};
 pub use schema::schema;
+pub use term::text as term;
 pub use trace::{Open, Trace, Traced, report, summary, trace};
 pub use trial::{Examples, Tested, test};
 pub use write::{Compiled, ordered, write};

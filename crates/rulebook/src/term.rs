@@ -32,8 +32,9 @@ pub(crate) fn parse(text: &str) -> Option<Within> {
     }
 }
 
-/// The term as it is written.
-pub(crate) fn text(term: Within) -> String {
+/// The term as it is written in rule files.
+#[must_use]
+pub fn text(term: Within) -> String {
     match term.spoken() {
         Spoken::Today => "vandaag".to_owned(),
         Spoken::Access => "toegangstijd".to_owned(),
