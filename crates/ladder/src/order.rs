@@ -3,7 +3,7 @@
 
 use crate::compile::Diagrams;
 use crate::date::Date;
-use crate::model::{Group, QuestionIx, Topic};
+use crate::model::{Group, Literal, QuestionIx, Topic};
 
 /// Reorders the questions within their groups so that on average the fewest are asked. The list of
 /// red flags keeps its order.
