@@ -12,7 +12,7 @@ const MODES = ["consult", "step"];
 const LOADING = ["direct", "visible", "click"];
 
 // Written by those who read the Dutch texts first.
-const ALIASES = { regio: "region", onderwerp: "topic", leeftijd: "age", geslacht: "sex", modus: "mode", taal: "lang", laden: "loading", datum: "date", gender: "sex", language: "lang" };
+export const ALIASES = { regio: "region", onderwerp: "topic", leeftijd: "age", geslacht: "sex", modus: "mode", taal: "lang", laden: "loading", datum: "date", gender: "sex", language: "lang" };
 const EVERYWHERE = new Set(["id", "class", "style", "slot", "part", "title", "dir", "hidden", "inert", "role", "tabindex", "is", "nonce", "translate", "exportparts", "autofocus", "popover"]);
 
 /** Gives an element a property for each attribute; `lang` is HTMLElement's own. */
@@ -59,7 +59,7 @@ function oneOf(name, value, list) {
 
 export const modeOf = (value) => oneOf("mode", value, MODES);
 export const loadingOf = (value) => oneOf("loading", value, LOADING);
-export const languageOf = (value, languages) => oneOf("lang", value?.toLowerCase().split("-")[0] ?? null, languages);
+export const languageOf = (value, languages) => oneOf("lang", value?.toLowerCase().split(/[-_]/)[0] ?? null, languages);
 
 /** Years from 0 to 120, a comma allowed; nothing where nothing was given. */
 export function ageOf(text) {
@@ -74,35 +74,6 @@ export function sexOf(text) {
   const known = { vrouw: "vrouw", v: "vrouw", female: "vrouw", f: "vrouw", man: "man", m: "man", male: "man" };
   const word = (text ?? "").slice(0, 16).toLowerCase();
   return Object.hasOwn(known, word) ? known[word] : "";
-}
-
-/**
- * Of an object of the host's the whole patient, as attributes: what it leaves out, or says in a way that can't be
- * understood, is `null` and so open again. Beside it what is wrong, where something is.
- */
-export function contextOf(context) {
-  if (typeof context !== "object") throw new TypeError("trede-wijzer: a context is an object");
-  const said = new Map(OF_PATIENT.map((name) => [name, null]));
-  const wrong = [];
-  for (const name of OF_PATIENT) {
-    // A getter of a class says as much as a property of its own.
-    const value = context[name];
-    if (value === null || value === undefined || value === "") continue;
-    if (typeof value === "string" || typeof value === "number") said.set(name, String(value).slice(0, 200));
-    else wrong.push(`context.${name} is a string or a number`);
-  }
-  for (const name of namesOf(context).filter((own) => !OF_PATIENT.includes(own))) {
-    const meant = Object.hasOwn(ALIASES, name) ? ALIASES[name] : nearest(name, OF_PATIENT);
-    if (OF_PATIENT.includes(meant)) wrong.push(`context.${short(name)} is unknown; did you mean "${meant}"?`);
-  }
-  return { said, wrong: wrong[0] };
-}
-
-/** What an object says: its own names, and those of its class. */
-function namesOf(object) {
-  const names = [];
-  for (let of = object; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) names.push(...Object.getOwnPropertyNames(of).slice(0, 200));
-  return names;
 }
 
 /** A host's own texts, by key; and the keys that it can't have (`kept.js`). */

@@ -1,18 +1,15 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
-import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, contextOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
-import { eventOf } from "./events.js";
-import { apiOf } from "./api.js";
 import { acknowledgement } from "./acknowledge.js";
-import { isDate, today, watchDay } from "./day.js";
-import { parts, texts } from "./load.js";
-import { lives, stops, traps, whenStopped } from "./module.js";
+import { apiOf } from "./api.js";
+import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
 import { copy } from "./clipboard.js";
-import { button, ladder, notice, ownSheet, slot, waiting, whenSeen } from "./notice.js";
-import { afterPaint } from "./paint.js";
-import { named, productsOf } from "./products.js";
-import { watchPresses } from "./presses.js";
-import { Problem, short } from "./problem.js";
-import { watchScreen } from "./screen.js";
+import { contextOf } from "./context.js";
+import { eventOf } from "./events.js";
+import { texts } from "./load.js";
+import { whenSeen } from "./notice.js";
+import { named, productsOf, unknownIn } from "./products.js";
+import { Problem } from "./problem.js";
+import { Stage } from "./stage.js";
 import { Voice } from "./voice.js";
 import { LANGUAGES, say } from "./words.js";
 
@@ -27,25 +24,26 @@ export class TredeWijzer extends HTMLElement {
   static source = new URL("trede.js", import.meta.url).href;
 
   #root = this.attachShadow({ mode: "open" });
-  #place = null; #widget = null;
-  #epoch = 0; // Grows with each start and end: what an earlier one still had to say is not heard.
-  #here = false; #begun = false; #loaded = false; #opened = false; #telling = false;
+  #here = false; #begun = false; #telling = false;
   #walking = [];
   #kept = { topic: "", answers: [] };
   #asked = { topic: "", icpc: "" }; // What to open; what the GP chose since then stays.
   #advice = null; #strings = new Map(); #products = []; #agreements = null;
-  #day = null; #handing = null;
+  #handing = null;
+  #unwatch = () => {};
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
-  #stops = [];
-  #unlisten = () => {}; #ended = () => {}; #unwatch = () => {};
+  #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
+    asked: () => ({ region: this.getAttribute("region") || REGION, agreements: this.#agreements, date: this.getAttribute("date") }),
+    drawn: (run) => this.#drawn(run),
+    heard: (...event) => this.#heard(...event),
+    ended: () => this.#walked(),
+  });
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = ownSheet();
-    this.#root.append(ladder());
     walks.set(this, (forward) => new Promise((settled) => {
       this.#walking.push(settled);
-      if (this.#widget) this.#call((widget) => widget.walk(forward));
+      if (this.#stage.run) this.#call((widget) => widget.walk(forward));
       else this.#walked();
     }));
   }
@@ -61,7 +59,9 @@ export class TredeWijzer extends HTMLElement {
     }
     if (!this.#here) for (const text of strangers(this)) console.warn(`trede-wijzer: ${text}`);
     this.#here = true;
-    if (!this.#widget) this.#beginWhenWanted();
+    // It may have come to another document.
+    this.#stage.dress();
+    if (!this.#stage.run) this.#beginWhenWanted();
   }
 
   disconnectedCallback() {
@@ -69,7 +69,8 @@ export class TredeWijzer extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#here = false;
-      this.#end();
+      this.#unwatch();
+      this.#stage.end();
     });
   }
 
@@ -135,6 +136,7 @@ export class TredeWijzer extends HTMLElement {
     this.#take("bad-products", () => {
       this.#products = productsOf(products);
     });
+    this.#checkProducts();
   }
 
   /** Agreements that the portal serves itself, as compiled: `{ index, topics, integrity }`, the first two bytes, the last (or nothing) the SHA-384 of each. */
@@ -151,13 +153,15 @@ export class TredeWijzer extends HTMLElement {
 
   /** The whole patient: nothing of an earlier one is left by what this one doesn't say. */
   #setContext(context) {
-    const { said, wrong } = contextOf(context ?? {});
-    if ([...said.values()].every((value) => value === null)) this.reset();
+    const { said, wrong, strange, empty } = contextOf(context ?? {});
+    if (empty) return this.reset();
     for (const [name, value] of said) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     }
+    this.#voice.misheard("unknown-context", strange && new Problem("unknown-context", strange, null));
     if (wrong) throw new TypeError(`trede-wijzer: ${wrong}`);
+    return undefined;
   }
 
   #take(code, take) {
@@ -171,9 +175,10 @@ export class TredeWijzer extends HTMLElement {
 
   /** To the next question; before there is a widget, to what can be pressed. */
   #focus() {
-    if (!this.#widget) this.#root.querySelector("button")?.focus();
+    const { run } = this.#stage;
+    if (!run) this.#root.querySelector("button")?.focus();
     // Asked for: also out of a field of the portal's, where a question would take nothing.
-    this.#place?.querySelector(".trede")?.focus({ preventScroll: true });
+    run?.place.querySelector(".trede")?.focus({ preventScroll: true });
     this.#call((widget) => widget.focus());
   }
 
@@ -195,135 +200,37 @@ export class TredeWijzer extends HTMLElement {
     const [loading, problem] = loadingOf(this.getAttribute("loading"));
     this.#voice.misheard("bad-loading", problem);
     if (loading === "direct" || this.#begun) this.#begin();
-    else if (loading === "click") this.#root.replaceChildren(notice("group", button(this.#words("shell.open"), () => this.#begin(true))), ladder());
+    else if (loading === "click") this.#stage.offer(() => this.#begin(() => requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()))));
     else this.#unwatch = whenSeen(this, () => this.#begin());
+  }
+
+  #begin(begun) {
+    this.#unwatch();
+    this.#begun = true;
+    this.#stage.begin(begun);
   }
 
   #beginAgain() {
     if (!this.#begun) return;
-    this.#end();
+    this.#stage.end();
+    // By other agreements, or on another day: what was advised holds no longer.
+    this.#advice = null;
     this.#begin();
   }
 
-  async #begin(focus = false) {
-    this.#unwatch();
-    this.#begun = true;
-    const epoch = ++this.#epoch;
-    const progress = this.#wait(epoch);
-    try {
-      const date = this.getAttribute("date") || today();
-      if (!isDate(date)) throw new Problem("bad-date", `date="${short(date)}" is not a date such as 2026-11-22`, "shell.bad-date", { value: short(date) });
-      const loaded = await parts(this.getAttribute("region") || REGION, this.#agreements, progress);
-      if (epoch !== this.#epoch || !this.isConnected) return;
-      this.#start(epoch, loaded, date);
-      if (focus) requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()));
-    } catch (error) {
-      if (epoch !== this.#epoch) return;
-      if (stops(error)) this.#stopped(epoch);
-      else this.#fail(error);
-    }
-  }
-
-  #start(epoch, loaded, date) {
-    const place = document.createElement("div");
-    place.className = "place";
-    watchPresses(place);
-    const told = (...event) => queueMicrotask(() => this.#heard(epoch, ...event));
-    const later = (run) => afterPaint(() => epoch === this.#epoch && run());
-    const screen = watchScreen(this.#root, place, () => this.#call((one) => one.redraw()));
-    this.#unwatch = screen.stop;
-    const widget = this.#read(() => new loaded.Wijzer(place, loaded.index, date, told, later, screen.torn));
-    [this.#unlisten, this.#ended] = [whenStopped(() => this.#stopped(epoch)), lives()];
-    [this.#place, this.#widget] = [place, widget];
-    // A day that the host gave stays.
-    this.#day = this.hasAttribute("date") ? null : watchDay(place, date, (day) => this.#call((one) => one.day(day)));
+  #drawn(run) {
     this.#speak();
     this.#ask();
     if (this.#kept.topic) {
-      widget.keep(this.#kept.topic, this.#kept.answers);
+      run.call((widget) => widget.keep(this.#kept.topic, this.#kept.answers));
       this.#asked = { topic: this.#kept.topic, icpc: "" };
     }
-    this.#root.adoptedStyleSheets = [...ownSheet(), loaded.sheet];
-    this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
     this.#tell();
-    loaded.topics().then(([bytes, strings]) => epoch === this.#epoch && this.#read(() => widget.later(strings.flat()) ?? widget.topics(bytes))).catch((error) => {
-      if (epoch !== this.#epoch || stops(error)) return;
-      this.#call((one) => one.failed());
-      this.#voice.complain(error);
-    });
+    this.#checkProducts();
   }
 
-  /** The agreements are read in the module; a file that is not whole, or of others, is refused. */
-  #read(read) {
-    try {
-      return read();
-    } catch (error) {
-      if (traps(error)) throw error;
-      throw new Problem("damaged-agreements", String(error.message ?? error), this.#agreements ? "shell.no-agreements" : "shell.damaged");
-    }
-  }
-
-  #wait(epoch) {
-    return waiting(this.#root, this.#words("shell.waiting"), () => epoch === this.#epoch && !this.#widget);
-  }
-
-  /** Nothing of the widget: why, and the ladder. */
-  #fail(error, ...beside) {
-    const sentence = this.#words(error.sentence ?? "shell.not-loaded", error.values);
-    this.#root.replaceChildren(notice("alert", sentence, ...beside), ladder());
-    this.#voice.complain(error);
-  }
-
-  /** The module has stopped, and with it every widget of the page: start again with what was kept. */
-  #stopped(epoch) {
-    if (epoch !== this.#epoch) return;
-    this.#letGo();
-    this.#stops = [...this.#stops.filter((time) => performance.now() - time < 60_000), performance.now()];
-    const again = () => this.#here && !this.#widget && this.#begin();
-    if (this.#stops.length > 3) {
-      this.#fail(new Problem("panic", "the module stopped, again", "shell.stopped-again"), button(this.#words("shell.again"), again));
-      return;
-    }
-    const next = this.#epoch;
-    this.#fail(new Problem("panic", "the module stopped", "shell.stopped"));
-    setTimeout(() => next === this.#epoch && again(), 300);
-  }
-
-  #letGo() {
-    this.#epoch += 1;
-    this.#unwatch();
-    this.#unlisten();
-    this.#day?.stop();
-    this.#walked();
-    this.#ended();
-    // Yew never lets go of its place: alone it is next to nothing.
-    this.#place?.remove();
-    const widget = this.#widget;
-    [this.#widget, this.#place] = [null, null];
-    [this.#loaded, this.#opened] = [false, false];
-    return widget;
-  }
-
-  #end() {
-    const widget = this.#letGo();
-    if (!widget) return;
-    this.#guard(() => {
-      widget.destroy();
-      widget.free();
-    });
-  }
-
-  /** A call into the module; one that traps ends it for all, and they hear of it. */
   #call(call) {
-    if (this.#widget) this.#guard(() => call(this.#widget));
-  }
-
-  #guard(call) {
-    try {
-      call();
-    } catch (error) {
-      if (!stops(error)) throw error;
-    }
+    this.#stage.run?.call(call);
   }
 
   #speak() {
@@ -331,12 +238,13 @@ export class TredeWijzer extends HTMLElement {
     const [mode, strange] = modeOf(this.getAttribute("mode"));
     this.#voice.misheard("bad-lang", unknown);
     this.#voice.misheard("bad-mode", strange);
-    if (!this.#widget) return;
-    const speak = (strings) => this.#call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
+    const { run } = this.#stage;
+    if (!run) return;
+    const speak = (strings) => run.call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
     speak([]);
-    this.#call((widget) => widget.mode(mode));
-    const epoch = this.#epoch;
-    texts(lang).then((strings) => strings.length > 0 && epoch === this.#epoch && languageOf(this.getAttribute("lang"), LANGUAGES)[0] === lang && speak(strings));
+    run.call((widget) => widget.mode(mode));
+    const spoken = () => languageOf(this.getAttribute("lang"), LANGUAGES)[0];
+    texts(lang).then((strings) => strings.length > 0 && spoken() === lang && speak(strings));
   }
 
   /** Attributes set one after another are one word of the host's: never half a patient. */
@@ -350,29 +258,37 @@ export class TredeWijzer extends HTMLElement {
   }
 
   #tell() {
-    if (!this.#widget) return;
-    this.#day?.look();
+    const { run } = this.#stage;
+    if (!run) return;
+    run.look();
     const [age, problem] = ageOf(this.getAttribute("age"));
     this.#voice.misheard("bad-age", problem);
     const { topic, icpc } = this.#asked;
-    this.#call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
+    run.call((widget) => widget.host(topic.slice(0, 200), icpc.slice(0, 20), age, sexOf(this.getAttribute("sex"))));
   }
 
-  #heard(epoch, type, first, second, third) {
-    if (epoch !== this.#epoch) return;
+  /** Names of products that these agreements don't have say nothing to the doctor: the others hold. */
+  #checkProducts() {
+    this.#call((widget) => {
+      const text = unknownIn(this.#products, (kind) => widget.names(kind));
+      this.#voice.misheard("unknown-product", text && new Problem("unknown-product", text, null));
+    });
+  }
+
+  #heard(run, type, first, second, third) {
     const { detail, kept } = eventOf(type, first, second, third);
     // What was still on its way when the host asked for another patient is the last one's. Before a topic opens
     // none can close: what was kept still waits for its own.
-    if (kept === null && (type === "reset" || this.#opened)) this.#forget();
-    if (kept) [this.#kept, this.#advice, this.#opened] = [kept, detail.advice, true];
+    if (kept === null && (type === "reset" || run.opened)) this.#forget();
+    if (kept) [this.#kept, this.#advice, run.opened] = [kept, detail.advice, true];
     if (type === "copy") void this.#copy(first);
     else if (type === "print") window.print();
     else if (type === "walked") this.#walked(first);
     else if (type === "error") this.#voice.complain(detail);
     else if (type === "handoff") this.#handOver(detail);
     else if (type === "override" && detail.referral) this.#voice.emit(type, { ...detail, referral: named(detail.referral, this.#products) });
-    else if (detail && !(type === "loaded" && this.#loaded)) this.#voice.emit(type, detail);
-    this.#loaded ||= type === "loaded";
+    else if (detail && !(type === "loaded" && run.loaded)) this.#voice.emit(type, detail);
+    run.loaded ||= type === "loaded";
   }
 
   /** What became of it is said when the host says so. */
@@ -391,9 +307,10 @@ export class TredeWijzer extends HTMLElement {
 
   /** To the clipboard, as text and as HTML, and back whether it got there. */
   async #copy(text) {
-    this.#call((widget) => widget.copied());
+    const { run } = this.#stage;
+    run?.call((widget) => widget.copied());
     const reached = await copy(text);
-    this.#call((widget) => widget.copied(reached));
+    run?.call((widget) => widget.copied(reached));
   }
 }
 

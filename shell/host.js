@@ -3,25 +3,48 @@
 //   const wijzer = framed(document.querySelector("iframe"));
 //   wijzer.on("advice", ({ advice }) => …);
 //   await wijzer.setContext({ icpc: "K86", age: 60, sex: "vrouw" });
+import { OF_PATIENT } from "./attributes.js";
 import { fault, request, response } from "./messages.js";
+
+/** A context with what a class says by its getters, which a copy would lose. */
+function plain(context) {
+  if (context === null || typeof context !== "object") return context;
+  return { ...context, ...Object.fromEntries(OF_PATIENT.filter((name) => context[name] !== undefined).map((name) => [name, context[name]])) };
+}
+
+/** What holds until something else is said. */
+const LASTING = ["trede.context", "trede.language", "trede.theme", "trede.strings", "trede.products"];
 
 /** `origin` is the frame's, `handle` what its fragment was given; the frame grows with what is in it unless `grow` is false. */
 export function framed(iframe, { origin = new URL(iframe.src).origin, handle, grow = true } = {}) {
   const listeners = new Map();
   const asked = new Map();
   const waiting = [];
+  // What still holds: of each kind the last, for a frame that is loaded anew.
+  const said = new Map();
   let open = false;
-  let context;
 
   const send = (message) => iframe.contentWindow?.postMessage(message, origin);
   const ask = (type, payload) => new Promise((done, failed) => {
     // A plain copy: what a framework watches can't be sent.
     const message = request(handle, type, JSON.parse(JSON.stringify(payload ?? {})));
-    asked.set(message.messageId, ({ success, details }) => (success ? done() : failed(new TypeError(`trede-wijzer: ${details}`))));
-    if (type === "trede.context") context = message;
+    // What the frame would pass over is never answered.
+    const wrong = fault(message);
+    if (wrong) throw new TypeError(`trede-wijzer: ${wrong}`);
+    const settle = ({ success, details }) => (success ? done() : failed(new TypeError(`trede-wijzer: ${details}`)));
+    asked.set(message.messageId, { message, settle });
+    // Colours and scheme are said apart; of the others the last is the whole.
+    const kind = type === "trede.theme" ? `${type} ${Object.keys(message.payload)}` : type;
+    said.delete(kind);
+    if (LASTING.includes(type)) said.set(kind, message);
     if (open) send(message);
     else waiting.push(message);
   });
+
+  const again = () => {
+    const open = [...asked.values()].map(({ message }) => message);
+    return [...[...said.values()].filter((message) => !open.includes(message)), ...open];
+  };
 
   /** What the listeners make of it: an error of one is the portal's own, and stops no other. */
   const tell = (type, payload) => [...(listeners.get(type) ?? [])].map((listener) => {
@@ -44,7 +67,7 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
   const heard = ({ source, origin: from, data }) => {
     if (source !== iframe.contentWindow || from !== origin) return;
     if (data?.responseToMessageId !== undefined) {
-      asked.get(data.responseToMessageId)?.(data.payload ?? {});
+      asked.get(data.responseToMessageId)?.settle(data.payload ?? {});
       asked.delete(data.responseToMessageId);
       return;
     }
@@ -55,8 +78,8 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
       const type = data.messageType.replace("trede.", "");
       if (type === "handoff") return void acknowledge(data.messageId, tell(type, data.payload));
       send(response(data.messageId, { success: true }));
-      // A frame that greets again was moved or loaded anew: it knows nothing of the patient.
-      if (data.messageType === "status.handshake" && open && context) waiting.push(context);
+      // A frame that greets again was moved or loaded anew: it knows nothing of what it was told, nor what it was asked.
+      if (data.messageType === "status.handshake" && open) waiting.push(...again());
       open = true;
       for (const message of waiting.splice(0)) send(message);
       if (grow && data.messageType === "trede.resize") iframe.height = Number(data.payload.height);
@@ -66,9 +89,9 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
   addEventListener("message", heard);
 
   return Object.freeze({
-    setContext: (context) => ask("trede.context", context),
+    setContext: (context) => ask("trede.context", plain(context)),
     reset: () => {
-      context = undefined;
+      said.delete("trede.context");
       return ask("trede.reset", {});
     },
     focus: () => ask("trede.focus", {}),
@@ -85,7 +108,7 @@ export function framed(iframe, { origin = new URL(iframe.src).origin, handle, gr
     /** Hears nothing more; what was asked and not answered fails. */
     close() {
       removeEventListener("message", heard);
-      for (const answer of asked.values()) answer({ success: false, details: "closed" });
+      for (const { settle } of asked.values()) settle({ success: false, details: "closed" });
       asked.clear();
     },
   });

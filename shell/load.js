@@ -2,6 +2,7 @@
 import { HASHES } from "./hashes.js";
 import { code, rest } from "./module.js";
 import { Problem, short } from "./problem.js";
+import { sheetOf } from "./sheet.js";
 
 const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
 const regions = new Map();
@@ -20,7 +21,6 @@ export async function parts(region, own, arrived) {
   const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
   const later = after(() => strings("nl"));
-  later.catch(() => said.delete("nl"));
   const topics = Promise.all([files.topics, later, second()]);
   topics.catch(() => {});
   const all = [started, style(), files.index];
@@ -35,7 +35,10 @@ export async function parts(region, own, arrived) {
 
 /** Strings of the screens, as pairs; what the start field says in Dutch is in the module. They come with the other parts, for no request follows those. */
 function strings(lang) {
-  if (!said.has(lang)) said.set(lang, get(here(`${lang}.txt`), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs));
+  if (!said.has(lang)) {
+    said.set(lang, get(here(`${lang}.txt`), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs));
+    said.get(lang).catch(() => said.delete(lang));
+  }
   return said.get(lang);
 }
 
@@ -54,11 +57,7 @@ function pairs(file) {
 }
 
 function style() {
-  sheet ??= get(here("trede.css"), "no-style").then(async (response) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(await response.text());
-    return made;
-  }).catch((error) => {
+  sheet ??= get(here("trede.css"), "no-style").then(async (response) => sheetOf(await response.text())).catch((error) => {
     sheet = undefined;
     throw error;
   });
@@ -68,6 +67,7 @@ function style() {
 /** A portal's own file, if it is what the portal says that it should be. */
 async function whole({ bytes, integrity }) {
   if (integrity === undefined) return bytes;
+  if (!crypto.subtle) throw new Problem("no-https", "over plain http a browser can't tell whether the agreements are those that their integrity names", "shell.no-agreements");
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   if (`sha384-${btoa(String.fromCharCode(...digest))}` === integrity) return bytes;
   throw new Problem("damaged-agreements", "the agreements are not those that their integrity names", "shell.no-agreements");
@@ -87,6 +87,9 @@ function agreements(region, after) {
   }
   return files;
 }
+
+/** The files of a region that turned out to be damaged are asked for again. */
+export const forget = (region) => regions.delete(region);
 
 /** A file that has an integrity is this version's own, to the last byte, or it is not here. */
 async function get({ url, integrity }, code, sentence) {

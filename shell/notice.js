@@ -1,24 +1,17 @@
 // What stands in the widget's place while it is not there. Nodes, never markup: a host's text stays text.
+import { sheetOf } from "./sheet.js";
 
 const SHEET = `
 :host { display: block }
 :host([hidden]) { display: none }
-.notice { font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
+.notice { white-space: normal; letter-spacing: normal; text-transform: none; text-indent: 0; text-align: start; font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
 .notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
 .notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
-.notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 12rem; max-inline-size: 100% }
+.notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 192px; max-inline-size: 100% }
 `;
-let sheet;
 
 /** The few rules that the shell needs before the widget's own are here; none in a browser too old for them. */
-export function ownSheet() {
-  if (!("replaceSync" in CSSStyleSheet.prototype)) return [];
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-  }
-  return [sheet];
-}
+export const ownSheet = sheetOf(SHEET);
 
 /** What the host put in the element: its ladder, or what it named as the fallback. */
 export function ladder() {

@@ -5,6 +5,9 @@ const wijzer = document.querySelector("trede-wijzer");
 let at = history.state?.answers ?? 0;
 let walking = 0;
 
+// Loaded again nothing is answered: back to where nothing was.
+if (at > 0) history.go(-at);
+
 // What the widget says while it walks is the browser's doing, and in the history already.
 wijzer.addEventListener("trede-advice", () => {
   if (walking === 0) history.pushState({ answers: ++at }, "");

@@ -25,10 +25,13 @@ export function watchPresses(place) {
     if (stray && event.detail > 1) stop(event);
   }, true);
   place.addEventListener("keydown", (event) => {
+    // What ends a composition is of the composition; one browser says so by this number alone.
+    if (event.isComposing || event.keyCode === 229) return event.stopImmediatePropagation();
     const presses = event.key === "Enter" || event.key === " ";
     if (!event.repeat) began = event.composedPath()[0];
     if (event.repeat && presses && event.composedPath()[0].tagName !== "TEXTAREA") stop(event);
     else if (swift(event)) stop(event);
+    return undefined;
   }, true);
   // Space presses when it is let go: a button that it didn't go down on is not meant.
   place.addEventListener("keyup", (event) => {

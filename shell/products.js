@@ -1,4 +1,5 @@
 // A host's own names for what it calls a product, such as ZorgDomein's.
+import { nearest } from "./attributes.js";
 import { short } from "./problem.js";
 
 const WORDS = ["step", "specialty", "topic", "product"];
@@ -14,6 +15,20 @@ export function productsOf(given) {
     if (!entry.step || !entry.product) throw new TypeError(`trede-wijzer: products[${place}] has a step and a product; it has ${short(JSON.stringify(one))}`);
     return entry;
   });
+}
+
+/** What of these products the agreements don't know, in a sentence for the developer; `known` gives the names of a kind. Nothing where all is known. */
+export function unknownIn(products, known) {
+  const wrong = ["step", "specialty", "topic"].flatMap((kind) => {
+    const names = products.length > 0 ? known(kind) : [];
+    const unknown = products.map((entry, place) => [place, entry[kind]]).filter(([, name]) => name && !names.includes(name));
+    return unknown.map(([place, name]) => {
+      const meant = nearest(name, names);
+      return `products[${place}].${kind}="${short(name)}" is unknown${meant ? `; did you mean "${meant}"?` : ""}`;
+    });
+  });
+  const more = wrong.length > 3 ? `; and ${wrong.length - 3} more` : "";
+  return wrong.length > 0 ? `${wrong.slice(0, 3).join("; ")}${more}` : undefined;
 }
 
 /** The referral with the host's own product name, where it has one. */

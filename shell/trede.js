@@ -12,7 +12,14 @@ import "./events.js";
 import "./clipboard.js";
 import "./voice.js";
 import "./module.js";
+import "./sheet.js";
 import "./load.js";
+import "./context.js";
+import "./day.js";
+import "./screen.js";
+import "./sight.js";
+import "./run.js";
+import "./stage.js";
 import { TredeWijzer, walks } from "./element.js";
 
 const TAG = "trede-wijzer";

@@ -24,17 +24,18 @@ export class Voice {
   complain(error) {
     const message = String(error.message ?? error).slice(0, 400);
     console.error(`trede-wijzer: ${message}`);
-    const detail = { code: error.code ?? "failed", message };
+    // The browser's own errors have a number there.
+    const detail = { code: typeof error.code === "string" ? error.code : "failed", message };
     if (error.sentence) detail.sentence = this.#words(error.sentence, error.values);
     this.emit("error", detail);
   }
 
-  /** The host said something that can't be used: once to it, and a line for the doctor until it says better. */
+  /** The host said something that can't be used: once to it, and where it has a sentence a line for the doctor until it says better. */
   misheard(code, problem) {
     if (this.#misheard.get(code)?.message === problem?.message) return;
     if (problem) this.#misheard.set(code, problem);
     else this.#misheard.delete(code);
-    const last = [...this.#misheard.values()].at(-1);
+    const last = [...this.#misheard.values()].filter(({ sentence }) => sentence).at(-1);
     this.#note?.remove();
     this.#note = last ? notice("status", this.#words(last.sentence)) : null;
     if (this.#note && this.#element.isConnected) this.#root.prepend(this.#note);

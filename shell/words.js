@@ -15,6 +15,7 @@ const NL = {
   "shell.misheard": "Het portaal gaf iets door wat de wijzer niet begrijpt. Kijk na wat is ingevuld; wat ontbreekt, vraagt de wijzer zelf.",
   "shell.stopped": "Er ging iets mis in de wijzer. Uw antwoorden zijn bewaard op deze pagina; de wijzer start opnieuw.",
   "shell.stopped-again": "Er gaat telkens iets mis in de wijzer. Uw antwoorden zijn bewaard op deze pagina. De trap hieronder blijft leesbaar.",
+  "shell.not-finished": "De wijzer is nog niet helemaal geladen: een onderwerp gaat pas open als de rest er is.",
   "shell.again": "Probeer het opnieuw",
 };
 
@@ -33,6 +34,7 @@ const EN = {
   "shell.misheard": "The portal passed on something that the guide does not understand. Check what is filled in; the guide asks what is missing.",
   "shell.stopped": "Something went wrong in the guide. Your answers are kept on this page; the guide starts again.",
   "shell.stopped-again": "Something keeps going wrong in the guide. Your answers are kept on this page. The ladder below stays readable.",
+  "shell.not-finished": "The guide has not been loaded wholly: no topic opens until the rest is here.",
   "shell.again": "Try again",
 };
 

@@ -75,6 +75,7 @@ impl Wijzer {
     pub fn topics(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         let topics = Topics::decode(bytes, &self.props.data.agreements.header.hash)?;
         self.props.data.topics = Some(Rc::new(topics));
+        self.props.failure = None;
         self.draw();
         Ok(())
     }
@@ -83,6 +84,20 @@ impl Wijzer {
     pub fn failed(&mut self) {
         self.props.failure = Some(Failure::Topics);
         self.draw();
+    }
+
+    /// The identifiers of the agreements of one kind: of a step, a specialty or a topic.
+    pub fn names(&self, kind: &str) -> Array {
+        let agreements = &self.props.data.agreements;
+        let steps = agreements.ladders.iter().flat_map(|ladder| &ladder.steps);
+        let all: Vec<&String> = match kind {
+            "step" => steps.map(|step| &step.id).collect(),
+            "specialty" => agreements.specialties.iter().map(|one| &one.id).collect(),
+            _ => agreements.topics.iter().map(|topic| &topic.id).collect(),
+        };
+        all.into_iter()
+            .map(|id| JsValue::from(id.as_str()))
+            .collect()
     }
 
     /// What the host knows; empty strings for what it does not.

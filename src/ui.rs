@@ -12,6 +12,7 @@ mod choose;
 mod conflict;
 mod consult;
 mod el;
+mod ended;
 mod facts;
 mod focus;
 mod following;

@@ -10,6 +10,7 @@ use super::changes::changes;
 use super::choose::{choice, others};
 use super::conflict::conflict;
 use super::el::{El, button, el, together};
+use super::ended::{another_day, ended};
 use super::facts::facts;
 use super::letter::letter;
 use super::prepare::prepare;
@@ -34,6 +35,7 @@ pub(super) fn card(view: &View, date: &str) -> El {
         .attr("data-status", view.advice.status.word())
         .mark("data-alarm", view.advice.status == Status::Alarm)
         .maybe(changed(view))
+        .maybe(another_day(view, date).filter(|_| ended(view, date)))
         .maybe(trial(view))
         .maybe(choice(view))
         .child(body)

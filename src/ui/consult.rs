@@ -5,6 +5,7 @@ use ladder::advice::Status;
 use super::View;
 use super::card::{card, told_aloud};
 use super::el::{El, el};
+use super::ended::{another_day, ended};
 use super::patient::patient;
 use super::questions::questions;
 use super::stair::stair;
@@ -37,13 +38,20 @@ pub(super) fn consult(view: &View, date: &str, over: Action) -> El {
         .set("aria-label", &texts.get("advice.title"))
         .child(stair(view))
         .maybe((!in_steps).then(|| card(view, date)));
+    let over_now = ended(view, date) && view.advice.status != Status::Alarm;
+    let now_line = short(view, &line);
+    let now_line = if over_now {
+        texts.fill("day.ended.line", &[("line", &now_line)])
+    } else {
+        now_line
+    };
     let now = el("p")
         .class("now")
-        .state("data-settled", view.advised().is_some())
+        .state("data-settled", view.advised().is_some() && !over_now)
         .mark("data-alarm", view.advice.status == Status::Alarm)
         .mark("data-trial", view.session.trial.is_some())
         .attr("aria-hidden", "true")
-        .text(&short(view, &line));
+        .text(&now_line);
     let told = el("p").class("vh").attr("aria-live", "polite");
     // Of a step's name, which is the rules', the screen reader is told its language.
     let told = if view.advised().is_some() {
@@ -82,18 +90,7 @@ fn subject(view: &View, date: &str, over: Action) -> El {
         let text = texts.fill("question.lost", &[("answers", &lost)]);
         el("p").class("notice").attr("role", "status").text(&text)
     });
-    let day = view.session.opened.date.to_string();
-    let old = (day != date).then(|| {
-        let header = &view.agreements.header;
-        let key = match date.parse() {
-            Ok(now) if !header.valid.contains(now) => "day.ended",
-            _ => "day.other",
-        };
-        let text = texts.fill(key, &[("day", &day), ("now", date)]);
-        let again = view.button("small", Action::Renew, "day.renew");
-        let line = el("p").class("notice").attr("role", "status");
-        line.key("day").text(&text).text(" ").child(again)
-    });
+    let old = another_day(view, date).map(|line| line.attr("role", "status"));
     let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
     let acts = [
         (Action::Undo, "act.undo", can_undo),

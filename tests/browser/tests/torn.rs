@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use browser_tests::Browser;
+use browser_tests::{Browser, Engine, Settings};
 use serde_json::{Value, json};
 
 /// What something else does to the screen, and whether it takes something away.
@@ -96,9 +96,16 @@ async fn advised(browser: &Browser) -> Result<()> {
     browser.advised("pluspunt").await
 }
 
-#[tokio::test]
-async fn a_red_flag_is_seen_whatever_wrote_into_the_screen() -> Result<()> {
-    let browser = Browser::start().await?;
+async fn start(engine: Engine) -> Result<Browser> {
+    let settings = Settings {
+        engine,
+        ..Settings::default()
+    };
+    Browser::start_with(settings).await
+}
+
+async fn a_red_flag_is_seen(engine: Engine) -> Result<()> {
+    let browser = start(engine).await?;
     for (name, tear) in TEARS {
         advised(&browser).await?;
         browser.run(&format!("{MEANS}{tear}")).await?;
@@ -130,8 +137,28 @@ async fn a_red_flag_is_seen_whatever_wrote_into_the_screen() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_screen_is_that_of_a_fresh_widget_after_any_edits() -> Result<()> {
-    let browser = Browser::start().await?;
+async fn a_red_flag_is_seen_whatever_wrote_into_the_screen() -> Result<()> {
+    a_red_flag_is_seen(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn in_firefox_it_is_seen_too() -> Result<()> {
+    if Engine::Firefox.is_absent()? {
+        return Ok(());
+    }
+    a_red_flag_is_seen(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn in_webkit_it_is_seen_too() -> Result<()> {
+    if Engine::WebKit.is_absent()? {
+        return Ok(());
+    }
+    a_red_flag_is_seen(Engine::WebKit).await
+}
+
+async fn the_screen_is_that_of_a_fresh_widget(engine: Engine) -> Result<()> {
+    let browser = start(engine).await?;
     for seed in 1..=2 {
         advised(&browser).await?;
         let edits = format!(
@@ -166,6 +193,27 @@ async fn the_screen_is_that_of_a_fresh_widget_after_any_edits() -> Result<()> {
     }
     assert_eq!(browser.heard("trede-error").await?, Vec::<Value>::new());
     Ok(())
+}
+
+#[tokio::test]
+async fn the_screen_is_that_of_a_fresh_widget_after_any_edits() -> Result<()> {
+    the_screen_is_that_of_a_fresh_widget(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn in_firefox_it_is_that_too() -> Result<()> {
+    if Engine::Firefox.is_absent()? {
+        return Ok(());
+    }
+    the_screen_is_that_of_a_fresh_widget(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn in_webkit_it_is_that_too() -> Result<()> {
+    if Engine::WebKit.is_absent()? {
+        return Ok(());
+    }
+    the_screen_is_that_of_a_fresh_widget(Engine::WebKit).await
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 ///
 /// A new screen of a topic is added here. Where the compiler would draw it into its caller,
 /// `#[inline(never)]` keeps it a function.
-const CUT: [&str; 44] = [
+const CUT: [&str; 45] = [
     // The agreements of a topic, and what they come to.
     "ladder::advice::",
     "ladder::advise::",
@@ -42,6 +42,7 @@ const CUT: [&str; 44] = [
     "trede_wijzer::ui::choose::",
     "trede_wijzer::ui::conflict::",
     "trede_wijzer::ui::consult::",
+    "trede_wijzer::ui::ended::",
     "trede_wijzer::ui::facts::",
     "trede_wijzer::ui::letter::",
     "trede_wijzer::ui::news::",
