@@ -48,6 +48,15 @@ pub fn answer(
         .header(header::REFERRER_POLICY, "no-referrer")
         .header(header::CACHE_CONTROL, "no-cache")
         .header(header::VARY, "Accept-Encoding");
+    // A portal that is isolated from other origins takes no frame without these two.
+    let framed = asked.path.ends_with("/frame.html");
+    let answer = if framed {
+        answer
+            .header("cross-origin-embedder-policy", "require-corp")
+            .header("cross-origin-resource-policy", "cross-origin")
+    } else {
+        answer
+    };
     if !matches!(*asked.method, Method::GET | Method::HEAD) {
         let answer = answer.header(header::ALLOW, "GET, HEAD");
         return plain(

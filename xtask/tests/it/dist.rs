@@ -180,6 +180,10 @@ fn every_server_is_told_the_policy_of_the_tests() {
             1,
             "{name}"
         );
+        for header in ["Embedder-Policy", "Resource-Policy"] {
+            let header = format!("Cross-Origin-{header}");
+            assert_eq!(text.matches(&header).count(), 1, "{name}: {header}");
+        }
         for header in ["nosniff", "no-referrer", "application/wasm"] {
             // Caddy knows the type by itself.
             let known = name == "Caddyfile" && header == "application/wasm";
