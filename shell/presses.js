@@ -6,7 +6,7 @@ const ARRIVES = 120;
 /** So soon after one another, in ms, come keys of one run: what is typed ahead, repeated or dictated. */
 const RUN = 250;
 
-/** In `place`: a held Enter or space presses once, the second half of a double click is not meant for what came under the finger meanwhile, and a run of keys never answers the red flags. */
+/** In `place`: a held Enter or space presses once, the second half of a double click is not meant for what came under the finger meanwhile and takes nothing back, and a run of keys never answers the red flags. */
 export function watchPresses(place) {
   let first = "";
   let stray = false;
@@ -22,7 +22,7 @@ export function watchPresses(place) {
     stray = event.detail > 1 && now !== first;
   }, true);
   place.addEventListener("click", (event) => {
-    if (stray && event.detail > 1) stop(event);
+    if (event.detail > 1 && (stray || turns(event.composedPath()[0]))) stop(event);
   }, true);
   place.addEventListener("keydown", (event) => {
     // What ends a composition is of the composition; one browser says so by this number alone.
@@ -37,6 +37,12 @@ export function watchPresses(place) {
   place.addEventListener("keyup", (event) => {
     if (event.key === " " && event.composedPath()[0] !== began) stop(event);
   }, true);
+}
+
+/** Whether pressing it a second time takes the first back. */
+function turns(node) {
+  const at = node.closest?.("[aria-pressed], input, label");
+  return Boolean(at?.hasAttribute("aria-pressed") || (at?.control ?? at)?.type === "checkbox");
 }
 
 /** Whether a key in the list of red flags came too soon to be meant for it, or in one run with one that did. */

@@ -85,6 +85,37 @@ async fn a_double_click_on_a_topic_answers_nothing_in_it() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_second_half_of_a_double_click_takes_nothing_back() -> Result<()> {
+    let browser = Browser::start().await?;
+    for pause in [20, 120, 350] {
+        let pause = Duration::from_millis(pause);
+        browser.open_topic("hoge-bloeddruk").await?;
+        let state = |place: usize| format!("return $$('[data-row]')[{place}].dataset.state;");
+        double_click(&browser, "[data-row] label span", pause).await?;
+        assert_eq!(browser.run(&state(0)).await?, "ja", "{pause:?}");
+        double_click(&browser, "[data-row]:nth-of-type(2) .unsure", pause).await?;
+        assert_eq!(browser.run(&state(1)).await?, "onbekend", "{pause:?}");
+        // One press more, later, is meant.
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        browser.click("[data-row]:nth-of-type(2) .unsure").await?;
+        browser.settled().await?;
+        assert_eq!(browser.run(&state(1)).await?, "open", "{pause:?}");
+        browser.open_topic("hoge-bloeddruk").await?;
+        browser.press_each("303123j").await?;
+        browser.advised("pluspunt").await?;
+        double_click(&browser, ".prepare input", pause).await?;
+        let ticked = "return $$('.prepare input:checked').length;";
+        assert_eq!(browser.run(ticked).await?, 1, "{pause:?}");
+        browser.click(".others .small").await?;
+        browser.wait_until("$('.chosen .small')").await?;
+        double_click(&browser, ".chosen .small", pause).await?;
+        let given = "return $$('.chosen [aria-pressed=true]').length;";
+        assert_eq!(browser.run(given).await?, 1, "{pause:?}");
+    }
+    browser.is_clean().await
+}
+
+#[tokio::test]
 async fn what_is_handed_over_is_handed_over_once() -> Result<()> {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
