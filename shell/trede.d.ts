@@ -23,7 +23,7 @@ export type Use = "scholing" | "toetsing" | "zorg";
 /** Why a GP chose another step. */
 export type OverrideReason = "past-klinisch-niet" | "wens-patient" | "wachttijd-of-vervoer" | "al-overlegd" | "regel-klopt-niet";
 
-/** What a host knows of the patient. There is no place for a name, a birth date or a BSN. */
+/** What a host knows of the patient. There is no place for a name, a birth date or a BSN: another name is told (`unknown-context`), and its value read nowhere. */
 export interface Context {
   /** A topic of the region. */
   topic?: string | null;
@@ -260,7 +260,7 @@ export class TredeWijzer extends HTMLElement {
   context: Context;
   /** The host's own texts, by key; those that keep a patient safe can't be replaced. */
   strings: Record<string, string>;
-  /** The host's own product names, for `referral.product`. */
+  /** The host's own product names, for `referral.product`. What names a step, specialty or topic that isn't there is told (`unknown-product`). */
   products: Product[];
   /** Agreements that the portal serves itself, as `trede compile` wrote them, and the SHA-384 of each if it says. */
   agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null;

@@ -2,7 +2,7 @@
 //! style that reaches everything, an input method, plain http.
 
 use anyhow::Result;
-use browser_tests::{Browser, Portal, SANDBOX};
+use browser_tests::{Browser, Look, Portal, SANDBOX};
 use serde_json::json;
 
 /// A list that is put in another order, a tab, a drag: the frame loads again.
@@ -167,6 +167,44 @@ async fn what_a_page_hands_down_changes_no_text() -> Result<()> {
         .await?;
     browser.settled().await?;
     assert_eq!(browser.run(texts).await?, before);
+    browser.is_clean().await
+}
+
+/// On paper every text is dark on light, whatever the portal looks like.
+#[tokio::test]
+async fn from_a_dark_page_it_prints_dark_on_white() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser.press_each("303123j").await?;
+    browser
+        .run(
+            "host.style.colorScheme = 'dark';
+            for (const [name, value] of Object.entries({ ink: '#eee', soft: '#ccc', paper: '#111', card: '#222', wash: '#333' })) host.style.setProperty(`--trede-${name}`, value);
+            return null;",
+        )
+        .await?;
+    let look = Look {
+        dark: true,
+        print: true,
+        ..Look::default()
+    };
+    browser.look(&look).await?;
+    browser.settled().await?;
+    let dim = browser
+        .run(
+            "const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765;
+            const ground = one => {
+                for (let at = one; at && at !== host; at = at.parentElement) {
+                    const colour = getComputedStyle(at).backgroundColor;
+                    if (!/, 0\\)$|transparent/.test(colour)) return colour;
+                }
+                return 'rgb(255, 255, 255)';
+            };
+            const texts = $$('.trede *').filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && one.checkVisibility() && !one.closest('.vh'));
+            return texts.filter(one => light(ground(one)) - light(getComputedStyle(one).color) < 0.3).map(one => `${one.localName}.${one.className}: ${getComputedStyle(one).color} on ${ground(one)}`);",
+        )
+        .await?;
+    assert_eq!(dim, json!([]));
     browser.is_clean().await
 }
 

@@ -10,7 +10,9 @@ const EDITOR: &str = "
     const editor = document.createElement('iframe');
     editor.id = 'editor';
     document.body.prepend(editor);
-    for (let line = 0; line < 100; line++) document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Dossier' }));
+    for (let line = 0; line < 100; line++) {
+        for (const place of ['prepend', 'append']) document.body[place](Object.assign(document.createElement('p'), { textContent: 'Dossier' }));
+    }
     const text = editor.contentDocument.body;
     text.contentEditable = 'true';
     editor.contentWindow.focus();
@@ -117,13 +119,12 @@ async fn a_listener_that_throws_takes_nothing_from_the_consultation() -> Result<
         browser
             .run(&format!(
                 "window.thrown = [];
-                addEventListener('error', event => {{ window.thrown.push(event.message); }}, true);
                 const made = document.createElement('trede-wijzer');
                 made.setAttribute('date', '2026-11-22');
                 document.body.append(made);
                 await import('/trede.js');
                 for (const name of {names}) {{
-                    const fails = () => {{ throw new Error(`in ${{name}}`); }};
+                    const fails = () => {{ window.thrown.push(name); throw new Error(name); }};
                     if ({by_api}) made.api(1).on(name, fails);
                     else made.addEventListener(`trede-${{name}}`, fails);
                 }}
@@ -152,7 +153,7 @@ async fn a_listener_that_throws_takes_nothing_from_the_consultation() -> Result<
             // `ready` and `loaded` may have come before anybody listened.
             let early = ["ready", "loaded"].contains(&name);
             assert!(
-                early || thrown.contains(&format!("in {name}")),
+                early || thrown.split(',').any(|one| one == name),
                 "{name}: {thrown}"
             );
         }

@@ -4,8 +4,9 @@
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
-use browser_tests::{Browser, Look, Portal, SANDBOX};
+use browser_tests::{Browser, Look, Portal, SANDBOX, Settings};
 use serde_json::{Value, json};
+use xtask::respond::CSP;
 
 const PAGE: &str = "?date=2026-11-22#icpc=K86&age=60";
 /// A portal with a record above and below the frame, which is as wide as the window.
@@ -116,7 +117,7 @@ async fn follows(browser: &Browser, width: u32) -> Result<()> {
     let said = said.await?.to_string();
     ensure!(said.contains("112") || said.contains("Minstens"), "{said}");
     // At either end it lies where it always does: nothing is cut off there.
-    scroll(browser, 1.2).await?;
+    scroll(browser, 1.02).await?;
     if whole {
         in_window(browser, what, whole, &format!("{width} px, the end")).await?;
     }
@@ -139,7 +140,11 @@ async fn in_a_growing_frame_of_another_origin_the_advice_is_in_the_window() -> R
 
 #[tokio::test]
 async fn in_a_growing_frame_of_the_same_origin_too() -> Result<()> {
-    let browser = Browser::start().await?;
+    let browser = Browser::start_with(Settings {
+        csp: Some(format!("{CSP}; frame-src 'self'")),
+        ..Settings::default()
+    })
+    .await?;
     for width in [480, 320] {
         browser.open("/portal.html").await?;
         browser.wait_until("window.openFrame").await?;
