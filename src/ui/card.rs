@@ -23,9 +23,9 @@ pub(super) fn card(view: &View, date: &str) -> El {
     let body = match (view.advised(), view.advice.status) {
         (Some(step), _) => advised(view, step),
         (None, Status::Contradictory) => conflict(view),
-        (None, Status::Expired) => note(view, "advice.expired", "advice.expired.hint", date),
+        (None, Status::Expired) => note(view, "advice.expired.hint"),
         (None, Status::OutOfScope) => out_of_scope(view),
-        (None, Status::NoFit) => note(view, "advice.no-fit", "advice.no-fit.hint", ""),
+        (None, Status::NoFit) => note(view, "advice.no-fit.hint"),
         (None, _) => branches(view),
     };
     el("section")
@@ -63,7 +63,10 @@ pub(super) fn headline(view: &View) -> String {
             }
         }
         (None, Status::Contradictory) => texts.get("advice.contradictory"),
-        (None, Status::Expired) => texts.get("advice.expired"),
+        (None, Status::Expired) => {
+            let day = view.session.opened.date.to_string();
+            texts.fill("advice.expired", &[("date", &day)])
+        }
         (None, Status::OutOfScope) => texts.get("advice.out-of-scope"),
         (None, Status::NoFit) => texts.get("advice.no-fit"),
         (None, Status::Alarm) => {
@@ -224,10 +227,12 @@ fn safety_net(view: &View) -> Option<El> {
     Some(el("div").class("warn").child(title).child(lines))
 }
 
-fn note(view: &View, title: &str, hint: &str, date: &str) -> El {
-    let title = view.texts.fill(title, &[("date", date)]);
+/// That there is no advice, and what to do.
+fn note(view: &View, hint: &str) -> El {
     let hint = el("p").say(&view.texts, hint);
-    together().child(heading("say", &title)).child(hint)
+    together()
+        .child(heading("say", &headline(view)))
+        .child(hint)
 }
 
 /// Why these agreements are not made for this patient, and the way to those that are.

@@ -97,3 +97,32 @@ async fn the_agreements_are_said_to_be_a_draft() {
     assert!(html.contains("concept: niet voor zorg"));
     assert!(html.contains("versie 2026.11"));
 }
+
+#[tokio::test]
+async fn an_open_consultation_of_ended_agreements_says_so_on_the_card_and_in_the_bar() {
+    let decided = [
+        "leeftijd=60",
+        "alarm=geen",
+        "wanneer=geen-haast",
+        "lopende-zorg=nee",
+        "wat-vraagt-u=onderzoek",
+        "middelen=drie-of-meer",
+        "therapietrouw=ja",
+    ];
+    let after = "2028-01-01";
+    let ended = html(answered("hoge-bloeddruk", &decided), after).await;
+    let card = words(&part(&ended, "card"));
+    assert!(card.contains("Volg dit advies niet meer"), "{card}");
+    let bar = words(&part(&ended, "now"));
+    assert!(
+        bar.starts_with("Afspraken geëindigd, volg niet meer"),
+        "{bar}"
+    );
+    // What a red flag asks holds on.
+    let flag = answered("hoge-bloeddruk", &["hypertensief-spoedgeval=ja"]);
+    let alarm = words(&part(&html(flag, after).await, "card"));
+    assert!(alarm.contains("blijft gelden") && !alarm.contains("Volg dit advies niet meer"));
+    for screen in [ended, alarm] {
+        assert!(!screen.contains('{'), "{screen}");
+    }
+}

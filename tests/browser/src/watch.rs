@@ -90,6 +90,14 @@ impl Browser {
             "against the Content-Security-Policy: {violations:#?}"
         );
         ensure!(errors.is_empty(), "errors on the page: {errors:#?}");
+        self.is_filled().await
+    }
+
+    /// Fails where a text of the screen still has a place for something in it.
+    async fn is_filled(&self) -> Result<()> {
+        let script = "return root?.textContent.match(/.{0,40}\\{[a-z]+\\}/)?.[0] ?? '';";
+        let found = self.run(script).await?;
+        ensure!(found == "", "not filled in: {found}");
         Ok(())
     }
 
@@ -124,7 +132,7 @@ impl Browser {
             "against the Content-Security-Policy: {violations:#?}"
         );
         ensure!(errors.is_empty(), "errors on the page: {errors:#?}");
-        Ok(())
+        self.is_filled().await
     }
 
     /// The names of the properties that the page has put on `window`.
