@@ -8,7 +8,7 @@ import { fault, request, response } from "./messages.js";
 
 /** A context with what a class says by its getters, which a copy would lose. */
 function plain(context) {
-  if (context === null || typeof context !== "object") return context;
+  if (context === null || typeof context !== "object" || Array.isArray(context)) return context;
   return { ...context, ...Object.fromEntries(OF_PATIENT.filter((name) => context[name] !== undefined).map((name) => [name, context[name]])) };
 }
 

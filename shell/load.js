@@ -9,11 +9,20 @@ const regions = new Map();
 let sheet;
 const said = new Map();
 
+/** What the sheet is written with. Without it a red flag would have no box to see. */
+const STYLES = ["(color: light-dark(#fff, #000))", "(container-type: inline-size)", "selector(:has(a))"];
+
+/** What this browser lacks of what is needed, by name; nothing where it will do. */
+function lacking() {
+  if (typeof WebAssembly !== "object") return "WebAssembly";
+  if (!("replaceSync" in CSSStyleSheet.prototype)) return "constructable style sheets";
+  return STYLES.find((style) => !CSS.supports(style));
+}
+
 /** The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here. */
 export async function parts(region, own, arrived) {
-  if (typeof WebAssembly !== "object" || !("replaceSync" in CSSStyleSheet.prototype)) {
-    throw new Problem("old-browser", "this browser has no WebAssembly or no constructable style sheets", "shell.old-browser");
-  }
+  const lacks = lacking();
+  if (lacks) throw new Problem("old-browser", `this browser has no ${lacks}; the oldest that will do are Chromium 123, Firefox 121 and Safari 17.5`, "shell.old-browser");
   const started = code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm"));
   // What only an open topic needs would take the line from what the start field waits for.
   const after = (fetched) => started.then(fetched, fetched);

@@ -52,6 +52,9 @@ async fn an_open_consultation_says_on_the_card_that_its_agreements_ended() -> Re
         "false"
     );
     // What to do is a press away, on the card.
+    browser
+        .run("$('.card .notice button').scrollIntoView({ block: 'center' }); return null;")
+        .await?;
     browser.click(".card .notice button").await?;
     browser
         .wait_until("host.api(1).advice()?.status === 'expired' && !$('.card .notice')")

@@ -264,6 +264,60 @@ async fn an_integrity_over_plain_http_is_said_in_a_sentence() -> Result<()> {
     browser.is_calm().await
 }
 
+/// A browser that can't draw the red flags says so, and leaves the ladder.
+#[tokio::test]
+async fn an_old_browser_gets_a_sentence_and_the_ladder() -> Result<()> {
+    let browser = Browser::start().await?;
+    for (lacks, takes) in [
+        (
+            "light-dark",
+            "const real = CSS.supports.bind(CSS); CSS.supports = (...asked) => !asked.join().includes('light-dark') && real(...asked);",
+        ),
+        (
+            ":has",
+            "const real = CSS.supports.bind(CSS); CSS.supports = (...asked) => !asked.join().includes(':has') && real(...asked);",
+        ),
+        (
+            "style sheets",
+            "delete CSSStyleSheet.prototype.replaceSync;",
+        ),
+        ("WebAssembly", "delete window.WebAssembly;"),
+    ] {
+        browser.open("/empty.html").await?;
+        browser
+            .run(&format!(
+                "{takes}
+                document.body.insertAdjacentElement('beforeend', document.createElement('trede-wijzer')).append('Zelf, Pluspunt, ziekenhuis.');
+                await import('/trede.js');
+                return null;"
+            ))
+            .await?;
+        browser.wait_for_event("trede-error").await?;
+        let told = browser.heard("trede-error").await?;
+        assert_eq!(told[0]["code"], "old-browser", "{told:?}");
+        let message = told[0]["message"].as_str().unwrap_or_default();
+        assert!(
+            message.contains(lacks) && message.contains("Firefox 121"),
+            "{message}"
+        );
+        let said = browser.text("[part=notice]").await?;
+        assert!(said.contains("te oud"), "{said}");
+        assert_eq!(
+            browser
+                .run("return document.body.innerText.includes('Zelf, Pluspunt');")
+                .await?,
+            true
+        );
+        assert!(
+            browser
+                .requests()
+                .iter()
+                .all(|one| !one.target.ends_with(".wasm"))
+        );
+    }
+    Ok(())
+}
+
 /// The site's own page, loaded again after answers: one press of Back leaves it.
 #[tokio::test]
 async fn after_a_reload_no_back_is_pressed_in_vain() -> Result<()> {
