@@ -312,7 +312,7 @@ async fn an_old_browser_gets_a_sentence_and_the_ladder() -> Result<()> {
             browser
                 .requests()
                 .iter()
-                .all(|one| !one.target.ends_with(".wasm"))
+                .all(|one| !one.target.contains("_bg.wasm"))
         );
     }
     Ok(())
