@@ -124,6 +124,16 @@ codes! {
     LongSummary = "kaart-te-lang", Error;
     /// A red flag's *ja* changes neither step, nor term, nor destination.
     RedFlagIdle = "alarm-zonder-gevolg", Error;
+    /// A question that doesn't say which of its values are worse, or with a chain that says nothing.
+    SeverityUnsaid = "ernst-ontbreekt", Error;
+    /// A value twice in a chain, or a chain beside a reason why there is none.
+    SeverityTwice = "ernst-dubbel", Error;
+    /// A worse answer makes the advice later or lighter.
+    WorseIsLater = "erger-is-later", Error;
+    /// An excuse for a worse answer that excuses nobody.
+    ExcuseIdle = "uitzondering-zonder-gevolg", Error;
+    /// More haste makes the advice lighter, and not by direct contact.
+    HasteLightens = "haast-wordt-lichter", Error;
     /// The step of a red flag can't be in time for the red flag's own term.
     RedFlagLate = "alarm-trede-te-traag", Error;
     /// A red flag of which the patient is seen today, and that doesn't say by whom.

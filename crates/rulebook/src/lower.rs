@@ -4,6 +4,7 @@ mod agreements;
 pub(crate) mod bands;
 mod conditions;
 mod examples;
+mod excuses;
 mod guide;
 mod questions;
 mod select;
@@ -18,7 +19,7 @@ pub(crate) use agreements::agreements;
 pub(crate) use guide::guide;
 pub use sources::as_used;
 pub(crate) use topic::{Lowered, topic};
-pub(crate) use written::{Before, Places, Written};
+pub(crate) use written::{Before, Excuse, Places, Written};
 
 use crate::raw::{RawLadder, RawStep};
 use crate::sink::{Sink, Spot};

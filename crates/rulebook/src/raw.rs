@@ -12,6 +12,7 @@ mod header;
 mod patient;
 mod phrases;
 mod question;
+mod severity;
 mod source;
 mod statement;
 mod step;
@@ -30,6 +31,7 @@ pub(crate) use header::RawHeader;
 pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
+pub(crate) use severity::{RawExcuse, Severity};
 pub(crate) use source::{RawSource, RawSpecialty};
 pub(crate) use statement::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ladder::model::{Condition, Exception, Literal, Question, QuestionIx, Role, ValueSet};
 
 use super::{Cx, bands};
-use crate::raw::{RawException, RawLiteral, RawWhen};
+use crate::raw::{RawException, RawLiteral, RawWhen, Severity};
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, names};
@@ -17,6 +17,8 @@ pub(crate) struct Asked {
     pub(crate) places: BTreeMap<String, QuestionIx>,
     /// Where each was written.
     pub(crate) spots: Vec<Spot>,
+    /// Which values of each are worse than which.
+    pub(crate) severities: Vec<Severity>,
 }
 
 impl Asked {

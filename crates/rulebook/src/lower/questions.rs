@@ -14,7 +14,7 @@ use self::used::{Thresholds, catalog, possible, pulling, thresholds, used};
 use super::conditions::{Asked, literals};
 use super::select::Selected;
 use super::{Cx, bands};
-use crate::raw::{QuestionKind, RawAlarm, RawQuestion};
+use crate::raw::{QuestionKind, RawAlarm, RawQuestion, Severity};
 use crate::{Code, names};
 
 /// The questions asked, red flags without their consequences: those need the steps.
@@ -66,10 +66,15 @@ fn lower(cx: &Cx<'_>, list: &[Row<'_>], early: &BTreeSet<&str>, numbers: &Thresh
         })
         .collect();
     let spots = list.iter().map(|row| row.id().at).collect();
+    let severities = list.iter().map(|row| match row {
+        Row::Question(raw) => raw.severity.clone(),
+        Row::Alarm(_) => Severity::None,
+    });
     let mut asked = Asked {
         questions,
         places,
         spots,
+        severities: severities.collect(),
     };
     let guards: Vec<_> = list
         .iter()

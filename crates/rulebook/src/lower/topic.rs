@@ -6,7 +6,7 @@ use ladder::model::{Topic, TopicEntry};
 use super::select::select;
 use super::sources::Used;
 use super::written::{Places, Written};
-use super::{Cx, examples, questions, statements, steps, tighten};
+use super::{Cx, examples, excuses, questions, statements, steps, tighten};
 use crate::raw::RawTopic;
 use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
@@ -71,6 +71,7 @@ fn whole(
         .into_iter()
         .unzip();
     let impossible = statements::impossible(&cx, &asked, &all);
+    let excuses = excuses::excuses(&cx, &asked, &used, parts);
     let at = parts
         .first()
         .map(|(_, part)| part.id.at)
@@ -94,6 +95,9 @@ fn whole(
         arguments: argument_places,
         out_of_scope: scope_places,
         preparations: preparation_places,
+        severities: asked.severities,
+        excuses,
+        direct: steps::direct(&cx),
     };
     let topic = Topic {
         id: id.to_owned(),

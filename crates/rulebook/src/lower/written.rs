@@ -2,10 +2,10 @@
 
 use ladder::Part;
 use ladder::date::Date;
-use ladder::model::{Fit, QuestionIx, RedFlag, Rule, Topic};
+use ladder::model::{Basis, Fit, QuestionIx, RedFlag, Rule, StepIx, Topic, ValueIx};
 
 use super::select::Item;
-use crate::raw::{RawBasis, RawWhen};
+use crate::raw::{RawBasis, RawWhen, Severity};
 use crate::sink::Spot;
 use crate::tree::At;
 
@@ -46,6 +46,18 @@ pub(crate) enum Before {
     Fit(usize, Box<Fit>),
 }
 
+/// For these patients the worse value may be later or lighter (`[[ernst-uitzondering]]`).
+#[derive(Debug, Clone)]
+pub(crate) struct Excuse {
+    pub(crate) at: Spot,
+    pub(crate) question: QuestionIx,
+    pub(crate) from: ValueIx,
+    pub(crate) to: ValueIx,
+    /// As written, for a number may be cut once more when the excuse is asked for.
+    pub(crate) when: Vec<(QuestionIx, Vec<String>)>,
+    pub(crate) basis: Basis,
+}
+
 /// Where a topic's statements were written, each list beside the topic's own.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Places {
@@ -59,6 +71,12 @@ pub(crate) struct Places {
     pub(crate) arguments: Vec<Written>,
     pub(crate) out_of_scope: Vec<Written>,
     pub(crate) preparations: Vec<Written>,
+    /// Which values of each question are worse than which.
+    pub(crate) severities: Vec<Severity>,
+    /// For whom a worse answer may be later or lighter.
+    pub(crate) excuses: Vec<Excuse>,
+    /// The steps at which a specialist is spoken directly: by telephone, or called today.
+    pub(crate) direct: Vec<StepIx>,
     /// Each `[[aanscherpen]]` that took effect.
     pub(crate) tightened: Vec<(Spot, Before)>,
     /// Each `[[intrekken]]` that took effect, and the topic as it would be without it.

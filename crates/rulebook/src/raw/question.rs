@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::about::{ONLY_IF, OWN_ID};
 use super::condition::{Literals, RawLiteral};
+use super::severity::{Severity, Written, severity};
 use crate::Code;
 use crate::id::Id;
 use crate::sink::{Draft, Spot};
@@ -39,6 +40,8 @@ pub(crate) struct RawQuestion {
     pub(crate) judgement: bool,
     pub(crate) may_be_unknown: bool,
     pub(crate) only_if: Vec<RawLiteral>,
+    /// Which values are worse than which.
+    pub(crate) severity: Severity,
     /// In every topic, whether a statement refers to it or not.
     pub(crate) always: bool,
 }
@@ -56,7 +59,7 @@ pub(crate) const GROUPS: [(&str, Group); 6] = [
 words!(Group => Self, GROUPS);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Choice,
     Number,
     Time,
@@ -88,6 +91,9 @@ table! {
         unit: Opt<At<String>> = "eenheid", "Van een getal, zoals jaar of mmol/l";
         treating: Opt<At<Vec<At<String>>>> = "behandelaar",
             "Bij deze waarden is een specialist de geadresseerde";
+        severity: Opt<At<Tried<Written>>> = "ernst",
+            "Welke waarde erger is: ketens, mildste eerst; bij een getal hoger of lager";
+        no_severity: Opt<At<String>> = "geen-ernst", "Waarom geen waarde erger is dan een andere";
     }
 }
 
@@ -99,6 +105,8 @@ impl Read for RawQuestion {
         let kind = read.kind.unwrap_or(Some(Kind::Choice))?;
         misplaced(node, kind, &read);
         let values = values(node, kind, read.values);
+        let known = values.as_deref().unwrap_or_default();
+        let severity = severity(node, kind, known, (read.severity, read.no_severity));
         let (kind, default) = match kind {
             Kind::Choice => (QuestionKind::Choice, Group::Facts),
             Kind::Number => {
@@ -121,6 +129,7 @@ impl Read for RawQuestion {
             judgement: read.judgement,
             may_be_unknown: read.may_be_unknown.unwrap_or(true),
             only_if: read.only_if,
+            severity,
             always: read.always,
         })
     }

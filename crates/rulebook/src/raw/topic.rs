@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID};
-use super::{RawExample, Statements};
+use super::{RawExample, RawExcuse, Statements};
 use crate::Code;
 use crate::id::Id;
 use crate::tree::{At, Definitions, Fields, Head, Keys, Need, Node, Opt, Or, Read, Told};
@@ -43,6 +43,8 @@ keys! {
     /// A topic file.
     pub(crate) struct TopicFile {
         head: Head<TopicTable> = "onderwerp", "De kop van een onderwerp";
+        excuses: Or<Vec<RawExcuse>> = "ernst-uitzondering",
+            "Waar een erger antwoord later of lichter mag zijn";
         examples: Or<Vec<RawExample>> = "voorbeeld", "Een patiënt met wat eruit moet komen";
     }
     with {
@@ -68,6 +70,8 @@ pub(crate) struct RawTopic {
     /// The general limits that don't hold here.
     pub(crate) also_for: Vec<At<String>>,
     pub(crate) statements: Statements,
+    /// For whom a worse answer may be later or lighter.
+    pub(crate) excuses: Vec<RawExcuse>,
     pub(crate) examples: Vec<RawExample>,
 }
 
@@ -77,6 +81,7 @@ impl Keys for RawTopic {
     fn of(f: &mut Fields<'_>) -> Option<Self> {
         let TopicFile {
             head,
+            excuses,
             examples,
             statements,
         } = TopicFile::of(f)?;
@@ -93,6 +98,7 @@ impl Keys for RawTopic {
             together: head.together,
             also_for: head.also_for,
             statements,
+            excuses,
             examples,
         })
     }
