@@ -8,7 +8,7 @@ mod raised;
 mod reasons;
 
 use conditions::Conditions;
-pub use prover::{Prover, Who, lighter};
+pub use prover::{Branch, Differing, Given, Pair, Prover, Who, lighter};
 use reasons::Reasons;
 
 use crate::date::Date;

@@ -22,7 +22,7 @@ mod within;
 pub use advise::ImpossibleAnswers;
 pub use answers::{Answer, Answers};
 pub use compare::{Cover, Cube, Difference};
-pub use compile::{Diagrams, Prover, Reason, Who, lighter};
+pub use compile::{Branch, Diagrams, Differing, Given, Pair, Prover, Reason, Who, lighter};
 pub use model::{Certainty, Part};
 pub use outcome::{Kind, Outcome};
 pub use prove::Patient;

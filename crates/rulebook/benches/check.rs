@@ -137,7 +137,7 @@ fn synthetic(statements: usize, questions: usize) -> String {
         writeln!(
             text,
             "[[vraag]]\nid = \"q{question}\"\nvraag = \"Q{question}\"\n\
-             waarden = [[\"a\", \"A\"], [\"b\", \"B\"], [\"c\", \"C\"]]"
+             waarden = [[\"a\", \"A\"], [\"b\", \"B\"], [\"c\", \"C\"]]\ngeen-ernst = \"Een proef.\""
         )
         .unwrap();
     }

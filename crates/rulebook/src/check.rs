@@ -13,6 +13,7 @@ mod steps;
 mod tightened;
 mod verdicts;
 mod withdrawn;
+mod worse;
 
 use std::collections::BTreeSet;
 
@@ -171,6 +172,7 @@ fn period(case: &Case<'_>, found: &mut Found) {
     steps::advised(case.topic, &mut prover, &mut found.advised);
     steps::all(case, &diagrams, &mut prover, &mut found.verdicts);
     flags::all(case, &mut prover, &mut found.verdicts);
+    worse::all(case, &mut prover, &mut found.verdicts);
     statements::all(case, &mut prover, &mut found.verdicts);
     questions::all(case, &diagrams, &mut prover, &mut found.verdicts);
     dates::ends(case, &mut prover, &mut found.verdicts);

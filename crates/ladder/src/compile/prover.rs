@@ -2,9 +2,12 @@
 //! statement, on another day, or before a change.
 
 mod patients;
+mod sides;
 
 use rustc_hash::FxHashMap;
 
+use self::sides::fixed;
+pub use self::sides::{Branch, Differing, Given, Pair};
 use super::alarm::{self, Alarm};
 use super::conditions::{Compiler, Conditions, asked};
 use super::outcome::{self, Plain};
@@ -199,7 +202,7 @@ impl<'a> Prover<'a> {
             let (outcome, mut memo) = (self.alarm.outcome, FxHashMap::default());
             fixed(&mut self.store, outcome, (row, value), &mut memo)
         });
-        let who = self.differing(no, yes, test);
+        let who = self.changed(no, yes, test);
         self.both(who, Who(self.conditions.domain))
     }
 
@@ -300,7 +303,7 @@ impl<'a> Prover<'a> {
     ) -> Who {
         let (_, alarm) = self.other(before, date);
         let (old, new) = (alarm.outcome, self.alarm.outcome);
-        let who = self.differing(old, new, test);
+        let who = self.changed(old, new, test);
         self.both(who, Who(self.conditions.domain))
     }
 
@@ -325,7 +328,7 @@ impl<'a> Prover<'a> {
         (plain, alarm)
     }
 
-    fn differing(&mut self, old: Id, new: Id, test: impl Fn(&Outcome, &Outcome) -> bool) -> Who {
+    fn changed(&mut self, old: Id, new: Id, test: impl Fn(&Outcome, &Outcome) -> bool) -> Who {
         Who(self.store.apply([old, new], |[old, new]| {
             if old == new {
                 return Some(Id::FALSE);
@@ -346,29 +349,6 @@ impl<'a> Prover<'a> {
         };
         id.copied().unwrap_or(Id::FALSE)
     }
-}
-
-/// The diagram once this answer is given.
-fn fixed(store: &mut Store, id: Id, answer: (QuestionIx, u8), memo: &mut FxHashMap<Id, Id>) -> Id {
-    let Some(node) = store.node(id).filter(|_| id.value().is_none()) else {
-        return id;
-    };
-    if let Some(known) = memo.get(&id) {
-        return *known;
-    }
-    let children = store.children(node).to_vec();
-    let done = if node.question == answer.0 {
-        let child = children.get(usize::from(answer.1)).copied();
-        child.unwrap_or(Id::IMPOSSIBLE)
-    } else {
-        let below: Vec<_> = children
-            .iter()
-            .map(|child| fixed(store, *child, answer, memo))
-            .collect();
-        store.make(node.question, &below)
-    };
-    memo.insert(id, done);
-    done
 }
 
 /// Whether an outcome allows less care than another: a lighter step, or advice where there was

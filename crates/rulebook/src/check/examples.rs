@@ -106,7 +106,7 @@ fn list(names: &[String]) -> String {
     }
 }
 
-fn spoken(term: ladder::Within) -> String {
+pub(super) fn spoken(term: ladder::Within) -> String {
     match term.spoken() {
         ladder::Spoken::Today => "`vandaag`".to_owned(),
         ladder::Spoken::Access => "`toegangstijd`".to_owned(),

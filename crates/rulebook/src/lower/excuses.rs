@@ -54,7 +54,11 @@ fn find<'q>(cx: &Cx<'_>, asked: &'q Asked, name: &At<String>) -> Option<(u8, &'q
 fn value(cx: &Cx<'_>, question: &Question, name: &At<String>) -> Option<ValueIx> {
     let found = question.value(&name.value);
     if found.is_none() {
-        let known: Vec<_> = question.values.iter().map(|value| value.id.as_str()).collect();
+        let known: Vec<_> = question
+            .values
+            .iter()
+            .map(|value| value.id.as_str())
+            .collect();
         let what = format!("value of `{}` called", question.id);
         names::unknown(cx.sink, Code::UnknownValue, &what, name, known);
     }

@@ -119,7 +119,11 @@ fn attribute(cx: &Cx<'_>, used: &Used, fact: &RawFact) -> Attribute {
 /// The steps at which a specialist is spoken directly: by telephone, or called today.
 pub(crate) fn direct(cx: &Cx<'_>) -> Vec<StepIx> {
     let spoken = |step: &RawStep| {
-        let by_phone = step.forms.iter().flatten().any(|form| form.value == "telefoon");
+        let by_phone = step
+            .forms
+            .iter()
+            .flatten()
+            .any(|form| form.value == "telefoon");
         step.urgency.is_some() || (step.by_specialist == Some(true) && by_phone)
     };
     let steps = (0..).zip(&cx.steps).filter(|(_, step)| spoken(step));

@@ -81,7 +81,7 @@ impl Choices {
             "#! file testregio/onderwerpen/t.toml\n[onderwerp]\nid = \"t\"\nnaam = \"T\"\n\
             specialisme = \"interne-geneeskunde\"\ntrap = \"somatiek\"\n"
                 .to_owned();
-        let three = "waarden = [[\"a\", \"A\"], [\"b\", \"B\"], [\"c\", \"C\"]]";
+        let three = "waarden = [[\"a\", \"A\"], [\"b\", \"B\"], [\"c\", \"C\"]]\ngeen-ernst = \"Een proef.\"";
         writeln!(text, "[[vraag]]\nid = \"een\"\nvraag = \"Een\"\n{three}").unwrap();
         writeln!(text, "[[vraag]]\nid = \"twee\"\nvraag = \"Twee\"").unwrap();
         writeln!(text, "[[vraag]]\nid = \"drie\"\nvraag = \"Drie\"\n{three}").unwrap();

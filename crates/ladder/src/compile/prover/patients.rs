@@ -9,10 +9,17 @@ use crate::diagram::Id;
 impl Prover<'_> {
     /// One of them, with as few answers as can be.
     pub fn example(&self, who: Who) -> Option<Patient> {
-        let nodes = who.0.value().map_or(who.0.index() + 1, |_| 0);
+        self.nearest(who.0, |value| value == 1)
+            .map(|(path, _)| path)
+    }
+
+    /// The shortest path to a terminal that the test wants, and that terminal.
+    pub(super) fn nearest(&self, root: Id, wanted: impl Fn(u32) -> bool) -> Option<(Patient, u32)> {
+        let nodes = root.value().map_or(root.index() + 1, |_| 0);
         let mut lengths: Vec<u32> = Vec::with_capacity(nodes);
+        let hit = |value: u32| Id::terminal(value) != Id::IMPOSSIBLE && wanted(value);
         let length = |lengths: &[u32], id: Id| match id.value() {
-            Some(1) => 0,
+            Some(value) if hit(value) => 0,
             Some(_) => u32::MAX,
             None => lengths.get(id.index()).copied().unwrap_or(u32::MAX),
         };
@@ -23,17 +30,17 @@ impl Prover<'_> {
             let least = below.map(|child| length(&lengths, *child)).min();
             lengths.push(least.unwrap_or(u32::MAX).saturating_add(1));
         }
-        if length(&lengths, who.0) == u32::MAX {
+        if length(&lengths, root) == u32::MAX {
             return None;
         }
-        let (mut id, mut path) = (who.0, Patient::new());
+        let (mut id, mut path) = (root, Patient::new());
         while let Some(node) = self.store.node(id).filter(|_| id.value().is_none()) {
             let children = (0..).zip(self.store.children(node));
             let (value, child) = children.min_by_key(|(_, child)| length(&lengths, **child))?;
             path.push((node.question, value));
             id = *child;
         }
-        Some(path)
+        Some((path, id.value()?))
     }
 
     /// How many ways of answering, as far as it matters, lead to them.
