@@ -146,6 +146,31 @@ pub(crate) fn errors(
     errors
 }
 
+/// Where a worse answer makes the advice of a topic later or lighter.
+pub(crate) fn worse_answers(
+    region: &Region,
+    topic: &Topic,
+    places: &Places,
+    day: Date,
+) -> BTreeSet<(Code, Spot)> {
+    let (case, mut verdicts) = (
+        Case {
+            region,
+            topic,
+            places,
+            day,
+            later: false,
+        },
+        Verdicts::default(),
+    );
+    if let Some(mut prover) = Prover::new(topic, day) {
+        worse::all(&case, &mut prover, &mut verdicts);
+    }
+    let mut errors = verdicts.errors();
+    errors.retain(|(code, _)| *code == Code::WorseIsLater);
+    errors
+}
+
 /// Proves one topic: for the day, and for each later period of validity.
 fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
     let mut found = Found::default();

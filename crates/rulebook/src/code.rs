@@ -176,6 +176,8 @@ codes! {
     ReviewOverdue = "afspraken-niet-herzien", Warning;
     /// A fact of a region that is older than what it replaces.
     OlderFact = "feit-ouder-dan-basis", Warning;
+    /// A red flag of which no example says within which term the patient is seen.
+    TermWithoutExample = "termijn-zonder-voorbeeld", Warning;
     /// Fewer than three examples.
     FewExamples = "te-weinig-voorbeelden", Warning;
     /// A step of the ladder that no text explains to the patient.

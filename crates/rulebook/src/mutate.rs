@@ -24,6 +24,11 @@ pub struct Mutants {
     pub killed_by_example: usize,
     /// A proof of the checker fails.
     pub killed_by_proof: usize,
+    /// Those that weaken a statement on a question of which one answer is worse than another: it is
+    /// gone, its step lighter or its term later.
+    pub ordered: usize,
+    /// Of those, how many *worse is never later* alone would find.
+    pub ordered_killed: usize,
     /// For everyone the same advice for the same reasons.
     pub equal: usize,
     /// Nobody would notice.

@@ -181,6 +181,11 @@ fn text(tested: &Tested, all: bool) -> String {
         mutants.surviving,
         mutants.surviving_advice
     );
+    let _ = writeln!(
+        text,
+        "weakened statements on answers of which one is worse: {}; {} found by *worse is never later* alone",
+        mutants.ordered, mutants.ordered_killed
+    );
     text + &survivors(&mutants.survivors, all)
 }
 

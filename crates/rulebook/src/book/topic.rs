@@ -1,6 +1,7 @@
 //! A topic on one page, to read together and to sign.
 
 mod examples;
+mod excuses;
 
 use std::collections::BTreeSet;
 
@@ -43,6 +44,7 @@ pub(super) fn page(
         sheet.rules(),
         sheet.others(),
         sheet.questions(),
+        sheet.excuses(),
         sheet.preparations(),
         sheet.sources(),
         sheet.signatures(),

@@ -38,6 +38,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
             verdicts.fine(spot, Code::RedFlagIdle);
         }
         nowhere(case, row, spot, verdicts);
+        unasserted(case, row, spot, verdicts);
         let needed = case.topic.due(flag).unwrap_or(Within::NO_HURRY);
         if needed == Within::NO_HURRY {
             let message = format!("`alarm:{}` is not urgent, and has no term", question.id);
@@ -94,6 +95,29 @@ fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts
             .fix("bestemming = \"{dienst}\"".to_owned());
         verdicts.once(spot, Code::RedFlagNoDestination, draft);
     }
+}
+
+/// What is not called today has a term, and a doctor's own word on it.
+fn unasserted(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
+    let question = case.topic.questions.get(usize::from(row));
+    let Some((id, flag)) = question.and_then(|q| Some((&q.id, q.red_flag()?))) else {
+        return;
+    };
+    let step = case.topic.steps.get(usize::from(flag.at_least));
+    let raised = |(question, answer): &(String, String)| question == id && answer == "ja";
+    let mut examples = case.region.examples_of(&case.topic.id).iter();
+    if step.is_none_or(|step| step.urgency.is_some())
+        || examples.any(|one| one.within.is_some() && one.answers.iter().any(raised))
+    {
+        verdicts.fine(spot, Code::TermWithoutExample);
+        return;
+    }
+    verdicts.bad(spot, Code::TermWithoutExample, || {
+        let message =
+            format!("no example says within which term the patient of `alarm:{id}` is seen");
+        Draft::new(Code::TermWithoutExample, spot, message)
+            .help("give an example with this sign its `binnen`")
+    });
 }
 
 /// With a red flag, some step that is heavy enough is in time.

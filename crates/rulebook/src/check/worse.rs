@@ -99,7 +99,7 @@ fn one(
     verdicts.once(step.at, step.code, draft);
 }
 
-/// Those whom the excuse names, whatever they answer to its own question.
+/// Those whom the excuse names when they give the worse answer.
 fn excused(topic: &Topic, prover: &mut Prover<'_>, excuse: &Excuse) -> ladder::Who {
     let literal = |(place, names): &(QuestionIx, Vec<String>)| {
         let question = topic.questions.get(usize::from(*place))?;
@@ -119,7 +119,7 @@ fn excused(topic: &Topic, prover: &mut Prover<'_>, excuse: &Excuse) -> ladder::W
         })
     };
     let literals: Vec<_> = excuse.when.iter().filter_map(literal).collect();
-    prover.anyone(&literals)
+    prover.anyone(&literals, (excuse.question, excuse.to))
 }
 
 /// What is wrong with the worse one's advice beside the milder's.

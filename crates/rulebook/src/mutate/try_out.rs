@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Mutex;
 
 use ladder::date::Date;
-use ladder::model::Topic;
+use ladder::model::{Effect, Literal, Topic};
 use ladder::{Diagrams, Difference, Patient};
 
 use super::edit::{self, Edit, Target};
 use super::enumerate::{Mutant, mutants};
 use super::propose::proposal;
-use super::{Effect, Mutants, Survivor};
+use super::{Effect as Changes, Mutants, Survivor};
 use crate::check::{self, examples, patient};
 use crate::lower::{Places, Written};
+use crate::raw::Severity;
 use crate::sink::{Sink, Spot};
 use crate::{Code, Example, Region, SourceFile};
 
@@ -22,6 +23,8 @@ pub(crate) struct Tried {
     /// The statement where it stands, and the change: the same in all topics that share it.
     key: (String, String),
     verdict: Verdict,
+    /// Whether *worse is never later* alone finds it, where it could be asked to.
+    worse: Option<bool>,
 }
 
 /// The mutants that some example catches: what is shared need not be tried in every topic.
@@ -102,7 +105,12 @@ pub(crate) fn topic(
         if matches!(verdict, Verdict::Example) {
             caught.add(&key);
         }
-        Tried { key, verdict }
+        let worse = bench.worsens(&mutant);
+        Tried {
+            key,
+            verdict,
+            worse,
+        }
     };
     let shared = |mutant: &Mutant| {
         let at = bench.spot(mutant.target).map(|spot| spot.place(files));
@@ -150,8 +158,8 @@ impl Bench<'_> {
             return Verdict::Proof;
         }
         let (effect, patient) = match difference {
-            Difference::Advice(patient) => (Effect::Advice, patient),
-            Difference::Reasons(patient) => (Effect::Reasons, patient),
+            Difference::Advice(patient) => (Changes::Advice, patient),
+            Difference::Reasons(patient) => (Changes::Reasons, patient),
         };
         let statement = self.statement(mutant.target);
         let proposal = proposal(
@@ -172,6 +180,29 @@ impl Bench<'_> {
             proposal,
         };
         Verdict::Surviving(Box::new(survivor), patient.len())
+    }
+
+    /// Whether the weakened statement makes a worse answer later or lighter.
+    fn worsens(&self, mutant: &Mutant) -> Option<bool> {
+        if mutant.cut.is_some() || !weakens(self.topic, mutant) {
+            return None;
+        }
+        let when = match mutant.target {
+            Target::Fit(place) => &self.topic.fits.get(place)?.when,
+            Target::Rule(place) => &self.topic.rules.get(place)?.when,
+            _ => return None,
+        };
+        let ordered = |literal: &Literal| {
+            let severity = self.places.severities.get(usize::from(literal.question));
+            severity.is_some_and(|severity| *severity != Severity::None)
+        };
+        if !when.all.iter().any(ordered) {
+            return None;
+        }
+        let mut changed = self.topic.clone();
+        edit::apply(&mut changed, mutant.target, &mutant.edit);
+        let errors = check::worse_answers(self.region, &changed, self.places, self.day);
+        Some(errors.difference(&self.errors).next().is_some())
     }
 
     fn written(&self, target: Target) -> Option<&Written> {
@@ -215,10 +246,44 @@ fn words(topic: &Topic, patient: &Patient) -> String {
     patient::words(topic, patient)
 }
 
+/// It is gone, its step is lighter, or its term later.
+fn weakens(topic: &Topic, mutant: &Mutant) -> bool {
+    let (step, term) = match mutant.target {
+        Target::Fit(place) => {
+            let fit = topic.fits.get(place);
+            (fit.map(|fit| fit.step), fit.and_then(|fit| fit.within))
+        }
+        Target::Rule(place) => {
+            let rule = topic.rules.get(place);
+            let least = rule.and_then(|rule| match rule.effect {
+                Effect::AtLeast(step) => Some(step),
+                _ => None,
+            });
+            (least, rule.and_then(|rule| rule.within))
+        }
+        _ => return false,
+    };
+    match mutant.edit {
+        Edit::Delete => true,
+        Edit::Step(new) => step.is_some_and(|step| new < step),
+        Edit::Within(new) => term.is_some_and(|term| new > term),
+        _ => false,
+    }
+}
+
 /// One verdict for each mutant of a statement, over all topics that share it.
 pub(crate) fn merge(tried: impl IntoIterator<Item = Tried>) -> Mutants {
     let mut verdicts = BTreeMap::<(String, String), Verdict>::new();
-    for Tried { key, verdict } in tried {
+    let mut ordered = BTreeMap::<(String, String), bool>::new();
+    for Tried {
+        key,
+        verdict,
+        worse,
+    } in tried
+    {
+        if let Some(killed) = worse {
+            *ordered.entry(key.clone()).or_default() |= killed;
+        }
         let stronger = match verdicts.remove(&key) {
             Some(known) if rank(&known) >= rank(&verdict) => known,
             _ => verdict,
@@ -227,6 +292,8 @@ pub(crate) fn merge(tried: impl IntoIterator<Item = Tried>) -> Mutants {
     }
     let mut mutants = Mutants {
         made: verdicts.len(),
+        ordered: ordered.len(),
+        ordered_killed: ordered.values().filter(|killed| **killed).count(),
         ..Mutants::default()
     };
     for verdict in verdicts.into_values() {
@@ -238,7 +305,7 @@ pub(crate) fn merge(tried: impl IntoIterator<Item = Tried>) -> Mutants {
         }
     }
     mutants.surviving = mutants.survivors.len();
-    let advice = |survivor: &&Survivor| survivor.effect == Effect::Advice;
+    let advice = |survivor: &&Survivor| survivor.effect == Changes::Advice;
     mutants.surviving_advice = mutants.survivors.iter().filter(advice).count();
     mutants.survivors.sort_by(|a, b| {
         let key = |s: &Survivor| {
@@ -260,7 +327,7 @@ fn rank(verdict: &Verdict) -> (u8, usize) {
         Verdict::Example => (4, 0),
         Verdict::Proof => (3, 0),
         Verdict::Surviving(survivor, length) => {
-            let level = if survivor.effect == Effect::Advice {
+            let level = if survivor.effect == Changes::Advice {
                 2
             } else {
                 1

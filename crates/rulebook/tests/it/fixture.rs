@@ -29,6 +29,7 @@ pub(crate) const LISTED: &[&str] = &[
     "vraag-zonder-gevolg",
     "argument-raakt",
     "zonder-bron",
+    "termijn-zonder-voorbeeld",
     "ziekenhuis-zonder-termijn",
     "trede-zonder-patienttekst",
 ];

@@ -133,9 +133,15 @@ impl Prover<'_> {
         })
     }
 
-    /// Everyone of whom all literals hold, whether they can occur or not.
-    pub fn anyone(&mut self, literals: &[Literal]) -> Who {
-        self.all(Who(Id::TRUE), literals)
+    /// Everyone of whom, with this answer, all literals hold, whether they can occur or not.
+    pub fn anyone(&mut self, literals: &[Literal], answer: (QuestionIx, ValueIx)) -> Who {
+        let Who(all) = self.all(Who(Id::TRUE), literals);
+        Who(fixed(
+            &mut self.store,
+            all,
+            answer,
+            &mut FxHashMap::default(),
+        ))
     }
 
     /// Whether the statement holds for everyone with these answers; nothing where that differs.
