@@ -96,7 +96,8 @@ pub(super) fn severity(
             let message = "a question has `ernst` or `geen-ernst`, not both";
             let help = "delete `geen-ernst` where one value is worse than another; else `ernst`";
             let draft = Draft::new(Code::SeverityTwice, none.at, message);
-            node.sink.push(draft.also(given.at, "its `ernst`").help(help));
+            node.sink
+                .push(draft.also(given.at, "its `ernst`").help(help));
             Severity::None
         }
         (Some(given), None) => {
@@ -121,7 +122,11 @@ pub(super) fn severity(
         // Why there is none is for whoever reads the file.
         (None, Some(none)) => {
             if none.value.trim().is_empty() {
-                let draft = Draft::new(Code::SeverityUnsaid, none.at, "`geen-ernst` gives no reason");
+                let draft = Draft::new(
+                    Code::SeverityUnsaid,
+                    none.at,
+                    "`geen-ernst` gives no reason",
+                );
                 node.sink
                     .push(draft.help("say why no value is worse than another"));
             }
@@ -140,7 +145,11 @@ pub(super) fn severity(
 
 fn chain(node: Node<'_>, chain: &At<Vec<At<String>>>, values: &[RawValue]) -> Vec<(ValueIx, Spot)> {
     if chain.value.len() < 2 {
-        let draft = Draft::new(Code::SeverityUnsaid, chain.at, "a chain of one value says nothing");
+        let draft = Draft::new(
+            Code::SeverityUnsaid,
+            chain.at,
+            "a chain of one value says nothing",
+        );
         node.sink.push(draft.help(CHAINS));
     }
     let mut seen = Vec::<(ValueIx, &At<String>)>::new();
@@ -156,7 +165,8 @@ fn chain(node: Node<'_>, chain: &At<Vec<At<String>>>, values: &[RawValue]) -> Ve
                 let message = format!("`{}` can't be worse than itself", id.value);
                 let draft = Draft::new(Code::SeverityTwice, id.at, message);
                 let draft = draft.also(first.at, "first here");
-                node.sink.push(draft.help("name each value once in a chain"));
+                node.sink
+                    .push(draft.help("name each value once in a chain"));
             }
             None => seen.push((place, id)),
         }

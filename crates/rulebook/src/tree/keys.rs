@@ -310,7 +310,10 @@ mod tests {
         }];
         let found = sink.finish(&files);
         let words = found.into_iter().map(|finding| finding.message);
-        (read.map(|all| all.dogs).unwrap_or_default(), words.collect())
+        (
+            read.map(|all| all.dogs).unwrap_or_default(),
+            words.collect(),
+        )
     }
 
     #[test]
@@ -320,7 +323,10 @@ mod tests {
         let [Dog { name, age }] = dogs.as_slice() else {
             panic!("one dog: {dogs:?}");
         };
-        assert_eq!((name.as_str(), age.as_ref().map(|at| at.value)), ("Bas", Some(3)));
+        assert_eq!(
+            (name.as_str(), age.as_ref().map(|at| at.value)),
+            ("Bas", Some(3))
+        );
 
         let mut all = super::Definitions::new();
         let shape = Dog::shape(&mut all);
@@ -335,6 +341,9 @@ mod tests {
     fn what_is_not_stated_is_unknown_and_what_is_needed_is_missed() {
         let (dogs, found) = read("[[hond]]\nras = \"teckel\"");
         assert_eq!(dogs, []);
-        assert_eq!(found, ["`hond` lacks the key `naam`", "`hond` has no key `ras`"]);
+        assert_eq!(
+            found,
+            ["`hond` lacks the key `naam`", "`hond` has no key `ras`"]
+        );
     }
 }
