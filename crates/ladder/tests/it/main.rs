@@ -22,6 +22,7 @@ mod prover;
 mod random;
 #[cfg(test)]
 mod reasons;
+mod sides;
 #[cfg(test)]
 mod specification;
 #[cfg(test)]
