@@ -49,6 +49,8 @@ export interface Because {
   reason: string;
   certainty: Certainty;
   sources: Source[];
+  /** What its term rests on, where that is something else; no sources: none gives the term. */
+  term?: { certainty: Certainty; sources: Source[] };
   /** What to do now. */
   do?: string;
   /** Who checks, and when. */

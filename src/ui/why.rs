@@ -1,10 +1,10 @@
 //! Reasons, each with how firm it is and where it comes from.
 
 use ladder::Certainty;
-use ladder::report::Because;
+use ladder::report::{Because, SourceReport, TermReport};
 
 use super::View;
-use super::el::{El, el};
+use super::el::{El, el, together};
 
 /// A list of reasons; nothing where there are none.
 pub(super) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
@@ -27,7 +27,35 @@ pub(super) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
     if own.contains(&because.rule) {
         return None;
     }
-    let sources = because.sources.iter().map(|source| {
+    let own = firm(view, because.certainty, &because.sources);
+    Some(match &because.term {
+        Some(term) => together().child(own).text(" ").child(of_term(view, term)),
+        None => own,
+    })
+}
+
+/// The term's own: a guideline that doesn't give the term never lends its name to it.
+fn of_term(view: &View, term: &TermReport<'_>) -> El {
+    let texts = &view.texts;
+    match term.certainty {
+        Certainty::Unsourced => titled("src none", &term.sources).say(texts, "why.term.unsourced"),
+        certainty => {
+            let words = texts.fill("why.term", &[("firm", certainty.words())]);
+            titled("src", &term.sources).text(&words)
+        }
+    }
+}
+
+fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {
+    match certainty {
+        Certainty::Unsourced => titled("src none", sources).say(&view.texts, "why.unsourced"),
+        certainty => titled("src", sources).text(certainty.words()),
+    }
+}
+
+/// A span whose title names the sources.
+fn titled(class: &'static str, sources: &[SourceReport<'_>]) -> El {
+    let sources = sources.iter().map(|source| {
         [source.title, source.publisher, source.date]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -35,14 +63,5 @@ pub(super) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
             .join(", ")
     });
     let sources = sources.collect::<Vec<_>>().join("; ");
-    let class = match because.certainty {
-        Certainty::Unsourced => "src none",
-        _ => "src",
-    };
-    let words = match because.certainty {
-        Certainty::Unsourced => view.texts.get("why.unsourced"),
-        certainty => certainty.words().to_owned(),
-    };
-    let span = el("span").class(class).dutch().set("title", &sources);
-    Some(span.text(&words))
+    el("span").class(class).dutch().set("title", &sources)
 }

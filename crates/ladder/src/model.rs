@@ -19,7 +19,7 @@ pub use phrases::Phrases;
 pub use question::{
     Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,
 };
-pub use source::{Basis, Certainty, Source, SourceIx};
+pub use source::{Basis, Certainty, Rests, Source, SourceIx};
 pub use statement::{
     Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationIx,
     PreparationKind, Rule, Side,

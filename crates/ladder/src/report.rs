@@ -82,12 +82,45 @@ pub struct Because<'a> {
     pub certainty: Certainty,
     /// Its sources.
     pub sources: Vec<SourceReport<'a>>,
+    /// What its term rests on, where that is something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<TermReport<'a>>,
     /// What to do now.
     #[serde(rename = "do", skip_serializing_if = "str::is_empty")]
     pub action: &'a str,
     /// Who checks, and when.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub check: &'a str,
+}
+
+/// On what a term rests.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TermReport<'a> {
+    /// How firm it is.
+    pub certainty: Certainty,
+    /// Its sources; none where no source gives the term.
+    pub sources: Vec<SourceReport<'a>>,
+}
+
+impl TermReport<'_> {
+    /// The same in one Dutch phrase.
+    pub fn words(&self) -> String {
+        match self.certainty {
+            Certainty::Unsourced => "termijn zonder bron".to_owned(),
+            certainty => format!("termijn: {}", certainty.words()),
+        }
+    }
+}
+
+impl Because<'_> {
+    /// How firm it is, and its term where that rests on something else, in one Dutch phrase.
+    pub fn firmness(&self) -> String {
+        let own = self.certainty.words();
+        match &self.term {
+            Some(term) => format!("{own}; {}", term.words()),
+            None => own.to_owned(),
+        }
+    }
 }
 
 /// A source in a doctor's words.

@@ -7,6 +7,7 @@ mod forms;
 mod html;
 mod index;
 mod patient;
+mod signs;
 mod sources;
 mod topic;
 mod words;

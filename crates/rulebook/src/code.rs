@@ -56,6 +56,16 @@ codes! {
     UnknownValue = "onbekende-waarde", Error;
     /// No such source.
     UnknownSource = "onbekende-bron", Error;
+    /// No such sign in `tekens.toml`.
+    UnknownSign = "onbekend-teken", Error;
+    /// A topic or a region is less strict than the sign, or names another door.
+    SignWeakened = "teken-afgezwakt", Error;
+    /// A suspicion of cancer without a term.
+    SuspicionRoutine = "verdenking-zonder-termijn", Error;
+    /// A sign that no statement names.
+    SignUnused = "teken-ongebruikt", Warning;
+    /// Sources of a term where there is no term.
+    NoTermHere = "bron-binnen-zonder-termijn", Error;
     /// No such specialty.
     UnknownSpecialty = "onbekend-specialisme", Error;
     /// No such ladder.
@@ -200,6 +210,8 @@ codes! {
     ArgumentTouches = "argument-raakt", Notice;
     /// Statements that rest on no source.
     Unsourced = "zonder-bron", Notice;
+    /// Terms that no source gives, of statements that have one.
+    UnsourcedTerm = "termijn-zonder-bron", Notice;
 }
 
 impl fmt::Display for Code {

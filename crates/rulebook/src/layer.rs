@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::SourceFile;
 use crate::raw::{
     BaseFile, FormsFile, LaddersFile, PatientFile, PhrasesFile, QuestionsFile, RawHeader,
-    RawLadder, RawPhrases, RawQuestion, RawSource, RawSpecialty, RawStart, RawStep, RawTopic,
-    RegionFile, SourcesFile, SpecialtiesFile, Statements, StepsFile, document,
+    RawLadder, RawPhrases, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart, RawStep,
+    RawTopic, RegionFile, SignsFile, SourcesFile, SpecialtiesFile, Statements, StepsFile, document,
 };
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::Keys;
@@ -29,6 +29,7 @@ pub(crate) struct Layer {
     pub(crate) specialties: Vec<RawSpecialty>,
     pub(crate) phrases: RawPhrases,
     pub(crate) sources: Vec<RawSource>,
+    pub(crate) signs: Vec<RawSign>,
     pub(crate) topics: Vec<RawTopic>,
     pub(crate) patient: PatientFile,
     pub(crate) forms: FormsFile,
@@ -153,6 +154,10 @@ impl Layer {
             "zinnen.toml" => {
                 self.phrases = file.read::<PhrasesFile>("zinnen.toml").unwrap_or_default();
             }
+            "tekens.toml" => {
+                let read = file.read::<SignsFile>("tekens.toml");
+                self.signs = read.map(|f| f.signs).unwrap_or_default();
+            }
             "patient.toml" => {
                 self.patient = file.read::<PatientFile>("patient.toml").unwrap_or_default();
             }
@@ -199,6 +204,7 @@ const FILES: &[&str] = &[
     "trappen.toml",
     "specialismen.toml",
     "zinnen.toml",
+    "tekens.toml",
     "patient.toml",
     "vormen.toml",
     "bronnen/….toml",

@@ -23,6 +23,7 @@ mod raw;
 mod reading;
 mod render;
 mod schema;
+mod signs;
 mod sink;
 mod stack;
 mod term;

@@ -8,6 +8,7 @@ mod excuses;
 mod guide;
 mod questions;
 mod select;
+mod signs;
 mod sources;
 mod statements;
 mod steps;

@@ -13,6 +13,7 @@ mod patient;
 mod phrases;
 mod question;
 mod severity;
+mod sign;
 mod source;
 mod statement;
 mod step;
@@ -32,6 +33,7 @@ pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
 pub(crate) use severity::{RawExcuse, Severity};
+pub(crate) use sign::{RawSign, SignsFile};
 pub(crate) use source::{RawSource, RawSpecialty};
 pub(crate) use statement::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::files::{self, SourceFile};
 use crate::lower::{self, Lowered, Places};
+use crate::signs::{self, Shown};
 use crate::sink::{Sink, Spot};
 use crate::stack::Stack;
 use crate::{Example, Finding, layer};
@@ -45,6 +46,7 @@ pub struct Region {
     /// A file had an error: what is here is not all of it.
     pub incomplete: bool,
     pub(crate) header: Spot,
+    pub(crate) signs: Vec<Shown>,
     pub(crate) places: Vec<Places>,
     pub(crate) ladders: Vec<LadderPlaces>,
     /// The sources, and where they stand.
@@ -171,8 +173,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
     let (proposals, examples) = examples
         .into_iter()
         .partition(|example: &Example| example.proposed);
-    let unsound = stack.layers.iter().any(|layer| !layer.unsound.is_empty());
-    let incomplete = stack.broken || unsound || sink.errors() > errors;
+    let incomplete = stack.broken || stack.anything_unsound() || sink.errors() > errors;
     let guide = lower::guide(stack, sink);
     agreements.header.hash = hash(&agreements, &topics, &guide);
     let ladder = |ladder: &&crate::raw::RawLadder| LadderPlaces {
@@ -202,6 +203,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .collect(),
         incomplete,
         header: stack.header.at,
+        signs: signs::shown(stack),
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
         sources: stack

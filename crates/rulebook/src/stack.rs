@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use ladder::model::Specialty;
 
 use crate::layer::Layer;
-use crate::raw::{RawHeader, RawLadder, RawQuestion, RawSource, RawStart, RawStep, RawTopic};
+use crate::raw::{
+    RawHeader, RawLadder, RawQuestion, RawSign, RawSource, RawStart, RawStep, RawTopic,
+};
 use crate::sink::{Draft, Sink};
 use crate::tree::At;
 use crate::vocabulary::vocabulary;
-use crate::{Code, names};
+use crate::{Code, names, signs};
 
 /// The base that a region has when it names none.
 const BASE: &str = "landelijk";
@@ -29,6 +31,8 @@ pub(crate) struct Stack<'a> {
     pub(crate) national: BTreeSet<&'a str>,
     pub(crate) ladders: Vec<&'a RawLadder>,
     pub(crate) sources: BTreeMap<&'a str, &'a RawSource>,
+    /// The signs with the region's keys over the base's.
+    pub(crate) signs: BTreeMap<&'a str, RawSign>,
     pub(crate) specialties: Vec<&'a At<Specialty>>,
     pub(crate) questions: Vec<&'a RawQuestion>,
     pub(crate) starts: Vec<&'a RawStart>,
@@ -59,6 +63,7 @@ impl<'a> Stack<'a> {
             national: national(&layers),
             ladders: ladders(&layers, sink),
             sources: sources(&layers, sink),
+            signs: signs::signs(&layers, sink),
             specialties: specialties(&layers, sink),
             questions: questions(&layers, sink),
             starts: starts(&layers, sink),
@@ -68,6 +73,7 @@ impl<'a> Stack<'a> {
             all,
         };
         vocabulary(&stack, sink);
+        signs::check(&stack, sink);
         stack.broken |= sink.errors() > errors;
         Some(stack)
     }
@@ -77,6 +83,11 @@ impl<'a> Stack<'a> {
         self.layers
             .iter()
             .any(|layer| layer.unsound.contains(topic))
+    }
+
+    /// Whether the file of any topic had an error.
+    pub(crate) fn anything_unsound(&self) -> bool {
+        self.layers.iter().any(|layer| !layer.unsound.is_empty())
     }
 
     pub(crate) fn ladder(&self, id: &str) -> Option<&'a RawLadder> {

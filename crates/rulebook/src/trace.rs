@@ -5,7 +5,7 @@ mod markdown;
 use std::collections::BTreeMap;
 
 use ladder::date::Date;
-use ladder::model::{Basis, Topic};
+use ladder::model::{Basis, SourceIx, Topic};
 use ladder::{Certainty, Part};
 pub use markdown::{report, summary};
 use serde::Serialize;
@@ -59,6 +59,12 @@ pub struct Traced {
     pub certainty: Certainty,
     /// The identifiers of its sources.
     pub sources: Vec<String>,
+    /// How firm its term is, where that rests on something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<Certainty>,
+    /// The identifiers of the sources of its term.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub term_sources: Vec<String>,
     /// The examples that touch it.
     pub examples: Vec<String>,
     /// In how many topics it holds.
@@ -83,9 +89,24 @@ impl Trace {
         sourced.filter(|one| !one.sources.is_empty()).count()
     }
 
+    /// The terms that no source gives, of statements that have one.
+    pub fn terms_unsourced(&self) -> usize {
+        self.statements
+            .iter()
+            .filter(|one| one.term_unsourced())
+            .count()
+    }
+
     /// What no example touches.
     pub fn untouched(&self) -> impl Iterator<Item = &Traced> {
         self.statements.iter().filter(|one| one.examples.is_empty())
+    }
+}
+
+impl Traced {
+    /// No source gives its term.
+    pub fn term_unsourced(&self) -> bool {
+        self.term == Some(Certainty::Unsourced)
     }
 }
 
@@ -101,7 +122,13 @@ pub fn trace(region: &Region, files: &[SourceFile], day: Date) -> Trace {
                     statement: name.to_owned(),
                     says: says.to_owned(),
                     certainty: basis.certainty,
-                    sources: ids(topic, basis),
+                    sources: ids(topic, &basis.sources),
+                    term: basis.term.as_ref().map(|term| term.certainty),
+                    term_sources: basis
+                        .term
+                        .as_ref()
+                        .map(|term| ids(topic, &term.sources))
+                        .unwrap_or_default(),
                     examples: Vec::new(),
                     topics: 0,
                     place: spot.place(files),
@@ -162,8 +189,8 @@ fn says<'a>(topic: &'a Topic, one: &Stated<'a>) -> &'a str {
     }
 }
 
-fn ids(topic: &Topic, basis: &Basis) -> Vec<String> {
-    let sources = basis.sources.iter();
+fn ids(topic: &Topic, sources: &[SourceIx]) -> Vec<String> {
+    let sources = sources.iter();
     let sources = sources.filter_map(|at| topic.sources.get(usize::from(*at)));
     sources.map(|source| source.id.clone()).collect()
 }

@@ -123,7 +123,7 @@ fn why(advice: &Advice, report: &Report<'_>) -> String {
         format!(
             "  want  {} [{}]{}\n",
             fit.reason,
-            fit.certainty.words(),
+            fit.firmness(),
             more.concat()
         )
     };
@@ -266,7 +266,7 @@ fn arguments(topic: &Topic, report: &Report<'_>) -> String {
             "  {side} {}: {} [{}]\n",
             name(topic, argument.step),
             because.reason,
-            because.certainty.words()
+            because.firmness()
         )
     };
     let lines: String = report.arguments.iter().map(line).collect();

@@ -57,6 +57,11 @@ fn text(trace: &Trace) -> String {
     for (certainty, count) in &trace.certainty {
         let _ = writeln!(text, "  {count:>5} {}", certainty.words());
     }
+    let _ = writeln!(
+        text,
+        "  {:>5} terms without a source of their own",
+        trace.terms_unsourced()
+    );
     let asked = &trace.asked;
     let _ = writeln!(
         text,

@@ -19,6 +19,7 @@ fn basis(certainty: Certainty) -> Basis {
         certainty,
         sources: Vec::new(),
         valid: Period::default(),
+        term: None,
     }
 }
 

@@ -114,6 +114,17 @@ pub struct Basis {
     pub sources: Vec<SourceIx>,
     /// When it holds. Red flags have no end.
     pub valid: Period,
+    /// What its term rests on, where that is something else: a source of the sign often gives no term.
+    pub term: Option<Rests>,
+}
+
+/// On what a term rests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rests {
+    /// How firm.
+    pub certainty: Certainty,
+    /// Places in [`super::Topic::sources`]. Empty: no source gives the term.
+    pub sources: Vec<SourceIx>,
 }
 
 /// A source.

@@ -1,8 +1,10 @@
 //! Places turned into words.
 
-use super::{ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport};
+use super::{
+    ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport, TermReport,
+};
 use crate::advice::{Change, Raised};
-use crate::model::{Agreements, Basis, QuestionIx, Step, StepIx, Topic, Urgency};
+use crate::model::{Agreements, Basis, QuestionIx, SourceIx, Step, StepIx, Topic, Urgency};
 use crate::{Certainty, Reason, Within};
 
 /// The texts of a topic, with the engine's own sentences.
@@ -40,6 +42,7 @@ impl<'a> Texts<'a> {
             reason,
             certainty: Certainty::Unsourced,
             sources: Vec::new(),
+            term: None,
             action: "",
             check: "",
         };
@@ -104,25 +107,31 @@ impl<'a> Texts<'a> {
 
     /// A statement with what it rests on.
     pub fn because(&self, rule: &'a str, basis: &'a Basis) -> Because<'a> {
-        let sources = basis
-            .sources
-            .iter()
-            .filter_map(|place| self.topic.sources.get(usize::from(*place)));
+        let term = basis.term.as_ref().map(|term| TermReport {
+            certainty: term.certainty,
+            sources: self.sources(&term.sources),
+        });
         Because {
             rule,
             reason: basis.reason.clone(),
             certainty: basis.certainty,
-            sources: sources
-                .map(|source| SourceReport {
-                    id: &source.id,
-                    title: &source.title,
-                    publisher: &source.publisher,
-                    date: &source.date,
-                })
-                .collect(),
+            sources: self.sources(&basis.sources),
+            term,
             action: "",
             check: "",
         }
+    }
+
+    fn sources(&self, places: &[SourceIx]) -> Vec<SourceReport<'a>> {
+        let sources = places.iter();
+        let sources = sources.filter_map(|place| self.topic.sources.get(usize::from(*place)));
+        let told = sources.map(|source| SourceReport {
+            id: &source.id,
+            title: &source.title,
+            publisher: &source.publisher,
+            date: &source.date,
+        });
+        told.collect()
     }
 
     pub(super) fn flag(&self, raised: Raised) -> Option<FlagReport<'a>> {

@@ -89,10 +89,9 @@ impl Places<'_> {
     }
 
     fn basis(&self, basis: &Basis) -> bool {
-        basis
-            .sources
-            .iter()
-            .all(|source| usize::from(*source) < self.sources)
+        let of_term = basis.term.iter().flat_map(|term| &term.sources);
+        let mut sources = basis.sources.iter().chain(of_term);
+        sources.all(|source| usize::from(*source) < self.sources)
     }
 
     fn condition(&self, when: &Condition) -> bool {

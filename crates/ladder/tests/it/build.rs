@@ -34,8 +34,7 @@ pub(crate) fn basis() -> Basis {
         reason: "omdat".into(),
         certainty: Certainty::RegionalAgreement,
         sources: Vec::new(),
-        valid: Period::default(),
-    }
+        valid: Period::default(), term: None, }
 }
 
 /// A step that no one knows anything of.
@@ -244,8 +243,7 @@ impl Build {
             when: Condition::default(),
             basis: Basis {
                 certainty,
-                ..basis()
-            },
+                ..basis(), term: None, },
         });
         self
     }

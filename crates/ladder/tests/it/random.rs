@@ -340,8 +340,7 @@ impl Choices {
         Basis {
             certainty,
             valid,
-            ..crate::build::basis()
-        }
+            ..crate::build::basis(), term: None, }
     }
 
     fn period(&mut self) -> Period {

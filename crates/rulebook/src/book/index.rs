@@ -19,10 +19,11 @@ pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {
          aria-labelledby=\"onderwerpen\">\n<h2 id=\"onderwerpen\">Onderwerpen</h2>\n{}</section>\n\
          <section class=\"ladders\" aria-labelledby=\"trappen\">\n<h2 id=\"trappen\">Trappen</h2>\n<p \
          class=\"quiet\">Lichtste trede eerst. Achter elk feit hoe zeker het is.</p>\n{ladders}\
-         </section>\n{}<section aria-labelledby=\"meer\">\n<h2 id=\"meer\">Verder in dit boek</h2>\n{}</section>\n</main>\n",
+         </section>\n{}{}<section aria-labelledby=\"meer\">\n<h2 id=\"meer\">Verder in dit boek</h2>\n{}</section>\n</main>\n",
         escape(&header.region_name),
         facts(region),
         topics(region),
+        super::signs::section(region),
         versions(region, beside.since),
         more(region, beside),
     );

@@ -1,7 +1,9 @@
 //! Statements in a doctor's words, as HTML.
 
+use ladder::Certainty;
 use ladder::model::{
-    AttributeKind, Basis, Condition, Literal, Question, Role, StepIx, Topic, ValueSet,
+    AttributeKind, Basis, Condition, Literal, Question, Role, Source, SourceIx, StepIx, Topic,
+    ValueSet,
 };
 
 use super::html::{escape, list, wrap};
@@ -78,10 +80,14 @@ pub(super) fn condition(topic: &Topic, when: &Condition) -> String {
 /// How certain it is, what it rests on, who says it, and its name.
 pub(super) fn basis(topic: &Topic, basis: &Basis, origin: &str, name: &str) -> String {
     let mut parts = vec![wrap_inline("certainty", basis.certainty.words())];
-    let sources = basis.sources.iter();
-    for source in sources.filter_map(|at| topic.sources.get(usize::from(*at))) {
-        let (id, title) = (escape(&source.id), escape(&source.title));
-        parts.push(format!("<a href=\"#bron-{id}\">{title}</a>"));
+    parts.extend(links(topic, &basis.sources));
+    if let Some(term) = &basis.term {
+        let words = match term.certainty {
+            Certainty::Unsourced => "termijn zonder bron".to_owned(),
+            certainty => format!("termijn: {}", certainty.words()),
+        };
+        parts.push(wrap_inline("certainty", &words));
+        parts.extend(links(topic, &term.sources));
     }
     let date = |day: ladder::date::Date| day.to_string();
     if let Some(from) = basis.valid.from {
@@ -97,6 +103,16 @@ pub(super) fn basis(topic: &Topic, basis: &Basis, origin: &str, name: &str) -> S
         parts.push(format!("<code>{}</code>", escape(name)));
     }
     wrap("p", "basis", &parts.join(" · "))
+}
+
+fn links(topic: &Topic, sources: &[SourceIx]) -> Vec<String> {
+    let sources = sources.iter();
+    let sources = sources.filter_map(|at| topic.sources.get(usize::from(*at)));
+    let link = |source: &Source| {
+        let (id, title) = (escape(&source.id), escape(&source.title));
+        format!("<a href=\"#bron-{id}\">{title}</a>")
+    };
+    sources.map(link).collect()
 }
 
 fn wrap_inline(class: &str, text: &str) -> String {

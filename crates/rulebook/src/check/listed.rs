@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ladder::model::Side;
+use ladder::model::{Basis, Side};
 use ladder::{Certainty, Kind, Part, Prover};
 
 use super::Case;
@@ -72,8 +72,18 @@ impl Touched {
     }
 }
 
-/// For each file, the statements that rest on no source.
+/// For each file, the statements that rest on no source, and the terms that no source gives.
 pub(super) fn unsourced(reading: &Reading, sink: &Sink) {
+    let bare = |basis: &Basis| basis.certainty == Certainty::Unsourced;
+    list(reading, sink, Code::Unsourced, "statement", bare);
+    let term = |basis: &Basis| {
+        let term = basis.term.as_ref();
+        term.is_some_and(|term| term.certainty == Certainty::Unsourced)
+    };
+    list(reading, sink, Code::UnsourcedTerm, "term", term);
+}
+
+fn list(reading: &Reading, sink: &Sink, code: Code, what: &str, bare: impl Fn(&Basis) -> bool) {
     let mut files = BTreeMap::<usize, (BTreeSet<Spot>, BTreeSet<&str>)>::new();
     for region in &reading.regions {
         for (topic, places) in region.topics.iter().zip(&region.places) {
@@ -81,9 +91,7 @@ pub(super) fn unsourced(reading: &Reading, sink: &Sink) {
             let statements = statements.map(|s| (s.id, s.basis, s.written.at));
             let rows = topic.questions.iter().zip(&places.questions);
             let rows = rows.filter_map(|(q, at)| Some((&*q.id, &q.red_flag()?.basis, *at)));
-            let bare = statements.chain(rows);
-            for (id, _, at) in bare.filter(|(_, basis, _)| basis.certainty == Certainty::Unsourced)
-            {
+            for (id, _, at) in statements.chain(rows).filter(|(_, basis, _)| bare(basis)) {
                 let (spots, names) = files.entry(at.file).or_default();
                 spots.insert(at);
                 names.insert(id);
@@ -95,11 +103,11 @@ pub(super) fn unsourced(reading: &Reading, sink: &Sink) {
         let count = names.len();
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         let message = format!(
-            "{count} statement{} of this file rest{} on no source: {}",
+            "{count} {what}{} of this file rest{} on no source: {}",
             if count == 1 { "" } else { "s" },
             if count == 1 { "s" } else { "" },
             names.join(", ")
         );
-        sink.push(Draft::new(Code::Unsourced, *first, message));
+        sink.push(Draft::new(code, *first, message));
     }
 }

@@ -115,5 +115,6 @@ fn basis(stack: &Stack<'_>, raw: &RawBasis) -> Basis {
         certainty: certainty.unwrap_or(ladder::Certainty::Unsourced),
         sources: Vec::new(),
         valid: raw.valid,
+        term: None,
     }
 }

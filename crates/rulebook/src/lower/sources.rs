@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use ladder::Certainty;
-use ladder::model::{Basis, Source, SourceIx};
+use ladder::model::{Basis, Rests, Source, SourceIx};
 
 use super::Cx;
 use crate::raw::{RawBasis, RawSource};
@@ -23,9 +23,33 @@ impl Used {
 
 /// The basis, as firm as its firmest source is here, or its ground.
 pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
-    let mut certainty = raw.ground.unwrap_or(Certainty::Unsourced);
+    let Rests { certainty, sources } = rests(cx, used, &raw.sources);
+    Basis {
+        reason: raw.reason.clone(),
+        certainty: raw.ground.unwrap_or(certainty),
+        sources,
+        valid: raw.valid,
+        term: None,
+    }
+}
+
+/// The same of what gives a term, which may rest on something else (`bron-binnen`).
+pub(crate) fn with_term(
+    cx: &Cx<'_>,
+    used: &Used,
+    raw: &RawBasis,
+    of_term: Option<&At<Vec<At<String>>>>,
+) -> Basis {
+    Basis {
+        term: of_term.map(|names| rests(cx, used, &names.value)),
+        ..basis(cx, used, raw)
+    }
+}
+
+fn rests(cx: &Cx<'_>, used: &Used, names: &[At<String>]) -> Rests {
+    let mut certainty = Certainty::Unsourced;
     let mut sources = Vec::new();
-    for name in &raw.sources {
+    for name in names {
         let Some(source) = find(cx, name) else {
             continue;
         };
@@ -35,12 +59,7 @@ pub(crate) fn basis(cx: &Cx<'_>, used: &Used, raw: &RawBasis) -> Basis {
             sources.push(place);
         }
     }
-    Basis {
-        reason: raw.reason.clone(),
-        certainty,
-        sources,
-        valid: raw.valid,
-    }
+    Rests { certainty, sources }
 }
 
 /// Reports the sources of a basis that aren't there, where nothing else is made of it.

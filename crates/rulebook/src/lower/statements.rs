@@ -1,5 +1,6 @@
 //! Statements: steps and questions by name become places.
 
+use ladder::Within;
 use ladder::model::{
     Argument, Condition, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, Step, StepIx,
 };
@@ -7,7 +8,8 @@ use ladder::model::{
 use super::Cx;
 use super::conditions::{Asked, condition};
 use super::select::{Item, Selected};
-use super::sources::{Used, basis};
+use super::signs;
+use super::sources::{Used, basis, with_term};
 use super::steps::{Found, find, least};
 use super::written::Written;
 use crate::raw::{
@@ -55,12 +57,14 @@ pub(crate) fn alarms(
 }
 
 fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) -> Option<RedFlag> {
-    let raw = item.raw;
-    let basis = basis(cx, used, &raw.basis);
-    // Even a red flag for all topics must find its step: a row without consequence would reassure.
-    let Found::Here(at_least) = least(cx, &raw.at_least, item.layer, false) else {
+    let met = signs::alarm(cx, item.raw, item.layer);
+    let basis = |raw: &RawAlarm| with_term(cx, used, &raw.basis, raw.term_sources.as_ref());
+    let Some((raw, at_least)) = met else {
+        // Its sources are looked up all the same.
+        basis(item.raw);
         return None;
     };
+    let basis = basis(&raw);
     // Whoever is on call for the topic's specialty: the step's own place.
     let own = steps.get(usize::from(at_least));
     let own = own.map_or("", |step| &step.destination);
@@ -70,7 +74,7 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) ->
         within: raw.within,
         destination: destination.map(|place| place.replace("{dienst}", own)),
         on_unknown: raw.on_unknown,
-        check_now: raw.check_now.clone(),
+        check_now: raw.check_now,
         basis,
     })
 }
@@ -88,7 +92,10 @@ pub(crate) fn fits(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) 
 
 fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Option<Fit> {
     let raw = item.raw;
-    let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+    let when = condition(cx, asked, &raw.when);
+    let basis = with_term(cx, used, &raw.basis, raw.term_sources.as_ref());
+    let agreed = raw.within.is_some_and(|term| term != Within::ACCESS);
+    no_term(cx, raw.term_sources.as_ref().filter(|_| !agreed));
     let given = [
         ("doe", !raw.action.is_empty()),
         ("binnen", raw.within.is_some()),
@@ -135,8 +142,11 @@ pub(crate) fn rules(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used)
 
 /// A rule; none where this ladder has no step that it speaks of, and it gives no term.
 fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Option<Rule> {
-    let raw = item.raw;
-    let (when, basis) = (condition(cx, asked, &raw.when), basis(cx, used, &raw.basis));
+    let raw = &signs::rule(cx, item.raw, item.layer);
+    let when = condition(cx, asked, &raw.when);
+    let basis = with_term(cx, used, &raw.basis, raw.term_sources.as_ref());
+    let hurried = raw.within.is_some() || matches!(raw.effect, RawEffect::AtLeast(_));
+    no_term(cx, raw.term_sources.as_ref().filter(|_| !hurried));
     let unsuitable = |steps: Vec<StepIx>| {
         if steps.is_empty() {
             raw.within.map(|_| Effect::TermOnly)
@@ -160,6 +170,16 @@ fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Op
         within: raw.within,
         basis,
     })
+}
+
+/// Sources of a term that isn't there would lend it a firmness.
+fn no_term(cx: &Cx<'_>, misplaced: Option<&At<Vec<At<String>>>>) {
+    if let Some(named) = misplaced {
+        let message = "`bron-binnen` is about a term, and there is none here";
+        let help = "give the term with `binnen`, or delete `bron-binnen`";
+        let draft = Draft::new(Code::NoTermHere, named.at, message);
+        cx.sink.push(draft.help(help));
+    }
 }
 
 /// The steps of these names that are on this ladder.

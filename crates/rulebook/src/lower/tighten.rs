@@ -1,7 +1,7 @@
 //! `[[aanscherpen]]`: a region makes a base statement heavier or earlier, never lighter or later.
 
 use ladder::Within;
-use ladder::model::{Basis, Effect, Fit, Role, Rule};
+use ladder::model::{Basis, Effect, Fit, Rests, Role, Rule};
 
 use super::Cx;
 use super::conditions::Asked;
@@ -177,6 +177,13 @@ fn finish(
         cx.sink.push(
             Draft::new(Code::NotTighter, item.raw.target.at, message).help("delete it, or tighten"),
         );
+    }
+    // The term is the region's now.
+    if item.raw.within.is_some() {
+        old.term = Some(Rests {
+            certainty: new.certainty,
+            sources: new.sources.clone(),
+        });
     }
     old.reason = format!("{} {}", old.reason, new.reason);
     old.certainty = old.certainty.min(new.certainty);

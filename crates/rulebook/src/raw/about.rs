@@ -8,5 +8,7 @@ pub(super) const FIT_WITHIN: &str =
     "Binnen welke termijn; toegangstijd waar er geen is afgesproken";
 pub(super) const SPECIALTIES: &str = "Voor deze specialismen";
 pub(super) const SOURCES: &str = "De id's van de bronnen; `[]` is zonder bron";
+pub(super) const TERM_SOURCES: &str =
+    "Waar de termijn op rust, als `bron` die niet noemt; `[]` is termijn zonder bron";
 pub(super) const ONLY_IF: &str = "Elders wordt dit niet gevraagd";
 pub(super) const REVIEW: &str = "Wanneer er opnieuw naar wordt gekeken";

@@ -4,7 +4,7 @@ use super::header::{BaseHeader, RegionHeader};
 use super::statement::QUESTIONS;
 use super::{
     FormsFile, PatientFile, RawLadder, RawQuestion, RawSource, RawSpecialty, RawStep, RawTopic,
-    Statements, example::Starts,
+    SignsFile, Statements, example::Starts,
 };
 use crate::tree::{Anything, Definitions, Head, Keys, Opt, Or, Told, keys};
 
@@ -74,6 +74,7 @@ pub(crate) fn told(all: &mut Definitions) -> Vec<Told> {
         SourcesFile::told,
         PatientFile::told,
         FormsFile::told,
+        SignsFile::told,
         RawTopic::told,
     ];
     let mut told: Vec<_> = files.iter().flat_map(|file| file(all)).collect();

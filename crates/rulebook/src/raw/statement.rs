@@ -6,7 +6,7 @@ use ladder::model::{OnUnknown, PreparationKind, Side};
 use serde_json::Value;
 
 use super::RawQuestion;
-use super::about::{FIT_WITHIN, ONLY_IF, OWN_ID, SPECIALTIES, STEP, WITHIN};
+use super::about::{FIT_WITHIN, ONLY_IF, OWN_ID, SPECIALTIES, STEP, TERM_SOURCES, WITHIN};
 use super::basis::{Grounded, GroundedFact, Lasting, NO_GROUND, NoGround, RawBasis, Sourced};
 use super::change::{RawTightening, RawWithdrawal};
 use super::condition::{Literals, RawLiteral, RawWhen, Somebody};
@@ -35,6 +35,8 @@ words!(PreparationKind => Self, [("meesturen", Self::Send), ("doen", Self::Do)])
 /// A day on which a red flag would begin or end.
 enum NoDay {}
 
+const SIGN: &str = "Het teken uit tekens.toml: geeft minstens, binnen, deur en bron";
+
 const NO_DAY: &str = "Een alarmsignaal geldt altijd: weglaten";
 
 impl Read for NoDay {
@@ -60,8 +62,10 @@ table! {
     pub(crate) struct AlarmTable {
         id: Need<Id> = "id", OWN_ID;
         text: Need<String> = "vraag", "Wat nu te zien of te vragen is";
-        at_least: Need<RawLeast> = "minstens", "De trede die minstens nodig is";
+        sign: Opt<At<String>> = "teken", SIGN;
+        at_least: Opt<Tried<RawLeast>> = "minstens", "De trede die minstens nodig is; met een teken alleen als het zwaarder is";
         within: Opt<Within> = "binnen", WITHIN;
+        term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;
         destination: Opt<String> = "bestemming", "Waarheen";
         on_unknown: Opt<OnUnknown> = "onbekend", "Wat *weet ik niet* betekent";
         check_now: Or<String> = "nagaan", "Wat nu te meten of te vragen";
@@ -84,8 +88,12 @@ pub(crate) struct RawAlarm {
     pub(crate) id: At<String>,
     pub(crate) text: String,
     pub(crate) hint: String,
-    pub(crate) at_least: RawLeast,
+    /// The sign of `tekens.toml` that this is.
+    pub(crate) sign: Option<At<String>>,
+    /// None where the sign says it.
+    pub(crate) at_least: Option<RawLeast>,
     pub(crate) within: Option<Within>,
+    pub(crate) term_sources: Option<At<Vec<At<String>>>>,
     pub(crate) destination: Option<String>,
     pub(crate) on_unknown: OnUnknown,
     pub(crate) check_now: String,
@@ -100,6 +108,16 @@ impl Read for RawAlarm {
     fn read(node: Node<'_>) -> Option<Self> {
         let read = AlarmTable::read(node)?;
         let mut basis = read.basis;
+        let at_least = match read.at_least {
+            Some(least) => Some(least?),
+            None if read.sign.is_some() => None,
+            None => {
+                let message = "`alarm` lacks the key `minstens`";
+                let help = "add `minstens = …`, or `teken = \"…\"`";
+                node.fault(Code::MissingKey, message, help);
+                return None;
+            }
+        };
         if basis.reason.is_empty() {
             basis.reason.clone_from(&read.text);
         }
@@ -107,8 +125,10 @@ impl Read for RawAlarm {
             id: read.id,
             text: read.text,
             hint: read.hint,
-            at_least: read.at_least,
+            sign: read.sign,
+            at_least,
             within: read.within,
+            term_sources: read.term_sources,
             destination: read.destination,
             on_unknown: read.on_unknown.unwrap_or(OnUnknown::CheckFirst),
             check_now: read.check_now,
@@ -130,6 +150,7 @@ table! {
         id: Opt<Id> = "id", OWN_ID;
         step: Need<At<String>> = "trede", STEP;
         within: Opt<FitTerm> = "binnen", FIT_WITHIN;
+        term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;
         action: Or<String> = "doe", "Wat nu te doen; verplicht bij zelf";
         check: Or<String> = "controle", "Wie controleert wat, en wanneer; verplicht bij zelf";
     }
@@ -146,9 +167,11 @@ table! {
     #[derive(Debug)]
     pub(crate) struct RuleTable {
         id: Need<Id> = "id", OWN_ID;
+        sign: Opt<At<String>> = "teken", SIGN;
         at_least: Opt<At<Tried<RawLeast>>> = "minstens", "Alle lichtere treden zijn te licht";
         falls: Opt<At<Tried<Falls>>> = "vervalt", "Deze treden zijn hier niet geschikt";
         within: Opt<Tried<Within>> = "binnen", WITHIN;
+        term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;
     }
     with {
         when: RawWhen;
@@ -160,9 +183,11 @@ table! {
 #[derive(Debug, Clone)]
 pub(crate) struct RawRule {
     pub(crate) id: At<String>,
+    pub(crate) sign: Option<At<String>>,
     pub(crate) when: RawWhen,
     pub(crate) effect: RawEffect,
     pub(crate) within: Option<Within>,
+    pub(crate) term_sources: Option<At<Vec<At<String>>>>,
     pub(crate) basis: RawBasis,
     pub(crate) limits: Limits,
 }
@@ -175,9 +200,9 @@ impl Read for RawRule {
         let effect = match (read.at_least, read.falls) {
             (Some(least), None) => RawEffect::AtLeast(least.value?),
             (None, Some(falls)) => falls.value?,
-            (None, None) if read.within.is_some() => RawEffect::TermOnly,
+            (None, None) if read.within.is_some() || read.sign.is_some() => RawEffect::TermOnly,
             (None, None) => {
-                let help = "add `minstens`, `vervalt` or `binnen`";
+                let help = "add `minstens`, `vervalt`, `binnen` or `teken`";
                 node.fault(Code::RuleEffect, "a rule must have a consequence", help);
                 return None;
             }
@@ -191,9 +216,11 @@ impl Read for RawRule {
         };
         Some(Self {
             id: read.id,
+            sign: read.sign,
             when: read.when,
             effect,
             within: read.within.flatten(),
+            term_sources: read.term_sources,
             basis: read.basis,
             limits: read.limits,
         })

@@ -30,6 +30,7 @@ pub fn report(trace: &Trace) -> String {
     text += &section("Zonder bron", trace, |one| {
         one.certainty == Certainty::Unsourced
     });
+    text += &section("Termijn zonder bron", trace, Traced::term_unsourced);
     text += &section(
         "Elders afgesproken, hier ontleend: nog vast te stellen",
         trace,
@@ -61,15 +62,16 @@ pub fn summary(traces: &[Trace]) -> String {
         "# Herkomst van de afspraken\n\n{GENERATED}\n\nWaar elke uitspraak op rust, welk voorbeeld haar vasthoudt en wat de \
          regio nog moet invullen, staat per regio in het verslag van `trede trace -o herkomst`. Hier staan de cijfers.\n\n"
     );
-    text += "| regio | onderwerpen | uitspraken | met bron | met voorbeeld | voorbeelden | vragen gemiddeld (meest) |\n|---|--:|--:|--:|--:|--:|--:|\n";
+    text += "| regio | onderwerpen | uitspraken | met bron | termijn zonder bron | met voorbeeld | voorbeelden | vragen gemiddeld (meest) |\n|---|--:|--:|--:|--:|--:|--:|--:|\n";
     for trace in traces {
         let all = trace.statements.len();
         let _ = writeln!(
             text,
-            "| {} | {} | {all} | {} | {} | {} | {} ({}) |",
+            "| {} | {} | {all} | {} | {} | {} | {} | {} ({}) |",
             trace.name,
             trace.topics,
             trace.sourced(),
+            trace.terms_unsourced(),
             all - trace.untouched().count(),
             trace.examples,
             decimal(trace.asked.mean),
@@ -181,6 +183,11 @@ fn statement(one: &Traced) -> String {
         [] => one.certainty.words().to_owned(),
         some => format!("{}: {}", one.certainty.words(), some.join(", ")),
     };
+    let term = match (one.term, one.term_sources.as_slice()) {
+        (None, _) => String::new(),
+        (Some(_), []) => "; termijn zonder bron".to_owned(),
+        (Some(term), some) => format!("; termijn {}: {}", term.words(), some.join(", ")),
+    };
     let examples = match one.examples.as_slice() {
         [] => "geen voorbeeld".to_owned(),
         [first, second, rest @ ..] if rest.len() > 1 => {
@@ -189,7 +196,7 @@ fn statement(one: &Traced) -> String {
         few => few.join(" · "),
     };
     format!(
-        "- `{}` {}{}\n  - {sources}\n  - {examples}\n",
+        "- `{}` {}{}\n  - {sources}{term}\n  - {examples}\n",
         one.statement,
         shared(one),
         one.says

@@ -30,6 +30,7 @@ pub(crate) const LISTED: &[&str] = &[
     "argument-raakt",
     "zonder-bron",
     "termijn-zonder-voorbeeld",
+    "termijn-zonder-bron",
     "ziekenhuis-zonder-termijn",
     "trede-zonder-patienttekst",
 ];

@@ -18,3 +18,5 @@ mod messages;
 mod schema;
 #[cfg(test)]
 mod second_opinion;
+#[cfg(test)]
+mod signs;

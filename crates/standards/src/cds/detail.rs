@@ -105,7 +105,7 @@ fn arguments(case: &Case<'_>) -> Vec<String> {
 /// A reason, and how firm it is.
 fn firm(because: &Because<'_>) -> String {
     let reason = escaped(&because.reason);
-    format!("{reason} ({})", because.certainty.words())
+    format!("{reason} ({})", because.firmness())
 }
 
 fn headed(title: &str, text: &str) -> String {
