@@ -12,9 +12,10 @@ fn lighter(first: &Outcome, second: &Outcome) -> bool {
 }
 
 fn with(answers: &[ValueIx], question: usize, value: ValueIx) -> Vec<ValueIx> {
-    let mut answers = answers.to_vec();
-    answers[question] = value;
-    answers
+    let given = answers.iter().enumerate();
+    given
+        .map(|(place, given)| if place == question { value } else { *given })
+        .collect()
 }
 
 proptest! {
