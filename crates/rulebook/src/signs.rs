@@ -189,7 +189,7 @@ fn lighter<'a>(stack: &Stack<'a>) -> Vec<(&'a RawSign, &'a RawSign)> {
                     _ => false,
                 }
             };
-            if stack.ladders.iter().any(|ladder| on_ladder(ladder)) {
+            if stack.ladders.iter().any(on_ladder) {
                 found.push((*base, sign));
             }
         }

@@ -34,7 +34,9 @@ pub(crate) fn basis() -> Basis {
         reason: "omdat".into(),
         certainty: Certainty::RegionalAgreement,
         sources: Vec::new(),
-        valid: Period::default(), term: None, }
+        valid: Period::default(),
+        term: None,
+    }
 }
 
 /// A step that no one knows anything of.
@@ -243,7 +245,8 @@ impl Build {
             when: Condition::default(),
             basis: Basis {
                 certainty,
-                ..basis(), term: None, },
+                ..basis()
+            },
         });
         self
     }

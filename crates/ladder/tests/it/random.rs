@@ -340,7 +340,8 @@ impl Choices {
         Basis {
             certainty,
             valid,
-            ..crate::build::basis(), term: None, }
+            ..crate::build::basis()
+        }
     }
 
     fn period(&mut self) -> Period {
