@@ -45,7 +45,7 @@ fn side(view: &View, place: StepIx) -> El {
     el("section")
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))
-        .child(el("h3").text(step.map_or("", |step| &step.destination)))
+        .child(el("h3").text(&view.destination(place)))
         .child(el("h4").say(texts, "advice.for"))
         .maybe(reasons(view, &fits))
         .maybe(arguments(Side::For))

@@ -3,7 +3,7 @@
 
 use ladder::date::Date;
 use ladder::model::{QuestionIx, RedFlag, Topic};
-use ladder::report::report;
+use ladder::report::{destinations, report};
 use ladder::{Answer, Answers, Diagrams};
 
 use crate::picture::{DAY, READING, answered, html};
@@ -46,9 +46,10 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
                 let theirs = set.iter().map(|at| {
                     let flag = flags[*at].1;
                     let step = &topic.steps[usize::from(flag.at_least)];
-                    flag.destination.as_deref().unwrap_or(&step.destination)
+                    flag.destination.as_ref().unwrap_or(&step.destination)
                 });
-                let theirs: Vec<_> = theirs.collect();
+                // Nobody gave an age: an adult's door and a child's may both be named.
+                let theirs: Vec<_> = theirs.flat_map(|door| door.names(advice.child)).collect();
                 let right = !told.destinations.is_empty()
                     && told.destinations.iter().all(|place| theirs.contains(place));
                 if !right {
@@ -70,6 +71,123 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
     );
 }
 
+/// The doctors who see no children.
+fn adults_only(place: &str) -> bool {
+    let place = place.to_lowercase();
+    let doctors = [
+        "internist",
+        "cardioloog",
+        "hartlong",
+        "neuroloog",
+        "reumatoloog",
+        "longarts",
+        "mdl-arts",
+        "geriater",
+        "geriatrie",
+        "chirurg",
+        "crisisdienst ggz",
+        "ggz-instelling",
+        "psychiater",
+        "ouderengeneeskunde",
+        "interne geneeskunde",
+        "cardiologie",
+        "neurologie",
+        "reumatologie",
+        "longgeneeskunde",
+        ", mdl",
+        ", gynaecologie",
+        ", urologie",
+        ", chirurgie",
+        "ouderenzorg",
+    ];
+    doctors.iter().any(|doctor| place.contains(doctor))
+}
+
+/// Red flags hold outside the scope too: in every topic of every region, whichever row is raised,
+/// with or without haste, nobody under 18 is sent to a doctor of adults.
+#[test]
+fn nobody_under_18_is_sent_to_a_doctor_of_adults() {
+    let date: Date = DAY.parse().unwrap();
+    let (mut asked, mut wrong) = (0, Vec::new());
+    let mut doors = std::collections::BTreeSet::new();
+    for region in &READING.regions {
+        for topic in &region.topics {
+            let diagrams = Diagrams::new(topic, date);
+            // Who sees children there is the same for everyone.
+            let Some((age, question)) = topic.question("leeftijd") else {
+                assert!(topic.child.is_empty(), "{}", topic.id);
+                continue;
+            };
+            let wanneer = topic.question("wanneer").unwrap();
+            let ages = [0.0, 3.0, 10.0, 17.0].map(|years| question.band(years));
+            let flags = flags(topic);
+            let sets = sets(flags.len()).chain([Vec::new()]);
+            for set in sets.filter(|set| set.len() < 3) {
+                for (age_given, haste) in ages.iter().flat_map(|age| [(age, None), (age, Some(0))])
+                {
+                    let mut answers = Answers::new(topic);
+                    answers.set(age, age_given.map(Answer::Value));
+                    answers.set(wanneer.0, haste.map(Answer::Value));
+                    for (at, (row, _)) in flags.iter().enumerate() {
+                        answers.set(*row, Answer::Value(u8::from(set.contains(&at))));
+                    }
+                    let Ok(advice) = diagrams.advise(topic, &answers) else {
+                        continue;
+                    };
+                    asked += 1;
+                    let own = advice.possible.iter();
+                    let places = own.flat_map(|step| destinations(topic, &advice, *step));
+                    for place in places {
+                        doors.insert(place.to_owned());
+                        if adults_only(place) {
+                            let region = &region.agreements.header.region;
+                            wrong.push(format!("{region} {}: {place}", topic.id));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    println!("{asked} children, {} wrong; doors: {doors:#?}", wrong.len());
+    assert!(asked > 10_000, "{asked}");
+    assert!(doors.contains("Dienstdoende kinderarts"));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What hides in a child without fever has a row, today, with its own doctor.
+#[test]
+fn the_childs_path_asks_what_hides_without_fever() {
+    for region in &READING.regions {
+        let mut topics = region.topics.iter();
+        let topic = topics.find(|topic| topic.id == "kindergeneeskunde-algemeen");
+        let topic = topic.unwrap();
+        let rows = flags(topic);
+        for (sign, doctor) in [
+            ("vlekjes die niet wegdrukken", "kinderarts"),
+            ("bloed in de urine", "kinderarts"),
+            ("Hoofdpijn met braken", "kinderarts"),
+            ("anders lopen", "kinderarts"),
+            ("mank", "kinderarts"),
+            ("balzak", "uroloog"),
+            ("Witte pupil", "oogarts"),
+            ("scheelzien", "oogarts"),
+            ("Jonger dan 3 maanden met koorts", "kinderarts"),
+            ("hevige buikpijn", "kinderarts"),
+            ("thuis niet veilig", "Veilig Thuis"),
+        ] {
+            let asks = |(row, flag): &&(QuestionIx, &RedFlag)| {
+                let text = &topic.questions[usize::from(*row)].text;
+                text.contains(sign) && flag.destination.is_some()
+            };
+            let (_, flag) = rows.iter().find(asks).unwrap_or_else(|| panic!("{sign}"));
+            let door = flag.destination.as_ref().unwrap();
+            assert!(door.of(true).contains(doctor), "{sign}: {}", door.of(true));
+        }
+    }
+}
+
 /// The card says who is called while other rows are open, and the term that it is at the latest.
 #[tokio::test]
 async fn the_card_names_the_raised_rows_own_doctor_while_others_are_open() {
@@ -78,7 +196,7 @@ async fn the_card_names_the_raised_rows_own_doctor_while_others_are_open() {
         (
             "vermoeidheid",
             "afvallen-zweten-klieren",
-            "Ziekenhuis, interne geneeskunde",
+            "Internist",
             "uiterlijk binnen 1 week",
         ),
         (

@@ -112,6 +112,8 @@ pub struct Advice {
     pub latest: Option<Within>,
     /// The treating specialist is the addressee, whatever the open answers are.
     pub addressee: bool,
+    /// The patient is a child, and goes by the doors for children; nothing while the age is open.
+    pub child: Option<bool>,
     /// The steps still possible, lightest first; when contradictory, safest first.
     pub possible: Vec<StepIx>,
     /// It can still turn out that the patient is out of scope.

@@ -5,7 +5,7 @@ use core::ops::ControlFlow;
 use crate::advice::{Advice, Next, Raised, State, Status, StepAdvice};
 use crate::compile::Diagrams;
 use crate::diagram::{Holds, Id, Marks, Masks, support};
-use crate::model::{Group, QuestionIx, StepIx, Topic, ValueSet};
+use crate::model::{Group, Literal, QuestionIx, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
 use crate::{Answer, Answers};
 
@@ -75,6 +75,7 @@ impl Diagrams {
                 .map(|outcome| outcome.within)
                 .max(),
             addressee: outcomes.iter().all(|outcome| outcome.addressee),
+            child: child(topic, &given),
             scope_open: outcomes
                 .iter()
                 .any(|outcome| outcome.kind == Kind::OutOfScope),
@@ -252,6 +253,16 @@ impl Diagrams {
             .map(|(place, _)| place)
             .collect()
     }
+}
+
+/// Whether the patient is a child, if the answers say so.
+fn child(topic: &Topic, given: &Masks) -> Option<bool> {
+    let may = |literal: &Literal| given.get(literal.question).0 & literal.values.0 != 0;
+    let must = |literal: &Literal| given.get(literal.question).0 & !literal.values.0 == 0;
+    if topic.child.is_empty() || !topic.child.iter().all(may) {
+        return Some(false);
+    }
+    topic.child.iter().all(must).then_some(true)
 }
 
 fn holding(statements: &[Id], marks: &Marks) -> Vec<u16> {

@@ -1,7 +1,7 @@
 //! What the GP answered. Open is not *nee*, and *weet ik niet* is an answer of its own.
 
 use crate::diagram::Masks;
-use crate::model::{OnUnknown, Question, QuestionIx, Topic, ValueIx, ValueSet};
+use crate::model::{Literal, OnUnknown, Question, QuestionIx, Topic, ValueIx, ValueSet};
 
 /// An answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,14 +64,32 @@ impl Answers {
     /// The values still possible for each question; none where the answer is none of its values.
     pub(crate) fn masks(&self, topic: &Topic) -> Masks {
         let questions = topic.questions.iter().zip(&self.0);
-        Masks::new(questions.map(|(question, answer)| match answer {
+        let mut masks = Masks::new(questions.map(|(question, answer)| match answer {
             Some(Answer::Value(value)) if usize::from(*value) < question.width() => {
                 ValueSet::one(*value)
             }
             Some(Answer::Value(_)) => ValueSet::default(),
             Some(Answer::Unknown) if counts_as_yes(question) => ValueSet::one(1),
             _ => question.all(),
-        }))
+        }));
+        for literal in self.implied(topic) {
+            let left = masks.get(literal.question).0 & literal.values.0;
+            masks.put(literal.question, ValueSet(left));
+        }
+        masks
+    }
+
+    /// What a raised row says by itself of a question that is asked after it: the row is not asked
+    /// of others, so whoever says *ja* to it has that answer.
+    fn implied<'a>(&'a self, topic: &'a Topic) -> impl Iterator<Item = &'a Literal> {
+        let rows = (0..).zip(&topic.questions);
+        let raised = rows.filter(|(row, question)| {
+            question.red_flag().is_some() && self.get(*row) == Some(Answer::Value(1))
+        });
+        raised.flat_map(move |(row, question)| {
+            let guards = question.only_if.iter();
+            guards.filter(move |guard| guard.question > row && self.get(guard.question).is_none())
+        })
     }
 }
 

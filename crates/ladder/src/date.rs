@@ -129,6 +129,16 @@ impl Period {
     pub fn contains(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
+
+    /// The days that lie in both.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        let ends = self.until.into_iter().chain(other.until);
+        Self {
+            from: self.from.max(other.from),
+            until: ends.min(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub use statement::{
     Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationIx,
     PreparationKind, Rule, Side,
 };
-pub use step::{Attribute, AttributeKind, Availability, Ladder, Shortest, Step, StepIx, Urgency};
+pub use step::{
+    Attribute, AttributeKind, Availability, Door, Ladder, Shortest, Step, StepIx, Urgency,
+};
 pub use topic::Topic;
 pub use walk::{Part, Statement, StatementMut};

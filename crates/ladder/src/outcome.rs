@@ -14,6 +14,8 @@ pub struct Outcome {
     pub addressee: bool,
     /// The red flag that names the destination; else it is the step's own.
     pub destination: Option<QuestionIx>,
+    /// A child, for whom that destination is another door.
+    pub child: bool,
     /// Within which term.
     pub within: Within,
 }
@@ -69,7 +71,7 @@ impl Outcome {
     /// The step of a packed outcome, if that is all it advises.
     pub(crate) fn step_of(packed: u32) -> Option<StepIx> {
         match packed >> 28 {
-            0 => Some((packed >> 9).to_le_bytes()[0] & 31),
+            0 => Some((packed >> 9).to_le_bytes()[0] & 15),
             _ => None,
         }
     }
@@ -81,13 +83,14 @@ impl Outcome {
             alarm: false,
             addressee,
             destination: None,
+            child: false,
             within,
         }
     }
 }
 
-// Bits: 0–8 term, 9–13 step, 14–18 second step, 19–25 destination, 26 addressee, 27 alarm, 28–30
-// kind. The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
+// Bits: 0–8 term, 9–12 step, 13–16 second step, 17–23 destination, 25 child, 26 addressee, 27
+// alarm, 28–30 kind. A ladder has at most sixteen steps. The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
 impl Outcome {
     pub(crate) fn pack(self) -> u32 {
         let (kind, light, heavy) = match self.kind {
@@ -101,9 +104,10 @@ impl Outcome {
             .destination
             .map_or(0, |question| u32::from(question & 63) + 1);
         self.within.bits()
-            | u32::from(light & 31) << 9
-            | u32::from(heavy & 31) << 14
-            | destination << 19
+            | u32::from(light & 15) << 9
+            | u32::from(heavy & 15) << 13
+            | destination << 17
+            | u32::from(self.child) << 25
             | u32::from(self.addressee) << 26
             | u32::from(self.alarm) << 27
             | kind << 28
@@ -111,10 +115,10 @@ impl Outcome {
 
     pub(crate) fn unpack(bits: u32) -> Self {
         let small = |shift: u32, mask: u8| (bits >> shift).to_le_bytes()[0] & mask;
-        let step = |shift: u32| small(shift, 31);
+        let step = |shift: u32| small(shift, 15);
         let kind = match small(28, 7) {
             0 => Kind::Step(step(9)),
-            1 => Kind::Contradictory(step(9), step(14)),
+            1 => Kind::Contradictory(step(9), step(13)),
             2 => Kind::NoFit,
             3 => Kind::OutOfScope,
             _ => Kind::Expired,
@@ -123,7 +127,8 @@ impl Outcome {
             kind,
             alarm: bits >> 27 & 1 == 1,
             addressee: bits >> 26 & 1 == 1,
-            destination: small(19, 127).checked_sub(1),
+            destination: small(17, 127).checked_sub(1),
+            child: bits >> 25 & 1 == 1,
             within: Within::from_bits(bits),
         }
     }
@@ -149,6 +154,7 @@ mod tests {
                     alarm,
                     addressee,
                     destination,
+                    child: alarm,
                     within: Within::NO_HURRY,
                 };
                 assert_eq!(Outcome::unpack(outcome.pack()), outcome);

@@ -151,7 +151,7 @@ pub struct FlagReport<'a> {
     /// Within which term.
     pub within: Option<String>,
     /// Where to.
-    pub destination: Option<&'a str>,
+    pub destination: Option<String>,
     /// What to measure or ask now.
     pub check_now: &'a str,
     /// What it rests on.
@@ -255,7 +255,7 @@ pub fn report<'a>(
         red_flags: advice
             .red_flags
             .iter()
-            .filter_map(|raised| texts.flag(*raised))
+            .filter_map(|raised| texts.flag(*raised, advice.child))
             .collect(),
         arguments: advice
             .arguments

@@ -148,6 +148,10 @@ codes! {
     RedFlagLate = "alarm-trede-te-traag", Error;
     /// A red flag of which the patient is seen today, and that doesn't say by whom.
     RedFlagNoDestination = "alarm-zonder-bestemming", Error;
+    /// A red flag of one sex that is asked of everyone.
+    RowOfOneSex = "rij-van-een-geslacht", Error;
+    /// A red flag that sends a child to a doctor of adults.
+    ChildAtAdults = "kind-bij-volwassenenarts", Error;
     /// A red flag whose step is not urgent, and that doesn't say within which term.
     RedFlagNoTerm = "alarm-zonder-termijn", Error;
     /// A fit of the hospital without a term, and without saying that none was agreed.
@@ -182,6 +186,8 @@ codes! {
     Undated = "bron-zonder-datum", Warning;
     /// A source should have been looked at again.
     SourceOverdue = "bron-niet-herzien", Warning;
+    /// The agreements, or their base, end within thirty days.
+    NearEnd = "bijna-verlopen", Warning;
     /// The agreements should have been looked at again.
     ReviewOverdue = "afspraken-niet-herzien", Warning;
     /// A fact of a region that is older than what it replaces.

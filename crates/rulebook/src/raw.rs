@@ -34,13 +34,14 @@ pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
 pub(crate) use severity::{RawExcuse, Severity};
 pub(crate) use sign::{RawSign, SignsFile};
-pub(crate) use source::{RawSource, RawSpecialty};
+pub(crate) use source::{RawChildren, RawSource, RawSpecialty};
 pub(crate) use statement::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,
     Statements,
 };
 pub(crate) use step::{RawFact, RawLadder, RawStep};
 use toml::de::DeTable;
+pub(crate) use topic::MadeFor;
 pub(crate) use topic::RawTopic;
 
 use crate::Code;

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ladder::date::{Date, Period};
 use ladder::model::Specialty;
 
 use crate::layer::Layer;
 use crate::raw::{
-    RawHeader, RawLadder, RawQuestion, RawSign, RawSource, RawStart, RawStep, RawTopic,
+    RawHeader, RawLadder, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart, RawStep,
+    RawTopic,
 };
 use crate::sink::{Draft, Sink};
 use crate::tree::At;
@@ -25,6 +27,10 @@ pub(crate) struct Stack<'a> {
     pub(crate) all: &'a BTreeMap<String, Layer>,
     pub(crate) header: &'a RawHeader,
     pub(crate) region: String,
+    /// The days on which the region's agreements and those of each base hold.
+    pub(crate) valid: Period,
+    /// The first day by which the region or a base is to be looked at again.
+    pub(crate) review: Option<Date>,
     /// The steps with the region's facts over the base's.
     pub(crate) steps: BTreeMap<&'a str, RawStep>,
     /// The steps that statements of the base may name.
@@ -33,7 +39,7 @@ pub(crate) struct Stack<'a> {
     pub(crate) sources: BTreeMap<&'a str, &'a RawSource>,
     /// The signs with the region's keys over the base's.
     pub(crate) signs: BTreeMap<&'a str, RawSign>,
-    pub(crate) specialties: Vec<&'a At<Specialty>>,
+    pub(crate) specialties: Vec<&'a RawSpecialty>,
     pub(crate) questions: Vec<&'a RawQuestion>,
     pub(crate) starts: Vec<&'a RawStart>,
     /// What all topics share had an error, so that none can be relied on.
@@ -59,6 +65,8 @@ impl<'a> Stack<'a> {
         let mut stack = Self {
             header,
             region: id.to_owned(),
+            valid: headers(&layers).fold(Period::default(), |sum, of| sum.within(of.rest.valid)),
+            review: headers(&layers).filter_map(|of| of.rest.review).min(),
             steps: steps(&layers, sink),
             national: national(&layers),
             ladders: ladders(&layers, sink),
@@ -100,7 +108,7 @@ impl<'a> Stack<'a> {
     pub(crate) fn specialty(&self, id: &str) -> Option<&'a Specialty> {
         self.specialties
             .iter()
-            .map(|at| &at.value)
+            .map(|raw| &raw.named.value)
             .find(|specialty| specialty.id == id)
     }
 
@@ -108,6 +116,11 @@ impl<'a> Stack<'a> {
     pub(crate) fn is_base(&self, layer: usize) -> bool {
         self.layers.get(layer).is_some_and(|layer| !layer.is_region)
     }
+}
+
+/// The headers of a region and its bases: what is laid over a base holds no longer than it.
+fn headers<'a>(layers: &[&'a Layer]) -> impl Iterator<Item = &'a RawHeader> {
+    layers.iter().filter_map(|layer| layer.header.as_ref())
 }
 
 /// The layers from the deepest base up to the region.
@@ -224,17 +237,13 @@ fn sources<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, &'a RawSo
         .collect()
 }
 
-fn specialties<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a At<Specialty>> {
-    let all: Vec<_> = layers
-        .iter()
-        .flat_map(|layer| &layer.specialties)
-        .map(|raw| &raw.0)
-        .collect();
+fn specialties<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawSpecialty> {
+    let all: Vec<_> = layers.iter().flat_map(|layer| &layer.specialties).collect();
     let ids: Vec<_> = all
         .iter()
-        .map(|at| At {
-            value: at.value.id.clone(),
-            at: at.at,
+        .map(|raw| At {
+            value: raw.named.value.id.clone(),
+            at: raw.named.at,
         })
         .collect();
     names::unique(sink, "specialty", &ids);

@@ -124,7 +124,7 @@ fn specialty(stack: &Stack<'_>, sink: &Sink, name: &At<String>) {
     let all: Vec<_> = stack
         .specialties
         .iter()
-        .map(|at| at.value.id.as_str())
+        .map(|raw| raw.named.value.id.as_str())
         .collect();
     known(sink, Code::UnknownSpecialty, "specialty", name, all);
 }

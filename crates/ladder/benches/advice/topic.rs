@@ -2,9 +2,9 @@
 
 use ladder::date::{Date, Period};
 use ladder::model::{
-    Argument, Availability, Basis, Condition, Effect, Exception, Fit, Group, Literal, OnUnknown,
-    OutOfScope, Preparation, PreparationKind, Question, RedFlag, Role, Rule, Shortest, Side, Step,
-    StepIx, Topic, Urgency, Value, ValueSet,
+    Argument, Availability, Basis, Condition, Door, Effect, Exception, Fit, Group, Literal,
+    OnUnknown, OutOfScope, Preparation, PreparationKind, Question, RedFlag, Role, Rule, Shortest,
+    Side, Step, StepIx, Topic, Urgency, Value, ValueSet,
 };
 use ladder::{Answer, Answers, Certainty, Within};
 
@@ -39,7 +39,7 @@ fn step(id: &str, within: Within, by_specialist: bool, urgency: Option<Urgency>)
     Step {
         id: id.into(),
         name: id.into(),
-        destination: format!("{id}, interne geneeskunde"),
+        destination: Door::new(format!("{id}, interne geneeskunde")),
         urgency,
         by_specialist,
         shortest: Some(Shortest {
@@ -178,6 +178,7 @@ pub(crate) fn topic() -> Topic {
             step("ambulance", Within::TODAY, true, Some(Urgency::Now)),
         ],
         questions: Vec::new(),
+        child: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
         fits: Vec::new(),

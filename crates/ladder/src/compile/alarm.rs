@@ -34,7 +34,8 @@ pub(super) fn raise(
 ) -> Alarm {
     let any = store.any(conditions.flags.iter().map(|(_, id)| *id));
     let raised = raised(topic, conditions, plain, any, store);
-    let alarmed = store.apply([raised, conditions.treated], |[raised, treated]| {
+    let who = [raised, conditions.treated, conditions.child];
+    let alarmed = store.apply(who, |[raised, treated, child]| {
         let Some(raised) = Raised::unpack(raised.value()?) else {
             return Some(Id::IMPOSSIBLE);
         };
@@ -42,11 +43,13 @@ pub(super) fn raise(
             .zip(&topic.steps)
             .find(|(place, step)| *place >= raised.least() && step.in_time(date, raised.needed))
             .or_else(|| (0..).zip(&topic.steps).last())?;
+        let destination = raised.destination.filter(|_| place == raised.floor);
         let outcome = Outcome {
             kind: Kind::Step(place),
             alarm: true,
             addressee: step.by_specialist && treated.value()? == 1,
-            destination: raised.destination.filter(|_| place == raised.floor),
+            destination,
+            child: topic.elsewhere(destination, Kind::Step(place)) && child.value()? == 1,
             within: raised.needed,
         };
         Some(Id::terminal(outcome.pack()))

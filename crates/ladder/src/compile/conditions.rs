@@ -23,6 +23,8 @@ pub(super) struct Conditions {
     pub(super) asked_within: Id,
     /// A treating specialist is the addressee.
     pub(super) treated: Id,
+    /// The patient is a child.
+    pub(super) child: Id,
 }
 
 impl Conditions {
@@ -67,6 +69,10 @@ impl Conditions {
             .collect();
         let (asked_within, treated) = compiler.roles(topic);
         let domain = compiler.domain(topic);
+        let child = match topic.child.as_slice() {
+            [] => Id::FALSE,
+            all => compiler.all(all),
+        };
         Self {
             expired,
             domain,
@@ -79,6 +85,7 @@ impl Conditions {
             flags,
             asked_within,
             treated,
+            child,
         }
     }
 }

@@ -59,6 +59,11 @@ pub(super) fn plain(
         .map(|step| alone(topic, conditions, needed, step, store))
         .collect();
     let outcome = lightest(topic, conditions, &alone, &stands, store);
+    let outcome = store.apply([outcome, conditions.child], |[outcome, child]| {
+        let outcome = Outcome::unpack(outcome.value()?);
+        let child = topic.elsewhere(None, outcome.kind) && child.value()? == 1;
+        Some(Id::terminal(Outcome { child, ..outcome }.pack()))
+    });
     let outcome = store.choose(outside, ended(Kind::OutOfScope), outcome);
     let outcome = if conditions.expired {
         ended(Kind::Expired)

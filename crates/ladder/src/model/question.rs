@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Literal, StepIx};
+use super::{Basis, Door, Literal, StepIx};
 use crate::Within;
 
 /// The place of a question in its topic, which is the order of asking.
@@ -90,7 +90,7 @@ pub struct RedFlag {
     /// Needed within this term.
     pub within: Option<Within>,
     /// Where to, if not the step's own place.
-    pub destination: Option<String>,
+    pub destination: Option<Door>,
     /// What *weet ik niet* means.
     pub on_unknown: OnUnknown,
     /// What to measure or ask now when it is unknown.

@@ -20,6 +20,39 @@ pub struct Ladder {
     pub steps: Vec<Step>,
 }
 
+/// Where a patient goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Door {
+    /// Its name, such as `Dienstdoende internist`.
+    pub name: String,
+    /// The door for a child, where this one is for adults only.
+    pub child: Option<String>,
+}
+
+impl Door {
+    /// A door for everyone.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            child: None,
+        }
+    }
+
+    /// The door for a child, or for an adult.
+    pub fn of(&self, child: bool) -> &str {
+        let own = self.child.as_deref().filter(|_| child);
+        own.unwrap_or(&self.name)
+    }
+
+    /// The doors for this patient; both, where the age is open.
+    pub fn names(&self, child: Option<bool>) -> impl Iterator<Item = &str> {
+        let adult = child != Some(true) || self.child.is_none();
+        let young = self.child.as_deref().filter(|_| child != Some(false));
+        let adult = adult.then_some(self.name.as_str());
+        adult.into_iter().chain(young)
+    }
+}
+
 /// One way to get a question answered, with its facts for one specialty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
@@ -29,7 +62,7 @@ pub struct Step {
     pub name: String,
     /// Where the patient or the question goes, with the specialty: `Pluspunt, interne
     /// geneeskunde`.
-    pub destination: String,
+    pub destination: Door,
     /// An urgent step is in time for any term.
     pub urgency: Option<Urgency>,
     /// A medical specialist answers: a treating specialist becomes the addressee.

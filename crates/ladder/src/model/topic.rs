@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Argument, Condition, Fit, OutOfScope, Preparation, Question, QuestionIx, RedFlag, Rule, Source,
-    Step, StepIx,
+    Argument, Condition, Door, Fit, Literal, OutOfScope, Preparation, Question, QuestionIx,
+    RedFlag, Rule, Source, Step, StepIx,
 };
-use crate::Within;
 use crate::date::Period;
+use crate::{Kind, Within};
 
 /// All that is agreed on one complaint in one region.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub struct Topic {
     pub steps: Vec<Step>,
     /// The questions in asking order, at most 64.
     pub questions: Vec<Question>,
+    /// Who is a child, and goes by the doors for children: all of these hold. No one where empty.
+    pub child: Vec<Literal>,
     /// Combinations that can't occur.
     pub impossible: Vec<Condition>,
     /// Whom the agreements are not made for.
@@ -60,6 +62,22 @@ impl Topic {
             .iter()
             .position(|s| s.id == id)
             .and_then(|i| StepIx::try_from(i).ok())
+    }
+
+    /// Where an outcome sends the patient: where the row says that names it, else the step's place.
+    pub fn door(&self, row: Option<QuestionIx>, step: StepIx) -> Option<&Door> {
+        let row = row.and_then(|row| self.questions.get(usize::from(row)));
+        let named = row.and_then(|row| row.red_flag()?.destination.as_ref());
+        named.or_else(|| Some(&self.steps.get(usize::from(step))?.destination))
+    }
+
+    /// Whether a child goes by another door, to a step that is advised.
+    pub(crate) fn elsewhere(&self, row: Option<QuestionIx>, kind: Kind) -> bool {
+        let steps = (0..).zip(&self.steps).map(|(step, _)| step);
+        let mut doors = steps
+            .filter(|step| kind.advises(*step))
+            .filter_map(|step| self.door(row, step));
+        doors.any(|door| door.child.is_some())
     }
 
     /// By when the patient is seen for this red flag. Its step is called today where it is urgent,

@@ -93,7 +93,7 @@ impl Topic {
         self.statements_mut().find(|one| one.part == part)
     }
 
-    /// Every literal of the topic, of guards, of what can't occur and of steps too.
+    /// Every literal of the topic, of guards, of who is a child, of what can't occur and of steps too.
     pub fn literals_mut(&mut self) -> impl Iterator<Item = &mut Literal> {
         macro_rules! take {
             ($($list:ident $Part:ident),*) => {
@@ -105,7 +105,10 @@ impl Topic {
         let conditions = self.impossible.iter_mut();
         let conditions = conditions.chain(offers.map(|only| &mut only.when));
         let conditions = conditions.chain(lists!(take));
-        guards.chain(conditions.flat_map(Condition::literals_mut))
+        let child = self.child.iter_mut();
+        guards
+            .chain(child)
+            .chain(conditions.flat_map(Condition::literals_mut))
     }
 }
 

@@ -17,18 +17,24 @@ pub fn destinations<'a>(topic: &'a Topic, advice: &Advice, step: StepIx) -> Vec<
     };
     let own = |step: StepIx| {
         let step = topic.steps.get(usize::from(step));
-        step.map(|step| step.destination.as_str())
+        step.map(|step| &step.destination)
     };
+    let child = advice.child;
     let met = raised(topic, advice).filter(|flag| flag.at_least <= step);
     let heaviest = met.map(|flag| flag.at_least).max();
     let Some(floor) = heaviest.filter(|floor| now(*floor) == now(step)) else {
-        return own(step).into_iter().collect();
+        let door = own(step).into_iter();
+        return door.flat_map(|door| door.names(child)).collect();
     };
     let rows = raised(topic, advice).filter(|flag| flag.at_least == floor);
     let mut places = Vec::new();
     for flag in rows {
-        let place = flag.destination.as_deref().or_else(|| own(flag.at_least));
-        places.extend(place.filter(|place| !places.contains(place)));
+        let door = flag.destination.as_ref().or_else(|| own(flag.at_least));
+        for name in door.into_iter().flat_map(|door| door.names(child)) {
+            if !places.contains(&name) {
+                places.push(name);
+            }
+        }
     }
     places
 }

@@ -134,7 +134,7 @@ impl<'a> Texts<'a> {
         told.collect()
     }
 
-    pub(super) fn flag(&self, raised: Raised) -> Option<FlagReport<'a>> {
+    pub(super) fn flag(&self, raised: Raised, child: Option<bool>) -> Option<FlagReport<'a>> {
         let question = self.topic.questions.get(usize::from(raised.row))?;
         let flag = question.red_flag()?;
         Some(FlagReport {
@@ -143,13 +143,16 @@ impl<'a> Texts<'a> {
             answer: if raised.counts { "ja" } else { "onbekend" },
             at_least: self.step_id(flag.at_least),
             within: flag.within.map(|term| self.agreements.phrases.within(term)),
-            destination: flag.destination.as_deref().or_else(|| {
-                let step = self.step(flag.at_least);
-                step.map(|step| step.destination.as_str())
-            }),
+            destination: self.door(raised.row, flag.at_least, child),
             check_now: &flag.check_now,
             because: self.because(&question.id, &flag.basis),
         })
+    }
+
+    /// Where a row sends the patient; both doors where the age is open.
+    fn door(&self, row: QuestionIx, step: StepIx, child: Option<bool>) -> Option<String> {
+        let door = self.topic.door(Some(row), step)?;
+        Some(door.names(child).collect::<Vec<_>>().join(" · "))
     }
 
     pub(super) fn argument(&self, place: u16) -> Option<ArgumentReport<'a>> {

@@ -14,13 +14,14 @@ pub(super) fn sound(topic: &Topic) -> bool {
         steps: topic.steps.len(),
         sources: topic.sources.len(),
     };
-    (1..=31).contains(&places.steps)
+    (1..=16).contains(&places.steps)
         && places.questions <= 64
         && topic
             .questions
             .iter()
             .all(|question| places.question(question))
         && topic.steps.iter().all(|step| places.offer(step))
+        && places.literals(&topic.child)
         && topic.impossible.iter().all(|when| places.condition(when))
         && places.statements()
         && places.guards_end()

@@ -1,7 +1,7 @@
 //! Red flags: only ever heavier, only ever earlier.
 
 use ladder::advice::{Next, Raised, Status};
-use ladder::model::{OnUnknown, StepIx};
+use ladder::model::{Door, OnUnknown, StepIx};
 use ladder::report::destinations;
 use ladder::{Certainty, Reason, Within};
 
@@ -118,9 +118,63 @@ fn an_urgent_step_is_called_today_and_says_by_when_the_patient_is_seen() {
     assert_eq!(advice("a=ja b=ja"), (Some(4), Some(Within::TODAY)));
 }
 
+/// A row for women only is raised before anyone gave the sex: nobody asks for it any more. A row
+/// that is not raised leaves it open, and it decides nothing.
+#[test]
+fn a_raised_row_says_for_whom_it_is() {
+    let mut topic = topic()
+        .alarm("zwanger", "bel")
+        .alarm("ander", "poli")
+        .asks("vrouw")
+        .fits("zelf", "");
+    let guard = topic.condition("vrouw=ja").all;
+    topic.0.questions[0].only_if = guard;
+    let advice = topic.advice("zwanger=ja ander=nee");
+    assert_eq!(advice.step, topic.0.step("bel"));
+    assert_eq!(advice.open, []);
+    let advice = topic.advice("zwanger=nee ander=nee");
+    assert_eq!(
+        (advice.step, advice.open),
+        (topic.0.step("zelf"), Vec::new())
+    );
+    // Given, it counts: nobody else is asked the row.
+    let advice = topic.advice("vrouw=nee ander=nee");
+    assert_eq!(
+        (advice.step, advice.open),
+        (topic.0.step("zelf"), Vec::new())
+    );
+}
+
+/// The door follows the age: an adult's, a child's, and both while it is open.
+#[test]
+fn a_child_goes_by_the_door_for_children() {
+    let mut topic = topic()
+        .asks("kind")
+        .alarm("a", "poli")
+        .flag(|flag| {
+            flag.destination = Some(Door {
+                child: Some("kinderarts".into()),
+                ..Door::new("internist")
+            });
+        })
+        .alarm("b", "bel");
+    topic.0.child = topic.condition("kind=ja").all;
+    let places = |answers: &str| {
+        let advice = topic.advice(answers);
+        let step = advice.step.unwrap();
+        destinations(&topic.0, &advice, step).join(" ")
+    };
+    assert_eq!(places("a=ja b=nee kind=nee"), "internist");
+    assert_eq!(places("a=ja b=nee kind=ja"), "kinderarts");
+    assert_eq!(places("a=ja b=nee"), "internist kinderarts");
+    assert_eq!(places("b=ja kind=ja"), "naar bel");
+    let open = |answers: &str| topic.advice(answers).open.len();
+    assert_eq!((open("a=ja b=nee"), open("b=ja")), (1, 0));
+}
+
 #[test]
 fn the_heaviest_minimum_names_the_destination() {
-    let to = |place: &str| Some(place.to_owned());
+    let to = |place: &str| Some(Door::new(place));
     let topic = topic()
         .alarm("a", "poli")
         .flag(|flag| flag.destination = to("oogarts"));

@@ -18,6 +18,7 @@ pub(crate) fn empty() -> Topic {
         valid: Period::default(),
         steps: Vec::new(),
         questions: Vec::new(),
+        child: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
         fits: Vec::new(),
@@ -44,7 +45,7 @@ pub(crate) fn step(id: &str) -> Step {
     Step {
         id: id.into(),
         name: id.into(),
-        destination: format!("naar {id}"),
+        destination: Door::new(format!("naar {id}")),
         urgency: None,
         by_specialist: false,
         shortest: None,

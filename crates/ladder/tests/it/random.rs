@@ -76,6 +76,9 @@ impl Choices {
                 topic.questions[place].only_if = self.literals(&topic, place);
             }
         }
+        if self.once_in(2) {
+            topic.child = self.literals(&topic, topic.questions.len());
+        }
         self.statements(&mut topic);
         if self.once_in(8) {
             topic.valid = self.period();
@@ -133,7 +136,7 @@ impl Choices {
         RedFlag {
             at_least: 0,
             within: self.once_in(2).then(|| self.term()),
-            destination: self.once_in(2).then(|| "elders".into()),
+            destination: self.once_in(2).then(|| self.door("elders")),
             on_unknown: if self.once_in(3) {
                 OnUnknown::AsYes
             } else {
@@ -144,8 +147,16 @@ impl Choices {
         }
     }
 
+    fn door(&mut self, name: &str) -> Door {
+        Door {
+            child: self.once_in(3).then(|| format!("{name}, kind")),
+            ..Door::new(name)
+        }
+    }
+
     fn step(&mut self, topic: &Topic, place: u8, urgent: bool) -> Step {
         let mut step = crate::build::step(&format!("s{place}"));
+        step.destination = self.door(&step.destination.name);
         step.urgency = urgent.then(|| {
             if self.once_in(2) {
                 Urgency::Now

@@ -163,7 +163,10 @@ impl Sheet<'_> {
                 claim.extend([format!(", {}", within(term))]);
             }
             if let Some(place) = &flag.destination {
-                claim.extend([format!(" · {place}")]);
+                claim.extend([format!(" · {}", place.name)]);
+                if let Some(child) = &place.child {
+                    claim.extend([format!(" (kind: {child})")]);
+                }
             }
             let unknown = match flag.on_unknown {
                 OnUnknown::AsYes => "Weet u het niet, dan telt dit als ja.",

@@ -72,6 +72,28 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         }
     }
     no_step(case, prover, verdicts);
+    too_many(case, prover, verdicts);
+}
+
+/// More rows than this, and the list is not read.
+const MOST_ROWS: u32 = 8;
+
+/// Nobody is asked more rows than can be read; rows for others don't count.
+fn too_many(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+    let over = prover.rows_over(MOST_ROWS);
+    let Some(patient) = prover.example(over) else {
+        return;
+    };
+    let rows = (0..).zip(&case.topic.questions);
+    let rows = rows.filter(|(_, question)| question.red_flag().is_some());
+    let last: Option<usize> = rows.map(|(place, _)| place).last();
+    let spot = last.and_then(|row| case.places.questions.get(row)).copied();
+    let spot = spot.unwrap_or(case.places.topic);
+    let message = format!("someone is asked more than {MOST_ROWS} rows of red flags");
+    let help = "keep those that change the step or the term, and that can be seen now";
+    let draft = Draft::new(Code::TooManyRedFlags, spot, message).help(help);
+    let words = patient::words(case.topic, &patient);
+    verdicts.once(spot, Code::TooManyRedFlags, draft.patient(Some(words)));
 }
 
 /// Whoever is seen today is seen by somebody: the step's own place is that of the topic's
@@ -87,7 +109,7 @@ fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts
         && flag
             .destination
             .as_ref()
-            .is_none_or(|place| place.trim().is_empty())
+            .is_none_or(|door| door.name.trim().is_empty())
     {
         let message = format!("`alarm:{id}` is urgent, and names no destination");
         let draft = Draft::new(Code::RedFlagNoDestination, spot, message)

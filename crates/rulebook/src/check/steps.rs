@@ -125,7 +125,7 @@ fn no_action(
         let spot = case.places.steps.get(usize::from(place)).copied();
         let spot = spot.unwrap_or(case.places.topic);
         let own = |outcome: &Outcome| outcome.kind.lightest() == Some(place);
-        if step.destination.trim().is_empty() && diagrams.example_where(own).is_some() {
+        if step.destination.name.trim().is_empty() && diagrams.example_where(own).is_some() {
             let message = format!("`{}` is advised, and has no destination", step.id);
             let draft = Draft::new(Code::NoAction, spot, message);
             verdicts.once(spot, Code::NoAction, draft.fix("bestemming = \"…\""));
@@ -177,11 +177,9 @@ fn summary_of(case: &Case<'_>, outcome: &Outcome) -> Option<String> {
         .topic
         .steps
         .get(usize::from(outcome.kind.heaviest()?))?;
-    let row = outcome
-        .destination
-        .and_then(|row| case.topic.questions.get(usize::from(row)));
-    let named = row.and_then(|row| row.red_flag()?.destination.as_deref());
-    let destination = named.unwrap_or(&step.destination);
+    let heaviest = outcome.kind.heaviest()?;
+    let door = case.topic.door(outcome.destination, heaviest)?;
+    let destination = door.of(outcome.child);
     let term = case.region.agreements.phrases.within(outcome.within);
     Some(format!("{}: {destination}, {term}", step.name))
 }

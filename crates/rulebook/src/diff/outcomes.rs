@@ -111,17 +111,13 @@ fn tell(topic: &Topic, outcome: Outcome) -> Told {
         Kind::OutOfScope => ("buiten bereik".to_owned(), None),
         Kind::Expired => ("verlopen".to_owned(), None),
     };
-    let row = outcome
-        .destination
-        .and_then(|row| topic.questions.get(usize::from(row)));
-    let row = row.and_then(|row| row.red_flag()?.destination.clone());
-    let own = first.and_then(|step| topic.steps.get(usize::from(step)));
+    let door = first.and_then(|step| topic.door(outcome.destination, step));
     Told {
         steps,
         alarm: outcome.alarm,
         within: outcome.within,
-        destination: row
-            .or(own.map(|step| step.destination.clone()))
+        destination: door
+            .map(|door| door.of(outcome.child).to_owned())
             .unwrap_or_default(),
         addressee: outcome.addressee,
     }

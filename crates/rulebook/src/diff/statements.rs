@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ladder::Within;
-use ladder::model::{Basis, Condition, Effect, Literal, Question, Side, StepIx, Topic};
+use ladder::model::{Basis, Condition, Door, Effect, Literal, Question, Side, StepIx, Topic};
 
 use super::StatementChange;
 use crate::{Region, term};
@@ -47,7 +47,11 @@ pub(super) fn steps(before: &Region, after: &Region) -> Vec<String> {
                 .only_within
                 .as_ref()
                 .map(|(bound, _)| term::text(*bound));
-            let told = format!("{} {} {term:?} {bound:?}", step.name, step.destination);
+            let told = format!(
+                "{} {} {term:?} {bound:?}",
+                step.name,
+                door(&step.destination)
+            );
             (format!("{}/{}", ladder.id, step.id), told)
         });
         told.collect()
@@ -62,6 +66,14 @@ pub(super) fn steps(before: &Region, after: &Region) -> Vec<String> {
         .collect()
 }
 
+/// A door, and that for a child where it is another.
+fn door(door: &Door) -> String {
+    match &door.child {
+        Some(child) => format!("{} (kind: {child})", door.name),
+        None => door.name.clone(),
+    }
+}
+
 /// Every statement by name, with what it says. Steps that the other ladder has not are left out of
 /// `vervalt`: that a rule speaks of a form is no change.
 fn all(topic: &Topic, other: &Topic) -> BTreeMap<String, String> {
@@ -74,7 +86,7 @@ fn all(topic: &Topic, other: &Topic) -> BTreeMap<String, String> {
                     format!("“{}”", question.text),
                     format!("minstens {}", say.step(flag.at_least)),
                     within(flag.within),
-                    flag.destination.clone().unwrap_or_default(),
+                    flag.destination.as_ref().map(door).unwrap_or_default(),
                     say.literals(&question.only_if),
                     say.basis(&flag.basis),
                 ];

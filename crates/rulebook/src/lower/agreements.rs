@@ -1,6 +1,8 @@
 //! The index of a region: its header, ladders, specialties and topics.
 
-use ladder::model::{Agreements, Attribute, Basis, Header, Ladder, Shortest, Step, TopicEntry};
+use ladder::model::{
+    Agreements, Attribute, Basis, Door, Header, Ladder, Shortest, Step, TopicEntry,
+};
 
 use super::sources::as_used;
 use crate::Code;
@@ -22,9 +24,9 @@ pub(crate) fn agreements(
         owner: raw.rest.owner.clone(),
         status: raw.rest.status,
         usage: raw.usage.value,
-        review: raw.rest.review,
+        review: stack.review,
         manufacturer: raw.rest.manufacturer.clone(),
-        valid: raw.rest.valid,
+        valid: stack.valid,
         hash: String::new(),
     };
     let given: Vec<_> = stack
@@ -48,7 +50,7 @@ pub(crate) fn agreements(
         specialties: stack
             .specialties
             .iter()
-            .map(|at| at.value.clone())
+            .map(|raw| raw.named.value.clone())
             .collect(),
         topics,
         phrases: phrases.ok()?,
@@ -77,11 +79,12 @@ fn step(stack: &Stack<'_>, raw: &RawStep) -> Step {
     Step {
         id: raw.id.value.clone(),
         name: raw.name.clone().unwrap_or_default(),
-        destination: destination
-            .replace(", {specialisme}", "")
-            .replace("{specialisme}", "")
-            .trim()
-            .to_owned(),
+        destination: Door::new(
+            destination
+                .replace(", {specialisme}", "")
+                .replace("{specialisme}", "")
+                .trim(),
+        ),
         urgency: raw.urgency,
         by_specialist: raw.by_specialist.unwrap_or(false),
         shortest: raw.shortest.as_ref().map(|s| Shortest {

@@ -60,6 +60,9 @@ pub(crate) fn within(thresholds: &[f64], bounds: &[Bound]) -> ValueSet {
 
 /// The bands as values: `<65`, `65-74`, `>=75`.
 pub(crate) fn values(thresholds: &[f64], unit: &str) -> Vec<Value> {
+    if unit == "maand" {
+        return months(thresholds);
+    }
     let years = unit == "jaar" && thresholds.iter().all(|t| t.fract() == 0.0);
     let comma = |number: f64| number.to_string().replace('.', ",");
     let band = |from: Option<&f64>, until: Option<&f64>| match (from, until) {
@@ -89,6 +92,24 @@ pub(crate) fn values(thresholds: &[f64], unit: &str) -> Vec<Value> {
         })
         .map(|(id, label)| Value { id, label })
         .collect()
+}
+
+/// Months, of a child under one year.
+fn months(thresholds: &[f64]) -> Vec<Value> {
+    let mut starts = vec![None];
+    starts.extend(thresholds.iter().copied().map(Some));
+    let ends = thresholds.iter().copied().map(Some).chain([None]);
+    let band = |(from, until): (Option<f64>, Option<f64>)| match (from, until) {
+        (None, Some(until)) => (format!("<{until}"), format!("jonger dan {until} maanden")),
+        (Some(from), None) => (format!(">={from}"), format!("{from} maanden of ouder")),
+        (Some(from), Some(until)) => {
+            let last = until - 1.0;
+            (format!("{from}-{last}"), format!("{from}–{last} maanden"))
+        }
+        (None, None) => ("alle".to_owned(), "alle".to_owned()),
+    };
+    let bands = starts.into_iter().zip(ends).map(band);
+    bands.map(|(id, label)| Value { id, label }).collect()
 }
 
 /// Bands that touch are one: `tot 40 jaar`, `18–64 jaar`. None where there is a gap.

@@ -51,13 +51,16 @@ impl Cx<'_> {
         names(&limits.ladders, &self.ladder.id.value)
             && names(&limits.specialties, self.specialty)
             && limits.general.is_none_or(|general| general == self.general)
+            && limits
+                .made_for
+                .as_ref()
+                .is_none_or(|made_for| made_for.contains(&self.made_for))
     }
 }
 
 /// What holds for a topic, withdrawn statements left out.
 pub(crate) fn select<'a>(cx: &Cx<'a>, parts: &[(usize, &'a RawTopic)]) -> Selected<'a> {
     let mut all = Selected::default();
-    let also_for: Vec<_> = parts.iter().flat_map(|(_, part)| &part.also_for).collect();
     // The general red flags come first in the list; otherwise the order means nothing.
     for (layer, shared) in cx.stack.layers.iter().enumerate() {
         take(cx, &mut all, layer, &shared.shared, true);
@@ -65,7 +68,6 @@ pub(crate) fn select<'a>(cx: &Cx<'a>, parts: &[(usize, &'a RawTopic)]) -> Select
     for (layer, part) in parts {
         take(cx, &mut all, *layer, &part.statements, false);
     }
-    lift(cx, &mut all, &also_for);
     withdraw(cx, &mut all, parts);
     all
 }
@@ -151,23 +153,6 @@ fn enter(cx: &Cx<'_>, origins: &mut Origins, name: &str, id: &At<String>, layer:
             at: id.at,
         },
     );
-}
-
-/// `ook-voor`: the topic is made for whom the general limits leave out.
-fn lift(cx: &Cx<'_>, all: &mut Selected<'_>, also_for: &[&At<String>]) {
-    for id in also_for {
-        let is_it = |item: &Item<'_, RawScope>| item.shared && item.raw.id.value == id.value;
-        if !all.scopes.iter().any(is_it) {
-            let known: Vec<_> = all
-                .scopes
-                .iter()
-                .filter(|s| s.shared)
-                .map(|s| s.raw.id.value.as_str())
-                .collect();
-            names::unknown(cx.sink, Code::UnknownStatement, "general limit", id, known);
-        }
-        all.scopes.retain(|item| !is_it(item));
-    }
 }
 
 /// `[[intrekken]]`: a region takes back what its base states.

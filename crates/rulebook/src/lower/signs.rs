@@ -45,6 +45,7 @@ pub(crate) fn alarm(cx: &Cx<'_>, raw: &RawAlarm, layer: usize) -> Option<(RawAla
         cx.sink.push(draft.help(help));
     }
     met.destination = sign.door.clone().or(met.destination);
+    met.destination_of_child = met.destination_of_child.or_else(|| sign.child_door.clone());
     add(&mut met.basis, sign);
     if raw.basis.reason == raw.text && !sign.reason.is_empty() {
         met.basis.reason.clone_from(&sign.reason);

@@ -6,7 +6,9 @@ use ladder::model::{
 };
 
 use super::Cx;
+use super::children::door;
 use super::conditions::{Asked, condition};
+use super::guarded::guarded;
 use super::select::{Item, Selected};
 use super::signs;
 use super::sources::{Used, basis, with_term};
@@ -22,9 +24,6 @@ use crate::{Code, names};
 /// Something lowered, and where it was written.
 pub(crate) type Placed<T> = Vec<(T, Written)>;
 
-/// More rows aren't read in a consultation, and the list has eight digit keys.
-const MOST_RED_FLAGS: usize = 8;
-
 /// Gives the rows of red flags their consequences.
 pub(crate) fn alarms(
     cx: &Cx<'_>,
@@ -33,16 +32,8 @@ pub(crate) fn alarms(
     steps: &[Step],
     used: &Used,
 ) {
-    if let Some(extra) = all.alarms.get(MOST_RED_FLAGS) {
-        let message = format!(
-            "a topic has at most {MOST_RED_FLAGS} red flags; this one has {}",
-            all.alarms.len()
-        );
-        let help = "keep those that change the step or the term, and that can be seen now";
-        cx.sink
-            .push(Draft::new(Code::TooManyRedFlags, extra.raw.id.at, message).help(help));
-    }
     for item in &all.alarms {
+        guarded(cx, item.raw);
         let Some(flag) = alarm(cx, item, steps, used) else {
             continue;
         };
@@ -66,13 +57,11 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) ->
     };
     let basis = basis(&raw);
     // Whoever is on call for the topic's specialty: the step's own place.
-    let own = steps.get(usize::from(at_least));
-    let own = own.map_or("", |step| &step.destination);
-    let destination = raw.destination.as_ref();
+    let own = &steps.get(usize::from(at_least))?.destination;
     Some(RedFlag {
         at_least,
         within: raw.within,
-        destination: destination.map(|place| place.replace("{dienst}", own)),
+        destination: door(cx, &raw, own),
         on_unknown: raw.on_unknown,
         check_now: raw.check_now,
         basis,

@@ -1,7 +1,7 @@
 //! The steps of a ladder, with their facts for one specialty.
 
 use ladder::model::{
-    Attribute, Availability, Condition, Literal, Shortest, Step, StepIx, Urgency, ValueSet,
+    Attribute, Availability, Condition, Door, Literal, Shortest, Step, StepIx, Urgency, ValueSet,
 };
 
 use super::Cx;
@@ -10,7 +10,7 @@ use super::sources::{Used, basis};
 use crate::raw::{RawFact, RawLeast, RawStep};
 use crate::sink::Draft;
 use crate::tree::At;
-use crate::{Code, names};
+use crate::{Code, names as naming};
 
 /// The steps in the order of the ladder; one without a name or destination is reported.
 pub(crate) fn steps(cx: &Cx<'_>, asked: &Asked, used: &Used) -> Vec<Step> {
@@ -21,10 +21,6 @@ pub(crate) fn steps(cx: &Cx<'_>, asked: &Asked, used: &Used) -> Vec<Step> {
 }
 
 fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
-    let specialty = cx
-        .stack
-        .specialty(cx.specialty)
-        .map_or(cx.specialty, |s| &s.name);
     let own = || {
         raw.overrides
             .iter()
@@ -37,9 +33,6 @@ fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
     let bound = own()
         .find_map(|o| o.only_within.as_ref())
         .or(raw.only_within.as_ref());
-    let destination = own()
-        .find_map(|o| o.destination.as_deref())
-        .or(raw.destination.as_deref());
     let needed = |key: &str, text: Option<&str>| {
         if text.is_none() {
             let message = format!("the step `{}` lacks the key `{key}`", raw.id.value);
@@ -51,7 +44,7 @@ fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
     Step {
         id: raw.id.value.clone(),
         name: needed("naam", raw.name.as_deref()),
-        destination: needed("bestemming", destination).replace("{specialisme}", specialty),
+        destination: destination(cx, raw, &needed),
         urgency: raw.urgency,
         by_specialist: raw.by_specialist.unwrap_or(false),
         shortest: shortest.map(|s| Shortest {
@@ -67,7 +60,26 @@ fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
 }
 
 fn names_specialty(cx: &Cx<'_>, specialties: &[At<String>]) -> bool {
-    specialties.iter().any(|at| at.value == cx.specialty)
+    names(specialties, cx.specialty)
+}
+
+fn names(specialties: &[At<String>], specialty: &str) -> bool {
+    specialties.iter().any(|at| at.value == specialty)
+}
+
+/// Where the step is: for this specialty, and for the one that sees children where that is another.
+fn destination(cx: &Cx<'_>, raw: &RawStep, needed: &impl Fn(&str, Option<&str>) -> String) -> Door {
+    let of = |specialty: &str| {
+        let overrides = raw.overrides.iter().rev();
+        let mut own = overrides.filter(|o| names(&o.specialties, specialty));
+        let place = own.find_map(|o| o.destination.as_deref());
+        let name = cx.stack.specialty(specialty).map_or(specialty, |s| &s.name);
+        let place = place.or(raw.destination.as_deref());
+        place.map(|place| place.replace("{specialisme}", name))
+    };
+    let name = needed("bestemming", of(cx.specialty).as_deref());
+    let child = cx.children.to.and_then(of).filter(|child| *child != name);
+    Door { name, child }
 }
 
 /// `alleen-als`, and `aanbod` where it leaves this specialty out: a condition that no one meets.
@@ -153,7 +165,7 @@ pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -
             cx.sink
                 .push(Draft::new(Code::BaseNamesRegionalStep, name.at, message).help(help));
         } else {
-            names::unknown(cx.sink, Code::UnknownStep, "step", name, national);
+            naming::unknown(cx.sink, Code::UnknownStep, "step", name, national);
         }
         return Found::Nowhere;
     }
@@ -164,7 +176,7 @@ pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -
         None => {
             let ladder = cx.steps.iter().map(|step| step.id.value.as_str());
             let what = format!("step on the ladder `{}` called", cx.ladder.id.value);
-            names::unknown(cx.sink, Code::UnknownStep, &what, name, ladder);
+            naming::unknown(cx.sink, Code::UnknownStep, &what, name, ladder);
             Found::Nowhere
         }
     }

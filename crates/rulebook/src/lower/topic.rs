@@ -3,6 +3,8 @@
 use ladder::date::Date;
 use ladder::model::{Topic, TopicEntry};
 
+use super::children::Children;
+use super::conditions::literals;
 use super::select::select;
 use super::sources::Used;
 use super::written::{Places, Written};
@@ -72,6 +74,7 @@ fn whole(
         .unzip();
     let impossible = statements::impossible(&cx, &asked, &all);
     let excuses = excuses::excuses(&cx, &asked, &used, parts);
+    let child = literals(&cx, &asked, cx.children.who);
     let at = parts
         .first()
         .map(|(_, part)| part.id.at)
@@ -105,9 +108,10 @@ fn whole(
         specialty: cx.specialty.to_owned(),
         ladder: cx.ladder.id.value.clone(),
         general: cx.general,
-        valid: stack.header.rest.valid,
+        valid: stack.valid,
         steps,
         questions: asked.questions,
+        child,
         impossible,
         out_of_scope,
         fits,
@@ -201,7 +205,7 @@ fn context<'a>(
         let known: Vec<_> = stack
             .specialties
             .iter()
-            .map(|at| at.value.id.as_str())
+            .map(|raw| raw.named.value.id.as_str())
             .collect();
         names::unknown(sink, Code::UnknownSpecialty, "specialty", specialty, known);
     }
@@ -214,10 +218,14 @@ fn context<'a>(
     let general = head(parts, |part| part.general.as_ref())
         .copied()
         .unwrap_or(false);
+    let made_for = head(parts, |part| part.made_for.as_ref());
     let cx = Cx {
         stack,
         sink,
         specialty: &specialty.value,
+        made_for: made_for.copied().unwrap_or_default(),
+        only: parts.iter().flat_map(|(_, part)| &part.only).collect(),
+        children: Children::of(stack, &specialty.value),
         ladder: found,
         general,
         passed_over,

@@ -44,6 +44,10 @@ pub(crate) struct RawQuestion {
     pub(crate) severity: Severity,
     /// In every topic, whether a statement refers to it or not.
     pub(crate) always: bool,
+    /// Asked after the red flags where only rows depend on it: until it is answered each row stands.
+    pub(crate) late: bool,
+    /// For each value the words that a row of red flags has only for whoever has that value.
+    pub(crate) words: Vec<RawLiteral>,
 }
 
 /// The groups by name, in the order of asking. Red flags have a list of their own.
@@ -86,6 +90,8 @@ table! {
         group: Opt<Group> = "groep", "Waar zij in de volgorde staat";
         may_be_unknown: Opt<bool> = "weet-ik-niet", "`false` als de huisarts dit altijd weet";
         only_if: Or<Literals> = "alleen-als", ONLY_IF;
+        late: Or<bool> = "na-alarm", "Waar alleen rijen ervan afhangen: na de alarmsignalen";
+        words: Or<Literals> = "woorden", "Per waarde: woorden die een rij alleen bij die waarde heeft";
         always: InShared<Or<bool>> = "altijd", "Alleen in vragen.toml: in elk onderwerp";
         values: Opt<At<Tried<Values>>> = "waarden", "Paren van id en label; zonder waarden ja en nee";
         unit: Opt<At<String>> = "eenheid", "Van een getal, zoals jaar of mmol/l";
@@ -131,6 +137,8 @@ impl Read for RawQuestion {
             only_if: read.only_if,
             severity,
             always: read.always,
+            late: read.late,
+            words: read.words,
         })
     }
 

@@ -17,6 +17,7 @@ table! {
         at_least: Opt<At<RawLeast>> = "minstens", "De trede die minstens nodig is";
         within: Opt<At<Within>> = "binnen", WITHIN;
         door: Opt<String> = "deur", "Waarheen, in elk onderwerp";
+        child_door: Opt<String> = "deur-kind", "Waarheen met een kind, als dat niet de kinderarts is";
         reason: Or<String> = "want", "Waarom; waar een richtlijn van de norm afwijkt, welke en waarom";
         sources: Opt<Vec<At<String>>> = "bron", SOURCES;
         term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;
@@ -45,6 +46,7 @@ impl RawSign {
             at_least: self.at_least.clone().or(base.at_least),
             within: self.within.clone().or(base.within),
             door: self.door.clone().or(base.door),
+            child_door: self.child_door.clone().or(base.child_door),
             reason,
             sources: self.sources.clone().or(base.sources),
             term_sources: self.term_sources.clone().or(base.term_sources),

@@ -2,9 +2,10 @@
 
 use ladder::date::Date;
 use ladder::model::{Certainty, Source, Specialty};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID, REVIEW};
+use super::condition::{Literals, RawLiteral};
 use crate::Code;
 use crate::id::Id;
 use crate::sink::Draft;
@@ -89,22 +90,69 @@ table! {
     struct SpecialtyTable {
         id: Need<Id> = "id", OWN_ID;
         name: Need<String> = "naam", NAME;
+        children: Or<RawChildren> = "kinderen",
+            "true: ziet kinderen; of de id van het specialisme dat hen ziet";
+        all: Or<Literals> = "als", "Wie hier komt in plaats van bij een specialisme zonder kinderen";
+        doctors: Or<Vec<String>> = "artsen", "Hoe een bestemming deze artsen noemt";
     }
 }
 
-/// A specialty and where it stands.
+/// A specialty, and who of it sees a child.
 #[derive(Debug, Clone)]
-pub(crate) struct RawSpecialty(pub(crate) At<Specialty>);
+pub(crate) struct RawSpecialty {
+    pub(crate) named: At<Specialty>,
+    pub(crate) children: RawChildren,
+    /// Who comes here instead of to a specialty without `kinderen`.
+    pub(crate) all: Vec<RawLiteral>,
+    /// How a door names its doctors, so that a door for children with one of adults is found.
+    pub(crate) doctors: Vec<String>,
+}
+
+/// `kinderen`: where a child goes who would come to this specialty.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum RawChildren {
+    /// To the specialty that says `als`.
+    #[default]
+    Elsewhere,
+    /// Here.
+    Here,
+    /// To this one.
+    To(At<String>),
+}
+
+impl Read for RawChildren {
+    type Out = Self;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        if node.value.is_str() {
+            return At::<String>::read(node).map(Self::To);
+        }
+        let here = bool::read(node)?;
+        Some(if here { Self::Here } else { Self::Elsewhere })
+    }
+
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": ["boolean", "string"] })
+    }
+}
 
 impl Read for RawSpecialty {
     type Out = Self;
 
     fn read(node: Node<'_>) -> Option<Self> {
-        let SpecialtyTable { id, name } = SpecialtyTable::read(node)?;
-        Some(Self(At {
-            value: Specialty { id: id.value, name },
-            at: id.at,
-        }))
+        let read = SpecialtyTable::read(node)?;
+        Some(Self {
+            named: At {
+                value: Specialty {
+                    id: read.id.value,
+                    name: read.name,
+                },
+                at: read.id.at,
+            },
+            children: read.children,
+            all: read.all,
+            doctors: read.doctors,
+        })
     }
 
     fn shape(all: &mut Definitions) -> Value {

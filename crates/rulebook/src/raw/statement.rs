@@ -11,6 +11,7 @@ use super::basis::{Grounded, GroundedFact, Lasting, NO_GROUND, NoGround, RawBasi
 use super::change::{RawTightening, RawWithdrawal};
 use super::condition::{Literals, RawLiteral, RawWhen, Somebody};
 use super::effect::{Falls, RawEffect, RawLeast};
+use super::topic::MadeFor;
 use crate::Code;
 use crate::id::Id;
 use crate::sink::{Draft, Spot};
@@ -25,6 +26,8 @@ keys! {
         specialties: InShared<Opt<Vec<At<String>>>> = "specialismen", SPECIALTIES;
         general: InShared<Opt<bool>> = "algemene-weg",
             "Alleen in algemeen.toml: alleen de algemene weg, of juist niet";
+        made_for: InShared<Opt<Vec<MadeFor>>> = "gemaakt-voor",
+            "Alleen in algemeen.toml: onderwerpen die hiervoor zijn gemaakt";
     }
 }
 
@@ -67,6 +70,9 @@ table! {
         within: Opt<Within> = "binnen", WITHIN;
         term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;
         destination: Opt<String> = "bestemming", "Waarheen";
+        destination_of_child: Opt<String> = "bestemming-kind",
+            "Waarheen met een kind, als dat niet de kinderarts is";
+        for_all: Or<bool> = "voor-iedereen", "Een woord van één geslacht staat er naast andere tekens";
         on_unknown: Opt<OnUnknown> = "onbekend", "Wat *weet ik niet* betekent";
         check_now: Or<String> = "nagaan", "Wat nu te meten of te vragen";
         hint: Or<String> = "uitleg", "Eén regel onder de vraag";
@@ -95,6 +101,10 @@ pub(crate) struct RawAlarm {
     pub(crate) within: Option<Within>,
     pub(crate) term_sources: Option<At<Vec<At<String>>>>,
     pub(crate) destination: Option<String>,
+    /// Where a child goes with this sign, if not to the step's place for children.
+    pub(crate) destination_of_child: Option<String>,
+    /// A word of one sex in it is one sign among others.
+    pub(crate) for_all: bool,
     pub(crate) on_unknown: OnUnknown,
     pub(crate) check_now: String,
     pub(crate) only_if: Vec<RawLiteral>,
@@ -130,6 +140,8 @@ impl Read for RawAlarm {
             within: read.within,
             term_sources: read.term_sources,
             destination: read.destination,
+            destination_of_child: read.destination_of_child,
+            for_all: read.for_all,
             on_unknown: read.on_unknown.unwrap_or(OnUnknown::CheckFirst),
             check_now: read.check_now,
             only_if: read.only_if,

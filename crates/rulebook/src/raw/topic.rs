@@ -3,11 +3,30 @@
 use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID};
-use super::{RawExample, RawExcuse, Statements};
+use super::condition::Literals;
+use super::{RawExample, RawExcuse, RawLiteral, Statements};
 use crate::Code;
 use crate::id::Id;
 use crate::tree::{At, Definitions, Fields, Head, Keys, Need, Node, Opt, Or, Read, Told};
-use crate::tree::{keys, table};
+use crate::tree::{keys, table, words};
+
+/// For whom a topic is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum MadeFor {
+    /// From 18 years on.
+    #[default]
+    Adults,
+    /// Under 18.
+    Children,
+    /// Everyone.
+    Both,
+}
+
+words!(MadeFor => Self, [
+    ("volwassenen", Self::Adults),
+    ("kinderen", Self::Children),
+    ("beide", Self::Both),
+]);
 
 table! {
     "onderwerp",
@@ -19,7 +38,9 @@ table! {
         specialty: Opt<At<String>> = "specialisme", "De id van het specialisme";
         ladder: Opt<At<String>> = "trap", "De id van de trap";
         general: Opt<bool> = "algemeen", "De algemene weg van een specialisme";
-        also_for: Or<Vec<At<String>>> = "ook-voor", "Algemene grenzen die hier niet gelden";
+        made_for: Opt<MadeFor> = "voor",
+            "Voor wie het onderwerp is gemaakt; zonder deze sleutel volwassenen";
+        only: Or<Literals> = "alleen", "Alleen wie dit heeft, kan deze klacht hebben";
         icpc: Or<Vec<Icpc>> = "icpc", "ICPC-1-codes";
         search: Or<Vec<String>> = "zoek", "Woorden van dokter en patiënt";
         chapters: Or<Vec<Chapter>> = "icpc-begin", "Het begin van ICPC-1-codes zonder onderwerp";
@@ -67,8 +88,9 @@ pub(crate) struct RawTopic {
     pub(crate) general: Option<bool>,
     /// Several complaints of a frail elderly patient come here together.
     pub(crate) together: Option<bool>,
-    /// The general limits that don't hold here.
-    pub(crate) also_for: Vec<At<String>>,
+    pub(crate) made_for: Option<MadeFor>,
+    /// Only patients who have this answer have the complaint, such as a sex.
+    pub(crate) only: Vec<RawLiteral>,
     pub(crate) statements: Statements,
     /// For whom a worse answer may be later or lighter.
     pub(crate) excuses: Vec<RawExcuse>,
@@ -96,7 +118,8 @@ impl Keys for RawTopic {
             emergency: head.emergency,
             general: head.general,
             together: head.together,
-            also_for: head.also_for,
+            made_for: head.made_for,
+            only: head.only,
             statements,
             excuses,
             examples,

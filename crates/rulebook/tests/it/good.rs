@@ -42,7 +42,10 @@ fn lowers_a_region_on_its_base() {
         topic.steps[usize::from(flag.at_least)].id,
         "bel-dienstdoende"
     );
-    assert_eq!(topic.steps[2].destination, "Pluspunt, interne geneeskunde");
+    assert_eq!(
+        topic.steps[2].destination.name,
+        "Pluspunt, interne geneeskunde"
+    );
     let pluspunt = topic
         .fits
         .iter()

@@ -7,6 +7,19 @@ use crate::Patient;
 use crate::diagram::Id;
 
 impl Prover<'_> {
+    /// Those who are asked more rows of red flags than this.
+    pub fn rows_over(&mut self, most: u32) -> Who {
+        let rows = self.topic.questions.iter().zip(&self.asked);
+        let rows = rows.filter(|(question, _)| question.red_flag().is_some());
+        let asked: Vec<Id> = rows.map(|(_, asked)| *asked).collect();
+        let store = &mut self.store;
+        let count = asked.into_iter().fold(Id::terminal(0), |sum, asked| {
+            store.combine(sum, asked, |sum, asked| sum + asked)
+        });
+        let over = store.test(count, |rows| rows > most);
+        self.both(Who(over), Who(self.conditions.domain))
+    }
+
     /// One of them, with as few answers as can be.
     pub fn example(&self, who: Who) -> Option<Patient> {
         self.nearest(who.0, |value| value == 1)

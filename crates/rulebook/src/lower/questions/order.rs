@@ -61,10 +61,16 @@ pub(super) fn early<'a>(
             let group = question.group;
             (group < Group::Facts && group != Group::Person).then_some(&question.only_if)
         }
-        Row::Alarm(alarm) => Some(&alarm.only_if),
+        Row::Alarm(_) => None,
+    });
+    // What only rows depend on may wait: while it is open, each row stands.
+    let rows = all.alarms.iter().flat_map(|item| &item.raw.only_if);
+    let rows = rows.filter(|literal| {
+        let guard = catalog.get(literal.question.value.as_str());
+        guard.is_none_or(|question| !question.late)
     });
     let scope = all.scopes.iter().flat_map(|item| item.raw.when.literals());
-    let mut todo: Vec<&RawLiteral> = before_facts.flatten().chain(scope).collect();
+    let mut todo: Vec<&RawLiteral> = before_facts.flatten().chain(rows).chain(scope).collect();
     let mut early = BTreeSet::new();
     while let Some(literal) = todo.pop() {
         let Some(question) = catalog.get(literal.question.value.as_str()) else {
@@ -93,7 +99,9 @@ pub(super) fn guards_first<'a>(
             let Some((group, other)) = groups.get(guard.question.value.as_str()) else {
                 continue;
             };
-            if *group > row.group(early) {
+            let waits = matches!(other, Row::Question(question) if question.late);
+            let may_wait = waits && matches!(row, Row::Alarm(_));
+            if *group > row.group(early) && !may_wait {
                 let message = format!(
                     "`{}` depends on `{}`, which is asked later",
                     row.id().value,

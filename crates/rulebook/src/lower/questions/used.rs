@@ -30,6 +30,9 @@ pub(super) fn catalog<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Catalog<'a> {
 pub(super) fn pulling<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Vec<&'a RawLiteral> {
     let mut literals = Vec::new();
     literals.extend(all.alarms.iter().flat_map(|item| &item.raw.only_if));
+    if cx.children.matter(all.alarms.iter().map(|item| item.raw)) {
+        literals.extend(cx.children.who);
+    }
     literals.extend(all.fits.iter().flat_map(|item| item.raw.when.literals()));
     literals.extend(all.rules.iter().flat_map(|item| item.raw.when.literals()));
     literals.extend(
