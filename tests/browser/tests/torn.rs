@@ -111,7 +111,7 @@ async fn a_red_flag_is_seen(engine: Engine) -> Result<()> {
         browser.run(&format!("{MEANS}{tear}")).await?;
         // What was taken away comes back by itself; a text waits for the next drawing.
         browser
-            .wait_until("$('[data-row=hypertensief-spoedgeval] label')")
+            .wait_until("Boolean($('[data-row=hypertensief-spoedgeval] label'))")
             .await?;
         browser.settled().await?;
         browser
