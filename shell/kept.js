@@ -37,6 +37,7 @@ export const KEPT = {
   "trial.": "that these are not the patient's answers",
   "stair.trial": "that these are not the patient's answers",
   "letter.call": "who is called",
+  "letter.question.alarm": "that a red flag is asked about",
   "letter.asked": "what is asked of whoever is called",
   "letter.term": "by when",
   "letter.no-hurry": "by when",

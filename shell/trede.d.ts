@@ -153,8 +153,8 @@ export interface Referral {
   addressee: string | null;
   /** The region's product name in ZorgDomein; `null` where the region has yet to fill it in. */
   product: string | null;
-  /** By Trede's own identifier; map it on the codes that you use. */
-  specialty: { id: Id; name: string };
+  /** By Trede's own identifier, and by its AGB code where that is known; map the others on the codes that you use. */
+  specialty: { id: Id; name: string; code: Coding | null };
   topic: Id;
   /** The one ICPC-1 code that is known. */
   icpc: string | null;

@@ -7,7 +7,6 @@ pub mod detail;
 #[cfg(target_arch = "wasm32")]
 mod embed;
 pub mod keys;
-pub mod letter;
 pub mod search;
 pub mod session;
 pub mod state;

@@ -111,6 +111,8 @@ pub struct Letter {
     pub step: Option<StepIx>,
     /// The preparations that were ticked off then.
     pub ticked: Vec<PreparationIx>,
+    /// The red flags that were examined and not found.
+    pub examined: Vec<QuestionIx>,
 }
 
 /// The answers at one moment, for undo and redo.
@@ -162,6 +164,8 @@ pub struct Session {
     pub acknowledged: Option<bool>,
     /// Preparations that the GP ticked off.
     pub ticked: Vec<PreparationIx>,
+    /// The denied red flags that the GP examined: *niet gemeld* is not *niet gevonden*.
+    pub examined: Vec<QuestionIx>,
     /// The GP chose another step.
     pub choice: Option<Choice>,
     /// The screen is turned to the patient.
@@ -193,6 +197,7 @@ impl Session {
             handed: None,
             acknowledged: None,
             ticked: Vec::new(),
+            examined: Vec::new(),
             choice: None,
             to_patient: false,
             lost: Vec::new(),
@@ -288,16 +293,7 @@ impl Session {
 
     /// Whether the question is asked: none of its guards fails.
     pub fn asked(&self, question: &Question) -> bool {
-        question.only_if.iter().all(|guard| {
-            let possible = match self.answers.get(guard.question) {
-                Some(Answer::Value(value)) => guard.values.contains(value),
-                _ => true,
-            };
-            possible
-                && self
-                    .question(guard.question)
-                    .is_some_and(|question| self.asked(question))
-        })
+        self.answers.ask(self.topic(), question)
     }
 
     /// The rows of the list of red flags that are asked.

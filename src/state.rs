@@ -223,7 +223,8 @@ impl State {
             Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_) => {
                 next_target(self.session.as_ref())
             }
-            Action::Draft(..) => Target::Letter,
+            // The chip that was pressed is one no longer.
+            Action::Draft(..) | Action::Fill { .. } => Target::Letter,
             Action::Turn(true) => Target::Patient,
             Action::Turn(false)
             | Action::CloseLetter

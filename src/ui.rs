@@ -8,6 +8,7 @@ mod bar;
 mod branches;
 mod card;
 mod changes;
+mod chips;
 mod choose;
 mod conflict;
 mod consult;

@@ -61,10 +61,22 @@ pub enum Action {
     Draft(String, Option<StepIx>),
     /// The GP edits the letter.
     Write(String),
+    /// What the specialist needs is answered in the letter; the text has it in place of its gap.
+    Fill {
+        /// Which question.
+        question: QuestionIx,
+        /// The answer.
+        value: ValueIx,
+        /// The letter with it.
+        text: String,
+    },
+    /// A denied red flag was examined; a second time takes it back. The text is the letter with it,
+    /// where the GP left that line as it was.
+    Examined(QuestionIx, Option<String>),
     /// Puts the letter away.
     CloseLetter,
-    /// The letter goes to the clipboard.
-    Copy,
+    /// The letter, or a part of it, goes to the clipboard.
+    Copy(String),
     /// What is on the screen goes to paper.
     Print,
     /// One question a page, or all in view; from any page.

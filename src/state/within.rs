@@ -1,6 +1,7 @@
 //! What happens to the topic being worked on.
 
 use ladder::Answer;
+use ladder::model::{QuestionIx, ValueIx};
 
 use super::Action;
 use crate::session::{Choice, Letter, Session};
@@ -70,8 +71,14 @@ fn after(session: Session, action: &Action) -> Session {
             letter: letter(&session, action),
             ..session
         },
-        Action::Copy => Session {
-            copied: session.letter.as_ref().map(|letter| letter.text.clone()),
+        Action::Fill {
+            question,
+            value,
+            text,
+        } => fill(session, *question, *value, text),
+        Action::Examined(row, text) => examine(session, *row, text.as_deref()),
+        Action::Copy(text) => Session {
+            copied: Some(text.clone()),
             copies: session.copies + 1,
             ..session
         },
@@ -93,16 +100,10 @@ fn after(session: Session, action: &Action) -> Session {
             acknowledged: *acknowledged,
             ..session
         },
-        Action::Tick(place) => {
-            let mut ticked = session.ticked.clone();
-            match ticked.iter().position(|own| own == place) {
-                Some(at) => {
-                    ticked.remove(at);
-                }
-                None => ticked.push(*place),
-            }
-            Session { ticked, ..session }
-        }
+        Action::Tick(place) => Session {
+            ticked: toggled(&session.ticked, *place),
+            ..session
+        },
         Action::Restore(answers, lost) => Session {
             prefilled: session
                 .prefilled
@@ -118,6 +119,53 @@ fn after(session: Session, action: &Action) -> Session {
     }
 }
 
+/// The same list with this in it, or without it.
+fn toggled<T: Copy + PartialEq>(list: &[T], item: T) -> Vec<T> {
+    let mut rest: Vec<T> = list.iter().copied().filter(|own| *own != item).collect();
+    if rest.len() == list.len() {
+        rest.push(item);
+    }
+    rest
+}
+
+/// The answer that the letter lacked. The letter stays of these answers where the advice does.
+fn fill(session: Session, question: QuestionIx, value: ValueIx, text: &str) -> Session {
+    let Some(letter) = session.letter.clone() else {
+        return session;
+    };
+    let was = said(&session);
+    let mut next = session.answered(&[(question, Some(Answer::Value(value)))]);
+    let same = letter.of == session.answers && next.reopened.is_empty() && said(&next) == was;
+    next.letter = Some(Letter {
+        text: text.to_owned(),
+        of: if same {
+            next.answers.clone()
+        } else {
+            letter.of
+        },
+        ..letter
+    });
+    next
+}
+
+/// What a letter says of the advice.
+fn said(session: &Session) -> impl PartialEq + use<> {
+    let advice = session.advice();
+    advice.map(|advice| {
+        let whom = (advice.step, advice.possible, advice.addressee);
+        (advice.status, whom, advice.within, advice.preparations)
+    })
+}
+
+fn examine(mut session: Session, row: QuestionIx, text: Option<&str>) -> Session {
+    session.examined = toggled(&session.examined, row);
+    if let (Some(letter), Some(text)) = (&mut session.letter, text) {
+        text.clone_into(&mut letter.text);
+        letter.examined.clone_from(&session.examined);
+    }
+    session
+}
+
 fn letter(session: &Session, action: &Action) -> Option<Letter> {
     let letter = session.letter.clone();
     match action {
@@ -126,6 +174,7 @@ fn letter(session: &Session, action: &Action) -> Option<Letter> {
             of: session.answers.clone(),
             step: *step,
             ticked: session.ticked.clone(),
+            examined: session.examined.clone(),
         }),
         Action::Write(text) => letter.map(|letter| Letter {
             text: text.clone(),

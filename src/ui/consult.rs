@@ -2,6 +2,8 @@
 
 use ladder::advice::Status;
 
+use standards::letter::printed;
+
 use super::View;
 use super::card::{card, told_aloud};
 use super::el::{El, el};
@@ -11,7 +13,6 @@ use super::questions::questions;
 use super::stair::stair;
 use super::step::step;
 use super::view::capital;
-use crate::letter::answered;
 use crate::state::{Action, Mode};
 
 /// Draws the consultation.
@@ -117,7 +118,8 @@ fn subject(view: &View, date: &str, over: Action) -> El {
 
 /// What was answered, and on which day: on paper alone.
 fn paper(view: &View, date: &str) -> El {
-    let values = [("date", date), ("answers", &answered(view))];
+    let answers = view.letter(|letter| printed(letter));
+    let values = [("date", date), ("answers", answers.as_str())];
     let text = view.texts.fill("print.answers", &values);
     el("p")
         .class("on-paper")

@@ -1,12 +1,13 @@
 //! The letter on screen: to edit, to take over, to hand to the host.
 
 use ladder::model::{AttributeKind, Use};
+use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
 
 use super::View;
 use super::card::told;
+use super::chips::{examined, open};
 use super::el::{El, button, el, together};
 use super::facts::find;
-use crate::letter::{CALL, GAP, LETTER, NOTE, draft, missing, nets, with_net};
 use crate::session::Letter;
 use crate::state::Action;
 
@@ -24,7 +25,7 @@ pub(super) fn letter(view: &View) -> Option<El> {
                 .child(acts.child(turn)),
         );
     }
-    let open = match kind(view) {
+    let open = match view.letter(|letter| letter.kind()) {
         Kind::Note => "letter.open.own",
         Kind::Call => "letter.open.call",
         Kind::Letter => "letter.open",
@@ -34,39 +35,19 @@ pub(super) fn letter(view: &View) -> Option<El> {
     Some(acts.child(open).child(turn).child(print))
 }
 
-/// What is written.
-enum Kind {
-    /// A letter to whoever answers.
-    Letter,
-    /// A note for the GP's own record.
-    Note,
-    /// What is said to the control room, which nobody writes to.
-    Call,
-}
-
-fn kind(view: &View) -> Kind {
-    match view.chosen() {
-        Some(step) if view.is_at_once(step) => Kind::Call,
-        _ if view.own_treatment().is_some() => Kind::Note,
-        _ => Kind::Letter,
-    }
-}
-
 /// Ways to fill in the safety net, while nobody has.
 fn net(view: &View, text: &str) -> Option<El> {
     let texts = &view.texts;
     let rubric = texts.of_letter().get("letter.net");
     let open = format!("{rubric}: {GAP}");
-    let ways = nets(view);
+    let ways = view.letter(|letter| nets(letter));
     if ways.is_empty() || !text.lines().any(|line| line == open) {
         return None;
     }
-    let ways = ways.iter().map(|net| {
-        let action = Action::Write(with_net(texts, text, net));
-        button("small")
-            .press(&view.dispatch, action)
-            .dutch()
-            .text(net)
+    let ways = ways.iter().filter_map(|net| {
+        let with = view.letter(|letter| with_line(letter, text, "letter.net", GAP, net))?;
+        let button = button("small").press(&view.dispatch, Action::Write(with));
+        Some(button.dutch().text(net))
     });
     let title = el("p").class("quiet").say(texts, "letter.net.choose");
     let ways = el("div").class("acts").all(ways);
@@ -75,21 +56,24 @@ fn net(view: &View, text: &str) -> Option<El> {
 
 /// A button that draws the letter up.
 fn again(view: &View, class: &'static str, key: &str) -> El {
-    view.button(class, Action::Draft(draft(view), view.chosen()), key)
+    let text = view.letter(|letter| draft(letter));
+    view.button(class, Action::Draft(text, view.chosen()), key)
 }
 
 fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
     let text = &letter.text;
-    let (title, rubrics) = match kind(view) {
-        Kind::Note => ("letter.title.own", NOTE),
-        Kind::Call => ("letter.title.call", CALL),
-        Kind::Letter => ("letter.title", LETTER),
+    let kind = view.letter(|letter| letter.kind());
+    let title = match kind {
+        Kind::Note => "letter.title.own",
+        Kind::Call => "letter.title.call",
+        Kind::Letter => "letter.title",
     };
-    let gaps = missing(texts, text, rubrics);
+    let gaps = view.letter(|letter| missing(letter.say, text, kind.rubrics()));
     let outdated = letter.of != view.session.answers
         || letter.step != view.chosen()
-        || letter.ticked != view.session.ticked;
+        || letter.ticked != view.session.ticked
+        || letter.examined != view.session.examined;
     let check = match gaps.len() {
         0 => texts.get("letter.complete"),
         _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
@@ -121,10 +105,16 @@ fn sheet(view: &View, letter: &Letter) -> El {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")
     });
+    let question = view.letter(|letter| question(letter, text));
+    let first = (kind == Kind::Letter).then(|| {
+        let action = Action::Copy(question.clone());
+        view.button("small", action, "letter.copy.question")
+    });
     let acts = el("div")
         .class("acts")
         .maybe(hand_over)
-        .child(view.button("small", Action::Copy, "letter.copy"))
+        .child(view.button("small", Action::Copy(text.clone()), "letter.copy"))
+        .maybe(first)
         .child(view.button("small", Action::Print, "act.print"))
         .child(again(view, "small", "letter.again"))
         .child(view.button("small", Action::CloseLetter, "letter.close"));
@@ -135,12 +125,14 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .maybe(content(view))
         .child(check)
         .maybe(outdated)
+        .maybe(open(view, text))
+        .maybe(examined(view, text))
         .maybe(net(view, text))
         .child(field)
         .child(paper.text(text))
         .child(acts)
         .child(done)
-        .child(status("quiet").text(&copied(view, text)))
+        .child(status("quiet").text(&copied(view, text, &question)))
         .child(el("p").class("quiet").say(texts, "letter.privacy"))
 }
 
@@ -150,11 +142,13 @@ fn content(view: &View) -> Option<El> {
     Some(told(view, "fact.content", fact.text.as_ref()?))
 }
 
-/// Whether this very text is on the clipboard.
-fn copied(view: &View, text: &str) -> String {
-    let same = view.session.copied.as_deref() == Some(text);
+/// Whether one of these very texts is on the clipboard.
+fn copied(view: &View, letter: &str, question: &str) -> String {
+    let last = view.session.copied.as_deref().unwrap_or_default();
+    let same = last == letter || last == question;
     match view.copied.filter(|_| same) {
-        Some(true) => view.texts.get("letter.copied"),
+        Some(true) if last == letter => view.texts.get("letter.copied"),
+        Some(true) => view.texts.get("letter.copied.question"),
         Some(false) => view.texts.get("letter.not-copied"),
         None => String::new(),
     }

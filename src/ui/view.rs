@@ -4,17 +4,19 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState};
-use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic, Urgency};
-use ladder::report::{Because, Texts as RuleTexts, addressee, destination, term};
+use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
+use ladder::report::{Because, Texts as RuleTexts, destination};
 use ladder::wire::Topics;
 use ladder::{Answer, Within};
+use standards::Named;
+use standards::letter::{Letter, Other};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
 use super::acting::{is_ours, show_pressed};
 use super::el::{El, button};
-use crate::session::Session;
+use crate::session::{Session, key as reason};
 use crate::state::{Action, Mode, Target};
 use crate::texts::Texts;
 
@@ -71,21 +73,17 @@ impl View {
 
     /// Whether this step is an urgent one.
     pub fn is_urgent(&self, step: StepIx) -> bool {
-        self.step(step).is_some_and(|step| step.urgency.is_some())
+        self.named().is_urgent(step)
     }
 
     /// Whether this step comes at once: an ambulance, which nobody writes to.
     pub fn is_at_once(&self, step: StepIx) -> bool {
-        let urgency = self.step(step).and_then(|step| step.urgency);
-        urgency == Some(Urgency::Now)
+        self.named().is_at_once(step)
     }
 
     /// Why this step fits, in words.
     pub fn fits(&self, step: StepIx) -> Vec<Because<'_>> {
-        let step = self.advice.steps.get(usize::from(step));
-        let fits = step.into_iter().flat_map(|step| &step.fits);
-        let rules = self.rules();
-        fits.filter_map(|fit| rules.fit(*fit)).collect()
+        self.named().fits(step)
     }
 
     /// The rules put into words.
@@ -113,12 +111,40 @@ impl View {
             .or_else(|| self.advised())
     }
 
-    /// The doctor goes on with the lightest step, and the agreements say what to do there and who
-    /// checks when: nobody is asked or sent anything.
+    /// What to do where the GP goes on with the lightest step: nobody is asked or sent anything.
     pub fn own_treatment(&self) -> Option<Because<'_>> {
-        let lightest = self.chosen().filter(|step| *step == 0)?;
-        let mut fits = self.fits(lightest).into_iter();
-        fits.find(|fit| !fit.action.is_empty())
+        self.named().own_treatment(self.chosen())
+    }
+
+    /// How the steps are named: as the letter and the hand-over name them.
+    pub fn named(&self) -> Named<'_> {
+        Named {
+            agreements: &self.agreements,
+            topic: self.topic(),
+            advice: &self.advice,
+        }
+    }
+
+    /// Looks at what the letter is drawn up from. It stays Dutch.
+    pub fn letter<T>(&self, look: impl FnOnce(&Letter<'_>) -> T) -> T {
+        let texts = self.texts.of_letter();
+        let other = self.session.choice.as_ref();
+        let why = other.and_then(|choice| choice.why);
+        let why = why.map(|why| texts.get(reason(why)));
+        look(&Letter {
+            named: self.named(),
+            answers: &self.session.answers,
+            given: self.session.context.given(),
+            step: self.chosen(),
+            other: other.map(|choice| Other {
+                advised: self.advised(),
+                why: why.as_deref(),
+                note: &choice.note,
+            }),
+            ticked: &self.session.ticked,
+            examined: &self.session.examined,
+            say: &|key| texts.get(key),
+        })
     }
 
     /// Where this step sends the patient or the question.
@@ -128,14 +154,13 @@ impl View {
 
     /// The treating specialist, where that is whom this step's question goes to.
     pub fn addressee(&self, step: StepIx) -> Option<&str> {
-        let treating = addressee(self.topic(), &self.advice, step);
-        treating.then_some(self.agreements.phrases.behandelaar.as_str())
+        self.named().addressee(step)
     }
 
     /// Within which term this step is asked, in words; nothing where nobody says, or where there is
     /// no hurry.
     pub fn term(&self, step: StepIx) -> Option<String> {
-        let term = term(self.topic(), &self.advice, step);
+        let term = self.named().within(step);
         let term = term.filter(|term| *term != Within::NO_HURRY)?;
         let words = self.rules().within(term, Some(step));
         // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.

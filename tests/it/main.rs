@@ -16,6 +16,7 @@ mod letter;
 #[cfg(test)]
 mod one_owner;
 #[cfg(test)]
+mod phrases;
 mod picture;
 #[cfg(test)]
 mod published;

@@ -1,12 +1,13 @@
-//! Letter and hand-over say one thing of a step: in any consultation, whichever step is chosen.
+//! Letter, hand-over, card and screen say one thing of a step: in any consultation, whichever step is
+//! chosen.
 
 use ladder::Answer;
-use trede_wijzer::letter::draft;
+use standards::cds::card;
 use trede_wijzer::state::{Action, State};
 use yew::Reducible;
 
-use crate::letter::{line, view};
-use crate::picture::{READING, agreements, consult};
+use crate::letter::{draft, line, view};
+use crate::picture::{DAY, READING, agreements, consult, html};
 
 /// Numbers that look random and are the same each time.
 struct Dice(u64);
@@ -52,7 +53,7 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
     let (mut asked, mut with_doctor, mut wrong) = (0, 0, Vec::new());
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     for topic in &region.topics {
-        for _ in 0..20 {
+        for _ in 0..6 {
             let state = consultation(&topic.id, &mut dice);
             for step in 0..u8::try_from(topic.steps.len()).unwrap() {
                 let state = state.clone().reduce(Action::Choose(Some(step)));
@@ -101,4 +102,43 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
         wrong.len(),
         wrong[0]
     );
+}
+
+/// The advised step on the card of another system and on our screen.
+#[tokio::test]
+async fn the_card_and_the_screen_name_it_as_the_letter_does() {
+    let agreements = agreements();
+    let (mut dice, mut asked) = (Dice(5), 0);
+    let region = READING.region("oostelijk-zuid-limburg").unwrap();
+    for topic in &region.topics {
+        let state = consultation(&topic.id, &mut dice);
+        let view = view(&state);
+        let Some(step) = view.advised() else { continue };
+        let letter = draft(&view);
+        let (summary, label, title, term, mark) =
+            trede_wijzer::detail::with(&agreements, &view.session, |case| {
+                let card = card(case);
+                let (title, term) = (case.named().title(step), case.named().term(step));
+                let mark = standards::words::mark(case.agreements.header.usage);
+                (card.summary, card.source.label, title, term, mark)
+            })
+            .unwrap();
+        let whole = term.as_ref().map(|term| format!("{title}, {term}"));
+        let whole = whole.unwrap_or(title);
+        let cut = summary.trim_end_matches('…').trim_end();
+        assert!(whole.starts_with(cut), "{whole} | {summary}");
+        assert!(mark.is_none_or(|mark| label.contains(mark) && letter.contains(mark)));
+        let place = ["Aan", "Bel"].map(|rubric| line(&letter, rubric)).concat();
+        let screen = html(state.clone(), DAY).await;
+        let place = place.split(" (").next().unwrap();
+        assert!(screen.contains(place), "{place}\n{screen}");
+        if let Some(term) = term.filter(|_| !place.is_empty()) {
+            let words = term.trim_start_matches("binnen ");
+            let said = line(&letter, "Termijn");
+            assert!(said.is_empty() || said == words, "{said} | {words}");
+            assert!(screen.contains(words), "{words}\n{screen}");
+        }
+        asked += 1;
+    }
+    assert!(asked > 20, "{asked}");
 }

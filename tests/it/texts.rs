@@ -8,7 +8,14 @@ use trede_wijzer::texts::{Language, Texts, pairs};
 
 fn sources() -> String {
     let mut all = String::new();
-    for folder in ["src", "src/ui", "src/session", "src/state"] {
+    for folder in [
+        "src",
+        "src/ui",
+        "src/session",
+        "src/state",
+        "crates/standards/src",
+        "crates/standards/src/letter",
+    ] {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|ending| ending == "rs") {
@@ -66,6 +73,8 @@ fn stays_dutch(key: &str) -> bool {
         "letter.open.call",
         "letter.title.call",
         "letter.net.choose",
+        "letter.open.title",
+        "letter.examined.title",
         "letter.title",
         "letter.title.own",
         "letter.complete",
@@ -73,6 +82,8 @@ fn stays_dutch(key: &str) -> bool {
         "letter.outdated",
         "letter.copy",
         "letter.copied",
+        "letter.copy.question",
+        "letter.copied.question",
         "letter.not-copied",
         "letter.hand-over",
         "letter.handing-over",
@@ -170,4 +181,4 @@ fn no_host_replaces_what_keeps_a_patient_safe() {
 }
 
 /// These name a thing, and nothing depends on the word.
-const REPLACEABLE: [&str; 2] = ["facts.product", "letter.running"];
+const REPLACEABLE: [&str; 1] = ["facts.product"];

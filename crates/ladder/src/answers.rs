@@ -42,6 +42,18 @@ impl Answers {
         next
     }
 
+    /// Whether a question is asked under these answers: none of its guards fails.
+    pub fn ask(&self, topic: &Topic, question: &Question) -> bool {
+        question.only_if.iter().all(|guard| {
+            let possible = match self.get(guard.question) {
+                Some(Answer::Value(value)) => guard.values.contains(value),
+                _ => true,
+            };
+            let above = topic.questions.get(usize::from(guard.question));
+            possible && above.is_some_and(|question| self.ask(topic, question))
+        })
+    }
+
     /// The questions answered, with their answers.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, Answer)> + '_ {
         (0..)

@@ -17,7 +17,7 @@ pub use guide::{
 };
 pub use phrases::Phrases;
 pub use question::{
-    Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,
+    Brief, Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,
 };
 pub use source::{Basis, Certainty, Rests, Source, SourceIx};
 pub use statement::{

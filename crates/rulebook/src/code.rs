@@ -178,6 +178,12 @@ codes! {
     GroundMisplaced = "grond-niet-hier", Error;
     /// Agreements for care that are not adopted, or have no manufacturer.
     CareNotAllowed = "zorg-niet-toegestaan", Error;
+    /// A question or a red flag that the letter has no words for.
+    MissingBrief = "brief-ontbreekt", Error;
+    /// Not as many phrases for the letter as there are values.
+    BriefCount = "brief-telt-anders", Error;
+    /// A phrase for the letter that is long, asks, or says the contrary.
+    InvalidBrief = "ongeldige-brief", Error;
     /// A question is guarded by one that is asked later.
     GuardAfterQuestion = "guard-na-vraag", Error;
     /// The agreements don't hold on the day asked for.

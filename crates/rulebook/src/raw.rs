@@ -2,6 +2,7 @@
 
 mod about;
 mod basis;
+mod brief;
 mod change;
 mod condition;
 mod effect;

@@ -3,11 +3,11 @@
 use ladder::advice::{Advice, Status};
 use ladder::date::Date;
 use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
-use ladder::report::{Report, Texts, addressee, destination, term};
+use ladder::report::Report;
 use ladder::{Answers, Spoken, Within};
 
+use crate::Named;
 use crate::id::uuid;
-use crate::words;
 
 /// One consultation: the agreements, the answers and what they come to. All must belong together.
 #[derive(Debug, Clone, Copy)]
@@ -101,21 +101,23 @@ impl<'a> Case<'a> {
         self.topic.steps.get(usize::from(step))
     }
 
+    /// How its steps are named.
+    pub fn named(&self) -> Named<'a> {
+        Named {
+            agreements: self.agreements,
+            topic: self.topic,
+            advice: self.advice,
+        }
+    }
+
     /// The term of this step.
     pub(crate) fn within(&self, step: StepIx) -> Option<Within> {
-        term(self.topic, self.advice, step)
+        self.named().within(step)
     }
 
     /// The term in words; none where there is no hurry.
     pub(crate) fn term(&self, step: StepIx) -> Option<String> {
-        let term = self.within(step).filter(|term| *term != Within::NO_HURRY)?;
-        let words = Texts::new(self.agreements, self.topic).within(term, Some(step));
-        // *Vandaag* and *direct* stand alone; a number of days or weeks is a bound.
-        Some(if term.is_bound() {
-            words::WITHIN.to_owned() + &words
-        } else {
-            words
-        })
+        self.named().term(step)
     }
 
     /// How urgent this step is.
@@ -133,29 +135,19 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Where to: what the raised red flags name, else the step's own place; with the treating
-    /// specialist, where that is the addressee.
+    /// Where to.
     pub(crate) fn destination(&self, step: StepIx) -> String {
-        let place = destination(self.topic, self.advice, step);
-        match self.addressee(step) {
-            Some(who) => format!("{place} ({who})"),
-            None => place,
-        }
+        self.named().destination(step)
     }
 
     /// The treating specialist, where that is whom the question goes to.
     pub(crate) fn addressee(&self, step: StepIx) -> Option<&'a str> {
-        addressee(self.topic, self.advice, step)
-            .then_some(self.agreements.phrases.behandelaar.as_str())
+        self.named().addressee(step)
     }
 
-    /// What the advice of this step is called: what is urgent or no specialist's by its name, the
-    /// rest by its place.
+    /// What the advice of this step is called.
     pub(crate) fn title(&self, step: StepIx) -> String {
-        match self.step(step) {
-            Some(known) if known.by_name() => known.name.clone(),
-            _ => self.destination(step),
-        }
+        self.named().title(step)
     }
 
     /// The steps that a GP can be sent away with: the advised one, or both sides of a

@@ -15,6 +15,8 @@ pub const TOPIC: &str = "https://trede.example/fhir/CodeSystem/onderwerp";
 pub const OVERRIDE: &str = "https://trede.example/fhir/CodeSystem/anders-gekozen";
 /// ICPC-1 in its Dutch edition, as HL7 names it.
 pub const ICPC: &str = "http://hl7.org/fhir/sid/icpc-1-nl";
+/// Specialties by their code of the AGB register (`COD016-VEKT`), as FHIR in the Netherlands names it.
+pub const SPECIALTY: &str = "urn:oid:2.16.840.1.113883.2.4.6.7";
 /// Why there is no answer.
 pub const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 /// Among others: that a resource is for testing.
@@ -52,4 +54,17 @@ impl<'a> Coding<'a> {
             display: None,
         }
     }
+}
+
+/// The code of the AGB register for one of our specialties. Only those of which a public definition was
+/// read; the list itself is Vektis's, and a portal maps the others by our identifier.
+pub fn agb(specialty: &str) -> Option<&'static str> {
+    Some(match specialty {
+        "chirurgie" => "0303",
+        "orthopedie" => "0305",
+        "urologie" => "0306",
+        "interne-geneeskunde" => "0313",
+        "cardiologie" => "0320",
+        _ => return None,
+    })
 }

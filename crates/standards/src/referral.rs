@@ -4,6 +4,7 @@ use ladder::model::{AttributeKind, StepIx, Use};
 use ladder::{Spoken, Within};
 use serde::Serialize;
 
+use crate::code::{Coding, SPECIALTY, agb};
 use crate::{Case, Priority, words};
 
 /// A step as a portal hands it on: flat, without a standard to know.
@@ -39,13 +40,16 @@ pub struct Referral<'a> {
     pub mark: Option<&'static str>,
 }
 
-/// A specialty by our own identifier: a portal maps it on the codes that it uses.
+/// A specialty by our own identifier, and by its code where that is known: a portal maps it on the codes
+/// that it uses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Specialty<'a> {
     /// The identifier.
     pub id: &'a str,
     /// The name.
     pub name: &'a str,
+    /// Its code and the system it is of; none of a specialty whose code nobody confirmed.
+    pub code: Option<Coding<'a>>,
 }
 
 /// The referral to this step. Agreements for training have none.
@@ -68,6 +72,7 @@ pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
                 .agreements
                 .specialty(&case.topic.specialty)
                 .map_or("", |specialty| &specialty.name),
+            code: agb(&case.topic.specialty).map(|code| Coding::bare(SPECIALTY, code.into())),
         },
         topic: &case.topic.id,
         icpc: case.icpc(),

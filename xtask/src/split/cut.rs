@@ -26,7 +26,6 @@ const CUT: [&str; 45] = [
     "wijzer_topics",
     // Its state.
     "trede_wijzer::keys::",
-    "trede_wijzer::letter::",
     "trede_wijzer::session::Letter",
     "trede_wijzer::session::Opened",
     "trede_wijzer::session::Session",
@@ -39,6 +38,7 @@ const CUT: [&str; 45] = [
     "trede_wijzer::ui::branches::",
     "trede_wijzer::ui::card::",
     "trede_wijzer::ui::changes::",
+    "trede_wijzer::ui::chips::",
     "trede_wijzer::ui::choose::",
     "trede_wijzer::ui::conflict::",
     "trede_wijzer::ui::consult::",

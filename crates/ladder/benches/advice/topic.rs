@@ -2,7 +2,7 @@
 
 use ladder::date::{Date, Period};
 use ladder::model::{
-    Argument, Availability, Basis, Condition, Door, Effect, Exception, Fit, Group, Literal,
+    Argument, Availability, Basis, Brief, Condition, Door, Effect, Exception, Fit, Group, Literal,
     OnUnknown, OutOfScope, Preparation, PreparationKind, Question, RedFlag, Role, Rule, Shortest,
     Side, Step, StepIx, Topic, Urgency, Value, ValueSet,
 };
@@ -65,6 +65,8 @@ fn question(topic: &mut Topic, id: &str, group: Group, role: Role, values: &[&st
         role,
         values: values.iter().map(value).collect(),
         judgement: false,
+        brief: Brief::default(),
+        in_brief: false,
         may_be_unknown: true,
         only_if: Vec::new(),
     });
@@ -77,6 +79,7 @@ fn flag(topic: &mut Topic, id: &str, at_least: &str, within: Option<Within>) {
         destination: None,
         on_unknown: OnUnknown::CheckFirst,
         check_now: "Meet nu de bloeddruk en vraag naar deze klachten.".into(),
+        examination: false,
         basis: agreed(),
     };
     question(

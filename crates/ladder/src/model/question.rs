@@ -39,6 +39,10 @@ pub struct Question {
     pub text: String,
     /// A line that explains, or nothing.
     pub hint: String,
+    /// How a letter says its answers.
+    pub brief: Brief,
+    /// The specialist needs it, whether it changes the step or not.
+    pub in_brief: bool,
     /// Where it stands in the order of asking.
     pub group: Group,
     /// What its answer does beside standing in conditions.
@@ -51,6 +55,15 @@ pub struct Question {
     pub may_be_unknown: bool,
     /// Asked only where all of these hold; elsewhere no condition on it holds.
     pub only_if: Vec<Literal>,
+}
+
+/// How a letter says the answers of a question, as a colleague would.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brief {
+    /// What it is about, where that is unknown or still to be filled in; of a red flag the sign.
+    pub name: String,
+    /// A phrase for each value; none of a red flag.
+    pub values: Vec<String>,
 }
 
 /// An answer.
@@ -95,6 +108,8 @@ pub struct RedFlag {
     pub on_unknown: OnUnknown,
     /// What to measure or ask now when it is unknown.
     pub check_now: String,
+    /// Whoever denies it must have looked, felt or measured.
+    pub examination: bool,
     /// Why, and says who.
     pub basis: Basis,
 }
@@ -137,6 +152,22 @@ impl Question {
             Role::RedFlag(flag) => Some(flag),
             _ => None,
         }
+    }
+
+    /// What it is about, in a few words where it has those.
+    pub fn named(&self) -> &str {
+        if self.brief.name.is_empty() {
+            self.text.trim_end_matches('?')
+        } else {
+            &self.brief.name
+        }
+    }
+
+    /// This value as a letter says it.
+    pub fn said(&self, value: ValueIx) -> Option<&str> {
+        let label = || Some(self.values.get(usize::from(value))?.label.as_str());
+        let phrase = self.brief.values.get(usize::from(value));
+        phrase.map(String::as_str).or_else(label)
     }
 
     /// The place of the value with this id.

@@ -3,7 +3,7 @@
 
 use crate::Within;
 use crate::advice::Advice;
-use crate::model::{QuestionIx, RedFlag, StepIx, Topic, Urgency};
+use crate::model::{Question, QuestionIx, RedFlag, StepIx, Topic, Urgency};
 
 /// Where this step goes, under this advice.
 ///
@@ -86,7 +86,7 @@ pub fn term(topic: &Topic, advice: &Advice, step: StepIx) -> Option<Within> {
 pub fn about(topic: &Topic, advice: &Advice) -> String {
     let rows = advice.red_flags.iter().filter(|flag| flag.counts);
     let signs = rows.filter_map(|flag| topic.questions.get(usize::from(flag.row)));
-    let signs: Vec<_> = signs.map(|question| question.text.as_str()).collect();
+    let signs: Vec<_> = signs.map(Question::named).collect();
     if signs.is_empty() {
         topic.name.clone()
     } else {

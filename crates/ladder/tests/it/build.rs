@@ -69,6 +69,8 @@ pub(crate) fn question(id: &str, group: Group, role: Role, width: usize) -> Ques
         role,
         values: (0..width).map(value).collect(),
         judgement: false,
+        brief: Brief::default(),
+        in_brief: false,
         may_be_unknown: true,
         only_if: Vec::new(),
     }
@@ -131,6 +133,7 @@ impl Build {
             destination: None,
             on_unknown: OnUnknown::CheckFirst,
             check_now: "kijk".into(),
+            examination: false,
             basis: basis(),
         };
         self.question(

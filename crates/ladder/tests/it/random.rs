@@ -143,6 +143,7 @@ impl Choices {
                 OnUnknown::CheckFirst
             },
             check_now: String::new(),
+            examination: false,
             basis: self.basis(),
         }
     }

@@ -1,6 +1,6 @@
 //! Questions: each is asked of someone, once, and can change something.
 
-use ladder::model::{Group, Literal};
+use ladder::model::{Group, Literal, Question, Role};
 use ladder::{Answers, Diagrams, Prover};
 
 use super::Case;
@@ -24,9 +24,8 @@ pub(super) fn all(
         let (at, id) = (spot(place), &question.id);
         asked(case, prover, (at, id, &question.only_if), verdicts);
         let mut earlier = case.topic.questions.iter().take(place).enumerate();
-        let same = |(_, other): &(usize, &ladder::model::Question)| {
-            other.text.eq_ignore_ascii_case(&question.text)
-        };
+        let same =
+            |(_, other): &(usize, &Question)| other.text.eq_ignore_ascii_case(&question.text);
         if let Some((first, other)) = earlier.find(same) {
             let message = format!("`{id}` asks the same as `{}`", other.id);
             let draft = Draft::new(Code::DuplicateQuestion, at, message)
@@ -34,10 +33,13 @@ pub(super) fn all(
                 .help("delete one, and let the statements name the other");
             verdicts.once(at, Code::DuplicateQuestion, draft);
         }
+        phrased(question, at, verdicts);
         if question.red_flag().is_some() {
             continue;
         }
         let matters = open.iter().any(|open| usize::from(*open) == place);
+        // What only the specialist needs changes nothing, and is asked beside the letter.
+        let matters = matters || question.in_brief;
         if matters {
             verdicts.fine(at, Code::QuestionIdle);
         } else {
@@ -49,6 +51,29 @@ pub(super) fn all(
         }
     }
     judgement(case, &open, verdicts);
+}
+
+/// A letter says it in a colleague's words. By when an answer is needed stands there as a term.
+fn phrased(question: &Question, at: Spot, verdicts: &mut Verdicts) {
+    let sign = question.red_flag().is_some();
+    let bare = question.brief.name.is_empty() || (!sign && question.brief.values.is_empty());
+    if !bare || matches!(question.role, Role::Time(_)) {
+        return;
+    }
+    let message = format!("`{}` has no words for the letter", question.id);
+    let (help, fix) = match (sign, question.brief.values.is_empty()) {
+        (true, _) => ("say the sign in a few words", "brief = \"…\""),
+        (false, true) => (
+            "write one phrase a value, or one text that stands before the answer",
+            "brief = [\"…\", \"…\"]",
+        ),
+        (false, false) => (
+            "say what it is about, for where it is unknown or still to be filled in",
+            "brief-naam = \"…\"",
+        ),
+    };
+    let draft = Draft::new(Code::MissingBrief, at, message);
+    verdicts.once(at, Code::MissingBrief, draft.help(help).fix(fix.to_owned()));
 }
 
 /// The question is asked of someone.

@@ -142,10 +142,13 @@ fn question(cx: &Cx<'_>, raw: &RawQuestion, group: Group, numbers: &Thresholds<'
             Role::Running(sets.fold(ValueSet::default(), ValueSet::with))
         }
     };
+    let number = matches!(role, Role::Number { .. });
     Question {
         id: raw.id.value.clone(),
         text: raw.text.clone(),
         hint: raw.hint.clone(),
+        brief: raw.brief.lower(&values, number),
+        in_brief: raw.in_brief,
         group,
         role,
         values,
@@ -165,6 +168,8 @@ fn alarm(raw: &RawAlarm) -> Question {
         id: raw.id.value.clone(),
         text: raw.text.clone(),
         hint: raw.hint.clone(),
+        brief: raw.brief.lower(&[], false),
+        in_brief: false,
         group: Group::Alarm,
         role: Role::Fact,
         values: vec![value("nee", "Nee"), value("ja", "Ja")],

@@ -63,7 +63,8 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) ->
         within: raw.within,
         destination: door(cx, &raw, own),
         on_unknown: raw.on_unknown,
-        check_now: raw.check_now,
+        check_now: raw.check_now.clone(),
+        examination: raw.examination,
         basis,
     })
 }

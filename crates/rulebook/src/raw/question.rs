@@ -5,6 +5,7 @@ use ladder::model::Group;
 use serde_json::{Value, json};
 
 use super::about::{ONLY_IF, OWN_ID};
+use super::brief::{Phrase, Phrases, RawBrief};
 use super::condition::{Literals, RawLiteral};
 use super::severity::{Severity, Written, severity};
 use crate::Code;
@@ -38,6 +39,9 @@ pub(crate) struct RawQuestion {
     pub(crate) kind: QuestionKind,
     pub(crate) values: Vec<RawValue>,
     pub(crate) judgement: bool,
+    pub(crate) brief: RawBrief,
+    /// The specialist needs it, whether it changes the step or not.
+    pub(crate) in_brief: bool,
     pub(crate) may_be_unknown: bool,
     pub(crate) only_if: Vec<RawLiteral>,
     /// Which values are worse than which.
@@ -94,6 +98,10 @@ table! {
         words: Or<Literals> = "woorden", "Per waarde: woorden die een rij alleen bij die waarde heeft";
         always: InShared<Or<bool>> = "altijd", "Alleen in vragen.toml: in elk onderwerp";
         values: Opt<At<Tried<Values>>> = "waarden", "Paren van id en label; zonder waarden ja en nee";
+        phrases: Opt<At<Phrases>> = "brief",
+            "Hoe de brief het zegt: vóór het antwoord, of één zinsdeel per waarde";
+        named: Opt<Phrase> = "brief-naam", "Waar het over gaat, voor wat onbekend is of nog in te vullen";
+        in_brief: Or<bool> = "in-brief", "De specialist heeft het nodig, ook als het de trede niet verandert";
         unit: Opt<At<String>> = "eenheid", "Van een getal, zoals jaar of mmol/l";
         treating: Opt<At<Vec<At<String>>>> = "behandelaar",
             "Bij deze waarden is een specialist de geadresseerde";
@@ -113,6 +121,8 @@ impl Read for RawQuestion {
         let values = values(node, kind, read.values);
         let known = values.as_deref().unwrap_or_default();
         let severity = severity(node, kind, known, (read.severity, read.no_severity));
+        let listed = values.as_deref().filter(|_| kind != Kind::Number);
+        let brief = RawBrief::of(node, read.named, read.phrases, listed);
         let (kind, default) = match kind {
             Kind::Choice => (QuestionKind::Choice, Group::Facts),
             Kind::Number => {
@@ -133,6 +143,8 @@ impl Read for RawQuestion {
             kind,
             values: values?,
             judgement: read.judgement,
+            brief,
+            in_brief: read.in_brief,
             may_be_unknown: read.may_be_unknown.unwrap_or(true),
             only_if: read.only_if,
             severity,

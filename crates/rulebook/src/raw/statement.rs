@@ -1,5 +1,6 @@
 //! Statements as written: `[[alarm]]`, `[[past]]`, `[[regel]]` and the rest.
 
+use super::brief::{Phrase, RawBrief};
 use ladder::Within;
 use ladder::date::Date;
 use ladder::model::{OnUnknown, PreparationKind, Side};
@@ -76,6 +77,8 @@ table! {
         on_unknown: Opt<OnUnknown> = "onbekend", "Wat *weet ik niet* betekent";
         check_now: Or<String> = "nagaan", "Wat nu te meten of te vragen";
         hint: Or<String> = "uitleg", "Eén regel onder de vraag";
+        sign: Opt<Phrase> = "brief", "Het teken in enkele woorden, voor de brief";
+        examination: Or<bool> = "onderzoek", "Wie het ontkent, moet hebben gekeken, gevoeld of gemeten";
         only_if: Or<Literals> = "alleen-als", ONLY_IF;
     }
     with {
@@ -107,6 +110,9 @@ pub(crate) struct RawAlarm {
     pub(crate) for_all: bool,
     pub(crate) on_unknown: OnUnknown,
     pub(crate) check_now: String,
+    pub(crate) brief: RawBrief,
+    /// Whoever denies it must have looked.
+    pub(crate) examination: bool,
     pub(crate) only_if: Vec<RawLiteral>,
     pub(crate) basis: RawBasis,
     pub(crate) limits: Limits,
@@ -144,6 +150,8 @@ impl Read for RawAlarm {
             for_all: read.for_all,
             on_unknown: read.on_unknown.unwrap_or(OnUnknown::CheckFirst),
             check_now: read.check_now,
+            brief: RawBrief::sign(read.sign),
+            examination: read.examination,
             only_if: read.only_if,
             basis,
             limits: read.limits,

@@ -32,6 +32,7 @@ pub(crate) const LISTED: &[&str] = &[
     "termijn-zonder-voorbeeld",
     "termijn-zonder-bron",
     "ziekenhuis-zonder-termijn",
+    "brief-ontbreekt",
     "trede-zonder-patienttekst",
 ];
 

@@ -108,3 +108,25 @@ fn the_product_is_the_regions_and_the_code_is_one() {
     });
     assert!(products > 0 && codes > 10, "{products} {codes}");
 }
+
+#[test]
+fn the_specialty_has_its_code_where_that_is_known() {
+    let (mut coded, mut bare) = (0, 0);
+    few(|case| {
+        let Some(step) = case.advised() else { return };
+        let told = referral(case, step).unwrap();
+        let code = told.specialty.code;
+        assert_eq!(
+            code.is_some(),
+            standards::code::agb(told.specialty.id).is_some()
+        );
+        if let Some(code) = code {
+            assert_eq!(code.system, standards::code::SPECIALTY);
+            assert!(code.code.len() == 4 && code.code.bytes().all(|byte| byte.is_ascii_digit()));
+            coded += 1;
+        } else {
+            bare += 1;
+        }
+    });
+    assert!(coded > 0 && bare > 0, "{coded} {bare}");
+}
