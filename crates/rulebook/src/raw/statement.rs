@@ -77,7 +77,7 @@ table! {
         on_unknown: Opt<OnUnknown> = "onbekend", "Wat *weet ik niet* betekent";
         check_now: Or<String> = "nagaan", "Wat nu te meten of te vragen";
         hint: Or<String> = "uitleg", "Eén regel onder de vraag";
-        sign: Opt<Phrase> = "brief", "Het teken in enkele woorden, voor de brief";
+        phrase: Opt<Phrase> = "brief", "Het teken in enkele woorden, voor de brief";
         examination: Or<bool> = "onderzoek", "Wie het ontkent, moet hebben gekeken, gevoeld of gemeten";
         only_if: Or<Literals> = "alleen-als", ONLY_IF;
     }
@@ -150,7 +150,7 @@ impl Read for RawAlarm {
             for_all: read.for_all,
             on_unknown: read.on_unknown.unwrap_or(OnUnknown::CheckFirst),
             check_now: read.check_now,
-            brief: RawBrief::sign(read.sign),
+            brief: RawBrief::sign(read.phrase),
             examination: read.examination,
             only_if: read.only_if,
             basis,
