@@ -12,6 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::detail::{Chosen, Detail, with};
+use crate::search::Lexicon;
 use crate::session::{Context, Session};
 use crate::state::Mode;
 use crate::texts::Language;
@@ -46,6 +47,7 @@ impl Wijzer {
             data: Data {
                 agreements,
                 topics: None,
+                lexicon: None,
             },
             date: date.parse()?,
             host: Host::default(),
@@ -74,7 +76,12 @@ impl Wijzer {
     /// The topics file has arrived.
     pub fn topics(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         let topics = Topics::decode(bytes, &self.props.data.agreements.header.hash)?;
-        self.props.data.topics = Some(Rc::new(topics));
+        let whole = Rc::new(topics.complete(&self.props.data.agreements));
+        self.props.data = Data {
+            lexicon: Some(Rc::new(Lexicon::new(whole.clone()))),
+            agreements: whole,
+            topics: Some(Rc::new(topics)),
+        };
         self.props.failure = None;
         self.draw();
         Ok(())

@@ -5,14 +5,20 @@
 
 mod code;
 mod fit;
+mod lexicon;
+mod names;
 mod near;
 mod seen;
+mod typed;
 mod words;
 
 pub use code::{by_icpc, path_of};
-use fit::{Fit, Known};
+use fit::{Fit, fits};
 use ladder::model::Agreements;
+pub use lexicon::Lexicon;
+pub use names::names;
 pub use seen::Seen;
+use typed::Typed;
 
 /// How many hits are shown.
 const SHOWN: usize = 8;
@@ -29,8 +35,10 @@ pub struct Found {
     pub seen: Option<Seen>,
 }
 
-/// What is found for what was typed.
-pub fn find(agreements: &Agreements, query: &str) -> Found {
+/// What is found for what was typed. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`), as all that needs the words.
+#[inline(never)]
+pub fn find(lexicon: &Lexicon, query: &str) -> Found {
     if query.len() > LONGEST || seen::of_a_patient(query) {
         return Found {
             hits: Vec::new(),
@@ -38,10 +46,10 @@ pub fn find(agreements: &Agreements, query: &str) -> Found {
         };
     }
     let mut hits = match code::typed(query) {
-        Some(code) => code::hits(agreements, &code),
-        None => named(agreements, query),
+        Some(code) => code::hits(&lexicon.agreements, &code),
+        None => named(lexicon, query),
     };
-    let seen = seen::seen(agreements, query, &hits);
+    let seen = seen::seen(lexicon, query, &hits);
     if let Some(Seen::Emergency(place) | Seen::Child(place) | Seen::Pregnant(place)) = seen {
         hits.retain(|hit| *hit != place);
         hits.insert(0, place);
@@ -51,8 +59,8 @@ pub fn find(agreements: &Agreements, query: &str) -> Found {
 }
 
 /// What is offered for what was typed: the hits, else the general paths.
-pub fn offered(agreements: &Agreements, query: &str) -> Vec<usize> {
-    or_general(agreements, query, find(agreements, query))
+pub fn offered(lexicon: &Lexicon, query: &str) -> Vec<usize> {
+    or_general(&lexicon.agreements, query, find(lexicon, query))
 }
 
 /// The hits, else the general paths; for a patient's name there is nothing to open.
@@ -75,13 +83,12 @@ fn general(agreements: &Agreements) -> Vec<usize> {
 }
 
 /// The topics that the words name, best first.
-fn named(agreements: &Agreements, query: &str) -> Vec<usize> {
-    let typed = words::telling(query);
-    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+fn named(lexicon: &Lexicon, query: &str) -> Vec<usize> {
+    let typed = Typed::new(query, &lexicon.words);
     // Put in order as they come: a sort of the library's weighs more than all of this.
     let mut hits: Vec<(Fit, usize)> = Vec::new();
-    for (place, topic) in agreements.topics.iter().enumerate() {
-        if let Some(fit) = Known::new(agreements, topic).fit(&typed) {
+    for (place, fit) in fits(lexicon, &typed).into_iter().enumerate() {
+        if let Some(fit) = fit {
             let at = hits.partition_point(|(better, _)| *better >= fit);
             hits.insert(at, (fit, place));
         }

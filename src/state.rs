@@ -11,6 +11,7 @@ pub use focus::{Focus, Target, next_target};
 use within::in_session;
 use yew::Reducible;
 
+use crate::search::Lexicon;
 use crate::session::{Context, Moment, Opened, Session};
 use crate::{keys, search};
 
@@ -21,6 +22,8 @@ pub struct State {
     pub query: String,
     /// The hit that the arrow keys have reached.
     pub selected: usize,
+    /// Enter was pressed before the words were here: the hit is chosen once they are.
+    pub taking: bool,
     /// The topic that opens as soon as its texts are here.
     pub awaited: Option<usize>,
     /// The host asked for it, and not the GP.
@@ -96,13 +99,8 @@ impl Reducible for State {
             Action::Take(_) if next.session.is_some() => return self,
             Action::Search(query) => next.search(query),
             Action::Select(place) => next.selected = place,
-            Action::Take(agreements) => {
-                let offered = search::offered(&agreements, &next.query);
-                let last = offered.len().saturating_sub(1);
-                let taken = offered.get(next.selected.min(last)).copied();
-                next.awaited = taken.or(next.awaited);
-                next.called = false;
-            }
+            Action::Take(None) => next.taking = true,
+            Action::Take(Some(lexicon)) => next.take(&lexicon),
             Action::Renew | Action::GoTo(_) | Action::Pick(_) => next.await_topic(&action),
             Action::About(about) => {
                 next.about = about;
@@ -116,7 +114,7 @@ impl Reducible for State {
                 };
             }
             Action::Open(opened, context) => {
-                (next.awaited, next.carries) = (None, false);
+                (next.awaited, next.carries, next.taking) = (None, false, false);
                 next.focus.by_host = next.called;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());
@@ -195,9 +193,22 @@ impl State {
         open.is_some_and(|open| Rc::ptr_eq(open, opened))
     }
 
+    /// The hit that is reached. After an Enter that waited there may be none: the field has the focus again.
+    fn take(&mut self, lexicon: &Lexicon) {
+        let offered = search::offered(lexicon, &self.query);
+        let last = offered.len().saturating_sub(1);
+        let taken = offered.get(self.selected.min(last)).copied();
+        if taken.is_none() && self.taking {
+            self.early.clear();
+            self.focus.target = Target::Search;
+        }
+        self.awaited = taken.or(self.awaited);
+        (self.taking, self.called) = (false, false);
+    }
+
     /// A topic that the GP asked for, with or without the answers there are.
     fn await_topic(&mut self, action: &Action) {
-        self.called = false;
+        (self.taking, self.called) = (false, false);
         (self.awaited, self.carries) = match action {
             Action::GoTo(place) => (Some(*place), true),
             Action::Pick(place) => (Some(*place), false),
@@ -210,7 +221,7 @@ impl State {
 
     /// What is typed after the choice is meant for the topic that is about to open.
     fn search(&mut self, query: String) {
-        if self.awaited.is_some() {
+        if self.awaited.is_some() || self.taking {
             self.early += query.strip_prefix(&self.query).unwrap_or_default();
         }
         self.selected = 0;
@@ -332,7 +343,7 @@ impl State {
                     topic: Some(topic),
                 });
             }
-            None => (self.awaited, self.called) = (Some(topic), true),
+            None => (self.awaited, self.called, self.taking) = (Some(topic), true, false),
         }
     }
 

@@ -1,9 +1,10 @@
 //! How well a topic fits what was typed: a class, then how much of it the topic explains.
 
-use ladder::model::{Agreements, TopicEntry};
+use core::cmp::Reverse;
 
-use super::near::{Near, near, near_or_begun};
-use super::words::telling;
+use super::lexicon::{Lexicon, Phrase};
+use super::near::Near;
+use super::typed::Typed;
 
 /// The classes of a match, the least first. Below the least of them nothing is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,106 +23,147 @@ enum Class {
     Whole,
 }
 
-/// How well a topic fits. Compared in this order: the class, the letters that it explains, how short
-/// the phrase is, and whether it is a topic of its own rather than a general path (its own red flags are
+/// How well a topic fits. Compared in this order: the class, the letters that it explains, whether its name
+/// begins so, and how short the phrase is; before that last, of what is still being typed, how few words
+/// the phrase has, and whether it is a topic of its own rather than a general path (its own red flags are
 /// better).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {
     class: Class,
     letters: usize,
-    short: core::cmp::Reverse<usize>,
-    own: bool,
+    name: bool,
+    rest: (Reverse<usize>, bool, Reverse<usize>),
 }
 
-/// The phrases by which a topic is known: its name, its words and, of a general path, its specialty.
-pub(super) struct Known {
-    phrases: Vec<Vec<String>>,
-    own: bool,
+/// The best fit of each topic, if any counts.
+pub(super) fn fits(lexicon: &Lexicon, typed: &Typed) -> Vec<Option<Fit>> {
+    let count = lexicon.agreements.topics.len();
+    let mut fits: Vec<Option<Fit>> = vec![None; count];
+    // Which of the typed words a topic knows.
+    let mut known = vec![0_u32; count];
+    for phrase in &lexicon.phrases {
+        if let Some(known) = known.get_mut(phrase.topic) {
+            *known |= typed.known(&phrase.words);
+        }
+        let fit = fit(phrase, typed);
+        if let Some(best) = fits.get_mut(phrase.topic).filter(|best| fit > **best) {
+            *best = fit;
+        }
+    }
+    let topics = lexicon.agreements.topics.iter().zip(known);
+    for (fit, (topic, known)) in fits.iter_mut().zip(topics) {
+        if fit.is_none() {
+            *fit = loose(typed, known, !topic.general);
+        }
+    }
+    fits
 }
 
-impl Known {
-    pub(super) fn new(agreements: &Agreements, topic: &TopicEntry) -> Self {
-        let mut phrases: Vec<Vec<String>> = topic.search.iter().map(|text| telling(text)).collect();
-        if topic.general {
-            let specialty = agreements.specialty(&topic.specialty);
-            phrases.extend(specialty.map(|specialty| telling(&specialty.name)));
-        } else {
-            phrases.push(telling(&topic.name));
-        }
-        Self {
-            phrases,
-            own: !topic.general,
-        }
-    }
+/// How well one phrase fits.
+fn fit(phrase: &Phrase, typed: &Typed) -> Option<Fit> {
+    let apart = word_by_word(phrase, typed);
+    let (class, letters) = match written_together(phrase, typed) {
+        joined if joined.map(|(class, _)| class) > apart.map(|(class, _)| class) => joined,
+        _ => apart,
+    }?;
+    let (words, long) = (Reverse(phrase.words.len()), Reverse(phrase.joined.len()));
+    Some(Fit {
+        class,
+        letters,
+        name: phrase.name && phrase.joined.starts_with(&typed.joined),
+        rest: match class {
+            Class::Begun => (words, phrase.own, long),
+            _ => (long, phrase.own, Reverse(0)),
+        },
+    })
+}
 
-    /// The best fit of its phrases, if any counts.
-    pub(super) fn fit(&self, typed: &[&str]) -> Option<Fit> {
-        let whole: usize = typed.iter().map(|word| word.chars().count()).sum();
-        let best = self
-            .phrases
-            .iter()
-            .filter_map(|phrase| self.phrase(phrase, typed))
-            .max();
-        best.or_else(|| self.loose(typed, whole))
+fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
+    let theirs: Vec<Option<Near>> = typed.nearest(&phrase.words);
+    if theirs.iter().all(Option::is_none) {
+        return None;
     }
-
-    fn phrase(&self, phrase: &[String], typed: &[&str]) -> Option<Fit> {
-        // How near each word of the phrase is to the nearest that was typed, and the other way round.
-        let ours = phrase
-            .iter()
-            .map(|own| typed.iter().filter_map(|word| near(word, own)).max());
-        let last = typed.len().saturating_sub(1);
-        let theirs: Vec<Option<Near>> = typed
-            .iter()
-            .enumerate()
-            .map(|(at, word)| {
-                // One letter alone begins too much.
-                let half = at == last && (word.len() > 1 || last > 0);
-                let own = phrase.iter();
-                own.filter_map(|own| near_or_begun(word, own, half)).max()
-            })
-            .collect();
-        let least = ours.min().flatten();
-        let rest = theirs.iter().min().copied().flatten();
-        let class = match (least, rest) {
-            (Some(Near::Same), Some(Near::Same)) => Class::Whole,
-            (_, Some(Near::Same | Near::Ended | Near::Begun)) => Class::Begun,
-            (Some(_), Some(_)) => Class::SpeltWhole,
-            (Some(Near::Same | Near::Ended), _) => Class::Within,
-            (None, None) => return None,
-            _ => Class::Spelt,
-        };
-        let letters = typed
-            .iter()
-            .zip(&theirs)
-            .filter(|(_, near)| near.is_some())
-            .map(|(word, _)| word.chars().count())
-            .sum();
-        let short = core::cmp::Reverse(phrase.iter().map(|word| word.chars().count()).sum());
-        Some(Fit {
-            class,
-            letters,
-            own: self.own,
-            short,
-        })
+    // One word alone begins a phrase; in its midst it says too little.
+    if theirs.len() == 1 && !typed.begins(&phrase.words) {
+        return None;
     }
-
-    /// Several of its words, over half of what was typed.
-    fn loose(&self, typed: &[&str], whole: usize) -> Option<Fit> {
-        let known = |word: &&&str| {
-            let mut own = self.phrases.iter().flatten();
-            word.len() >= 3 && own.any(|own| near(word, own) >= Some(Near::Ended))
-        };
-        let (mut count, mut letters) = (0, 0);
-        for word in typed.iter().filter(known) {
-            count += 1;
-            letters += word.chars().count();
+    let least = typed.covered(&phrase.words);
+    let rest = theirs.iter().min().copied().flatten();
+    let short = phrase.joined.len();
+    let class = match (least, rest) {
+        (Some(Near::Same), Some(Near::Same)) => Class::Whole,
+        (_, Some(Near::Same | Near::Ended | Near::Begun)) => Class::Begun,
+        (Some(_), Some(_)) => Class::SpeltWhole,
+        // *AF* is a rhythm, and *af en toe* is not.
+        (Some(Near::Same | Near::Ended), _) if short <= 2 && typed.long && is_a_word(phrase) => {
+            return None;
         }
-        (count > 1 && letters * 2 > whole).then_some(Fit {
-            class: Class::Loose,
-            letters,
-            own: self.own,
-            short: core::cmp::Reverse(0),
-        })
+        (Some(Near::Same | Near::Ended), _) => Class::Within,
+        (None, None) => return None,
+        // In a sentence some word is always like one of ours.
+        (Some(_), None) if theirs.len() > 3 && short < 8 => return None,
+        _ => Class::Spelt,
+    };
+    let said = typed.words.iter().zip(&theirs);
+    let mut letters = said.map(|(word, near)| explained(word, *near)).sum();
+    // An abbreviation says as much as the words that it stands for.
+    let alone = phrase.own && phrase.words.len() == 1 && short <= 3;
+    if alone && theirs.contains(&Some(Near::Same)) {
+        letters += 4;
     }
+    Some((class, letters))
+}
+
+/// *Bloedplassen* for *bloed plassen*, and the other way round.
+fn written_together(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
+    if phrase.words.len() == typed.words.len() {
+        return None;
+    }
+    let near = typed.together(&phrase.joined)?;
+    let class = match near {
+        Near::Same => Class::Whole,
+        Near::Ended | Near::Begun => Class::Begun,
+        Near::Spelt | Near::Far => Class::SpeltWhole,
+    };
+    Some((class, explained(&typed.joined, Some(near))))
+}
+
+/// Several words that the topic knows, over half of what was typed.
+fn loose(typed: &Typed, known: u32, own: bool) -> Option<Fit> {
+    let words = typed.words.iter().enumerate();
+    let known = words.filter(|(at, word)| word.len() >= 3 && known & bit(*at) != 0);
+    let (count, letters) = known.fold((0, 0), |(count, letters), (_, word)| {
+        (count + 1, letters + word.chars().count())
+    });
+    let whole = typed.joined.chars().count();
+    (count > 1 && letters * 2 > whole).then_some(Fit {
+        class: Class::Loose,
+        letters,
+        name: false,
+        rest: (Reverse(0), own, Reverse(0)),
+    })
+}
+
+/// The letters of a word that are right.
+fn explained(word: &str, near: Option<Near>) -> usize {
+    let wrong = match near {
+        None => return 0,
+        Some(Near::Far) => 2,
+        Some(Near::Spelt) => 1,
+        Some(_) => 0,
+    };
+    word.chars().count().saturating_sub(wrong)
+}
+
+/// An abbreviation that can be said as a word.
+fn is_a_word(phrase: &Phrase) -> bool {
+    phrase.joined.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+/// The bit of the typed word at a place; the last few of very many have none.
+pub(super) fn bit(at: usize) -> u32 {
+    u32::try_from(at)
+        .ok()
+        .and_then(|at| 1_u32.checked_shl(at))
+        .unwrap_or(0)
 }

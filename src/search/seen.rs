@@ -1,11 +1,11 @@
 //! What the words say besides the complaint: an emergency, a child, a pregnancy, two complaints, or
 //! a patient's own data.
 
-use ladder::model::Agreements;
-
+use super::lexicon::Lexicon;
 use super::named;
 use super::near::{Near, near};
-use super::words::{telling, words};
+use super::typed::Typed;
+use super::words::words;
 
 /// What is seen, the first that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,26 +70,19 @@ const DATA: [&str; 8] = [
 ];
 
 /// What is seen in a query with these hits.
-pub(super) fn seen(agreements: &Agreements, query: &str, hits: &[usize]) -> Option<Seen> {
+pub(super) fn seen(lexicon: &Lexicon, query: &str, hits: &[usize]) -> Option<Seen> {
     let all = words(query);
     let path = |specialty: &str| {
-        let mut topics = agreements.topics.iter();
+        let mut topics = lexicon.agreements.topics.iter();
         topics.position(|topic| topic.general && topic.specialty == specialty)
     };
-    let emergency = || {
-        let mut topics = agreements.topics.iter();
-        topics.position(|topic| {
-            topic.emergency_words.iter().any(|phrase| {
-                let phrase = telling(phrase);
-                !phrase.is_empty() && phrase.iter().all(|own| said(&all, own))
-            })
-        })
-    };
-    let several = || two(agreements, query, hits).then_some(Seen::Several);
+    let mut emergencies = lexicon.emergencies.iter();
+    let emergency = emergencies.find(|(_, words)| words.iter().all(|own| said(&all, own)));
+    let several = || two(lexicon, query, hits).then_some(Seen::Several);
     let child = || child(&all).then(|| path(CHILDREN)).flatten();
     let pregnant = || pregnant(&all).then(|| path(PREGNANCIES)).flatten();
-    emergency()
-        .map(Seen::Emergency)
+    emergency
+        .map(|(place, _)| Seen::Emergency(*place))
         .or_else(|| child().map(Seen::Child))
         .or_else(|| pregnant().map(Seen::Pregnant))
         .or_else(several)
@@ -155,33 +148,54 @@ fn pregnant(all: &[String]) -> bool {
 }
 
 /// Two complaints, each of which names a topic of its own, and no topic names them together.
-fn two(agreements: &Agreements, query: &str, hits: &[usize]) -> bool {
-    let apart = query.to_lowercase();
-    let apart = apart
-        .replace(" en ", ",")
-        .replace(" plus ", ",")
-        .replace(" + ", ",");
-    let mut parts = apart.split(',').filter(|part| !words(part).is_empty());
+fn two(lexicon: &Lexicon, query: &str, hits: &[usize]) -> bool {
+    let parts = parts(query);
+    let mut parts = parts.iter();
     let (Some(first), Some(second)) = (parts.next(), parts.next()) else {
         return false;
     };
-    let place = |part: &str| named(agreements, part).into_iter().next();
-    let together = |place: usize| {
-        let topic = agreements.topics.get(place);
-        topic.is_some_and(|topic| {
-            let said = telling(query);
-            let mut phrases = topic.search.iter().chain([&topic.name]);
-            phrases.any(|own| {
-                let own = telling(own);
-                said.iter()
-                    .all(|word| own.iter().any(|own| near(word, own).is_some()))
-            })
-        })
+    let place = |part: &String| named(lexicon, part).into_iter().next();
+    let (Some(first), Some(second)) = (place(first), place(second)) else {
+        return false;
     };
-    match (place(first), place(second)) {
-        (Some(first), Some(second)) => first != second && !hits.iter().any(|hit| together(*hit)),
-        _ => false,
+    let typed = Typed::new(query, &lexicon.words);
+    let mut named = lexicon.phrases.iter();
+    let together = named.any(|phrase| {
+        let all = || typed.nearest(&phrase.words).iter().all(Option::is_some);
+        hits.contains(&phrase.topic) && all()
+    });
+    first != second && !together
+}
+
+/// What is said one beside the other: *moe, duizelig en misselijk*. A comma within a number parts nothing.
+fn parts(query: &str) -> Vec<String> {
+    let letters: Vec<char> = query.chars().collect();
+    let mut spaced = String::new();
+    for (at, letter) in letters.iter().enumerate() {
+        let digit = |at: Option<usize>| {
+            let near = at.and_then(|at| letters.get(at));
+            near.is_some_and(char::is_ascii_digit)
+        };
+        match letter {
+            ',' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => spaced.push('.'),
+            ',' | '+' => spaced.push_str(" , "),
+            letter => spaced.push(*letter),
+        }
     }
+    let mut parts = vec![String::new()];
+    for word in spaced.split_whitespace() {
+        if [",", "en", "plus"]
+            .iter()
+            .any(|and| word.eq_ignore_ascii_case(and))
+        {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push_str(word);
+            part.push(' ');
+        }
+    }
+    parts.retain(|part| !words(part).is_empty());
+    parts
 }
 
 /// A title with a name, a birth date, a long number: nothing to look for.

@@ -78,11 +78,19 @@ const SMALL: [&str; 74] = [
     "zonder",
 ];
 
-/// All words of a text.
+/// All words of a text. *Geen* goes with the word that it denies: *geen koorts* is no word of a fever.
 pub(super) fn words(text: &str) -> Vec<String> {
     let plain: String = text.chars().map(plain).collect();
-    let words = plain.split(' ').filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
+    let mut words: Vec<String> = Vec::new();
+    let mut denied = false;
+    for word in plain.split(' ').filter(|word| !word.is_empty()) {
+        match words.last_mut().filter(|_| denied) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+        denied = !denied && word == "geen";
+    }
+    words
 }
 
 /// The words that tell something, or all where none does.

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use ladder::model::{Agreements, PreparationIx, QuestionIx, StepIx, ValueIx};
+use ladder::model::{PreparationIx, QuestionIx, StepIx, ValueIx};
 use ladder::{Answer, Answers};
 use standards::OverrideReason;
 
 use super::{Mode, Several, Target};
+use crate::search::Lexicon;
 use crate::session::{Context, Opened};
 
 /// All that can happen.
@@ -16,8 +17,9 @@ pub enum Action {
     Search(String),
     /// The arrow keys move through the hits.
     Select(usize),
-    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet.
-    Take(Rc<Agreements>),
+    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet. Without the words,
+    /// which come along with the topics, it is once they are here.
+    Take(Option<Rc<Lexicon>>),
     /// A topic is chosen, by its place in the index; it opens when its texts are here.
     Pick(usize),
     /// A topic opens.

@@ -84,7 +84,7 @@ pub(super) fn wanted(props: &Props) -> Option<Result<usize, (&'static str, Strin
 pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     let (dispatcher, on_event) = (state.dispatcher(), props.on_event.clone());
     let (date, host) = (props.date, props.host.clone());
-    let deps = (state.awaited, props.data.clone());
+    let deps = (state.awaited, state.taking, props.data.clone());
     // For the same patient once more, on another day or in another topic: what was answered goes along,
     // as far as it exists there.
     let carried = state.session.as_ref().filter(|_| state.carries);
@@ -97,7 +97,10 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
             .collect(),
     });
     let restored = use_mut_ref(|| false);
-    use_effect_with(deps, move |(awaited, data)| {
+    use_effect_with(deps, move |(awaited, taking, data)| {
+        if let Some(lexicon) = data.lexicon.clone().filter(|_| *taking) {
+            return dispatcher.dispatch(Action::Take(Some(lexicon)));
+        }
         let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {
             return;
         };

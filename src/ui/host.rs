@@ -7,6 +7,7 @@ use ladder::model::Agreements;
 use ladder::wire::Topics;
 use yew::{Callback, Properties};
 
+use crate::search::Lexicon;
 use crate::session::{Context, Session};
 use crate::state::Mode;
 use crate::texts::Language;
@@ -14,10 +15,12 @@ use crate::texts::Language;
 /// What has arrived of the agreements.
 #[derive(Debug, Clone)]
 pub struct Data {
-    /// The index.
+    /// The index; with the words of the topics once those are here.
     pub agreements: Rc<Agreements>,
     /// The topics, which come a little later.
     pub topics: Option<Rc<Topics>>,
+    /// Their words, which come along with them.
+    pub lexicon: Option<Rc<Lexicon>>,
 }
 
 impl PartialEq for Data {

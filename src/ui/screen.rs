@@ -68,12 +68,14 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
 /// The topic being worked on, or where it is looked for.
 fn consult_or_start(props: &Props, state: &State, texts: &Texts, hands: &Hands) -> El {
     let session = state.session.as_ref();
-    let waiting = state.awaited.is_some() && props.data.topics.is_none();
+    let asked = state.awaited.is_some() || state.taking;
+    let waiting = asked && props.data.topics.is_none();
     match session.and_then(|session| open(props, state, session, texts, hands)) {
         Some(consult) => consult,
         None if waiting => wait(props, texts),
         None => start(Start {
             agreements: &props.data.agreements,
+            lexicon: props.data.lexicon.as_ref(),
             texts,
             query: &state.query,
             selected: state.selected,

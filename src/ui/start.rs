@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::el::{El, button, el, together};
 use super::view::capital;
-use crate::search::{Seen, find, or_general};
+use crate::search::{Found, Lexicon, Seen, find, names, or_general};
 use crate::state::{Action, Several};
 use crate::texts::Texts;
 
@@ -18,6 +18,8 @@ use crate::texts::Texts;
 pub(super) struct Start<'a> {
     /// The agreements.
     pub(super) agreements: &'a Rc<Agreements>,
+    /// The words, once they are here.
+    pub(super) lexicon: Option<&'a Rc<Lexicon>>,
     /// The strings of the screen.
     pub(super) texts: &'a Texts,
     /// What stands in the field.
@@ -38,6 +40,7 @@ pub(super) struct Start<'a> {
 pub(super) fn start(props: Start<'_>) -> El {
     let Start {
         agreements,
+        lexicon,
         texts,
         query,
         selected,
@@ -46,10 +49,22 @@ pub(super) fn start(props: Start<'_>) -> El {
         several: _,
         dispatch,
     } = props;
-    let hits = find(agreements, query);
+    // Names and codes are found at once; what only the words tell is not yet missing.
+    let here = lexicon.is_some();
+    let hits = match lexicon {
+        Some(lexicon) => find(lexicon, query),
+        None => Found {
+            hits: names(agreements, query),
+            seen: None,
+        },
+    };
     let typed = !query.trim().is_empty();
     let (found, seen) = (hits.hits.len(), hits.seen);
-    let offered = or_general(agreements, query, hits);
+    let offered = if here {
+        or_general(agreements, query, hits)
+    } else {
+        hits.hits
+    };
     let on_key = on_key(props, offered.len());
     let options = offered.iter().enumerate().filter_map(|(at, place)| {
         let topic = agreements.topics.get(*place);
@@ -58,6 +73,7 @@ pub(super) fn start(props: Start<'_>) -> El {
     let active =
         (typed && !offered.is_empty()).then(|| format!("hit-{}", selected.min(offered.len() - 1)));
     let count = match found {
+        0 if !here => texts.get("app.loading"),
         0 => texts.fill("start.none", &[("query", query.trim())]),
         1 => texts.get("start.hit"),
         n => texts.fill("start.hits", &[("n", &n.to_string())]),
@@ -89,11 +105,11 @@ pub(super) fn start(props: Start<'_>) -> El {
     let told = el("p").class("vh").attr("role", "status");
     let said = seen
         .map(|seen| said(props, seen))
-        .or_else(|| no_topic(props, *offered.first()?).filter(|_| found > 0));
+        .or_else(|| no_topic(props, *offered.first()?).filter(|_| here && found > 0));
     let none = (typed && found == 0 && seen.is_none()).then(|| {
         let none = el("p").child(el("b").text(&count));
-        let hint = el("p").say(texts, "start.none.hint");
-        el("div").class("notice").child(none).child(hint)
+        let hint = here.then(|| el("p").say(texts, "start.none.hint"));
+        el("div").class("notice").child(none).maybe(hint)
     });
     let list = el("ul")
         .attr("id", "hits")
@@ -123,7 +139,7 @@ pub(super) fn start(props: Start<'_>) -> El {
 
 /// Enter takes the hit that is reached, the arrows move through them, Escape empties the field.
 fn on_key(props: Start<'_>, offered: usize) -> Callback<Event> {
-    let (dispatch, agreements) = (props.dispatch.clone(), props.agreements.clone());
+    let (dispatch, lexicon) = (props.dispatch.clone(), props.lexicon.cloned());
     let (selected, typed) = (props.selected, !props.query.trim().is_empty());
     let last = offered.saturating_sub(1);
     Callback::from(move |event: Event| {
@@ -136,7 +152,7 @@ fn on_key(props: Start<'_>, offered: usize) -> Callback<Event> {
             return;
         }
         let action = match event.key().as_str() {
-            "Enter" => Some(Action::Take(agreements.clone())),
+            "Enter" => Some(Action::Take(lexicon.clone())),
             "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
             "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
             // An empty field leaves it to a dialog around the widget.

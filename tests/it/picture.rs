@@ -8,6 +8,7 @@ use ladder::Answer;
 use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
 use rulebook::Reading;
+use trede_wijzer::search::Lexicon;
 use trede_wijzer::session::{Context, Opened};
 use trede_wijzer::state::{Action, State};
 use trede_wijzer::texts::Language;
@@ -106,6 +107,7 @@ fn Picture(still: &Still) -> Html {
 pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
     let props = Props {
         data: Data {
+            lexicon: Some(Rc::new(Lexicon::new(Rc::new(agreements())))),
             agreements: Rc::new(agreements()),
             topics: None,
         },

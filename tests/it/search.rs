@@ -1,7 +1,9 @@
 //! The start field finds what doctors and patients type, also misspelt, and never another disease.
 
+use std::rc::Rc;
+
 use ladder::model::Agreements;
-use trede_wijzer::search::{Found, Seen, by_icpc, find, offered, path_of};
+use trede_wijzer::search::{Found, Lexicon, Seen, by_icpc, find, names, offered, path_of};
 
 use crate::picture::agreements;
 
@@ -19,6 +21,10 @@ fn fields(line: &'static str, count: usize) -> Vec<&'static str> {
     rest
 }
 
+fn all() -> (Agreements, Lexicon) {
+    (agreements(), Lexicon::new(Rc::new(agreements())))
+}
+
 fn id(agreements: &Agreements, place: usize) -> &str {
     agreements.topics[place].id.as_str()
 }
@@ -28,8 +34,8 @@ fn first<'a>(agreements: &'a Agreements, found: &Found) -> Option<&'a str> {
 }
 
 /// The topic stands first; for a child it stands below the child's path.
-fn right(agreements: &Agreements, query: &str, topic: &str) -> bool {
-    let found = find(agreements, query);
+fn right(agreements: &Agreements, lexicon: &Lexicon, query: &str, topic: &str) -> bool {
+    let found = find(lexicon, query);
     let child = usize::from(matches!(found.seen, Some(Seen::Child(_))));
     let hit = found.hits.get(child).or(found.hits.first());
     hit.is_some_and(|place| id(agreements, *place) == topic)
@@ -52,7 +58,7 @@ fn share(what: &str, rows: usize, missed: &[String], least: usize) {
 
 #[test]
 fn at_least_97_of_100_queries_of_the_first_list_give_the_right_topic_first() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     let rows: Vec<_> = QUERIES
         .lines()
         .skip(1)
@@ -61,32 +67,22 @@ fn at_least_97_of_100_queries_of_the_first_list_give_the_right_topic_first() {
     assert!(rows.len() >= 900, "{} queries", rows.len());
     let missed: Vec<_> = rows
         .iter()
-        .filter(|row| !right(&agreements, row[0], row[1]))
-        .map(|row| {
-            format!(
-                "{row:?}: {:?}",
-                first(&agreements, &find(&agreements, row[0]))
-            )
-        })
+        .filter(|row| !right(&agreements, &lexicon, row[0], row[1]))
+        .map(|row| format!("{row:?}: {:?}", first(&agreements, &find(&lexicon, row[0]))))
         .collect();
     share("with a topic, first list", rows.len(), &missed, 970);
 }
 
 #[test]
 fn a_query_with_a_topic_finds_it_first_in_the_second_list() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     let rows: Vec<_> = MORE.lines().skip(1).map(|line| fields(line, 4)).collect();
     let rows: Vec<_> = rows.into_iter().filter(|row| !row[1].is_empty()).collect();
     assert!(rows.len() >= 600, "{} queries", rows.len());
     let missed: Vec<_> = rows
         .iter()
-        .filter(|row| !right(&agreements, row[0], row[1]))
-        .map(|row| {
-            format!(
-                "{row:?}: {:?}",
-                first(&agreements, &find(&agreements, row[0]))
-            )
-        })
+        .filter(|row| !right(&agreements, &lexicon, row[0], row[1]))
+        .map(|row| format!("{row:?}: {:?}", first(&agreements, &find(&lexicon, row[0]))))
         .collect();
     share("with a topic, second list", rows.len(), &missed, SECOND);
 }
@@ -96,12 +92,12 @@ const SECOND: usize = 840;
 
 #[test]
 fn a_query_without_a_topic_never_opens_another_disease() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     let rows: Vec<_> = MORE.lines().skip(1).map(|line| fields(line, 4)).collect();
     let rows: Vec<_> = rows.into_iter().filter(|row| row[1].is_empty()).collect();
     assert!(rows.len() >= 300, "{} queries", rows.len());
     let wrong = |row: &&Vec<&str>| {
-        let found = find(&agreements, row[0]);
+        let found = find(&lexicon, row[0]);
         let general = |place: &usize| {
             let topic = &agreements.topics[*place];
             topic.general && (row[2].is_empty() || topic.specialty == row[2])
@@ -111,12 +107,7 @@ fn a_query_without_a_topic_never_opens_another_disease() {
     let missed: Vec<_> = rows
         .iter()
         .filter(wrong)
-        .map(|row| {
-            format!(
-                "{row:?}: {:?}",
-                first(&agreements, &find(&agreements, row[0]))
-            )
-        })
+        .map(|row| format!("{row:?}: {:?}", first(&agreements, &find(&lexicon, row[0]))))
         .collect();
     share("without a topic", rows.len(), &missed, WITHOUT);
 }
@@ -126,7 +117,7 @@ const WITHOUT: usize = 970;
 
 #[test]
 fn a_code_finds_its_topic_also_with_a_suffix() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     let named = |code: &str| by_icpc(&agreements, code).map(|place| id(&agreements, place));
     assert_eq!(named("K86"), Some("hoge-bloeddruk"));
     assert_eq!(named("k86.01"), Some("hoge-bloeddruk"));
@@ -134,7 +125,7 @@ fn a_code_finds_its_topic_also_with_a_suffix() {
     assert_eq!(named("K"), None);
     for typed in ["K86", "k86", "K 86", "ICPC K86", "icpc k86", "k86.1"] {
         assert_eq!(
-            first(&agreements, &find(&agreements, typed)),
+            first(&agreements, &find(&lexicon, typed)),
             Some("hoge-bloeddruk"),
             "{typed}"
         );
@@ -143,11 +134,11 @@ fn a_code_finds_its_topic_also_with_a_suffix() {
 
 #[test]
 fn every_code_leads_to_a_topic_that_names_it_or_to_a_general_path() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     for chapter in "ABDFHKLNPRSTUWXYZ".chars() {
         for number in (1..30).chain(70..100) {
             let code = format!("{chapter}{number:02}");
-            let found = find(&agreements, &code);
+            let found = find(&lexicon, &code);
             let topic = &agreements.topics[*found.hits.first().unwrap()];
             let names = topic.icpc.iter().any(|own| own.starts_with(&code));
             assert!(names || topic.general, "{code}: {}", topic.id);
@@ -158,8 +149,8 @@ fn every_code_leads_to_a_topic_that_names_it_or_to_a_general_path() {
 
 #[test]
 fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
-    let agreements = agreements();
-    let seen = |query: &str| find(&agreements, query).seen.map(Seen::word);
+    let (agreements, lexicon) = all();
+    let seen = |query: &str| find(&lexicon, query).seen.map(Seen::word);
     for query in [
         "112",
         "hartinfarct",
@@ -168,7 +159,7 @@ fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
         "reanimatie",
         "suicidaal",
     ] {
-        let found = find(&agreements, query);
+        let found = find(&lexicon, query);
         assert_eq!(found.seen.map(Seen::word), Some("emergency"), "{query}");
         assert!(
             !agreements.topics[found.hits[0]].emergency.is_empty(),
@@ -183,7 +174,7 @@ fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
         "peuter hoest",
     ] {
         assert_eq!(seen(query), Some("child"), "{query}");
-        let found = find(&agreements, query);
+        let found = find(&lexicon, query);
         assert_eq!(
             first(&agreements, &found),
             Some("kindergeneeskunde-algemeen"),
@@ -208,6 +199,7 @@ fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
     }
     assert!(right(
         &agreements,
+        &lexicon,
         "vrouw 60 hoge bloeddruk",
         "hoge-bloeddruk"
     ));
@@ -215,7 +207,7 @@ fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
 
 #[test]
 fn a_patients_data_are_not_looked_for() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     let long = "hoge bloeddruk ".repeat(700);
     for query in [
         "Jan de Vries 12-03-1958",
@@ -224,19 +216,15 @@ fn a_patients_data_are_not_looked_for() {
         "mevr. P. Bakker",
         &long,
     ] {
-        assert_eq!(
-            find(&agreements, query).seen,
-            Some(Seen::Patient),
-            "{query}"
-        );
-        assert_eq!(offered(&agreements, query), Vec::<usize>::new(), "{query}");
+        assert_eq!(find(&lexicon, query).seen, Some(Seen::Patient), "{query}");
+        assert_eq!(offered(&lexicon, query), Vec::<usize>::new(), "{query}");
     }
 }
 
 #[test]
 fn nothing_is_found_for_nothing_and_for_nonsense() {
-    let agreements = agreements();
+    let (agreements, lexicon) = all();
     for query in ["", "   ", "qqqqzzzz", "🦷", "ظظظ", "<script>"] {
-        assert_eq!(find(&agreements, query), Found::default(), "{query}");
+        assert_eq!(find(&lexicon, query), Found::default(), "{query}");
     }
 }

@@ -34,9 +34,24 @@ pub fn bind(wasm: Vec<u8>) -> Result<Bound> {
     if inline || !output.local_modules().is_empty() {
         bail!("a dependency brings JavaScript of its own, which this build does not copy");
     }
-    let wasm = output.wasm_mut().emit_wasm();
-    Ok(Bound {
-        script: output.js().to_owned(),
-        wasm,
-    })
+    let mut script = output.js().to_owned();
+    let module = output.wasm_mut();
+    for (place, import) in module.imports.iter_mut().enumerate() {
+        if is_hashed(&import.name) {
+            let short = format!("i{place}");
+            script = script.replace(&import.name, &short);
+            import.name = short;
+        }
+    }
+    let wasm = module.emit_wasm();
+    Ok(Bound { script, wasm })
+}
+
+/// A name such as `__wbg_focus_0a8d513ea5d8338e`. Its hash keeps two versions of a library apart, of which there is
+/// one here; and nothing packs a hash, in the module nor in the script.
+fn is_hashed(name: &str) -> bool {
+    let hash = name
+        .strip_prefix("__wbg_")
+        .and_then(|rest| rest.rsplit_once('_'));
+    hash.is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
 }

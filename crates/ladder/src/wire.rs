@@ -46,6 +46,16 @@ pub struct Topics {
     pub hash: String,
     each: Vec<Vec<u8>>,
     guide: Vec<u8>,
+    /// Of each topic what the index leaves out.
+    words: Vec<Words>,
+}
+
+/// What a topic is searched by, beside its name and its codes. Before the topics are here nothing opens, so
+/// these come along with them: the start field waits for the rest only.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    search: Vec<String>,
+    emergency: Vec<String>,
 }
 
 impl Topics {
@@ -66,6 +76,17 @@ impl Topics {
             Ok((topic, [])) if sound(&topic) => Ok(topic),
             _ => Err(WireError::Damaged),
         }
+    }
+
+    /// The index with the words that it leaves out.
+    #[must_use]
+    pub fn complete(&self, index: &Agreements) -> Agreements {
+        let mut whole = index.clone();
+        for (topic, words) in whole.topics.iter_mut().zip(&self.words) {
+            topic.search.clone_from(&words.search);
+            topic.emergency_words.clone_from(&words.emergency);
+        }
+        whole
     }
 
     /// Reads the guide.
@@ -105,8 +126,27 @@ pub fn decode_index(bytes: &[u8]) -> Result<Agreements, WireError> {
     decode(INDEX, bytes)
 }
 
+/// Takes the words out of an index: they travel with the topics.
+pub fn without_words(index: &mut Agreements) -> Vec<Words> {
+    let taken = index.topics.iter_mut().map(|topic| Words {
+        search: core::mem::take(&mut topic.search),
+        emergency: core::mem::take(&mut topic.emergency_words),
+    });
+    taken.collect()
+}
+
 /// Writes the topics, in the order of the index, and the guide.
 pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Vec<u8>, WireError> {
+    encode_with_words(hash, topics, guide, Vec::new())
+}
+
+/// The same, with the words that the index leaves out.
+pub fn encode_with_words(
+    hash: &str,
+    topics: &[Topic],
+    guide: &Guide,
+    words: Vec<Words>,
+) -> Result<Vec<u8>, WireError> {
     let topics = topics.iter().map(bytes);
     encode(
         TOPICS,
@@ -114,6 +154,7 @@ pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Vec<
             hash: hash.to_owned(),
             each: topics.collect::<Result<_, _>>()?,
             guide: bytes(guide)?,
+            words,
         },
     )
 }

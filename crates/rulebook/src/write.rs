@@ -22,9 +22,12 @@ pub fn write(region: &Region) -> Result<Compiled, WireError> {
         .iter()
         .map(|topic| ordered(topic.clone()))
         .collect();
+    let mut index = lean(region.agreements.clone());
+    let words = wire::without_words(&mut index);
+    let hash = &region.agreements.header.hash;
     Ok(Compiled {
-        index: wire::encode_index(&lean(region.agreements.clone()))?,
-        topics: wire::encode_topics(&region.agreements.header.hash, &topics, &region.guide)?,
+        index: wire::encode_index(&index)?,
+        topics: wire::encode_with_words(hash, &topics, &region.guide, words)?,
     })
 }
 

@@ -4,7 +4,7 @@
 ///
 /// A new screen of a topic is added here. Where the compiler would draw it into its caller,
 /// `#[inline(never)]` keeps it a function.
-const CUT: [&str; 45] = [
+const CUT: [&str; 47] = [
     // The agreements of a topic, and what they come to.
     "ladder::advice::",
     "ladder::advise::",
@@ -16,6 +16,9 @@ const CUT: [&str; 45] = [
     "ladder::report::",
     "ladder::wire::Topics",
     "ladder::wire::sound::",
+    // What is searched in their words.
+    "trede_wijzer::search::find",
+    "trede_wijzer::search::lexicon::",
     // What the host hears of it.
     "standards::",
     "serde_wasm_bindgen::",
@@ -69,7 +72,7 @@ pub(super) fn is_cut(name: &str) -> bool {
 /// The doors: the functions of the second file that the first one, or the shell, may call. Each is
 /// handed what only an open topic has, and the topics come after the second file. The build fails
 /// where the first file could call past them, so that a key or a click that comes early can't trap.
-const DOORS: [&str; 23] = [
+const DOORS: [&str; 25] = [
     // The shell's, which waits for the second file.
     "wijzer_topics",
     "wijzer_topics multivalue shim",
@@ -78,6 +81,7 @@ const DOORS: [&str; 23] = [
     "trede_wijzer::embed::handed_over",
     "trede_wijzer::embed::settled",
     "trede_wijzer::keys::action",
+    "trede_wijzer::search::find",
     "trede_wijzer::session::Opened::restored",
     "trede_wijzer::session::Session::advice",
     "trede_wijzer::session::Session::begun",
@@ -94,6 +98,7 @@ const DOORS: [&str; 23] = [
     "<trede_wijzer::session::Session as core::clone::Clone>::clone",
     "core::ptr::drop_in_place<ladder::advice::Advice>",
     "core::ptr::drop_in_place<ladder::answers::Answers>",
+    "core::ptr::drop_in_place<trede_wijzer::search::lexicon::Lexicon>",
     "core::ptr::drop_in_place<trede_wijzer::session::Moment>",
     "core::ptr::drop_in_place<trede_wijzer::session::Session>",
 ];
