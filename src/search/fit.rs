@@ -109,7 +109,7 @@ fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
     // An abbreviation says as much as the words that it stands for.
     let alone = phrase.own && phrase.words.len() == 1 && short <= 3;
     if alone && theirs.contains(&Some(Near::Same)) {
-        letters += 3;
+        letters += 2;
     }
     Some((class, letters))
 }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use ladder::advice::Status;
+use trede_wijzer::search::Lexicon;
 use trede_wijzer::session::{Context, Session};
 use trede_wijzer::state::{Action, Mode, State, Target};
 use yew::Reducible;
 
-use crate::picture::{answered, consult, opened};
+use crate::picture::{agreements, answered, consult, opened};
 
 fn session(state: &State) -> &Session {
     state.session.as_ref().unwrap()
@@ -283,4 +284,30 @@ fn keys_that_the_start_field_still_gets_are_meant_for_the_topic() {
     // The field is still drawn, and holds what was typed before: nobody has seen the red flags yet.
     let late = opened.reduce(Action::Search("bloeddruk30".to_owned()));
     assert_eq!(session(&late).answers.iter().count(), 1);
+}
+
+#[test]
+fn an_enter_before_the_words_are_here_is_decided_by_them() {
+    let lexicon = Rc::new(Lexicon::new(Rc::new(agreements())));
+    let pressed = |query: &str| {
+        Rc::new(State::default())
+            .reduce(Action::Search(query.to_owned()))
+            .reduce(Action::Take(None))
+    };
+    let waiting = pressed("hypertensie");
+    assert_eq!((waiting.taking, waiting.awaited), (true, None));
+    // The field is still drawn: what is added is meant for the topic.
+    let waiting = waiting.reduce(Action::Search("hypertensie6".to_owned()));
+    assert_eq!(waiting.early, "6");
+    let taken = pressed("hypertensie").reduce(Action::Take(Some(lexicon.clone())));
+    let place = taken.awaited.unwrap();
+    assert_eq!(agreements().topics[place].id, "hoge-bloeddruk");
+    assert!(!taken.taking);
+    // A patient's name opens nothing: the field has the focus again.
+    let none = pressed("mevr. P. Bakker").reduce(Action::Take(Some(lexicon.clone())));
+    assert_eq!((none.taking, none.awaited), (false, None));
+    assert_eq!(none.focus.target, Target::Search);
+    // What the host asks for meanwhile opens instead.
+    let called = pressed("hypertensie").reduce(Action::Call(3));
+    assert_eq!((called.taking, called.awaited), (false, Some(3)));
 }
