@@ -23,7 +23,7 @@ pub struct State {
     /// The hit that the arrow keys have reached.
     pub selected: usize,
     /// Enter was pressed before the words were here: the hit is chosen once they are.
-    pub taking: bool,
+    pub taking: Taking,
     /// The topic that opens as soon as its texts are here.
     pub awaited: Option<usize>,
     /// The host asked for it, and not the GP.
@@ -69,6 +69,16 @@ pub struct News {
     pub topic: Option<usize>,
 }
 
+/// An Enter in the start field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Taking {
+    /// There is none that nothing came of yet.
+    #[default]
+    No,
+    /// It came before the words did.
+    Waits,
+}
+
 /// Several complaints: they belong together in a frail elderly patient, or they don't.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Several {
@@ -99,7 +109,7 @@ impl Reducible for State {
             Action::Take(_) if next.session.is_some() => return self,
             Action::Search(query) => next.search(query),
             Action::Select(place) => next.selected = place,
-            Action::Take(None) => next.taking = true,
+            Action::Take(None) => next.taking = Taking::Waits,
             Action::Take(Some(lexicon)) => next.take(&lexicon),
             Action::Renew | Action::GoTo(_) | Action::Pick(_) => next.await_topic(&action),
             Action::About(about) => {
@@ -114,7 +124,7 @@ impl Reducible for State {
                 };
             }
             Action::Open(opened, context) => {
-                (next.awaited, next.carries, next.taking) = (None, false, false);
+                (next.awaited, next.carries, next.taking) = (None, false, Taking::No);
                 next.focus.by_host = next.called;
                 next.session = Some(Session::new(opened, &context));
                 next.focus.target = next_target(next.session.as_ref());
@@ -188,6 +198,11 @@ impl Reducible for State {
 }
 
 impl State {
+    /// A topic was chosen, and is not open yet.
+    pub fn awaits(&self) -> bool {
+        self.awaited.is_some() || self.taking == Taking::Waits
+    }
+
     fn has_open(&self, opened: &Rc<Opened>) -> bool {
         let open = self.session.as_ref().map(|session| &session.opened);
         open.is_some_and(|open| Rc::ptr_eq(open, opened))
@@ -198,17 +213,17 @@ impl State {
         let offered = search::offered(lexicon, &self.query);
         let last = offered.len().saturating_sub(1);
         let taken = offered.get(self.selected.min(last)).copied();
-        if taken.is_none() && self.taking {
+        if taken.is_none() && self.taking == Taking::Waits {
             self.early.clear();
             self.focus.target = Target::Search;
         }
         self.awaited = taken.or(self.awaited);
-        (self.taking, self.called) = (false, false);
+        (self.taking, self.called) = (Taking::No, false);
     }
 
     /// A topic that the GP asked for, with or without the answers there are.
     fn await_topic(&mut self, action: &Action) {
-        (self.taking, self.called) = (false, false);
+        (self.taking, self.called) = (Taking::No, false);
         (self.awaited, self.carries) = match action {
             Action::GoTo(place) => (Some(*place), true),
             Action::Pick(place) => (Some(*place), false),
@@ -221,7 +236,7 @@ impl State {
 
     /// What is typed after the choice is meant for the topic that is about to open.
     fn search(&mut self, query: String) {
-        if self.awaited.is_some() || self.taking {
+        if self.awaits() {
             self.early += query.strip_prefix(&self.query).unwrap_or_default();
         }
         self.selected = 0;
@@ -343,7 +358,7 @@ impl State {
                     topic: Some(topic),
                 });
             }
-            None => (self.awaited, self.called, self.taking) = (Some(topic), true, false),
+            None => (self.awaited, self.called, self.taking) = (Some(topic), true, Taking::No),
         }
     }
 

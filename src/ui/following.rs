@@ -10,7 +10,7 @@ use super::growth::use_growth;
 use super::{HostEvent, Kept, Props};
 use crate::search::by_icpc;
 use crate::session::Opened;
-use crate::state::{Action, State};
+use crate::state::{Action, State, Taking};
 
 /// Follows what the host says: a topic to open, another patient.
 #[hook]
@@ -98,7 +98,7 @@ pub(super) fn use_opening(props: &Props, state: &UseReducerHandle<State>) {
     });
     let restored = use_mut_ref(|| false);
     use_effect_with(deps, move |(awaited, taking, data)| {
-        if let Some(lexicon) = data.lexicon.clone().filter(|_| *taking) {
+        if let Some(lexicon) = data.lexicon.clone().filter(|_| *taking == Taking::Waits) {
             return dispatcher.dispatch(Action::Take(Some(lexicon)));
         }
         let (Some(place), Some(topics)) = (*awaited, data.topics.as_ref()) else {

@@ -68,8 +68,7 @@ pub fn screen(props: &Props, state: &State, hands: &Hands) -> Html {
 /// The topic being worked on, or where it is looked for.
 fn consult_or_start(props: &Props, state: &State, texts: &Texts, hands: &Hands) -> El {
     let session = state.session.as_ref();
-    let asked = state.awaited.is_some() || state.taking;
-    let waiting = asked && props.data.topics.is_none();
+    let waiting = state.awaits() && props.data.topics.is_none();
     match session.and_then(|session| open(props, state, session, texts, hands)) {
         Some(consult) => consult,
         None if waiting => wait(props, texts),

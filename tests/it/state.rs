@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ladder::advice::Status;
 use trede_wijzer::search::Lexicon;
 use trede_wijzer::session::{Context, Session};
-use trede_wijzer::state::{Action, Mode, State, Target};
+use trede_wijzer::state::{Action, Mode, State, Taking, Target};
 use yew::Reducible;
 
 use crate::picture::{agreements, answered, consult, opened};
@@ -295,19 +295,19 @@ fn an_enter_before_the_words_are_here_is_decided_by_them() {
             .reduce(Action::Take(None))
     };
     let waiting = pressed("hypertensie");
-    assert_eq!((waiting.taking, waiting.awaited), (true, None));
+    assert_eq!((waiting.taking, waiting.awaited), (Taking::Waits, None));
     // The field is still drawn: what is added is meant for the topic.
     let waiting = waiting.reduce(Action::Search("hypertensie6".to_owned()));
     assert_eq!(waiting.early, "6");
     let taken = pressed("hypertensie").reduce(Action::Take(Some(lexicon.clone())));
     let place = taken.awaited.unwrap();
     assert_eq!(agreements().topics[place].id, "hoge-bloeddruk");
-    assert!(!taken.taking);
+    assert_eq!(taken.taking, Taking::No);
     // A patient's name opens nothing: the field has the focus again.
     let none = pressed("mevr. P. Bakker").reduce(Action::Take(Some(lexicon.clone())));
-    assert_eq!((none.taking, none.awaited), (false, None));
+    assert_eq!((none.taking, none.awaited), (Taking::No, None));
     assert_eq!(none.focus.target, Target::Search);
     // What the host asks for meanwhile opens instead.
     let called = pressed("hypertensie").reduce(Action::Call(3));
-    assert_eq!((called.taking, called.awaited), (false, Some(3)));
+    assert_eq!((called.taking, called.awaited), (Taking::No, Some(3)));
 }
