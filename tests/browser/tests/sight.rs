@@ -21,6 +21,8 @@ const FURNISH: &str = "
     };
     frame.before(record(20));
     frame.after(record(20));
+    // Out of view a frame of another origin draws nothing, and says no height.
+    frame.scrollIntoView();
     return null;";
 
 async fn narrow(browser: &Browser, width: u32) -> Result<()> {
