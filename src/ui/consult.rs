@@ -118,7 +118,7 @@ fn subject(view: &View, date: &str, over: Action) -> El {
 
 /// What was answered, and on which day: on paper alone.
 fn paper(view: &View, date: &str) -> El {
-    let answers = view.letter(|letter| printed(letter));
+    let answers = view.letter(printed);
     let values = [("date", date), ("answers", answers.as_str())];
     let text = view.texts.fill("print.answers", &values);
     el("p")

@@ -25,7 +25,7 @@ pub(super) fn letter(view: &View) -> Option<El> {
                 .child(acts.child(turn)),
         );
     }
-    let open = match view.letter(|letter| letter.kind()) {
+    let open = match view.letter(kind_of) {
         Kind::Note => "letter.open.own",
         Kind::Call => "letter.open.call",
         Kind::Letter => "letter.open",
@@ -40,7 +40,7 @@ fn net(view: &View, text: &str) -> Option<El> {
     let texts = &view.texts;
     let rubric = texts.of_letter().get("letter.net");
     let open = format!("{rubric}: {GAP}");
-    let ways = view.letter(|letter| nets(letter));
+    let ways = view.letter(nets);
     if ways.is_empty() || !text.lines().any(|line| line == open) {
         return None;
     }
@@ -56,14 +56,14 @@ fn net(view: &View, text: &str) -> Option<El> {
 
 /// A button that draws the letter up.
 fn again(view: &View, class: &'static str, key: &str) -> El {
-    let text = view.letter(|letter| draft(letter));
+    let text = view.letter(draft);
     view.button(class, Action::Draft(text, view.chosen()), key)
 }
 
 fn sheet(view: &View, letter: &Letter) -> El {
     let texts = &view.texts;
     let text = &letter.text;
-    let kind = view.letter(|letter| letter.kind());
+    let kind = view.letter(kind_of);
     let title = match kind {
         Kind::Note => "letter.title.own",
         Kind::Call => "letter.title.call",
@@ -152,4 +152,9 @@ fn copied(view: &View, letter: &str, question: &str) -> String {
         Some(false) => view.texts.get("letter.not-copied"),
         None => String::new(),
     }
+}
+
+/// What kind of text it is; a function, for a closure's lifetime is too narrow.
+fn kind_of(letter: &standards::letter::Letter<'_>) -> Kind {
+    letter.kind()
 }

@@ -35,7 +35,7 @@ pub(crate) fn view(state: &State) -> View {
 
 /// The letter of this state.
 pub(crate) fn draft(view: &View) -> String {
-    view.letter(|letter| standards::letter::draft(letter))
+    view.letter(standards::letter::draft)
 }
 
 fn missing(letter: &str, kind: Kind) -> Vec<String> {
@@ -252,7 +252,7 @@ fn the_safety_net_is_a_gap_until_the_doctor_chooses() {
     let view = view(&decided());
     let letter = draft(&view);
     assert_eq!(line(&letter, "Vangnet"), GAP);
-    let ways = view.letter(|letter| nets(letter));
+    let ways = view.letter(nets);
     assert!(ways.len() >= 2, "{ways:?}");
     for way in ways {
         let chosen = view.letter(|own| with_line(own, &letter, "letter.net", GAP, &way));

@@ -17,6 +17,7 @@ mod letter;
 mod one_owner;
 #[cfg(test)]
 mod phrases;
+#[cfg(test)]
 mod picture;
 #[cfg(test)]
 mod published;

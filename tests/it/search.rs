@@ -220,7 +220,7 @@ fn an_emergency_a_child_a_pregnancy_and_two_complaints_are_seen() {
 
 #[test]
 fn a_patients_data_are_not_looked_for() {
-    let (agreements, lexicon) = all();
+    let (_, lexicon) = all();
     let long = "hoge bloeddruk ".repeat(700);
     for query in [
         "Jan de Vries 12-03-1958",
@@ -236,7 +236,7 @@ fn a_patients_data_are_not_looked_for() {
 
 #[test]
 fn nothing_is_found_for_nothing_and_for_nonsense() {
-    let (agreements, lexicon) = all();
+    let (_, lexicon) = all();
     for query in ["", "   ", "qqqqzzzz", "🦷", "ظظظ", "<script>"] {
         assert_eq!(find(&lexicon, query), Found::default(), "{query}");
     }

@@ -30,6 +30,10 @@ pub(crate) enum QuestionKind {
     Running { treating: Vec<At<String>> },
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key that a rule file may say"
+)]
 #[derive(Debug, Clone)]
 pub(crate) struct RawQuestion {
     pub(crate) id: At<String>,
