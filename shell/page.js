@@ -5,6 +5,10 @@ const wijzer = document.querySelector("trede-wijzer");
 let at = history.state?.answers ?? 0;
 let walking = 0;
 
+// On a page of our own the first thing is to type; where the reader went somewhere else meanwhile, that stays.
+const type = () => document.activeElement === document.body && wijzer.api(1).focus();
+wijzer.addEventListener("trede-ready", type, { once: true });
+
 // Loaded again nothing is answered: back to where nothing was.
 if (at > 0) history.go(-at);
 

@@ -254,6 +254,18 @@ async fn several_complaints_of_a_frail_elderly_patient_are_one_question() -> Res
     Ok(())
 }
 
+/// A host gives the focus; on the page of our own there is nobody else to.
+#[tokio::test]
+async fn on_the_standalone_page_one_can_type_at_once() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser.wait_for_event("trede-loaded").await?;
+    browser.write("hoge bloeddruk").await?;
+    browser.press("Enter").await?;
+    browser.wait_until("$('fieldset')").await?;
+    browser.is_clean().await
+}
+
 #[tokio::test]
 async fn on_the_standalone_page_back_takes_the_last_answer_back_and_says_nothing_of_it()
 -> Result<()> {
