@@ -141,7 +141,10 @@ fn proposals_are_put_in_the_files_once_and_close_the_gaps_when_signed() {
     );
     let signed = test(&root, &["--json"]).json();
     assert_eq!(signed["examples"]["passing"], signed["examples"]["all"]);
-    assert_eq!(advice(&signed), 0);
+    // What no example can tell apart, such as whom a child is sent to, has no proposal.
+    let all = signed["mutants"]["survivors"].as_array().unwrap().iter();
+    let open = all.filter(|one| one["effect"] == "advice" && one["proposal"].is_string());
+    assert_eq!(open.count(), 0);
 }
 
 #[test]
