@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 
+use crate::letter::decided;
 use crate::picture::{DAY, answered, consult, html};
 
 /// The screen from the part with this class on, without the foot: its version and hash change with
@@ -41,19 +42,7 @@ async fn no_step_is_highlighted_before_the_red_flags_are_answered() {
 
 #[tokio::test]
 async fn a_decided_advice() {
-    let state = answered(
-        "hoge-bloeddruk",
-        &[
-            "leeftijd=60",
-            "alarm=geen",
-            "wanneer=geen-haast",
-            "lopende-zorg=nee",
-            "wat-vraagt-u=onderzoek",
-            "middelen=drie-of-meer",
-            "therapietrouw=ja",
-        ],
-    );
-    let html = html(state, DAY).await;
+    let html = html(decided(), DAY).await;
     assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
     assert_snapshot!(words(&part(&html, "stair")));
 }

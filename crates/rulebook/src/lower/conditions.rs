@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ladder::model::{Condition, Exception, Literal, Question, QuestionIx, Role, ValueSet};
+use ladder::model::{Condition, Exception, Literal, Question, QuestionIx, Role, ValueIx, ValueSet};
 
 use super::{Cx, bands};
 use crate::raw::{RawException, RawLiteral, RawWhen, Severity};
@@ -70,7 +70,12 @@ fn set(cx: &Cx<'_>, question: &Question, value: &At<String>) -> Option<ValueSet>
     if let Role::Number { thresholds, .. } = &question.role {
         return bands::parse(&value.value).map(|bounds| bands::within(thresholds, &bounds));
     }
-    let found = question.value(&value.value).map(ValueSet::one);
+    self::value(cx, question, value).map(ValueSet::one)
+}
+
+/// The value of this name; a finding where the question has none.
+pub(super) fn value(cx: &Cx<'_>, question: &Question, name: &At<String>) -> Option<ValueIx> {
+    let found = question.value(&name.value);
     if found.is_none() {
         let known: Vec<_> = question
             .values
@@ -78,7 +83,7 @@ fn set(cx: &Cx<'_>, question: &Question, value: &At<String>) -> Option<ValueSet>
             .map(|value| value.id.as_str())
             .collect();
         let what = format!("value of `{}` called", question.id);
-        names::unknown(cx.sink, Code::UnknownValue, &what, value, known);
+        names::unknown(cx.sink, Code::UnknownValue, &what, name, known);
     }
     found
 }

@@ -1,8 +1,8 @@
 //! For whom a worse answer may be later or lighter: questions and values by name become places.
 
-use ladder::model::{Question, Role, ValueIx};
+use ladder::model::{Question, Role};
 
-use super::conditions::Asked;
+use super::conditions::{Asked, value};
 use super::sources::{Used, basis};
 use super::{Cx, Excuse, bands};
 use crate::raw::{RawExcuse, RawTopic};
@@ -47,20 +47,6 @@ fn find<'q>(cx: &Cx<'_>, asked: &'q Asked, name: &At<String>) -> Option<(u8, &'q
     if found.is_none() {
         let known = asked.places.keys().map(String::as_str);
         names::unknown(cx.sink, Code::UnknownQuestion, "question", name, known);
-    }
-    found
-}
-
-fn value(cx: &Cx<'_>, question: &Question, name: &At<String>) -> Option<ValueIx> {
-    let found = question.value(&name.value);
-    if found.is_none() {
-        let known: Vec<_> = question
-            .values
-            .iter()
-            .map(|value| value.id.as_str())
-            .collect();
-        let what = format!("value of `{}` called", question.id);
-        names::unknown(cx.sink, Code::UnknownValue, &what, name, known);
     }
     found
 }
