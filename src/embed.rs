@@ -12,7 +12,6 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::detail::{Chosen, Detail, with};
-use crate::search::Lexicon;
 use crate::session::{Context, Session};
 use crate::state::Mode;
 use crate::texts::Language;
@@ -76,12 +75,7 @@ impl Wijzer {
     /// The topics file has arrived.
     pub fn topics(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         let topics = Topics::decode(bytes, &self.props.data.agreements.header.hash)?;
-        let whole = Rc::new(topics.complete(&self.props.data.agreements));
-        self.props.data = Data {
-            lexicon: Some(Rc::new(Lexicon::new(whole.clone()))),
-            agreements: whole,
-            topics: Some(Rc::new(topics)),
-        };
+        self.props.data = Data::whole(&self.props.data.agreements, topics);
         self.props.failure = None;
         self.draw();
         Ok(())

@@ -39,6 +39,9 @@ pub struct Found {
 /// (`xtask/src/split/cut.rs`), as all that needs the words.
 #[inline(never)]
 pub fn find(lexicon: &Lexicon, query: &str) -> Found {
+    if query.trim().is_empty() {
+        return Found::default();
+    }
     if query.len() > LONGEST || seen::of_a_patient(query) {
         return Found {
             hits: Vec::new(),
@@ -84,7 +87,7 @@ fn general(agreements: &Agreements) -> Vec<usize> {
 
 /// The topics that the words name, best first.
 fn named(lexicon: &Lexicon, query: &str) -> Vec<usize> {
-    let typed = Typed::new(query, &lexicon.words);
+    let typed = Typed::new(query, &lexicon.entries().words);
     // Put in order as they come: a sort of the library's weighs more than all of this.
     let mut hits: Vec<(Fit, usize)> = Vec::new();
     for (place, fit) in fits(lexicon, &typed).into_iter().enumerate() {

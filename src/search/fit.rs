@@ -41,7 +41,7 @@ pub(super) fn fits(lexicon: &Lexicon, typed: &Typed) -> Vec<Option<Fit>> {
     let mut fits: Vec<Option<Fit>> = vec![None; count];
     // Which of the typed words a topic knows.
     let mut known = vec![0_u32; count];
-    for phrase in &lexicon.phrases {
+    for phrase in &lexicon.entries().phrases {
         if let Some(known) = known.get_mut(phrase.topic) {
             *known |= typed.known(&phrase.words);
         }

@@ -1,6 +1,7 @@
 //! All words that the topics are known by, each once: what was typed is compared with a word, and not with
 //! each place where it stands.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -12,6 +13,12 @@ use super::words::telling;
 #[derive(Debug)]
 pub struct Lexicon {
     pub(super) agreements: Rc<Agreements>,
+    entries: OnceCell<Entries>,
+}
+
+/// The words, read at the first search: where a host names the topic nobody searches.
+#[derive(Debug)]
+pub(super) struct Entries {
     pub(super) words: Vec<String>,
     /// By topic, in their order.
     pub(super) phrases: Vec<Phrase>,
@@ -34,12 +41,26 @@ pub(super) struct Phrase {
 }
 
 impl Lexicon {
-    /// Reads the words of all topics.
+    /// The lexicon of these agreements.
     pub fn new(agreements: Rc<Agreements>) -> Self {
+        Self {
+            agreements,
+            entries: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| Entries::new(&self.agreements))
+    }
+}
+
+impl Entries {
+    /// Reads the words of all topics.
+    fn new(agreements: &Agreements) -> Self {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let (mut phrases, mut emergencies) = (Vec::new(), Vec::new());
         for (place, topic) in agreements.topics.iter().enumerate() {
-            let name = name(&agreements, topic);
+            let name = name(agreements, topic);
             let search = topic.search.iter().map(String::as_str);
             for text in search.chain([name.as_str()]) {
                 let said = telling(text);
@@ -65,7 +86,6 @@ impl Lexicon {
             }
         }
         Self {
-            agreements,
             words,
             phrases,
             emergencies,

@@ -76,7 +76,7 @@ pub(super) fn seen(lexicon: &Lexicon, query: &str, hits: &[usize]) -> Option<See
         let mut topics = lexicon.agreements.topics.iter();
         topics.position(|topic| topic.general && topic.specialty == specialty)
     };
-    let mut emergencies = lexicon.emergencies.iter();
+    let mut emergencies = lexicon.entries().emergencies.iter();
     let emergency = emergencies.find(|(_, words)| words.iter().all(|own| said(&all, own)));
     let several = || two(lexicon, query, hits).then_some(Seen::Several);
     let child = || child(&all).then(|| path(CHILDREN)).flatten();
@@ -158,8 +158,8 @@ fn two(lexicon: &Lexicon, query: &str, hits: &[usize]) -> bool {
     let (Some(first), Some(second)) = (place(first), place(second)) else {
         return false;
     };
-    let typed = Typed::new(query, &lexicon.words);
-    let mut named = lexicon.phrases.iter();
+    let typed = Typed::new(query, &lexicon.entries().words);
+    let mut named = lexicon.entries().phrases.iter();
     let together = named.any(|phrase| {
         let all = || typed.nearest(&phrase.words).iter().all(Option::is_some);
         hits.contains(&phrase.topic) && all()

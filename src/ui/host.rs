@@ -1,5 +1,6 @@
 //! What goes into the widget, and what comes out of it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use ladder::date::Date;
@@ -31,6 +32,34 @@ impl PartialEq for Data {
             _ => false,
         };
         Rc::ptr_eq(&self.agreements, &other.agreements) && same(&self.topics, &other.topics)
+    }
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Data>> = const { RefCell::new(None) };
+}
+
+impl Data {
+    /// The index and its topics. What the last widget read is not held twice where this is the same: the widgets
+    /// of a page share one memory, and mostly their agreements too.
+    pub fn whole(index: &Agreements, topics: Topics) -> Self {
+        let agreements = topics.complete(index);
+        LAST.with_borrow_mut(|last| {
+            let same = |last: &&mut Self| {
+                *last.agreements == agreements && last.topics.as_deref() == Some(&topics)
+            };
+            if let Some(last) = last.as_mut().filter(same) {
+                return last.clone();
+            }
+            let agreements = Rc::new(agreements);
+            let read = Self {
+                lexicon: Some(Rc::new(Lexicon::new(agreements.clone()))),
+                agreements,
+                topics: Some(Rc::new(topics)),
+            };
+            *last = Some(read.clone());
+            read
+        })
     }
 }
 
