@@ -1,14 +1,15 @@
 //! The widget: a Yew component behind `<trede-wijzer>`.
 //!
-//! State is one pure reducer ([`state`]); components draw it ([`ui`]); [`embed`] is the only place
-//! that knows of a host. No rule logic stands here: what is advised comes from `ladder`.
+//! Each room is a folder: [`app`] is the component and the frame around its screens, `start` the
+//! start screen, [`topic`] all that only an open topic needs, [`host`] what the page says and hears,
+//! [`state`] one pure reducer. No rule logic stands here: what is advised comes from `ladder`.
 
-pub mod detail;
-#[cfg(target_arch = "wasm32")]
-mod embed;
-pub mod keys;
+pub mod app;
+mod el;
+pub mod host;
+mod pressing;
 pub mod search;
-pub mod session;
+mod start;
 pub mod state;
 pub mod texts;
-pub mod ui;
+pub mod topic;

@@ -2,18 +2,19 @@
 
 mod action;
 mod focus;
-mod within;
 
 use std::rc::Rc;
 
 pub use action::Action;
 pub use focus::{Focus, Target, next_target};
-use within::in_session;
 use yew::Reducible;
 
+use crate::host::Context;
+use crate::search;
 use crate::search::Lexicon;
-use crate::session::{Context, Moment, Opened, Session};
-use crate::{keys, search};
+use crate::topic::keys;
+use crate::topic::session::{Moment, Opened, Session};
+use crate::topic::within::in_session;
 
 /// The state of one widget.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -107,3 +107,12 @@ pub fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
         .filter_map(|line| line.split_once('='))
         .map(|(key, text)| (key.trim(), text.trim()))
 }
+
+/// The text with a capital: names of specialties are lower case in a sentence.
+pub(crate) fn capital(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

@@ -7,8 +7,9 @@ use ladder::{Answer, Answers};
 use standards::OverrideReason;
 
 use super::{Mode, Several, Target};
+use crate::host::Context;
 use crate::search::Lexicon;
-use crate::session::{Context, Opened};
+use crate::topic::session::Opened;
 
 /// All that can happen.
 #[derive(Debug, Clone)]

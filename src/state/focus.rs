@@ -3,7 +3,7 @@
 use ladder::advice::Next;
 use ladder::model::QuestionIx;
 
-use crate::session::Session;
+use crate::topic::session::Session;
 
 /// Where the focus goes; the number grows with each move, so that the same place can be asked
 /// twice.

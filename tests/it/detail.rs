@@ -5,8 +5,8 @@ use std::rc::Rc;
 use ladder::model::Use;
 use serde_json::{Value, json};
 use standards::OverrideReason;
-use trede_wijzer::detail::{Chosen, Detail, with};
-use trede_wijzer::session::{Choice, Session};
+use trede_wijzer::host::detail::{Chosen, Detail, with};
+use trede_wijzer::topic::session::{Choice, Session};
 
 use crate::picture::{agreements, answered};
 

@@ -7,9 +7,10 @@ use ladder::date::Date;
 use ladder::model::QuestionIx;
 use ladder::{Answer, Answers};
 use rulebook::{Example, Region};
-use trede_wijzer::keys;
-use trede_wijzer::session::{Context, Opened, Session};
+use trede_wijzer::host::Context;
 use trede_wijzer::state::{Action, State, Target};
+use trede_wijzer::topic::keys;
+use trede_wijzer::topic::session::{Opened, Session};
 use yew::Reducible;
 
 use crate::picture::{DAY, READING};

@@ -8,7 +8,7 @@ use standards::OverrideReason;
 use standards::letter::{GAP, Kind, nets, with_line};
 use trede_wijzer::state::{Action, Mode, State};
 use trede_wijzer::texts::Texts;
-use trede_wijzer::ui::View;
+use trede_wijzer::topic::View;
 use yew::{Callback, Reducible};
 
 use crate::picture::{agreements, answered};
@@ -279,7 +279,7 @@ fn letter_and_referral_agree_on_where_and_when_whichever_step_is_chosen() {
             let state = state.clone().reduce(Action::Choose(Some(step)));
             let view = view(&state);
             let letter = draft(&view);
-            let referral = trede_wijzer::detail::with(&agreements, &view.session, |case| {
+            let referral = trede_wijzer::host::detail::with(&agreements, &view.session, |case| {
                 let told = standards::referral(case, step).unwrap();
                 (told.destination.clone(), told.within.clone())
             });

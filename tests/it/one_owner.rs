@@ -62,7 +62,7 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
                 }
                 let view = view(&state);
                 let letter = draft(&view);
-                let told = trede_wijzer::detail::with(&agreements, &view.session, |case| {
+                let told = trede_wijzer::host::detail::with(&agreements, &view.session, |case| {
                     let told = standards::referral(case, step).unwrap();
                     (
                         told.destination.clone(),
@@ -116,7 +116,7 @@ async fn the_card_and_the_screen_name_it_as_the_letter_does() {
         let Some(step) = view.advised() else { continue };
         let letter = draft(&view);
         let (summary, label, title, term, mark) =
-            trede_wijzer::detail::with(&agreements, &view.session, |case| {
+            trede_wijzer::host::detail::with(&agreements, &view.session, |case| {
                 let card = card(case);
                 let (title, term) = (case.named().title(step), case.named().term(step));
                 let mark = standards::words::mark(case.agreements.header.usage);

@@ -8,11 +8,12 @@ use ladder::Answer;
 use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
 use rulebook::Reading;
+use trede_wijzer::app::{Hands, screen};
+use trede_wijzer::host::{Context, Data, Host, Props};
 use trede_wijzer::search::Lexicon;
-use trede_wijzer::session::{Context, Opened};
 use trede_wijzer::state::{Action, State};
 use trede_wijzer::texts::Language;
-use trede_wijzer::ui::{Data, Hands, Host, Props, screen};
+use trede_wijzer::topic::session::Opened;
 use yew::{Callback, Html, LocalServerRenderer, Properties, Reducible, component};
 
 /// The day of all tests.

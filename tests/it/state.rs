@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use ladder::advice::Status;
+use trede_wijzer::host::Context;
 use trede_wijzer::search::Lexicon;
-use trede_wijzer::session::{Context, Session};
 use trede_wijzer::state::{Action, Mode, State, Taking, Target};
+use trede_wijzer::topic::session::Session;
 use yew::Reducible;
 
 use crate::picture::{agreements, answered, consult, opened};

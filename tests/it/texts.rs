@@ -7,18 +7,15 @@ use std::path::Path;
 use trede_wijzer::texts::{Language, Texts, pairs};
 
 fn sources() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src"), root.join("crates/standards/src")];
     let mut all = String::new();
-    for folder in [
-        "src",
-        "src/ui",
-        "src/session",
-        "src/state",
-        "crates/standards/src",
-        "crates/standards/src/letter",
-    ] {
-        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|ending| ending == "rs") {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
                 all.push_str(&fs::read_to_string(path).unwrap());
             }
         }

@@ -2,9 +2,11 @@
 
 /// How the names of the second file's functions begin.
 ///
-/// A new screen of a topic is added here. Where the compiler would draw it into its caller,
-/// `#[inline(never)]` keeps it a function.
-const CUT: [&str; 47] = [
+/// Folders, for the most part: a new screen of a topic lies in `src/topic`, and that is all. Where
+/// the compiler would draw it into its caller, `#[inline(never)]` keeps it a function.
+const CUT: [&str; 23] = [
+    // All that only an open topic needs.
+    "trede_wijzer::topic::",
     // The agreements of a topic, and what they come to.
     "ladder::advice::",
     "ladder::advise::",
@@ -22,41 +24,15 @@ const CUT: [&str; 47] = [
     // What the host hears of it.
     "standards::",
     "serde_wasm_bindgen::",
-    "trede_wijzer::detail::",
-    "trede_wijzer::embed::chosen",
-    "trede_wijzer::embed::handed_over",
-    "trede_wijzer::embed::settled",
+    "trede_wijzer::host::detail::",
+    "trede_wijzer::host::embed::chosen",
+    "trede_wijzer::host::embed::handed_over",
+    "trede_wijzer::host::embed::settled",
     "wijzer_topics",
-    // Its state.
-    "trede_wijzer::keys::",
-    "trede_wijzer::session::Letter",
-    "trede_wijzer::session::Opened",
-    "trede_wijzer::session::Session",
-    "trede_wijzer::session::choice::",
-    "trede_wijzer::state::within::",
-    "trede_wijzer::ui::following::open_topic",
-    "trede_wijzer::ui::telling::tell",
-    // Its screens.
-    "trede_wijzer::ui::alarms::",
-    "trede_wijzer::ui::branches::",
-    "trede_wijzer::ui::card::",
-    "trede_wijzer::ui::changes::",
-    "trede_wijzer::ui::chips::",
-    "trede_wijzer::ui::choose::",
-    "trede_wijzer::ui::conflict::",
-    "trede_wijzer::ui::consult::",
-    "trede_wijzer::ui::ended::",
-    "trede_wijzer::ui::facts::",
-    "trede_wijzer::ui::letter::",
-    "trede_wijzer::ui::news::",
-    "trede_wijzer::ui::patient::",
-    "trede_wijzer::ui::question",
-    "trede_wijzer::ui::screen::open",
-    "trede_wijzer::ui::sources::",
-    "trede_wijzer::ui::stair::",
-    "trede_wijzer::ui::step::",
-    "trede_wijzer::ui::view::View",
-    "trede_wijzer::ui::why::",
+    // Its first and last word.
+    "trede_wijzer::app::following::open_topic",
+    "trede_wijzer::app::screen::open",
+    "trede_wijzer::app::telling::tell",
 ];
 
 /// Whether a function of this name is of the second file: one that lies there, or drops a value of
@@ -77,29 +53,29 @@ const DOORS: [&str; 24] = [
     "wijzer_topics",
     "wijzer_topics multivalue shim",
     // Handed a topic's texts, a session, or what the host says while there is one.
-    "trede_wijzer::embed::chosen",
-    "trede_wijzer::embed::handed_over",
-    "trede_wijzer::embed::settled",
-    "trede_wijzer::keys::action",
+    "trede_wijzer::host::embed::chosen",
+    "trede_wijzer::host::embed::handed_over",
+    "trede_wijzer::host::embed::settled",
+    "trede_wijzer::topic::keys::action",
     "trede_wijzer::search::find",
-    "trede_wijzer::session::Opened::restored",
-    "trede_wijzer::session::Session::advice",
-    "trede_wijzer::session::Session::begun",
-    "trede_wijzer::session::Session::knowing",
-    "trede_wijzer::session::Session::new",
-    "trede_wijzer::session::Session::without_trial",
-    "trede_wijzer::state::within::in_session",
-    "trede_wijzer::ui::following::open_topic",
-    "trede_wijzer::ui::news::news",
-    "trede_wijzer::ui::screen::open",
-    "trede_wijzer::ui::telling::tell",
+    "trede_wijzer::topic::session::Opened::restored",
+    "trede_wijzer::topic::session::Session::advice",
+    "trede_wijzer::topic::session::Session::begun",
+    "trede_wijzer::topic::session::Session::knowing",
+    "trede_wijzer::topic::session::Session::new",
+    "trede_wijzer::topic::session::Session::without_trial",
+    "trede_wijzer::topic::within::in_session",
+    "trede_wijzer::app::following::open_topic",
+    "trede_wijzer::topic::news::news",
+    "trede_wijzer::app::screen::open",
+    "trede_wijzer::app::telling::tell",
     // What becomes of a value that is there.
     "<ladder::answers::Answers as core::cmp::PartialEq>::eq",
-    "<trede_wijzer::session::Session as core::clone::Clone>::clone",
+    "<trede_wijzer::topic::session::Session as core::clone::Clone>::clone",
     "core::ptr::drop_in_place<ladder::advice::Advice>",
     "core::ptr::drop_in_place<ladder::answers::Answers>",
-    "core::ptr::drop_in_place<trede_wijzer::session::Moment>",
-    "core::ptr::drop_in_place<trede_wijzer::session::Session>",
+    "core::ptr::drop_in_place<trede_wijzer::topic::session::Moment>",
+    "core::ptr::drop_in_place<trede_wijzer::topic::session::Session>",
 ];
 
 /// Whether the first file may call a function of this name, which ends in a hash of its own.

@@ -11,14 +11,23 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// What all files of a folder say, in it and in the folders in it.
 fn all(folder: &str, ending: &str) -> String {
-    let folder = paths::root().unwrap().join(folder);
-    let files = paths::files_ending(&folder, ending).unwrap();
-    assert!(!files.is_empty(), "{}", folder.display());
-    files
-        .iter()
-        .map(|file| fs::read_to_string(file).unwrap())
-        .collect()
+    let mut folders = vec![paths::root().unwrap().join(folder)];
+    let mut said = String::new();
+    while let Some(folder) = folders.pop() {
+        for file in paths::files_ending(&folder, ending).unwrap() {
+            said += &fs::read_to_string(file).unwrap();
+        }
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            }
+        }
+    }
+    assert!(!said.is_empty(), "{folder}");
+    said
 }
 
 /// What stands between `start` and the next `end`, wherever `start` stands.
@@ -92,7 +101,7 @@ fn the_types_have_the_same_members_and_events() {
 #[test]
 fn the_module_tells_these_events_and_the_frame_passes_them_on() {
     let ours: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
-    let (rust, script) = (read("src/embed.rs"), read("shell/events.js"));
+    let (rust, script) = (read("src/host/embed.rs"), read("shell/events.js"));
     // What the page does for the widget, and what only the shell needs to know.
     let inside = BTreeSet::from(["closed", "copy", "print", "walked"]);
     let told = rust.split("HostEvent::").skip(1);
@@ -127,7 +136,7 @@ fn the_styles_and_screens_have_these_properties_parts_and_slots() {
         .into_iter()
         .filter(|name| name.starts_with("--trede-"));
     assert_eq!(properties.collect::<BTreeSet<_>>(), names(THEME));
-    let screens = all("src/ui", ".rs");
+    let screens = all("src", ".rs");
     let shell = all("shell", ".js");
     let parts = between(&screens, "\"part\", \"", "\"").into_iter();
     let parts = parts.chain(between(&shell, ".part = \"", "\""));

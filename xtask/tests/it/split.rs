@@ -28,7 +28,7 @@ fn function(
 /// A module such as the widget's: a start field that may open a topic, what both draw with, what a
 /// closure of a topic leaves in the table, and what may drop nothing.
 fn whole() -> Vec<u8> {
-    calling("trede_wijzer::session::Session::advice::h0123456789abcdef")
+    calling("trede_wijzer::topic::session::Session::advice::h0123456789abcdef")
 }
 
 /// The same, where what is called from the first file has this name.
@@ -70,7 +70,7 @@ fn calling(door: &str) -> Vec<u8> {
             },
         );
     });
-    let start = function(&mut module, "trede_wijzer::ui::start::start", |seq| {
+    let start = function(&mut module, "trede_wijzer::start::field::start", |seq| {
         seq.call(shared);
     });
     let topics = function(&mut module, "wijzer_topics", |_| {});
@@ -154,8 +154,8 @@ fn nothing_is_lost_and_nothing_is_in_both() {
 #[test]
 fn a_call_past_the_doors_fails_the_build() {
     for name in [
-        "trede_wijzer::keys::is_ours::h0123456789abcdef",
-        "trede_wijzer::session::Session::advice::other",
+        "trede_wijzer::topic::keys::is_ours::h0123456789abcdef",
+        "trede_wijzer::topic::session::Session::advice::other",
         "ladder::advise::weigh",
     ] {
         let error = split(&calling(name)).unwrap_err().to_string();

@@ -1,0 +1,136 @@
+//! Moves the focus where the state says, after the screen has been drawn: only after what the GP did,
+//! and never away from where somebody types.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
+};
+use yew::{NodeRef, hook, use_effect, use_effect_with, use_mut_ref};
+
+use crate::state::{Focus, Target};
+
+/// Moves the focus inside `root` whenever the state asks for it, and notes in `moved` how often it
+/// did.
+#[hook]
+pub(crate) fn use_focus(root: &NodeRef, focus: Focus, moved: &Rc<Cell<u32>>) {
+    let inside = use_mut_ref(|| false);
+    let (here, moved) = (root.clone(), moved.clone());
+    let before = inside.clone();
+    use_effect_with(focus.moves, move |moves| {
+        let Some(root) = here.cast::<Element>().filter(|_| *moves > 0) else {
+            return;
+        };
+        if !focus.by_host {
+            move_focus(&root, focus.target);
+        } else if *before.borrow() && Place::of(&root) == Place::Nowhere {
+            // What had the focus is gone with the last patient: it stays in the widget.
+            if let Some(root) = root.dyn_ref::<HtmlElement>() {
+                focus_still(root);
+            }
+        }
+        moved.set(*moves);
+    });
+    // Asked after each drawing, for the next one may take away what has the focus.
+    let here = root.clone();
+    use_effect(move || {
+        let root = here.cast::<Element>();
+        inside.replace(root.is_some_and(|root| Place::of(&root) == Place::Here));
+    });
+}
+
+fn move_focus(root: &Element, target: Target) {
+    let selector = match target {
+        Target::Stay => return,
+        Target::Search => "[data-focus=search]".to_owned(),
+        Target::Several => "[data-focus=several]".to_owned(),
+        Target::About => "[data-focus=about]".to_owned(),
+        Target::Topic => "[data-focus=topic]".to_owned(),
+        Target::Alarm => "[data-focus=alarm]".to_owned(),
+        Target::Question(place) => {
+            // On a page of its own the question is a heading.
+            ["h2", "input:checked", "input"]
+                .map(|part| format!("[data-question=\"{place}\"] {part}"))
+                .join(", ")
+        }
+        Target::Advice => "[data-focus=advice]".to_owned(),
+        Target::Letter => "#letter".to_owned(),
+        Target::Patient => "[data-focus=patient]".to_owned(),
+    };
+    if Place::of(root) == Place::Elsewhere {
+        return;
+    }
+    let found = root.query_selector(&selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_still(&element);
+        let (seen, block) = seen_with(&element);
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(block);
+        seen.scroll_into_view_with_scroll_into_view_options(&how);
+        if let Some(letter) = element.dyn_ref::<HtmlTextAreaElement>() {
+            // Read from the top.
+            let _ = letter.set_selection_range(0, 0);
+        }
+    }
+}
+
+/// Gives it the focus, and scrolls nothing.
+pub(crate) fn focus_still(element: &HtmlElement) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    // A host that has taken the element away has nothing to focus; that is no fault.
+    let _ = element.focus_with_options(&still);
+}
+
+/// Where the focus of the whole page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In this widget.
+    Here,
+    /// In nothing.
+    Nowhere,
+    /// In something of the host's, in this document or around it: what comes late takes nothing from
+    /// under the fingers.
+    Elsewhere,
+}
+
+impl Place {
+    fn of(root: &Element) -> Self {
+        let Some(document) = root.owner_document() else {
+            return Self::Nowhere;
+        };
+        // In a frame the document around it may have the focus, and this one still names an element.
+        let framed = web_sys::window().is_some_and(|window| {
+            let parent = window.parent().ok().flatten();
+            parent.is_some_and(|parent| parent != window)
+        });
+        if framed && !document.has_focus().unwrap_or(true) {
+            return Self::Elsewhere;
+        }
+        let own = root.get_root_node().dyn_into::<ShadowRoot>().ok();
+        if own.is_some_and(|own| own.active_element().is_some()) {
+            return Self::Here;
+        }
+        let active = document.active_element();
+        let page = |active: &Element| active.matches("body, html").unwrap_or(false);
+        if active.is_none_or(|active| page(&active)) {
+            Self::Nowhere
+        } else {
+            Self::Elsewhere
+        }
+    }
+}
+
+/// What comes into view with it: beside the questions, the stair above the advice.
+fn seen_with(element: &HtmlElement) -> (Element, ScrollLogicalPosition) {
+    let around = |selector| element.closest(selector).ok().flatten();
+    match (around(".side"), around(".work")) {
+        (Some(side), Some(work)) if side.client_width() * 3 < work.client_width() * 2 => {
+            (side, ScrollLogicalPosition::Start)
+        }
+        _ => (element.clone().into(), ScrollLogicalPosition::Nearest),
+    }
+}

@@ -1,0 +1,198 @@
+//! Elements by plain calls. `html!` writes out some hundreds of bytes of code for each element;
+//! here one set of functions serves them all, and the widget is a good deal smaller.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::{Callback, Html, NodeRef};
+
+use crate::state::Action;
+use crate::texts::Texts;
+
+/// An element that is being put together: a pointer, so that it is cheap to hand on.
+#[derive(Debug, Clone)]
+pub(crate) struct El(Box<VTag>);
+
+/// An element with this tag.
+pub(crate) fn el(tag: &'static str) -> El {
+    El(Box::new(VTag::new(tag)))
+}
+
+/// Several nodes without an element around them.
+pub(crate) fn together() -> El {
+    el("")
+}
+
+/// A button with this class.
+pub(crate) fn button(class: &'static str) -> El {
+    el("button").attr("type", "button").class(class)
+}
+
+impl El {
+    fn with(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// With an attribute.
+    pub(crate) fn attr(self, name: &'static str, value: &'static str) -> Self {
+        self.with(name, AttrValue::Static(value))
+    }
+
+    /// With an attribute that depends on the state.
+    pub(crate) fn set(self, name: &'static str, value: &str) -> Self {
+        self.with(name, AttrValue::Rc(value.into()))
+    }
+
+    /// With an attribute that is `true` or `false`.
+    pub(crate) fn state(self, name: &'static str, on: bool) -> Self {
+        self.attr(name, if on { "true" } else { "false" })
+    }
+
+    /// With an attribute that is there or not.
+    pub(crate) fn mark(self, name: &'static str, there: bool) -> Self {
+        if there { self.attr(name, "true") } else { self }
+    }
+
+    /// With a class.
+    pub(crate) fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// In Dutch, whatever the screen speaks: rule texts are.
+    pub(crate) fn dutch(self) -> Self {
+        self.attr("lang", "nl")
+    }
+
+    /// With a key, by which it is known among its siblings.
+    pub(crate) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// Known to the code by this reference.
+    pub(crate) fn known_by(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    /// With a node in it.
+    pub(crate) fn node(mut self, node: Html) -> Self {
+        self.0.add_child(node);
+        self
+    }
+
+    /// With a text in it.
+    pub(crate) fn text(self, text: &str) -> Self {
+        self.node(VNode::VText(VText::new(AttrValue::Rc(text.into()))))
+    }
+
+    /// With a string of the screen in it.
+    pub(crate) fn say(self, texts: &Texts, key: &str) -> Self {
+        self.text(&texts.get(key))
+    }
+
+    /// With an element in it.
+    pub(crate) fn child(self, child: Self) -> Self {
+        self.node(child.into())
+    }
+
+    /// With an element in it, if there is one. One that is absent keeps its place, so that its
+    /// siblings stay themselves.
+    pub(crate) fn maybe(self, child: Option<Self>) -> Self {
+        self.child(child.unwrap_or_else(together))
+    }
+
+    /// With a list of elements in it.
+    pub(crate) fn all(self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.child(children.into_iter().fold(together(), Self::child))
+    }
+
+    /// Chosen or not: an input.
+    pub(crate) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// What stands in it: an input or a text area.
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(Some(AttrValue::Rc(value.into())));
+        self
+    }
+
+    fn hear(mut self, kind: fn() -> ListenerKind, hears: Callback<Event>) -> Self {
+        self.0.add_listener(Rc::new(On { kind, hears }));
+        self
+    }
+
+    /// Hears of keys.
+    pub(crate) fn keys(self, hears: Callback<Event>) -> Self {
+        self.hear(|| ListenerKind::onkeydown, hears)
+    }
+
+    /// Sends an action when it is pressed.
+    pub(crate) fn press(self, dispatch: &Callback<Action>, action: Action) -> Self {
+        self.hear(|| ListenerKind::onclick, sends(dispatch, action))
+    }
+
+    /// Sends an action when it is changed.
+    pub(crate) fn change(self, dispatch: &Callback<Action>, action: Action) -> Self {
+        self.hear(|| ListenerKind::onchange, sends(dispatch, action))
+    }
+
+    /// Sends what stands in it when somebody types.
+    pub(crate) fn typing(self, dispatch: &Callback<Action>, action: fn(String) -> Action) -> Self {
+        let dispatch = dispatch.clone();
+        let hears = Callback::from(move |event| {
+            if let Some(text) = typed(&event) {
+                dispatch.emit(action(text));
+            }
+        });
+        self.hear(|| ListenerKind::oninput, hears)
+    }
+}
+
+fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.emit(action.clone()))
+}
+
+fn typed(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => Some(area.value()),
+        Err(target) => Some(target.dyn_into::<HtmlInputElement>().ok()?.value()),
+    }
+}
+
+impl From<El> for Html {
+    fn from(El(tag): El) -> Self {
+        if tag.tag().is_empty() {
+            return tag.into_children().unwrap_or_default();
+        }
+        VNode::VTag(Rc::new(*tag))
+    }
+}
+
+/// What listens to an event, whichever it is.
+struct On {
+    /// Called, not kept: a copy of any kind at all is a long list of cases.
+    kind: fn() -> ListenerKind,
+    hears: Callback<Event>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        (self.kind)()
+    }
+
+    fn handle(&self, event: Event) {
+        self.hears.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,65 @@
+//! *Over deze wijzer*: what it is for and what it is not, whose agreements these are, what is kept, and
+//! where a fault goes. One press from every screen.
+
+use yew::Callback;
+
+use crate::el::{El, button, el, together};
+use crate::host::Props;
+use crate::state::Action;
+use crate::texts::Texts;
+
+/// The headings, each with its paragraphs.
+const PARTS: [(&str, &[&str]); 5] = [
+    ("over.use", &["over.use.text"]),
+    (
+        "over.device",
+        &[
+            "over.device.adviser",
+            "over.device.guide",
+            "over.device.training",
+        ],
+    ),
+    ("over.made", &["over.made.text"]),
+    ("over.kept", &["over.kept.text"]),
+    ("over.report", &["over.report.text"]),
+];
+
+/// Draws it.
+pub(crate) fn about(props: &Props, texts: &Texts, dispatch: &Callback<Action>) -> El {
+    let header = &props.data.agreements.header;
+    let open = || texts.get("facts.open");
+    let review = header.review.map_or_else(open, |day| day.to_string());
+    let manufacturer = header
+        .manufacturer
+        .clone()
+        .unwrap_or_else(|| texts.get("over.nobody"));
+    let values = [
+        ("region", header.region_name.as_str()),
+        ("version", &header.version),
+        ("owner", &header.owner),
+        ("status", header.status.words()),
+        ("use", header.usage.word()),
+        ("review", &review),
+        ("manufacturer", &manufacturer),
+        ("hash", &header.hash),
+    ];
+    let parts = PARTS.iter().map(|(title, texts_of)| {
+        let lines = texts_of
+            .iter()
+            .map(|key| el("p").text(&texts.fill(key, &values)));
+        together().child(el("h2").say(texts, title)).all(lines)
+    });
+    let title = el("h1").attr("tabindex", "-1").attr("data-focus", "about");
+    let back = button("main").press(dispatch, Action::About(false));
+    // Its strings come beside the topics.
+    let here = props.data.topics.is_some() || cfg!(not(target_arch = "wasm32"));
+    let told = if here {
+        together().child(title.say(texts, "over.title")).all(parts)
+    } else {
+        together().child(title.say(texts, "app.loading"))
+    };
+    el("div")
+        .class("start about")
+        .child(told)
+        .child(el("div").class("acts").child(back.say(texts, "over.close")))
+}

@@ -1,0 +1,15 @@
+//! All that only an open topic needs: it is of the second file (`xtask/src/split/cut.rs`).
+
+pub(crate) mod advice;
+pub(crate) mod consult;
+pub mod keys;
+pub(crate) mod letter;
+pub(crate) mod news;
+pub(crate) mod patient;
+pub(crate) mod questions;
+pub mod session;
+pub(crate) mod stair;
+mod view;
+pub(crate) mod within;
+
+pub use view::View;

@@ -1,0 +1,12 @@
+//! The advice: its card, and what stands in it.
+
+pub(crate) mod branches;
+pub(crate) mod card;
+pub(crate) mod changes;
+pub(crate) mod choose;
+pub(crate) mod conflict;
+pub(crate) mod ended;
+pub(crate) mod facts;
+pub(crate) mod prepare;
+pub(crate) mod sources;
+pub(crate) mod why;

@@ -1,0 +1,106 @@
+//! Until one step is given: what is still possible, and what separates those steps.
+
+use ladder::Answer;
+use ladder::advice::{Advice, Status};
+use ladder::model::{Question, QuestionIx};
+
+use super::card::{at_latest, flags, heading, headline, place};
+use super::choose::others;
+use crate::el::{El, el, together};
+use crate::topic::View;
+use crate::topic::letter::letter;
+use crate::topic::questions::alarms::check_now;
+
+/// Draws the possible steps, and for each question that can still matter where its answers lead.
+pub(crate) fn branches(view: &View) -> El {
+    let texts = &view.texts;
+    if !view.list_answered() {
+        return together()
+            .child(heading("say quiet", &headline(view)))
+            .child(el("p").say(texts, "advice.first.hint"));
+    }
+    // The list of red flags is one question.
+    let rows = view.session.alarm_rows();
+    let own = view.session.answers.iter();
+    let own = own.filter(|(place, _)| !rows.contains(place)).count();
+    let answered = match own + usize::from(view.list_answered()) {
+        1 => texts.get("advice.answer"),
+        n => texts.fill("advice.answers", &[("n", &n.to_string())]),
+    };
+    let depends = view.advice.status == Status::Depends;
+    let title = match (view.least(), depends) {
+        (Some(_), _) => headline(view),
+        (None, true) => texts.get("advice.depends"),
+        (None, false) => texts.get("advice.possible"),
+    };
+    let possible = view.advice.possible.iter();
+    let possible = possible.map(|step| view.step_name(*step));
+    let possible = possible.collect::<Vec<_>>().join(" · ");
+    let possible = (view.least().is_none()).then(|| el("p").class("steps").dutch().text(&possible));
+    // With many steps left the next question alone: more of them would be read by nobody.
+    let few = depends || view.advice.possible.len() <= 3;
+    let open = view.advice.open.iter().copied();
+    let leads: Vec<_> = open
+        .filter(|place| !depends || view.session.answers.get(*place) == Some(Answer::Unknown))
+        .filter_map(|place| branch(view, place, depends))
+        .take(if few { 3 } else { 1 })
+        .collect();
+    let scope = view.advice.scope_open;
+    let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
+    let separates = !depends && !leads.is_empty();
+    let least = view.least();
+    let term = least.and_then(|step| at_latest(view, step));
+    let term = term.map(|term| el("span").class("term").dutch().text(&term));
+    let head = el("div").class("head").child(heading("say", &title));
+    together()
+        .child(head.maybe(term))
+        .maybe(least.map(|step| place(view, step)))
+        .maybe(least.map(|_| flags(view)))
+        .maybe(possible)
+        .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
+        .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
+        .all(unsure.map(|flag| check_first(view, flag.row)))
+        .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
+        .child(el("dl").class("branches").all(leads))
+        .maybe(view.chosen().and_then(|_| letter(view)))
+        .maybe(depends.then(|| others(view)).flatten())
+}
+
+fn check_first(view: &View, row: QuestionIx) -> El {
+    let flag = view.question(row).and_then(Question::red_flag);
+    check_now(view, "warn", flag.map_or("", |flag| &flag.check_now))
+}
+
+/// Where each answer of one question leads; nothing when all lead to the same and `always` isn't
+/// set.
+fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
+    let question = view.question(place)?;
+    let leads: Vec<_> = (0..)
+        .zip(&question.values)
+        .filter_map(|(value, shown)| {
+            let answers = view.session.answers.with(place, Answer::Value(value));
+            let advice = view.session.opened.advise(&answers)?;
+            Some((&shown.label, steps(view, &advice)))
+        })
+        .collect();
+    let first = leads.first().map(|(_, steps)| steps);
+    let separates = leads.iter().any(|(_, steps)| Some(steps) != first);
+    let leads = leads.into_iter().map(|(label, steps)| {
+        let value = el("span").dutch().text(label);
+        el("dd").child(value).child(el("b").dutch().text(&steps))
+    });
+    let asked = el("dt").dutch().text(&question.text);
+    (separates || always).then(|| el("div").child(asked).all(leads))
+}
+
+/// The steps of an advice in a few words.
+fn steps(view: &View, advice: &Advice) -> String {
+    let steps = advice.possible.iter();
+    let steps: Vec<_> = steps.map(|step| view.step_name(*step)).collect();
+    match (advice.status, steps.as_slice()) {
+        (Status::OutOfScope, _) => view.texts.get("advice.out-of-scope"),
+        (_, []) => view.texts.get("advice.no-fit"),
+        (_, [_] | [_, _]) => steps.join(" · "),
+        (_, [first, others @ ..]) => format!("{first} (+{})", others.len()),
+    }
+}

@@ -1,0 +1,96 @@
+//! *Anders kiezen*: the GP decides. One tap, a reason if the GP likes, and no reproach.
+
+use ladder::advice::{State as StepState, Status};
+use ladder::model::StepIx;
+use standards::OverrideReason;
+
+use crate::el::{self, El, el};
+use crate::state::Action;
+use crate::topic::View;
+use crate::topic::session::{Choice, key};
+
+/// Draws the other steps: those that stand in sight, the rest on demand. A *proef* has none.
+pub(crate) fn others(view: &View) -> Option<El> {
+    if view.session.trial.is_some() {
+        return None;
+    }
+    let texts = &view.texts;
+    let chosen = view.chosen();
+    let all = (0..).zip(&view.topic().steps).map(|(place, _)| place);
+    let (near, far): (Vec<StepIx>, Vec<StepIx>) = all
+        .filter(|place| Some(*place) != chosen)
+        .partition(|place| view.state(*place) == StepState::Stands);
+    let buttons = |places: Vec<StepIx>| {
+        let named = |place| button(view, place, &view.step_name(place));
+        let buttons = places.into_iter().map(named);
+        el("div").class("keys").all(buttons)
+    };
+    let near = (!near.is_empty()).then(|| buttons(near));
+    let more = el("summary").say(texts, "choose.more");
+    let more = el("details").class("more").child(more).child(buttons(far));
+    let title = el("h3").say(texts, "choose.title");
+    Some(
+        el("div")
+            .class("others")
+            .child(title)
+            .maybe(near)
+            .child(more),
+    )
+}
+
+/// The button that chooses a step, with these words on it.
+pub(crate) fn button(view: &View, step: StepIx, words: &str) -> El {
+    el::button("small")
+        .dutch()
+        .set("data-choose", view.step(step).map_or("", |step| &step.id))
+        .press(&view.dispatch, Action::Choose(Some(step)))
+        .text(words)
+}
+
+/// What the GP chose instead of the advice, and why.
+pub(crate) fn choice(view: &View) -> Option<El> {
+    let choice = view.session.choice.as_ref()?;
+    if view.session.trial.is_some() {
+        return None;
+    }
+    let texts = &view.texts;
+    let name = el("span").attr("id", "chosen").say(texts, "choose.chosen");
+    let step = el("b").dutch().text(&view.step_name(choice.step));
+    let chosen = el("p").attr("role", "status").child(name).text(" ");
+    let why = el("p").class("quiet").attr("id", "choose-why");
+    let reasons = OverrideReason::ALL.into_iter().map(|why| {
+        let button = view.button("small", Action::ChooseWhy(why), key(why));
+        button.state("aria-pressed", choice.why == Some(why))
+    });
+    let keys = el("div")
+        .class("keys")
+        .attr("role", "group")
+        .attr("aria-labelledby", "choose-why");
+    let field = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "400")
+        .value(&choice.note)
+        .typing(&view.dispatch, Action::ChooseNote);
+    let note = el("span").class("quiet").say(texts, "choose.note");
+    let back = view.button("small", Action::Choose(None), "choose.back");
+    let sheet = el("section")
+        .class("chosen")
+        .attr("aria-labelledby", "chosen")
+        .child(chosen.child(step))
+        .maybe(lighter(view, choice))
+        .child(why.say(texts, "choose.why"))
+        .child(keys.all(reasons))
+        .child(el("label").class("note").child(note).child(field))
+        .child(el("div").class("acts").child(back));
+    Some(sheet)
+}
+
+/// Lighter than a red flag's minimum: what that means, and no more.
+fn lighter(view: &View, choice: &Choice) -> Option<El> {
+    let advised = view.advised().filter(|step| choice.step < *step);
+    let step = advised.filter(|_| view.advice.status == Status::Alarm)?;
+    let step = [("step", view.step_name(step))];
+    let step = step.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let text = view.texts.fill("choose.lighter", &step);
+    Some(el("p").class("warn").text(&text))
+}

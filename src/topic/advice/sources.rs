@@ -1,0 +1,70 @@
+//! The sources of what is said, in a doctor's words, on demand.
+
+use ladder::Reason;
+use ladder::model::{Basis, SourceIx};
+
+use crate::el::{El, el, together};
+use crate::topic::View;
+
+/// Draws the sources of what carries the advice.
+pub(crate) fn sources(view: &View) -> Option<El> {
+    let topic = view.topic();
+    let mut places: Vec<SourceIx> = Vec::new();
+    let mut add = |basis: &Basis| {
+        for place in &basis.sources {
+            if !places.contains(place) {
+                places.push(*place);
+            }
+        }
+    };
+    // Only what carries this advice: the rows of the list, and what lets steps stand or fall.
+    let flags = topic
+        .questions
+        .iter()
+        .filter_map(|question| question.red_flag());
+    flags.for_each(|flag| add(&flag.basis));
+    for step in &view.advice.steps {
+        let fits = step
+            .fits
+            .iter()
+            .filter_map(|place| topic.fits.get(usize::from(*place)));
+        fits.for_each(|fit| add(&fit.basis));
+        let rules = step.because.iter().filter_map(|why| match why {
+            Reason::Rule(place) => topic.rules.get(usize::from(*place)),
+            _ => None,
+        });
+        rules.for_each(|rule| add(&rule.basis));
+    }
+    let arguments = view.advice.arguments.iter();
+    let arguments = arguments.filter_map(|place| topic.arguments.get(usize::from(*place)));
+    arguments.for_each(|argument| add(&argument.basis));
+    let sources = places
+        .iter()
+        .filter_map(|place| topic.sources.get(usize::from(*place)));
+    let lines = sources.map(|source| {
+        let parts = [&source.publisher, &source.date]
+            .into_iter()
+            .filter(|part| !part.is_empty());
+        let parts = parts.cloned().collect::<Vec<_>>().join(", ");
+        // Said only where it was made for another region or another specialty.
+        let here = [&view.agreements.header.region, &topic.specialty];
+        let made_for = [&source.region, &source.specialty].into_iter().zip(here);
+        let made_for = made_for.filter(|(made, here)| !made.is_empty() && made != here);
+        let elsewhere = made_for
+            .map(|(made, _)| made.as_str())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let where_to = [("where", elsewhere.as_str())];
+        let elsewhere =
+            (!elsewhere.is_empty()).then(|| view.texts.fill("sources.elsewhere", &where_to));
+        let firm = el("span").class("src").text(source.certainty.words());
+        let line = el("li").dutch().child(el("b").text(&source.title));
+        let line = line.text(" ").text(&parts).text(" · ").child(firm);
+        line.maybe(elsewhere.map(|text| together().text(" · ").text(&text)))
+    });
+    let mut lines = lines.peekable();
+    lines.peek()?;
+    let title = el("summary").say(&view.texts, "sources.title");
+    let sources = el("details").class("more sources").child(title);
+    Some(sources.child(el("ul").all(lines)))
+}

@@ -1,0 +1,67 @@
+//! Reasons, each with how firm it is and where it comes from.
+
+use ladder::Certainty;
+use ladder::report::{Because, SourceReport, TermReport};
+
+use crate::el::{El, el, together};
+use crate::topic::View;
+
+/// A list of reasons; nothing where there are none.
+pub(crate) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
+    let lines = list.iter().map(|because| {
+        let reason = el("span").dutch().text(&because.reason);
+        let line = el("li").set("data-rule", because.rule).child(reason);
+        line.text(" ").maybe(firmness(view, because))
+    });
+    (!list.is_empty()).then(|| el("ul").class("why").all(lines))
+}
+
+/// How firm, with the sources behind it. The engine's own sentences follow from the model.
+pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
+    let own = [
+        "geen-past",
+        "verlopen",
+        "termijn-onbekend",
+        "lichter-dan-zonder-alarm",
+    ];
+    if own.contains(&because.rule) {
+        return None;
+    }
+    let own = firm(view, because.certainty, &because.sources);
+    Some(match &because.term {
+        Some(term) => together().child(own).text(" ").child(of_term(view, term)),
+        None => own,
+    })
+}
+
+/// The term's own: a guideline that doesn't give the term never lends its name to it.
+fn of_term(view: &View, term: &TermReport<'_>) -> El {
+    let texts = &view.texts;
+    match term.certainty {
+        Certainty::Unsourced => titled("src none", &term.sources).say(texts, "why.term.unsourced"),
+        certainty => {
+            let words = texts.fill("why.term", &[("firm", certainty.words())]);
+            titled("src", &term.sources).text(&words)
+        }
+    }
+}
+
+fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {
+    match certainty {
+        Certainty::Unsourced => titled("src none", sources).say(&view.texts, "why.unsourced"),
+        certainty => titled("src", sources).text(certainty.words()),
+    }
+}
+
+/// A span whose title names the sources.
+fn titled(class: &'static str, sources: &[SourceReport<'_>]) -> El {
+    let sources = sources.iter().map(|source| {
+        [source.title, source.publisher, source.date]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let sources = sources.collect::<Vec<_>>().join("; ");
+    el("span").class(class).dutch().set("title", &sources)
+}

@@ -1,0 +1,91 @@
+//! Keys of the list of red flags and of a question: a digit for each answer, J and N, and ? for
+//! *weet ik niet*. They work in the focused question only.
+
+use ladder::Answer;
+use ladder::model::{Question, QuestionIx, ValueIx};
+
+use crate::state::{Action, Target};
+use crate::topic::session::Session;
+
+/// What a key means at a place. Never inlined, for it is of the second file
+/// (`xtask/src/split/cut.rs`).
+#[inline(never)]
+pub fn action(session: &Session, at: Target, key: &str) -> Option<Action> {
+    match at {
+        Target::Alarm => alarm(session, key),
+        Target::Question(place) => question(session, place, key),
+        _ => None,
+    }
+}
+
+/// The key that stands on an answer.
+pub fn label(question: &Question, value: ValueIx) -> String {
+    match question
+        .values
+        .get(usize::from(value))
+        .map(|value| value.id.as_str())
+    {
+        Some("ja") if yes_or_no(question) => "J".to_owned(),
+        Some("nee") if yes_or_no(question) => "N".to_owned(),
+        _ => (value + 1).to_string(),
+    }
+}
+
+fn alarm(session: &Session, key: &str) -> Option<Action> {
+    match key.parse::<usize>().ok()?.checked_sub(1) {
+        None => Some(Action::NoAlarm),
+        Some(at) => {
+            let row = *session.alarm_rows().get(at)?;
+            Some(toggle(row, session.answers.get(row)))
+        }
+    }
+}
+
+/// *Ja* for a row; a second time takes it back.
+pub fn toggle(row: QuestionIx, given: Option<Answer>) -> Action {
+    let yes = Some(Answer::Value(1));
+    Action::Answer {
+        question: row,
+        answer: yes.filter(|_| given != yes),
+        go_on: false,
+    }
+}
+
+fn question(session: &Session, place: QuestionIx, key: &str) -> Option<Action> {
+    let question = session.question(place)?;
+    let by_id = |id: &str| {
+        question
+            .value(id)
+            .filter(|_| yes_or_no(question))
+            .map(Answer::Value)
+    };
+    let answer = match key {
+        "Enter" => return Some(Action::GoOn),
+        "Backspace" | "Delete" => {
+            return Some(Action::Answer {
+                question: place,
+                answer: None,
+                go_on: false,
+            });
+        }
+        "?" if question.may_be_unknown => Answer::Unknown,
+        "j" | "J" | "y" | "Y" => by_id("ja")?,
+        "n" | "N" => by_id("nee")?,
+        digit => {
+            let at = digit.parse::<ValueIx>().ok()?.checked_sub(1)?;
+            question
+                .values
+                .get(usize::from(at))
+                .map(|_| Answer::Value(at))?
+        }
+    };
+    Some(Action::Answer {
+        question: place,
+        answer: Some(answer),
+        go_on: true,
+    })
+}
+
+fn yes_or_no(question: &Question) -> bool {
+    question.values.len() == 2 && question.value("ja").is_some() && question.value("nee").is_some()
+}

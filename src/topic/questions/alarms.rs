@@ -1,0 +1,109 @@
+//! The list of red flags: each row ja or *weet ik niet*, and an explicit *geen van deze*.
+
+use ladder::Answer;
+use ladder::model::QuestionIx;
+
+use super::question::cap;
+use crate::el::{El, button, el, together};
+use crate::state::{Action, Target};
+use crate::topic::View;
+use crate::topic::keys::toggle;
+
+/// Draws the list of red flags.
+pub(crate) fn alarms(view: &View) -> El {
+    let texts = &view.texts;
+    let rows = view.session.alarm_rows();
+    let answer = |row: QuestionIx| view.session.answers.get(row);
+    // A row that is raised, or not known: *geen van deze* would be untrue.
+    let said = |row: &QuestionIx| matches!(answer(*row), Some(Answer::Value(1) | Answer::Unknown));
+    let raised = rows.iter().any(said);
+    let open = rows.iter().any(|row| answer(*row).is_none());
+    let none = if raised {
+        "alarm.none.other"
+    } else {
+        "alarm.none"
+    };
+    let none = button("key none")
+        .attr("data-key", "0")
+        .state("aria-pressed", !open)
+        .press(&view.dispatch, Action::NoAlarm)
+        .child(el("span").say(texts, none))
+        .child(cap("0"));
+    let general = view.topic().general;
+    let general = general.then(|| together().text(" ").say(texts, "alarm.general"));
+    let rows = (1_usize..).zip(rows);
+    let rows = rows.map(|(key, row)| row_of(view, row, key).unwrap_or_else(together));
+    el("section")
+        .key("alarms")
+        .class("alarms")
+        // The list has the focus, never its *geen van deze*: no key that was meant for something else
+        // denies a red flag.
+        .attr("tabindex", "-1")
+        .attr("data-focus", "alarm")
+        .attr("aria-labelledby", "alarm-title")
+        .state("data-answered", !open)
+        .keys(view.on_key(Target::Alarm))
+        .child(el("h2").attr("id", "alarm-title").say(texts, "alarm.title"))
+        .child(el("ul").all(rows))
+        .child(el("div").class("keys").child(none))
+        .child(
+            el("p")
+                .class("caveat")
+                .say(texts, "alarm.caveat")
+                .maybe(general),
+        )
+}
+
+fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
+    let question = view.question(row)?;
+    let check = &question.red_flag()?.check_now;
+    let given = view.session.answers.get(row);
+    let unknown = given == Some(Answer::Unknown);
+    let (texts, text) = (&view.texts, &question.text);
+    let not_known = Action::Answer {
+        question: row,
+        answer: (!unknown).then_some(Answer::Unknown),
+        go_on: false,
+    };
+    let state = match given {
+        Some(Answer::Value(1)) => "ja",
+        Some(Answer::Value(_)) => "nee",
+        Some(Answer::Unknown) => "onbekend",
+        None => "open",
+    };
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .set("data-key", &at.to_string())
+        .checked(state == "ja")
+        .change(&view.dispatch, toggle(row, given));
+    let label = el("label")
+        .child(tick)
+        .child(el("span").dutch().text(text))
+        .child(cap(&at.to_string()));
+    let unsure = button("unsure")
+        .state("aria-pressed", unknown)
+        .set(
+            "aria-label",
+            &texts.fill("alarm.unknown.long", &[("row", text)]),
+        )
+        .press(&view.dispatch, not_known.clone())
+        .say(texts, "alarm.unknown");
+    let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
+    let row = el("li")
+        .key(&question.id)
+        .set("data-row", &question.id)
+        .attr("data-state", state)
+        .keys(view.on_question_mark(not_known));
+    Some(row.child(label).child(unsure).maybe(check))
+}
+
+/// What to measure now, before this row can be answered.
+pub(crate) fn check_now(view: &View, class: &'static str, check: &str) -> El {
+    let title = el("b").say(&view.texts, "alarm.check");
+    el("p")
+        .class(class)
+        .dutch()
+        .child(title)
+        .text(" ")
+        .text(check)
+}

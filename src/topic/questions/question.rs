@@ -1,0 +1,87 @@
+//! One question: native radio buttons drawn as keys, a digit for each.
+
+use ladder::Answer;
+use ladder::model::QuestionIx;
+
+use crate::el::{El, el, together};
+use crate::state::{Action, Mode, Target};
+use crate::topic::View;
+use crate::topic::keys;
+
+/// Draws a question with its answers; `moot` when it makes no difference any more.
+pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
+    let question = view.question(place)?;
+    let texts = &view.texts;
+    let given = view.session.answers.get(place);
+    let option = |answer: Answer, label: El, key: &str, possible: bool| {
+        let id = format!("q{place}-{key}");
+        let action = Action::Answer {
+            question: place,
+            answer: Some(answer),
+            go_on: false,
+        };
+        let class = if answer == Answer::Unknown {
+            "key unknown"
+        } else {
+            "key"
+        };
+        let field = el("input")
+            .set("id", &id)
+            .set("data-key", key)
+            .attr("type", "radio")
+            .set("name", &format!("q{place}"))
+            .checked(given == Some(answer))
+            .change(&view.dispatch, action);
+        let barred = (!possible).then(|| el("span").class("vh").say(texts, "question.impossible"));
+        el("label")
+            .class(class)
+            .set("for", &id)
+            .mark("data-barred", !possible)
+            .child(field)
+            .child(label)
+            .child(cap(key))
+            .maybe(barred)
+    };
+    let values = (0..).zip(&question.values).map(|(value, shown)| {
+        let possible = given == Some(Answer::Value(value)) || view.session.can_choose(place, value);
+        let key = keys::label(question, value);
+        let label = el("span").dutch().text(&shown.label);
+        option(Answer::Value(value), label, &key, possible)
+    });
+    let unknown = question.may_be_unknown.then(|| {
+        let label = el("span").say(texts, "question.unknown");
+        option(Answer::Unknown, label, "?", true)
+    });
+    let text = if view.mode == Mode::Step {
+        el("h2").attr("tabindex", "-1")
+    } else {
+        together()
+    };
+    let tag = |there: bool, key: &str| there.then(|| el("span").class("tag").say(texts, key));
+    let prefilled = view.session.prefilled.contains(&place);
+    let legend = el("legend")
+        .dutch()
+        .child(text.text(&question.text))
+        .maybe(tag(question.judgement, "question.judgement"))
+        .maybe(tag(prefilled, "question.prefilled"))
+        .maybe(tag(moot, "question.moot"));
+    let hint = &question.hint;
+    let hint = (!hint.is_empty()).then(|| el("p").class("hint").dutch().text(hint));
+    let field = el("fieldset")
+        .key(&question.id)
+        .class("q")
+        .attr("part", "question")
+        .set("data-question", &place.to_string())
+        .set("data-id", &question.id)
+        .mark("data-moot", moot)
+        .keys(view.on_key(Target::Question(place)))
+        .child(legend)
+        .maybe(hint)
+        .child(el("div").class("keys").all(values).all(unknown));
+    Some(field)
+}
+
+/// The key that does the same, as it is drawn; a screen reader has its own.
+pub(crate) fn cap(key: &str) -> El {
+    el("kbd").attr("aria-hidden", "true").text(key)
+}
