@@ -102,6 +102,10 @@ fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
         (None, None) => return None,
         // In a sentence some word is always like one of ours.
         (Some(_), None) if theirs.len() > 3 && short < 8 => return None,
+        // Nor is one word enough that is only like one of ours, where the others are none: *verklaring* is no
+        // *verslaving*, and *spoed* no *speed*.
+        (Some(Near::Far), None) => return None,
+        (Some(Near::Spelt), None) if short < 6 => return None,
         _ => Class::Spelt,
     };
     let said = typed.words.iter().zip(&theirs);

@@ -99,9 +99,9 @@ fn with_a_topic(what: &str, list: &'static str, rows_at_least: usize, least: usi
     share(what, rows.len(), &missed, least);
 }
 
-/// In 1000. What the half of the list reached that nobody looked at (931), and the other half (991), together; 970 is
-/// the aim.
-const SECOND: usize = 955;
+/// In 1000; 970 is the aim. The half of the list that nobody had looked at reached 931 before its words were added:
+/// read this as what the words now hold, not as what the next list will reach.
+const SECOND: usize = 980;
 
 #[test]
 fn a_query_without_a_topic_never_opens_another_disease() {
@@ -126,7 +126,7 @@ fn a_query_without_a_topic_never_opens_another_disease() {
 }
 
 /// In 1000; 980 is the aim.
-const WITHOUT: usize = 955;
+const WITHOUT: usize = 980;
 
 #[test]
 fn a_code_finds_its_topic_also_with_a_suffix() {
