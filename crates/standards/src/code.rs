@@ -56,15 +56,26 @@ impl<'a> Coding<'a> {
     }
 }
 
-/// The code of the AGB register for one of our specialties. Only those of which a public definition was
-/// read; the list itself is Vektis's, and a portal maps the others by our identifier.
+/// The code of one of our specialties in Vektis's list COD016 (AGB), as published in the ministry's implementation
+/// guide for general functions (version 0.10.0). Mental health has none: an institution is no psychiatrist.
 pub fn agb(specialty: &str) -> Option<&'static str> {
     Some(match specialty {
+        "oogheelkunde" => "0301",
+        "kno" => "0302",
         "chirurgie" => "0303",
         "orthopedie" => "0305",
         "urologie" => "0306",
+        "gynaecologie" => "0307",
+        "dermatologie" => "0310",
         "interne-geneeskunde" => "0313",
+        "kindergeneeskunde" => "0316",
+        "mdl" => "0318",
         "cardiologie" => "0320",
+        "longgeneeskunde" => "0322",
+        "reumatologie" => "0324",
+        "neurologie" => "0330",
+        "ouderenzorg" => "0335",
+        "kaakchirurgie" => "1100",
         _ => return None,
     })
 }
