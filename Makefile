@@ -1,6 +1,6 @@
 # Trede: the commands of every day. The work is done by `xtask/`; this only finds cargo.
 #
-# cargo comes from rustup (https://rustup.rs) or from Debian (apt-get install cargo-web).
+# cargo comes from rustup (https://rustup.rs).
 
 CARGO ?= $(firstword $(shell command -v cargo 2>/dev/null) $(wildcard $(HOME)/.cargo/bin/cargo))
 XTASK = $(CARGO) run --quiet --package xtask --
@@ -19,7 +19,7 @@ run: cargo ## builds the site and serves it on http://127.0.0.1:8080 (PORT=…)
 test: cargo ## runs every test, those in a real browser too
 	@$(XTASK) test
 
-check: cargo ## formatting, lints, the agreements, licences and advisories
+check: cargo ## formatting, lints, types, licences, advisories, the agreements
 	@$(XTASK) check
 
 bench: cargo ## benchmarks, and the size of what a browser fetches, beside the budgets
@@ -32,7 +32,7 @@ dist: cargo ## the site in dist/site/, to put on a web server, and the package i
 cargo:
 	@test -n "$(CARGO)" || { \
 	  echo "Trede is built with Rust, and there is no cargo on this machine." >&2; \
-	  echo "Install it from https://rustup.rs; on Debian 12 also: apt-get install cargo-web rustc-web" >&2; \
+	  echo "Install it from https://rustup.rs." >&2; \
 	  exit 1; }
 	@test -x "$${CARGO_TARGET_DIR:-target}/debug/xtask" || \
 	  echo "==> compiling the build tool (about a minute, the first time only)" >&2

@@ -1,7 +1,14 @@
 // The versioned interface for a host.
+/** @import { TredeApi } from "./interface.js" */
 import { short } from "./problem.js";
 
-/** `api(1)` of an element; `inner` does what only the element can. */
+/**
+ * `api(1)` of an element; `inner` does what only the element can.
+ * @param {HTMLElement & { reset(): void }} element
+ * @param {number} version
+ * @param {Pick<TredeApi, "setContext" | "advice" | "focus">} inner
+ * @returns {TredeApi}
+ */
 export function apiOf(element, version, { setContext, advice, focus }) {
   if (version !== 1) throw new RangeError(`trede-wijzer: api(${short(version)}) is unknown; there is api(1)`);
   return Object.freeze({
@@ -9,11 +16,12 @@ export function apiOf(element, version, { setContext, advice, focus }) {
     reset: () => element.reset(),
     advice,
     focus,
+    /** @type {TredeApi["on"]} */
     on: (type, listener) => {
-      const name = `trede-${type}`;
-      const heard = (event) => listener(event.detail);
-      element.addEventListener(name, heard);
-      return () => element.removeEventListener(name, heard);
+      /** @param {Event} event */
+      const heard = (event) => event instanceof CustomEvent && listener(event.detail);
+      element.addEventListener(`trede-${type}`, heard);
+      return () => element.removeEventListener(`trede-${type}`, heard);
     },
   });
 }

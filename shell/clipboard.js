@@ -1,6 +1,9 @@
 // The letter to the clipboard: as text for a record, as HTML for a mail program.
 
-/** Whether the text got there. */
+/**
+ * Whether the text got there.
+ * @param {string} text
+ */
 export async function copy(text) {
   try {
     const item = { "text/plain": text, "text/html": html(text) };
@@ -12,7 +15,10 @@ export async function copy(text) {
   }
 }
 
-/** An older browser, or a frame that may not: the text alone, or nothing. */
+/**
+ * An older browser, or a frame that may not: the text alone, or nothing.
+ * @param {string} text
+ */
 async function plain(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -22,8 +28,11 @@ async function plain(text) {
   }
 }
 
-/** A paragraph a line; what stands before the first colon is its heading. */
+/**
+ * A paragraph a line; what stands before the first colon is its heading.
+ * @param {string} text
+ */
 export function html(text) {
-  const lines = text.split("\n").map((line) => line.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]));
+  const lines = text.split("\n").map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
   return lines.map((line) => `<p>${line.replace(/^([^:.]{1,40}:)/, "<b>$1</b>")}</p>`).join("");
 }

@@ -5,14 +5,22 @@ const FORMAT = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }
 /** The day in the Netherlands, whatever the clock's zone. */
 export const today = () => FORMAT.format(new Date());
 
-/** Whether a text is a day of the calendar. */
+/**
+ * Whether a text is a day of the calendar.
+ * @param {string} text
+ */
 export function isDate(text) {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T12:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Hears of another day: looked at when somebody comes back to the page, begins to do something in `place`, and each minute. Gives the off function, and `look` to ask at once. */
+/**
+ * Hears of another day: looked at when somebody comes back to the page, begins to do something in `place`, and each minute. Gives the off function, and `look` to ask at once.
+ * @param {HTMLElement} place
+ * @param {string} from
+ * @param {(day: string) => void} heard
+ */
 export function watchDay(place, from, heard) {
   let known = from;
   let minute = 0;

@@ -1,22 +1,33 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
-import { acknowledgement } from "./acknowledge.js";
+import { handOvers } from "./acknowledge.js";
 import { apiOf } from "./api.js";
-import { ATTRIBUTES, OF_PATIENT, ageOf, agreementsOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf } from "./attributes.js";
+import { ageOf, agreementsOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf, upgrade } from "./attributes.js";
 import { copy } from "./clipboard.js";
 import { contextOf } from "./context.js";
-import { eventOf } from "./events.js";
+import { heardOf } from "./events.js";
 import { texts } from "./load.js";
 import { whenSeen } from "./notice.js";
 import { named, productsOf, unknownIn } from "./products.js";
-import { Problem } from "./problem.js";
+import { Problem, messageOf } from "./problem.js";
 import { Stage } from "./stage.js";
+import { ATTRIBUTES, OF_PATIENT, REGION } from "./table.js";
 import { Voice } from "./voice.js";
-import { LANGUAGES, say } from "./words.js";
+import { say } from "./words.js";
+/** @import { Agreements } from "./attributes.js" */
+/** @import { Kept } from "./events.js" */
+/** @import { Advice, Product, TredeWijzer as Interface } from "./interface.js" */
+/** @import { Strings } from "./load.js" */
+/** @import { Run } from "./run.js" */
+/** @import { Said, Wijzer } from "./trede_wijzer.js" */
 
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
-/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. */
+/**
+ * For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled.
+ * @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>}
+ */
 export const walks = new WeakMap();
-const REGION = "oostelijk-zuid-limburg";
+/** Nothing is kept of a topic that isn't open. */
+const NOTHING = { topic: "", answers: [] };
 
 export class TredeWijzer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -24,41 +35,54 @@ export class TredeWijzer extends HTMLElement {
   static source = new URL("trede.js", import.meta.url).href;
 
   #root = this.attachShadow({ mode: "open" });
-  #here = false; #begun = false; #telling = false;
+  /**
+   * `new`: it was never on a page, or left before it began; `waiting` for what its `loading` says; `begun`; `left` the page
+   * after it began, and begins again when it is back.
+   * @type {"new" | "waiting" | "begun" | "left"}
+   */
+  #phase = "new";
+  /** Whether the host has set something that the widget hears in a moment. */
+  #telling = false;
+  /** @type {(() => void)[]} */
   #walking = [];
-  #kept = { topic: "", answers: [] };
-  #asked = { topic: "", icpc: "" }; // What to open; what the GP chose since then stays.
-  #advice = null; #strings = new Map(); #products = []; #agreements = null;
-  #handing = null;
+  /** @type {Kept} */
+  #kept = NOTHING;
+  /** What to open; what the GP chose since then stays. */
+  #asked = { topic: "", icpc: "" };
+  /** @type {Advice | null} */
+  #advice = null;
+  /** @type {Map<string, string>} */
+  #strings = new Map();
+  /** @type {Required<Product>[]} */
+  #products = [];
+  /** @type {Agreements | null} */
+  #agreements = null;
+  #accepting = handOvers((arrived) => this.#call((widget) => widget.acknowledged(arrived)));
   #unwatch = () => {};
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
     asked: () => ({ region: this.getAttribute("region") || REGION, agreements: this.#agreements, date: this.getAttribute("date") }),
     drawn: (run) => this.#drawn(run),
-    heard: (...event) => this.#heard(...event),
+    heard: (run, said) => this.#heard(run, said),
     ended: () => this.#walked(),
   });
 
   constructor() {
     super();
-    walks.set(this, (forward) => new Promise((settled) => {
-      this.#walking.push(settled);
+    walks.set(this, (forward) => {
+      /** @type {Promise<void>} */
+      const settled = new Promise((done) => void this.#walking.push(done));
       if (this.#stage.run) this.#call((widget) => widget.walk(forward));
       else this.#walked();
-    }));
+      return settled;
+    });
   }
 
   connectedCallback() {
-    // Properties set before the element was defined.
-    for (const name of PROPERTIES) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
-    }
-    if (!this.#here) for (const text of strangers(this)) console.warn(`trede-wijzer: ${text}`);
-    this.#here = true;
+    upgrade(this, PROPERTIES);
+    if (!this.#isHere()) for (const text of strangers(this)) console.warn(`trede-wijzer: ${text}`);
+    if (this.#phase === "new") this.#phase = "waiting";
+    if (this.#phase === "left") this.#phase = "begun";
     // It may have come to another document.
     this.#stage.dress();
     if (!this.#stage.run) this.#beginWhenWanted();
@@ -67,27 +91,31 @@ export class TredeWijzer extends HTMLElement {
   disconnectedCallback() {
     // Moved within the page it is back before the next microtask; then nothing is lost.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#here = false;
+      if (this.isConnected || !this.#isHere()) return;
+      this.#phase = this.#phase === "begun" ? "left" : "new";
       this.#unwatch();
       this.#stage.end();
     });
   }
 
+  /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    const opens = name === "topic" || name === "icpc";
-    if (opens) this.#ask();
-    // Asked for while it was away: nothing of before comes back.
-    if (!this.#here) return OF_PATIENT.includes(name) ? this.#forget() : undefined;
-    if (name === "region" || name === "date") this.#beginAgain();
-    else if (name === "loading") !this.#begun && this.#beginWhenWanted();
-    else if (name === "lang" || name === "mode") this.#speak();
+    if (name === "topic" || name === "icpc") this.#ask();
+    if (!this.#isHere()) {
+      // Asked for while it was away: nothing of before comes back.
+      if (OF_PATIENT.includes(name)) this.#forget();
+    } else if (name === "region" || name === "date") this.#beginAgain();
+    else if (name === "loading") {
+      if (this.#phase === "waiting") this.#beginWhenWanted();
+    } else if (name === "lang" || name === "mode") this.#speak();
     else this.#tellSoon();
-    return undefined;
   }
 
-  /** The versioned interface for a host. */
+  /**
+   * The versioned interface for a host.
+   * @param {number} version
+   */
   api(version) {
     return apiOf(this, version, {
       setContext: (context) => this.#setContext(context),
@@ -109,6 +137,7 @@ export class TredeWijzer extends HTMLElement {
     return Object.fromEntries(OF_PATIENT.map((name) => [name, this.getAttribute(name)]));
   }
 
+  /** @param {Interface["context"]} context */
   set context(context) {
     this.#take("bad-context", () => this.#setContext(context));
   }
@@ -118,6 +147,7 @@ export class TredeWijzer extends HTMLElement {
     return Object.fromEntries(this.#strings);
   }
 
+  /** @param {Interface["strings"]} strings */
   set strings(strings) {
     this.#take("bad-strings", () => {
       const { own, kept } = stringsOf(strings);
@@ -132,6 +162,7 @@ export class TredeWijzer extends HTMLElement {
     return structuredClone(this.#products);
   }
 
+  /** @param {Interface["products"]} products */
   set products(products) {
     this.#take("bad-products", () => {
       this.#products = productsOf(products);
@@ -144,32 +175,39 @@ export class TredeWijzer extends HTMLElement {
     return copyOf(this.#agreements);
   }
 
+  /** @param {Interface["agreements"]} agreements */
   set agreements(agreements) {
     this.#take("bad-agreements", () => {
       this.#agreements = agreementsOf(agreements);
-      if (this.#here) this.#beginAgain();
+      if (this.#isHere()) this.#beginAgain();
     });
   }
 
-  /** The whole patient: nothing of an earlier one is left by what this one doesn't say. */
+  /**
+   * The whole patient: nothing of an earlier one is left by what this one doesn't say.
+   * @param {Interface["context"] | null} context
+   */
   #setContext(context) {
     const { said, wrong, strange, empty } = contextOf(context ?? {});
-    if (empty) return this.reset();
+    if (empty) {
+      this.reset();
+      return;
+    }
     for (const [name, value] of said) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     }
-    this.#voice.misheard("unknown-context", strange && new Problem("unknown-context", strange, null));
+    this.#voice.misheard("unknown-context", strange ? new Problem("unknown-context", strange, null) : undefined);
     if (wrong) throw new TypeError(`trede-wijzer: ${wrong}`);
-    return undefined;
   }
 
+  /** @param {string} code @param {() => void} take */
   #take(code, take) {
     try {
       take();
       this.#voice.misheard(code);
     } catch (error) {
-      this.#voice.misheard(code, new Problem(code, error.message.replace("trede-wijzer: ", ""), "shell.misheard"));
+      this.#voice.misheard(code, new Problem(code, messageOf(error).replace("trede-wijzer: ", ""), "shell.misheard"));
     }
   }
 
@@ -178,20 +216,26 @@ export class TredeWijzer extends HTMLElement {
     const { run } = this.#stage;
     if (!run) this.#root.querySelector("button")?.focus();
     // Asked for: also out of a field of the portal's, where a question would take nothing.
-    run?.place.querySelector(".trede")?.focus({ preventScroll: true });
+    const widget = run?.place.querySelector(".trede");
+    if (widget instanceof HTMLElement) widget.focus({ preventScroll: true });
     this.#call((widget) => widget.focus());
   }
 
+  #isHere() {
+    return this.#phase === "waiting" || this.#phase === "begun";
+  }
+
   #forget() {
-    [this.#kept, this.#advice] = [{ topic: "", answers: [] }, null];
+    [this.#kept, this.#advice] = [NOTHING, null];
   }
 
   #ask() {
     this.#asked = { topic: this.getAttribute("topic") ?? "", icpc: this.getAttribute("icpc") ?? "" };
   }
 
+  /** @param {string} key @param {Record<string, string>} [values] */
   #words(key, values) {
-    return say(key, languageOf(this.getAttribute("lang"), LANGUAGES)[0], this.#strings, values);
+    return say(key, languageOf(this.getAttribute("lang"))[0], this.#strings, values);
   }
 
   /** At once, when it comes into view, or when somebody asks for it. */
@@ -199,25 +243,28 @@ export class TredeWijzer extends HTMLElement {
     this.#unwatch();
     const [loading, problem] = loadingOf(this.getAttribute("loading"));
     this.#voice.misheard("bad-loading", problem);
-    if (loading === "direct" || this.#begun) this.#begin();
-    else if (loading === "click") this.#stage.offer(() => this.#begin(() => requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()))));
+    if (loading === "direct" || this.#phase === "begun") this.#begin();
+    else if (loading === "click")
+      this.#stage.offer(() => this.#begin(() => requestAnimationFrame(() => requestAnimationFrame(() => this.#focus()))));
     else this.#unwatch = whenSeen(this, () => this.#begin());
   }
 
+  /** @param {() => void} [begun] */
   #begin(begun) {
     this.#unwatch();
-    this.#begun = true;
+    this.#phase = "begun";
     this.#stage.begin(begun);
   }
 
   #beginAgain() {
-    if (!this.#begun) return;
+    if (this.#phase !== "begun") return;
     this.#stage.end();
     // By other agreements, or on another day: what was advised holds no longer.
     this.#advice = null;
     this.#begin();
   }
 
+  /** @param {Run} run */
   #drawn(run) {
     this.#speak();
     this.#ask();
@@ -229,22 +276,24 @@ export class TredeWijzer extends HTMLElement {
     this.#checkProducts();
   }
 
+  /** @param {(widget: Wijzer) => void} call */
   #call(call) {
     this.#stage.run?.call(call);
   }
 
   #speak() {
-    const [lang, unknown] = languageOf(this.getAttribute("lang"), LANGUAGES);
+    const [lang, unknown] = languageOf(this.getAttribute("lang"));
     const [mode, strange] = modeOf(this.getAttribute("mode"));
     this.#voice.misheard("bad-lang", unknown);
     this.#voice.misheard("bad-mode", strange);
     const { run } = this.#stage;
     if (!run) return;
+    /** @param {Strings} strings */
     const speak = (strings) => run.call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
     speak([]);
     run.call((widget) => widget.mode(mode));
-    const spoken = () => languageOf(this.getAttribute("lang"), LANGUAGES)[0];
-    texts(lang).then((strings) => strings.length > 0 && spoken() === lang && speak(strings));
+    const spoken = () => languageOf(this.getAttribute("lang"))[0];
+    void texts(lang).then((strings) => strings.length > 0 && spoken() === lang && speak(strings));
   }
 
   /** Attributes set one after another are one word of the host's: never half a patient. */
@@ -271,41 +320,64 @@ export class TredeWijzer extends HTMLElement {
   #checkProducts() {
     this.#call((widget) => {
       const text = unknownIn(this.#products, (kind) => widget.names(kind));
-      this.#voice.misheard("unknown-product", text && new Problem("unknown-product", text, null));
+      this.#voice.misheard("unknown-product", text ? new Problem("unknown-product", text, null) : undefined);
     });
   }
 
-  #heard(run, type, first, second, third) {
-    const { detail, kept } = eventOf(type, first, second, third);
+  /** @param {Run} run @param {Said} said */
+  #heard(run, said) {
+    const heard = heardOf(said);
     // What was still on its way when the host asked for another patient is the last one's. Before a topic opens
     // none can close: what was kept still waits for its own.
-    if (kept === null && (type === "reset" || run.opened)) this.#forget();
-    if (kept) [this.#kept, this.#advice, run.opened] = [kept, detail.advice, true];
-    if (type === "copy") void this.#copy(first);
-    else if (type === "print") window.print();
-    else if (type === "walked") this.#walked(first);
-    else if (type === "error") this.#voice.complain(detail);
-    else if (type === "handoff") this.#handOver(detail);
-    else if (type === "override" && detail.referral) this.#voice.emit(type, { ...detail, referral: named(detail.referral, this.#products) });
-    else if (detail && !(type === "loaded" && run.loaded)) this.#voice.emit(type, detail);
-    run.loaded ||= type === "loaded";
-  }
-
-  /** What became of it is said when the host says so. */
-  #handOver(detail) {
-    const handing = Symbol("hand-over");
-    this.#handing = handing;
-    const heard = (arrived) => handing === this.#handing && this.#call((widget) => widget.acknowledged(arrived));
-    heard(undefined);
-    const { accept } = acknowledgement(heard);
-    this.#voice.emit("handoff", { ...detail, referral: named(detail.referral, this.#products), accept });
+    if (heard.kept === null && (heard.type === "reset" || run.opened)) this.#forget();
+    switch (heard.type) {
+      case "copy":
+        void this.#copy(heard.text);
+        break;
+      case "print":
+        window.print();
+        break;
+      case "walked":
+        this.#walked(heard.steps);
+        break;
+      case "closed":
+        break;
+      case "error":
+        this.#voice.complain(heard.detail);
+        break;
+      case "advice":
+        [this.#kept, this.#advice, run.opened] = [heard.kept, heard.detail.advice, true];
+        this.#voice.emit(heard.type, heard.detail);
+        break;
+      case "handoff":
+        this.#voice.emit(heard.type, {
+          ...heard.detail,
+          referral: named(heard.detail.referral, this.#products),
+          accept: this.#accepting(),
+        });
+        break;
+      case "override": {
+        const { referral, ...rest } = heard.detail;
+        this.#voice.emit(heard.type, referral ? { ...rest, referral: named(referral, this.#products) } : rest);
+        break;
+      }
+      case "loaded":
+        if (!run.loaded) this.#voice.emit(heard.type, heard.detail);
+        run.loaded = true;
+        break;
+      default:
+        this.#voice.emit(heard.type, heard.detail);
+    }
   }
 
   #walked(steps = Infinity) {
     for (const settled of this.#walking.splice(0, steps)) settled();
   }
 
-  /** To the clipboard, as text and as HTML, and back whether it got there. */
+  /**
+   * To the clipboard, as text and as HTML, and back whether it got there.
+   * @param {string} text
+   */
   async #copy(text) {
     const { run } = this.#stage;
     run?.call((widget) => widget.copied());

@@ -1,31 +1,53 @@
 // What the widget says, as the host hears it.
+/** @import { Said } from "./trede_wijzer.js" */
+/** @import { AdviceDetail, ErrorDetail, HandoffDetail, OverrideDetail, ProgressDetail } from "./interface.js" */
+
+/** @typedef {{ topic: string, answers: string[] }} Kept */
 
 /**
- * The `detail` of the event, nothing where the host hears none; and of the answers what to `keep` for
- * when the widget has to start again: `null` to forget them.
+ * What the host hears; what to `keep` for when the widget has to start again, `null` to forget that; and what the page
+ * does for the widget, of which the host hears nothing.
+ * @typedef {{ type: "ready" | "loaded" | "reset", detail: {}, kept?: null }
+ *   | { type: "progress", detail: ProgressDetail, kept?: undefined }
+ *   | { type: "advice", detail: AdviceDetail, kept: Kept }
+ *   | { type: "handoff", detail: Omit<HandoffDetail, "accept">, kept?: undefined }
+ *   | { type: "override", detail: OverrideDetail, kept?: undefined }
+ *   | { type: "error", detail: ErrorDetail, kept?: undefined }
+ *   | { type: "closed", kept: null }
+ *   | { type: "copy", text: string, kept?: undefined }
+ *   | { type: "walked", steps: number, kept?: undefined }
+ *   | { type: "print", kept?: undefined }} Heard
  */
-export function eventOf(type, first, second, third) {
-  switch (type) {
+
+/**
+ * @param {Said} said
+ * @returns {Heard}
+ */
+export function heardOf(said) {
+  switch (said.type) {
     case "advice":
-      return { detail: { topic: first, ...second }, kept: { topic: first, answers: third } };
+      return { type: said.type, detail: { topic: said.topic, ...said.detail }, kept: { topic: said.topic, answers: said.answers } };
     case "handoff":
-      return { detail: { topic: first, ...second } };
+      return { type: said.type, detail: { topic: said.topic, ...said.detail } };
     case "override":
       // Taken back, there is no other choice.
-      return { detail: { topic: first, chosen: null, ...second } };
-    case "copy":
-    case "print":
-    case "walked":
-      return {};
+      return { type: said.type, detail: { topic: said.topic, ...said.detail, chosen: said.detail.chosen ?? null } };
     case "progress":
-      return { detail: { answered: first, open: second } };
+      return { type: said.type, detail: { answered: said.answered, open: said.open } };
     case "error":
-      return { detail: { code: first, message: second } };
+      return { type: said.type, detail: { code: said.code, message: said.message } };
     case "closed":
-      return { kept: null };
+      return { type: said.type, kept: null };
     case "reset":
-      return { detail: {}, kept: null };
-    default:
-      return { detail: {} };
+      return { type: said.type, detail: {}, kept: null };
+    case "ready":
+    case "loaded":
+      return { type: said.type, detail: {} };
+    case "copy":
+      return { type: said.type, text: said.text };
+    case "walked":
+      return { type: said.type, steps: said.steps };
+    case "print":
+      return { type: said.type };
   }
 }

@@ -50,5 +50,8 @@ export const KEPT = {
 
 const KEYS = Object.keys(KEPT);
 
-/** Whether a text with this key stays the widget's own. */
+/**
+ * Whether a text with this key stays the widget's own.
+ * @param {string} key
+ */
 export const isKept = (key) => KEYS.some((own) => (own.endsWith(".") ? key.startsWith(own) : key === own || key.startsWith(`${own}.`)));

@@ -1,12 +1,33 @@
 // Fetches the parts once for all elements of a page, beside this module and nowhere else.
 import { HASHES } from "./hashes.js";
 import { code, rest } from "./module.js";
-import { Problem, short } from "./problem.js";
+import { Problem, messageOf, short } from "./problem.js";
 import { sheetOf } from "./sheet.js";
+import { VALUES } from "./table.js";
+/** @import { Agreements, Part } from "./attributes.js" */
+/** @import { Wijzer } from "./trede_wijzer.js" */
 
+/** @typedef {[key: string, text: string][]} Strings */
+/** @typedef {<Fetched>(fetched: () => Promise<Fetched>) => Promise<Fetched>} After */
+/** @typedef {{ index: Promise<Uint8Array<ArrayBuffer>>, topics: Promise<Uint8Array<ArrayBuffer>> }} Files */
+/**
+ * @typedef {object} Parts
+ * @property {typeof Wijzer} Wijzer
+ * @property {(document: Document) => CSSStyleSheet[]} sheet
+ * @property {Uint8Array} index
+ * @property {() => Promise<[topics: Uint8Array, strings: Strings, second: void]>} topics
+ */
+
+/** In which the module itself speaks: of this there is always a text. */
+const [FIRST, ...OTHERS] = VALUES.lang;
+
+/** @param {string} name */
 const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
+/** @type {Map<string, Files>} */
 const regions = new Map();
+/** @type {Promise<Parts["sheet"]> | undefined} */
 let sheet;
+/** @type {Map<string, Promise<Strings>>} */
 const said = new Map();
 
 /** What the sheet is written with. Without it a red flag would have no box to see. */
@@ -19,77 +40,128 @@ function lacking() {
   return STYLES.find((style) => !CSS.supports(style));
 }
 
-/** The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here. */
+/**
+ * The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here.
+ * @param {string} region
+ * @param {Agreements | null} own
+ * @param {(count: number, all: number) => void} arrived
+ * @returns {Promise<Parts>}
+ */
 export async function parts(region, own, arrived) {
   const lacks = lacking();
-  if (lacks) throw new Problem("old-browser", `this browser has no ${lacks}; the oldest that will do are Chromium 123, Firefox 121 and Safari 17.5`, "shell.old-browser");
+  if (lacks)
+    throw new Problem(
+      "old-browser",
+      `this browser has no ${lacks}; the oldest that will do are Chromium 123, Firefox 121 and Safari 17.5`,
+      "shell.old-browser",
+    );
   const started = code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm"));
   // What only an open topic needs would take the line from what the start field waits for.
+  /** @type {After} */
   const after = (fetched) => started.then(fetched, fetched);
   const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
   const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
-  const later = after(() => strings("nl"));
+  const later = after(() => strings(FIRST));
   const topics = Promise.all([files.topics, later, second()]);
   topics.catch(() => {});
-  const all = [started, style(), files.index];
-  void after(() => texts("en"));
+  const all = /** @type {const} */ ([started, style(), files.index]);
+  for (const lang of OTHERS) void after(() => texts(lang));
   let count = 0;
   arrived(0, all.length);
-  for (const part of all) part.then(() => arrived(++count, all.length), () => {});
+  for (const part of all)
+    part.then(
+      () => arrived(++count, all.length),
+      () => {},
+    );
   const [Wijzer, made, index] = await Promise.all(all);
   // Asked again once the widget is there: its memory may be a fresh one since, which has nothing of the second file.
   return { Wijzer, sheet: made, index, topics: () => topics.then((all) => second().then(() => all)) };
 }
 
-/** Strings of the screens, as pairs; what the start field says in Dutch is in the module. They come with the other parts, for no request follows those. */
+/**
+ * Strings of the screens, as pairs; what the start field says in Dutch is in the module. They come with the other parts, for no request follows those.
+ * @param {string} lang
+ * @returns {Promise<Strings>}
+ */
 function strings(lang) {
-  if (!said.has(lang)) {
-    said.set(lang, get(here(`${lang}.txt`), "no-texts", "shell.not-loaded").then((response) => response.text()).then(pairs));
-    said.get(lang).catch(() => said.delete(lang));
-  }
-  return said.get(lang);
+  const coming =
+    said.get(lang) ??
+    get(here(`${lang}.txt`), "no-texts")
+      .then((response) => response.text())
+      .then(pairs);
+  if (!said.has(lang)) coming.catch(() => said.delete(lang));
+  said.set(lang, coming);
+  return coming;
 }
 
-/** Those of a language beside Dutch; without them the screens stay Dutch. */
+/**
+ * Those of a language beside Dutch; without them the screens stay Dutch.
+ * @param {string} lang
+ * @returns {Promise<Strings>}
+ */
 export function texts(lang) {
-  if (lang === "nl") return Promise.resolve([]);
+  if (lang === FIRST) return Promise.resolve([]);
   return strings(lang).catch((error) => {
-    console.warn(`trede-wijzer: ${error.message}; the screens stay Dutch`);
+    console.warn(`trede-wijzer: ${messageOf(error)}; the screens stay Dutch`);
     return [];
   });
 }
 
+/** @param {string} file @returns {Strings} */
 function pairs(file) {
   const lines = file.split("\n").filter((line) => !line.startsWith("#") && line.includes("="));
   return lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()]);
 }
 
 function style() {
-  sheet ??= get(here("trede.css"), "no-style").then(async (response) => sheetOf(await response.text())).catch((error) => {
-    sheet = undefined;
-    throw error;
-  });
+  sheet ??= get(here("trede.css"), "no-style")
+    .then(async (response) => sheetOf(await response.text()))
+    .catch((error) => {
+      sheet = undefined;
+      throw error;
+    });
   return sheet;
 }
 
-/** A portal's own file, if it is what the portal says that it should be. */
+/**
+ * A portal's own file, if it is what the portal says that it should be.
+ * @param {Part} part
+ */
 async function whole({ bytes, integrity }) {
   if (integrity === undefined) return bytes;
-  if (!crypto.subtle) throw new Problem("no-https", "over plain http a browser can't tell whether the agreements are those that their integrity names", "shell.no-agreements");
+  if (!crypto.subtle)
+    throw new Problem(
+      "no-https",
+      "over plain http a browser can't tell whether the agreements are those that their integrity names",
+      "shell.no-agreements",
+    );
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   if (`sha384-${btoa(String.fromCharCode(...digest))}` === integrity) return bytes;
   throw new Problem("damaged-agreements", "the agreements are not those that their integrity names", "shell.no-agreements");
 }
 
+/**
+ * @param {string} region
+ * @param {After} after
+ * @returns {Files}
+ */
 function agreements(region, after) {
   if (!/^[a-z0-9-]{1,64}$/.test(region)) {
-    const problem = new Problem("unknown-region", `region="${short(region)}" is no region: lower case, digits and hyphens`, "shell.no-region");
-    return { index: Promise.reject(problem), topics: Promise.resolve() };
+    const problem = new Problem(
+      "unknown-region",
+      `region="${short(region)}" is no region: lower case, digits and hyphens`,
+      "shell.no-region",
+    );
+    return { index: Promise.reject(problem), topics: Promise.reject(problem) };
   }
   let files = regions.get(region);
   if (!files) {
-    const part = (name) => get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(async (r) => new Uint8Array(await r.arrayBuffer()));
+    /** @param {"index" | "topics"} name */
+    const part = (name) =>
+      get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(
+        async (r) => new Uint8Array(await r.arrayBuffer()),
+      );
     files = { index: part("index"), topics: after(() => part("topics")) };
     for (const file of [files.index, files.topics]) file.catch(() => regions.delete(region));
     regions.set(region, files);
@@ -97,10 +169,18 @@ function agreements(region, after) {
   return files;
 }
 
-/** The files of a region that turned out to be damaged are asked for again. */
+/**
+ * The files of a region that turned out to be damaged are asked for again.
+ * @param {string} region
+ */
 export const forget = (region) => regions.delete(region);
 
-/** A file that has an integrity is this version's own, to the last byte, or it is not here. */
+/**
+ * A file that has an integrity is this version's own, to the last byte, or it is not here.
+ * @param {{ url: URL, integrity?: string }} file
+ * @param {string} code
+ * @param {string} [sentence]
+ */
 async function get({ url, integrity }, code, sentence) {
   let response;
   try {
@@ -108,7 +188,7 @@ async function get({ url, integrity }, code, sentence) {
   } catch (error) {
     // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
     const other = integrity ? "; or it is not the file of this version" : "";
-    throw new Problem(code, `${url.pathname}: ${error.message}${other}`);
+    throw new Problem(code, `${url.pathname}: ${messageOf(error)}${other}`);
   }
   if (!response.ok) throw new Problem(code, `${url.pathname}: HTTP ${response.status}`, sentence);
   return response;

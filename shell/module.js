@@ -1,20 +1,31 @@
 // The WebAssembly module, in two files: one for all elements of a page, and a fresh instance after it stopped.
-import { Problem } from "./problem.js";
+import { Problem, messageOf } from "./problem.js";
+
+/** @typedef {typeof import("./trede_wijzer.js")} Glue */
 
 const GLUE = new URL("trede_wijzer.js", import.meta.url).href;
 /** Yew keeps a little of every widget that went: after so many, and a second in which none was there, the next starts in fresh memory. */
 const WORN = 20;
+/** @type {Promise<Glue> | undefined} */
 let loading;
+/** @type {Promise<WebAssembly.Module> | undefined} */
 let second;
 let stopped = false;
 let living = 0;
 let ended = 0;
 let lastEnded = 0;
-/** The instances of the first file that have the second one, or are about to. */
+/**
+ * The instances of the first file that have the second one, or are about to.
+ * @type {WeakMap<WebAssembly.Exports, Promise<unknown>>}
+ */
 const joined = new WeakMap();
+/** @type {Set<(message: string) => void>} */
 const listeners = new Set();
 
-/** The bound module; `fetched` gives the response with its bytes, and is called once. */
+/**
+ * The bound module; `fetched` gives the response with its bytes, and is called once.
+ * @param {() => Promise<Response>} fetched
+ */
 export async function code(fetched) {
   loading ??= load(fetched).catch((error) => {
     loading = undefined;
@@ -45,37 +56,58 @@ export function lives() {
   };
 }
 
-/** Puts the second file, without which no topic opens, beside the first, once `code` has given that. */
+/**
+ * Puts the second file, without which no topic opens, beside the first, once `code` has given that.
+ * @param {() => Promise<Response>} fetched
+ * @param {Promise<unknown>} started
+ */
 export async function rest(fetched, started) {
   second ??= compiled(fetched()).catch((error) => {
     second = undefined;
     throw error;
   });
   const [module] = await Promise.all([second, started]);
+  const glue = await loading;
+  if (!glue) throw new Problem("no-module", "the first file is not there");
   // The exports of now: a fresh instance has nothing of the second file yet.
-  const first = (await loading).initSync();
-  if (!joined.has(first)) joined.set(first, WebAssembly.instantiate(module, { first }).catch((error) => unfit("trede_wijzer_rest.wasm", error)));
+  const first = glue.initSync();
+  if (!joined.has(first))
+    joined.set(
+      first,
+      WebAssembly.instantiate(module, { first }).catch((error) => unfit("trede_wijzer_rest.wasm", error)),
+    );
   await joined.get(first);
 }
 
-/** Calls the listener once when the module stops, which ends every widget of the page. */
+/**
+ * Calls the listener once when the module stops, which ends every widget of the page.
+ * @param {(message: string) => void} listener
+ */
 export function whenStopped(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Whether an error is a trap: of the module's own, after which nothing in it can be trusted. */
+/**
+ * Whether an error is a trap: of the module's own, after which nothing in it can be trusted.
+ * @param {unknown} error
+ */
 export function stops(error) {
   if (!traps(error) || !String(error.stack).includes(GLUE)) return false;
   stop(`the module stopped: ${error.message}`);
   return true;
 }
 
-/** Whether an error is WebAssembly's, and no answer of the module. */
+/**
+ * Whether an error is WebAssembly's, and no answer of the module.
+ * @param {unknown} error
+ * @returns {error is WebAssembly.RuntimeError}
+ */
 export function traps(error) {
   return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 }
 
+/** @param {string} message */
 function stop(message) {
   if (stopped) return;
   stopped = true;
@@ -86,10 +118,12 @@ function stop(message) {
   for (const listener of told) queueMicrotask(() => listener(message));
 }
 
+/** @param {Glue} glue */
 function listen(glue) {
   glue.onPanic((message) => stop(`the module stopped: ${message}`));
 }
 
+/** @param {() => Promise<Response>} fetched */
 async function load(fetched) {
   // Both at once: the module is the larger by far.
   const coming = fetched();
@@ -98,11 +132,14 @@ async function load(fetched) {
   try {
     glue = await import("./trede_wijzer.js");
   } catch (error) {
-    throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${error.message}`);
+    throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${messageOf(error)}`);
   }
   const response = await coming;
   const typed = isTyped(response);
-  if (!typed) console.warn(`trede-wijzer: the module is served as "${response.headers.get("content-type")}"; served as application/wasm it starts sooner`);
+  if (!typed)
+    console.warn(
+      `trede-wijzer: the module is served as "${response.headers.get("content-type")}"; served as application/wasm it starts sooner`,
+    );
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
   } catch (error) {
@@ -115,22 +152,36 @@ async function load(fetched) {
   return glue;
 }
 
+/** @param {Promise<Response>} coming */
 async function compiled(coming) {
   const response = await coming;
   try {
-    return await (isTyped(response) && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+    return await (isTyped(response) && WebAssembly.compileStreaming
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
   } catch (error) {
     return unfit("trede_wijzer_rest.wasm", error);
   }
 }
 
+/** @param {Response} response */
 function isTyped(response) {
   return (response.headers.get("content-type") ?? "").startsWith("application/wasm");
 }
 
+/**
+ * @param {string} name
+ * @param {unknown} error
+ * @returns {never}
+ */
 function unfit(name, error) {
-  const blocked = /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+  const message = messageOf(error);
+  const blocked = /content security policy|unsafe-eval|blocked by csp/i.test(message);
   throw blocked
-    ? new Problem("blocked", `the Content-Security-Policy stops the module: it needs script-src 'wasm-unsafe-eval' (${error.message})`, "shell.blocked")
-    : new Problem("bad-wasm", `${name} can't run: ${error.message}`, "shell.not-started");
+    ? new Problem(
+        "blocked",
+        `the Content-Security-Policy stops the module: it needs script-src 'wasm-unsafe-eval' (${message})`,
+        "shell.blocked",
+      )
+    : new Problem("bad-wasm", `${name} can't run: ${message}`, "shell.not-started");
 }

@@ -21,14 +21,22 @@ export function ladder() {
   return named;
 }
 
-/** A named slot of the host's. */
+/**
+ * A named slot of the host's.
+ * @param {string} name
+ */
 export function slot(name) {
   const made = document.createElement("slot");
   made.name = name;
   return made;
 }
 
-/** A sentence, and perhaps a button or a bar beside it. */
+/**
+ * A sentence, and perhaps a button or a bar beside it.
+ * @param {string} role
+ * @param {string} text
+ * @param {...Node} beside
+ */
 export function notice(role, text, ...beside) {
   const made = document.createElement("p");
   made.className = "notice";
@@ -38,7 +46,11 @@ export function notice(role, text, ...beside) {
   return made;
 }
 
-/** A button. */
+/**
+ * A button.
+ * @param {string} text
+ * @param {() => unknown} pressed
+ */
 export function button(text, pressed) {
   const made = document.createElement("button");
   made.type = "button";
@@ -47,7 +59,13 @@ export function button(text, pressed) {
   return made;
 }
 
-/** The ladder stands; on a slow line a bar says how far the parts are, while `still` is so. */
+/**
+ * The ladder stands; on a slow line a bar says how far the parts are, while `still` is so.
+ * @param {ShadowRoot} root
+ * @param {string} text
+ * @param {() => boolean} still
+ * @returns {(arrived: number, all: number) => void}
+ */
 export function waiting(root, text, still) {
   root.replaceChildren(ladder());
   const bar = document.createElement("progress");
@@ -61,9 +79,15 @@ export function waiting(root, text, still) {
   };
 }
 
-/** Once it comes near the part of the page that is seen; gives the off function. */
+/**
+ * Once it comes near the part of the page that is seen; gives the off function.
+ * @param {Element} element
+ * @param {() => void} seen
+ */
 export function whenSeen(element, seen) {
-  const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && seen(), { rootMargin: "200px" });
+  const observer = new IntersectionObserver((entries) => void (entries.some((one) => one.isIntersecting) && seen()), {
+    rootMargin: "200px",
+  });
   observer.observe(element);
   return () => observer.disconnect();
 }

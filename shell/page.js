@@ -1,12 +1,15 @@
 // The standalone page: the browser's Back takes the last answer back. Its history says how many there were, and nothing of them.
 import { walks } from "./trede.js";
+/** @import { TredeWijzer } from "./interface.js" */
 
-const wijzer = document.querySelector("trede-wijzer");
+const wijzer = /** @type {TredeWijzer} */ (document.querySelector("trede-wijzer"));
 let at = history.state?.answers ?? 0;
 let walking = 0;
 
 // On a page of our own the first thing is to type; where the reader went somewhere else meanwhile, that stays.
-const type = () => document.activeElement === document.body && wijzer.api(1).focus();
+const type = () => {
+  if (document.activeElement === document.body) wijzer.api(1).focus();
+};
 wijzer.addEventListener("trede-ready", type, { once: true });
 
 // Loaded again nothing is answered: back to where nothing was.

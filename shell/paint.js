@@ -1,4 +1,5 @@
 // Runs something after the next paint: what was pressed is seen to be pressed before the rest follows.
+/** @param {() => void} run */
 export function afterPaint(run) {
   let waits = true;
   const once = () => {

@@ -10,22 +10,32 @@ const HIDES = ["hidden", "inert", "aria-hidden"];
  * Watches `place`, in the shadow root `root`. Before each drawing the widget asks `torn()`: whether something else
  * changed the screen since the last one, so that it has to be built anew. Where something was taken away `again` is
  * called at once; a text that was changed waits for the next drawing, for nobody wins from a translator.
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} place
+ * @param {() => void} again
  */
 export function watchScreen(root, place, again) {
+  /** @type {WeakSet<Node>} */
   const foreign = new WeakSet();
   let [isTorn, drawing, composing, pressing] = [false, false, false, false];
   let last = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   const soon = () => {
-    timer ??= setTimeout(() => {
-      [timer, last] = [undefined, performance.now()];
-      if (isTorn && !composing) again();
-    }, Math.max(0, last + PAUSE - performance.now()));
+    timer ??= setTimeout(
+      () => {
+        [timer, last] = [undefined, performance.now()];
+        if (isTorn && !composing) again();
+      },
+      Math.max(0, last + PAUSE - performance.now()),
+    );
   };
+  /** @param {MutationRecord[]} records */
   const judge = (records) => {
     for (const record of records) {
-      if (pressing && record.attributeName === "aria-pressed" && record.target.dataset.key) continue;
+      if (pressing && record.attributeName === "aria-pressed" && record.target instanceof HTMLElement && record.target.dataset.key)
+        continue;
       const harm = harmOf(record, place, foreign);
       isTorn ||= harm !== "";
       if (harm === "gone") soon();
@@ -40,8 +50,11 @@ export function watchScreen(root, place, again) {
   const pressed = () => {
     judge(observer.takeRecords());
     pressing = true;
-    setTimeout(() => { pressing = false; });
+    setTimeout(() => {
+      pressing = false;
+    });
   };
+  /** @param {Event} event */
   const composes = ({ type }) => {
     composing = type !== "compositionend";
     if (isTorn && !composing) soon();
@@ -78,20 +91,30 @@ export function watchScreen(root, place, again) {
   };
 }
 
-/** What a change by something else does to the screen: "gone" where something was taken away, "changed", or nothing. */
+/**
+ * What a change by something else does to the screen: "gone" where something was taken away, "changed", or nothing.
+ * @param {MutationRecord} record
+ * @param {HTMLElement} place
+ * @param {WeakSet<Node>} foreign
+ */
 function harmOf(record, place, foreign) {
   const { type, target, attributeName, oldValue, addedNodes, removedNodes } = record;
-  for (let node = target; node && node !== place; node = node.parentNode) {
+  for (let node = /** @type {Node | null} */ (target); node && node !== place; node = node.parentNode) {
     if (foreign.has(node)) return "";
   }
   if (type === "characterData") return "changed";
-  if (type === "attributes") return target === place ? "" : harmOfAttribute(target, attributeName, oldValue);
+  if (target instanceof HTMLElement && attributeName) return target === place ? "" : harmOfAttribute(target, attributeName, oldValue);
   const taken = [...removedNodes].filter((node) => !foreign.has(node));
   if (target !== place) for (const node of addedNodes) foreign.add(node);
   if (taken.some((node) => node.nodeType === Node.ELEMENT_NODE)) return "gone";
   return taken.length > 0 || (addedNodes.length > 0 && target !== place) ? "changed" : "";
 }
 
+/**
+ * @param {HTMLElement} target
+ * @param {string} name
+ * @param {string | null} before
+ */
 function harmOfAttribute(target, name, before) {
   const now = target.getAttribute(name);
   // The browser's own, and what an extension notes for itself.

@@ -11,6 +11,8 @@ const REST = 90;
  * Says in the style sheets of `root` how far below the upper and above the lower edge of what scrolls around `place`
  * the part lies that is seen: `--above` and `--below`, for what sticks. Gives the off function. An observer without a
  * root of its own looks through every frame up to the window, of whatever origin.
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} place
  */
 export function watchSight(root, place) {
   const port = scroller(place);
@@ -24,27 +26,35 @@ export function watchSight(root, place) {
   const strips = Array.from({ length: STRIPS }, () => ladder.appendChild(document.createElement("div")));
   place.append(ladder);
 
+  /** @type {Map<Element, IntersectionObserverEntry>} */
   const seen = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const settle = () => {
     timer = undefined;
     const inView = strips.filter((strip) => seen.get(strip)?.isIntersecting);
-    const [first, last] = [inView[0], inView.at(-1)].map((strip) => seen.get(strip));
+    const [first, last] = [inView[0], inView.at(-1)].map((strip) => strip && seen.get(strip));
     // Nothing of it is in view: where it was last is as good as anywhere.
-    if (!first) return;
+    if (!first || !last) return;
+    /** @param {IntersectionObserverEntry} entry @param {Element | undefined} end */
     const whole = ({ intersectionRatio, target }, end) => target === end && intersectionRatio > 0.99;
-    const { top, bottom } = edges(port);
-    const style = sheet.cssRules[0].style;
+    const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
+    /** @param {string} name @param {string} value */
     const said = (name, value) => style.getPropertyValue(name) === value || style.setProperty(name, value);
-    said("--above", whole(first, strips[0]) ? "0px" : px(first.intersectionRect.top - top));
+    const [{ top }, { bottom }] = [first.intersectionRect, last.intersectionRect];
+    const edge = port && edges(port);
+    said("--above", whole(first, strips[0]) ? "0px" : px(top - (edge?.top ?? 0)));
     // Of the frame's own height the sheet knows at once when it grows.
-    said("--below", whole(last, strips.at(-1)) ? "0px" : port ? px(bottom - last.intersectionRect.bottom) : `calc(100vh - ${px(last.intersectionRect.bottom)})`);
+    said("--below", whole(last, strips.at(-1)) ? "0px" : edge ? px(edge.bottom - bottom) : `calc(100vh - ${px(bottom)})`);
   };
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) seen.set(entry.target, entry);
-    clearTimeout(timer);
-    timer = setTimeout(settle, REST);
-  }, { threshold: STEPS });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) seen.set(entry.target, entry);
+      clearTimeout(timer);
+      timer = setTimeout(settle, REST);
+    },
+    { threshold: STEPS },
+  );
   // What grew has its strips elsewhere: all are asked again.
   const sized = new ResizeObserver(() => {
     observer.disconnect();
@@ -60,9 +70,13 @@ export function watchSight(root, place) {
   };
 }
 
+/** @param {number} length */
 const px = (length) => `${Math.max(0, Math.round(length))}px`;
 
-/** What something that sticks in `place` sticks to: the nearest that could scroll or cuts off; nothing where that is the window. */
+/**
+ * What something that sticks in `place` sticks to: the nearest that could scroll or cuts off; nothing where that is the window.
+ * @param {Element} place
+ */
 function scroller(place) {
   for (let at = up(place); at && at !== document.documentElement && at !== document.body; at = up(at)) {
     const { overflowX, overflowY } = getComputedStyle(at);
@@ -71,11 +85,17 @@ function scroller(place) {
   return null;
 }
 
-const up = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
+/** @param {Element} node */
+const up = (node) => {
+  const root = node.getRootNode();
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+};
 
-/** The upper and lower edge of what scrolls, as the window counts. */
+/**
+ * The upper and lower edge of what scrolls, as the window counts.
+ * @param {Element} port
+ */
 function edges(port) {
-  if (!port) return { top: 0 };
   const top = port.getBoundingClientRect().top + port.clientTop;
   return { top, bottom: top + port.clientHeight };
 }

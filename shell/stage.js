@@ -3,61 +3,105 @@ import { isDate, today } from "./day.js";
 import { forget, parts } from "./load.js";
 import { stops, traps } from "./module.js";
 import { button, ladder, notice, ownSheet, slot, waiting } from "./notice.js";
-import { Problem, short } from "./problem.js";
+import { Problem, messageOf, problemOf, short } from "./problem.js";
 import { Run } from "./run.js";
+/** @import { Agreements } from "./attributes.js" */
+/** @import { Parts } from "./load.js" */
+/** @import { Said } from "./trede_wijzer.js" */
+/** @import { Voice } from "./voice.js" */
 
 /** What may go well a second time. */
 const RETRIED = ["shell.not-loaded", "shell.damaged", "shell.region-not-found"];
 
+/**
+ * A start is known by a name of its own: what an earlier one still had to say is not heard.
+ * @typedef {{ is: "idle" }
+ *   | { is: "starting" | "failed", start: symbol }
+ *   | { is: "drawn", start: symbol, run: Run, sheet: Parts["sheet"] }} Phase
+ */
+
+/**
+ * `asked()` gives the region, the portal's own agreements and the date that the host wants; `drawn(run)` is called once
+ * there is a widget to tell things, `heard(run, said)` with what it says, and `ended()` when there is none any more.
+ * @typedef {object} Follows
+ * @property {() => { region: string, agreements: Agreements | null, date: string | null }} asked
+ * @property {(run: Run) => void} drawn
+ * @property {(run: Run, said: Said) => void} heard
+ * @property {() => void} ended
+ */
+
 export class Stage {
-  /** The widget at work; nothing while there is none. */
-  run = null;
+  /** @type {Phase} */
+  #phase = { is: "idle" };
   #element;
   #root;
   #voice;
   #words;
   #follows;
-  #start = null; // The start under way, or the last: what an earlier one still had to say is not heard.
-  #sheet = () => [];
+  /** @type {number[]} */
   #stops = [];
 
   /**
-   * `asked()` gives the region, the portal's own agreements and the date that the host wants; `drawn(run)` is called
-   * once there is a widget to tell things, `heard(run, …)` with what it says, and `ended()` when there is none any more.
+   * @param {HTMLElement} element
+   * @param {ShadowRoot} root
+   * @param {Voice} voice
+   * @param {(key: string, values?: Record<string, string>) => string} words
+   * @param {Follows} follows
    */
   constructor(element, root, voice, words, follows) {
-    [this.#element, this.#root, this.#voice, this.#words, this.#follows] = [element, root, voice, words, follows];
+    this.#element = element;
+    this.#root = root;
+    this.#voice = voice;
+    this.#words = words;
+    this.#follows = follows;
     this.dress();
     root.append(ladder());
+  }
+
+  /** The widget at work; nothing while there is none. */
+  get run() {
+    return this.#phase.is === "drawn" ? this.#phase.run : null;
   }
 
   /** In the document that it is in, and where it is in that: sheets of another are none here. */
   dress() {
     const { ownerDocument } = this.#element;
-    this.#root.adoptedStyleSheets = [...ownSheet(ownerDocument), ...(this.run ? this.#sheet(ownerDocument) : [])];
+    const own = this.#phase.is === "drawn" ? this.#phase.sheet(ownerDocument) : [];
+    this.#root.adoptedStyleSheets = [...ownSheet(ownerDocument), ...own];
     this.run?.seen(this.#root);
   }
 
-  /** Until somebody asks for it. */
+  /**
+   * Until somebody asks for it.
+   * @param {() => void} pressed
+   */
   offer(pressed) {
-    this.#root.replaceChildren(notice("group", button(this.#words("shell.open"), pressed)), ladder());
+    this.#root.replaceChildren(notice("group", "", button(this.#words("shell.open"), pressed)), ladder());
   }
 
   async begin(begun = () => {}) {
-    const start = (this.#start = Symbol("start"));
-    const progress = waiting(this.#root, this.#words("shell.waiting"), () => start === this.#start && !this.run);
+    const start = Symbol("start");
+    this.#phase = { is: "starting", start };
+    const progress = waiting(this.#root, this.#words("shell.waiting"), () => this.#phase.is === "starting" && this.#isOf(start));
     const { region, agreements, date } = this.#follows.asked();
     try {
       const day = date || today();
-      if (!isDate(day)) throw new Problem("bad-date", `date="${short(day)}" is not a date such as 2026-11-22`, "shell.bad-date", { value: short(day) });
+      if (!isDate(day)) {
+        const value = short(day);
+        throw new Problem("bad-date", `date="${value}" is not a date such as 2026-11-22`, "shell.bad-date", { value });
+      }
       const loaded = await parts(region, agreements, progress);
-      if (start !== this.#start || !this.#element.isConnected) return;
-      this.#draw(loaded, { date: day, fixed: Boolean(date) });
+      if (!this.#isOf(start) || !this.#element.isConnected) return;
+      this.#draw(start, loaded, { date: day, fixed: Boolean(date) });
       begun();
     } catch (error) {
-      if (start !== this.#start) return;
-      if (stops(error)) this.#stopped(this.run);
-      else this.#fail(error, ...this.#retry(error, () => this.begin()));
+      if (!this.#isOf(start)) return;
+      if (stops(error)) {
+        this.#stopped(this.run);
+        return;
+      }
+      this.#phase = { is: "failed", start };
+      this.#fail(problemOf(error), ...this.#retry(problemOf(error), () => this.begin()));
     }
   }
 
@@ -65,33 +109,58 @@ export class Stage {
     this.#letGo()?.end();
   }
 
-  #draw(loaded, day) {
-    const [heard, stopped] = [this.#follows.heard, (run) => this.#stopped(run)];
-    this.run = this.#read(() => new Run(this.#root, loaded, { ...day, heard, stopped }));
-    this.#sheet = loaded.sheet;
-    this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), this.run.place, slot("contact"), slot("footer"));
-    this.dress();
-    this.#follows.drawn(this.run);
-    this.#finish(this.run, loaded);
+  /** @param {symbol} start */
+  #isOf(start) {
+    return this.#phase.is !== "idle" && this.#phase.start === start;
   }
 
-  /** The topics, and what only an open topic needs. Where they don't come the start field stays, and somebody may ask again. */
+  /**
+   * @param {symbol} start
+   * @param {Parts} loaded
+   * @param {{ date: string, fixed: boolean }} day
+   */
+  #draw(start, loaded, day) {
+    const { heard } = this.#follows;
+    const run = this.#read(() => new Run(this.#root, loaded, { ...day, heard, stopped: (one) => this.#stopped(one) }));
+    this.#phase = { is: "drawn", start, run, sheet: loaded.sheet };
+    this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), run.place, slot("contact"), slot("footer"));
+    this.dress();
+    this.#follows.drawn(run);
+    void this.#finish(run, loaded);
+  }
+
+  /**
+   * The topics, and what only an open topic needs. Where they don't come the start field stays, and somebody may ask again.
+   * @param {Run} run
+   * @param {Pick<Parts, "topics">} loaded
+   */
   async #finish(run, loaded) {
     try {
       const [bytes, strings] = await loaded.topics();
-      this.#read(() => run.read((widget) => widget.later(strings.flat()) ?? widget.topics(bytes)));
+      this.#read(() =>
+        run.read((widget) => {
+          widget.later(strings.flat());
+          widget.topics(bytes);
+        }),
+      );
     } catch (error) {
       if (run !== this.run || stops(error)) return;
       run.call((widget) => widget.failed());
-      const said = notice("alert", this.#words("shell.not-finished"), ...this.#retry(error, () => {
+      const problem = problemOf(error);
+      const again = () => {
         said.remove();
-        this.#finishAgain(run, error);
-      }));
+        void this.#finishAgain(run, problem);
+      };
+      const said = notice("alert", this.#words("shell.not-finished"), ...this.#retry(problem, again));
       this.#root.prepend(said);
-      this.#voice.complain(error);
+      this.#voice.complain(problem);
     }
   }
 
+  /**
+   * @param {Run} run
+   * @param {Problem} problem
+   */
   async #finishAgain(run, { code }) {
     // Agreements that were published meanwhile are others than those of the start field.
     if (code === "damaged-agreements") {
@@ -103,35 +172,51 @@ export class Stage {
     return this.#finish(run, { topics: async () => (await loaded).topics() });
   }
 
-  /** A button to try it again, where that can help. */
-  #retry({ code, sentence = "shell.not-loaded" }, again) {
+  /**
+   * A button to try it again, where that can help.
+   * @param {Problem} problem
+   * @param {() => void} again
+   */
+  #retry({ code, sentence }, again) {
     if (code === "damaged-agreements") forget(this.#follows.asked().region);
-    return RETRIED.includes(sentence) ? [button(this.#words("shell.again"), () => this.#element.isConnected && again())] : [];
+    const pressed = () => this.#element.isConnected && again();
+    return sentence !== null && RETRIED.includes(sentence) ? [button(this.#words("shell.again"), pressed)] : [];
   }
 
-  /** The agreements are read in the module; a file that is not whole, or of others, is refused. */
+  /**
+   * The agreements are read in the module; a file that is not whole, or of others, is refused.
+   * @template Read
+   * @param {() => Read} read
+   */
   #read(read) {
     try {
       return read();
     } catch (error) {
       if (traps(error)) throw error;
-      throw new Problem("damaged-agreements", String(error.message ?? error), this.#follows.asked().agreements ? "shell.no-agreements" : "shell.damaged");
+      throw new Problem("damaged-agreements", messageOf(error), this.#follows.asked().agreements ? "shell.no-agreements" : "shell.damaged");
     }
   }
 
-  /** Nothing of the widget: why, and the ladder. */
-  #fail(error, ...beside) {
-    const sentence = this.#words(error.sentence ?? "shell.not-loaded", error.values);
+  /**
+   * Nothing of the widget: why, and the ladder.
+   * @param {Problem} problem
+   * @param {...Node} beside
+   */
+  #fail(problem, ...beside) {
+    const sentence = this.#words(problem.sentence ?? "shell.not-loaded", problem.values);
     this.#root.replaceChildren(notice("alert", sentence, ...beside), ladder());
-    this.#voice.complain(error);
+    this.#voice.complain(problem);
   }
 
-  /** The module has stopped, and with it every widget of the page: start again with what was kept. */
+  /**
+   * The module has stopped, and with it every widget of the page: start again with what was kept.
+   * @param {Run | null} run
+   */
   #stopped(run) {
     if (run !== this.run) return;
     this.#letGo()?.letGo();
     this.#stops = [...this.#stops.filter((time) => performance.now() - time < 60_000), performance.now()];
-    const again = () => this.#element.isConnected && this.#start === null && this.begin();
+    const again = () => void (this.#element.isConnected && this.#phase.is === "idle" && this.begin());
     if (this.#stops.length > 3) {
       this.#fail(new Problem("panic", "the module stopped, again", "shell.stopped-again"), button(this.#words("shell.again"), again));
       return;
@@ -142,7 +227,7 @@ export class Stage {
 
   #letGo() {
     const { run } = this;
-    [this.#start, this.run] = [null, null];
+    this.#phase = { is: "idle" };
     this.#follows.ended();
     return run;
   }

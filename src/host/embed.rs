@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Object};
 use ladder::model::Agreements;
 use ladder::wire::{self, Topics};
 use serde::Serialize;
@@ -29,7 +29,7 @@ pub struct Wijzer {
 #[wasm_bindgen]
 impl Wijzer {
     /// Draws a widget into `root`. `index` is the region's index file, `date` such as `2026-11-22`,
-    /// `told(type, detail)` hears of events, `later(run)` runs something after the next paint, and
+    /// `told(said)` hears of events, `later(run)` runs something after the next paint, and
     /// `torn()` says before each drawing whether something else changed the screen since the last.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -245,38 +245,49 @@ pub fn on_panic(told: Function) {
     }));
 }
 
-/// Tells the shell of an event.
+/// Tells the shell of an event, as one object (`Said` in `shell/trede_wijzer.d.ts`).
 fn tell(told: &Function, of: &Agreements, event: HostEvent) {
     let (name, said) = match event {
         HostEvent::Ready => ("ready", vec![]),
         HostEvent::Loaded => ("loaded", vec![]),
         HostEvent::Closed => ("closed", vec![]),
         HostEvent::Reset => ("reset", vec![]),
-        HostEvent::Progress { answered, open } => ("progress", vec![answered.into(), open.into()]),
+        HostEvent::Progress { answered, open } => (
+            "progress",
+            vec![("answered", answered.into()), ("open", open.into())],
+        ),
         HostEvent::Advice(session) => {
             let (detail, answers) = settled(of, &session);
-            ("advice", vec![topic(&session), detail, answers])
+            (
+                "advice",
+                vec![about(&session), ("detail", detail), ("answers", answers)],
+            )
         }
         HostEvent::HandOff(session) => match handed_over(of, &session) {
-            Some(detail) => ("handoff", vec![topic(&session), detail]),
+            Some(detail) => ("handoff", vec![about(&session), ("detail", detail)]),
             None => return,
         },
         HostEvent::Override(session) => {
             let detail = chosen(of, &session).unwrap_or(JsValue::NULL);
-            ("override", vec![topic(&session), detail])
+            ("override", vec![about(&session), ("detail", detail)])
         }
-        HostEvent::Copy(text) => ("copy", vec![text.into()]),
+        HostEvent::Copy(text) => ("copy", vec![("text", text.into())]),
         HostEvent::Print => ("print", vec![]),
-        HostEvent::Walked(steps) => ("walked", vec![steps.into()]),
-        HostEvent::Error(code, text) => ("error", vec![code.into(), text.into()]),
+        HostEvent::Walked(steps) => ("walked", vec![("steps", steps.into())]),
+        HostEvent::Error(code, text) => (
+            "error",
+            vec![("code", code.into()), ("message", text.into())],
+        ),
     };
-    let said: Array = std::iter::once(JsValue::from(name)).chain(said).collect();
-    // An error in the host's own code is the host's; the widget goes on.
-    let _ = told.apply(&JsValue::NULL, &said);
+    let said = std::iter::once(("type", JsValue::from(name))).chain(said);
+    let pair = |(key, value): (&str, JsValue)| Array::of2(&key.into(), &value);
+    let said: Array = said.map(pair).collect();
+    // Its own pairs make an object always; an error in the host's code is the host's, and the widget goes on.
+    let _ = Object::from_entries(&said).and_then(|said| told.call1(&JsValue::NULL, &said));
 }
 
-fn topic(session: &Session) -> JsValue {
-    JsValue::from(session.topic().id.as_str())
+fn about(session: &Session) -> (&'static str, JsValue) {
+    ("topic", JsValue::from(session.topic().id.as_str()))
 }
 
 // What only happens with a topic open is never inlined, for it is of the second file

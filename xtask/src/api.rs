@@ -1,38 +1,68 @@
-//! The interface of `<trede-wijzer>`, said once: from here come docs/api.json, for tools, and the
-//! tables of the README. A test holds the shell, the styles and the types to it.
+//! The interface of `<trede-wijzer>`, said once: from here come the words of the shell and of its
+//! types, docs/api.json for tools, and the tables of the README. A test holds the styles and the
+//! screens to it.
 
+mod shell;
 mod table;
 
 use std::fmt::Write;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-pub use table::{ATTRIBUTES, Attribute, EVENTS, METHODS, Named, PARTS, PROPERTIES, SLOTS, THEME};
+pub use shell::{members, words};
+pub use table::{
+    ATTRIBUTES, Attribute, EVENTS, METHODS, Named, PARTS, PROPERTIES, REGION, SLOTS, THEME,
+    languages,
+};
 
 use crate::command::say;
 use crate::paths;
 
-const START: &str = "<!-- from xtask/src/api/table.rs, by `cargo run -p xtask -- api` -->\n";
-const END: &str = "<!-- end -->";
+/// A file as it should be, from what it is; nothing where it has no place for what comes from the table.
+type Fill = fn(&str) -> Option<String>;
 
-/// Writes docs/api.json, and the tables into the README.
+/// What is written.
+const WRITTEN: [(&str, Fill); 4] = [
+    ("docs/api.json", |_| Some(manifest())),
+    ("shell/table.js", |_| Some(words())),
+    ("shell/interface.d.ts", |text| {
+        between("  // ", "\n", text, &members())
+    }),
+    ("README.md", |text| {
+        between("<!-- ", " -->\n", text, &tables())
+    }),
+];
+
+/// Writes all of it.
 pub fn run() -> Result<()> {
-    let root = paths::root()?;
-    fs::write(root.join("docs/api.json"), manifest())?;
-    let readme = root.join("README.md");
-    let text = fs::read_to_string(&readme)?;
-    let filled = with_tables(&text).context("README.md has lost the marks of its tables")?;
-    fs::write(&readme, filled)?;
-    say("docs/api.json and the tables of README.md are written");
+    for (path, text) in written()? {
+        fs::write(&path, text)?;
+        say(&format!("{} is written", path.display()));
+    }
     Ok(())
 }
 
-/// The README with the tables as they should be; nothing where it has no place for them.
-pub fn with_tables(readme: &str) -> Option<String> {
-    let (before, rest) = readme.split_once(START)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{START}{}{END}{after}", tables()))
+/// Each file as it should be.
+pub fn written() -> Result<Vec<(PathBuf, String)>> {
+    let root = paths::root()?;
+    let one = |(name, fill): &(&str, Fill)| {
+        let path = root.join(name);
+        let text = fill(&fs::read_to_string(&path).unwrap_or_default());
+        let lost = || format!("{name} has lost the marks of what comes from the table");
+        Ok((path, text.with_context(lost)?))
+    };
+    WRITTEN.iter().map(one).collect()
+}
+
+/// A text with what stands between its two marks, comments both; nothing where it has none.
+fn between(open: &str, close: &str, text: &str, filling: &str) -> Option<String> {
+    let start = format!("{open}from xtask/src/api/table.rs, by `cargo run -p xtask -- api`{close}");
+    let end = format!("{open}end{close}");
+    let (before, rest) = text.split_once(&start)?;
+    let (_, after) = rest.split_once(&end)?;
+    Some(format!("{before}{start}{filling}{end}{after}"))
 }
 
 fn tables() -> String {
@@ -58,16 +88,12 @@ pub fn manifest() -> String {
     let attributes = ATTRIBUTES.iter().map(|attribute| {
         let mut one = json!({
             "name": attribute.name,
-            "type": { "text": attribute.kind },
+            "type": { "text": attribute.kind() },
             "description": attribute.says,
             "fieldName": attribute.name,
         });
-        if let Some(one) = one
-            .as_object_mut()
-            .filter(|_| !attribute.default.is_empty())
-        {
-            let default = format!("\"{}\"", attribute.default);
-            one.insert("default".to_owned(), default.into());
+        if let (Some(one), Some(default)) = (one.as_object_mut(), attribute.default()) {
+            one.insert("default".to_owned(), format!("\"{default}\"").into());
         }
         one
     });

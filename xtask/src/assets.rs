@@ -1,32 +1,30 @@
 //! What is copied or compiled beside the module: pages, shell, styles, agreements.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::{fs, io};
 
 use anyhow::{Context, Result};
 
+use crate::api::languages;
 use crate::command::{cargo, run, say};
-use crate::compress::{self, write_if_changed};
+use crate::compress::write_if_changed;
 use crate::paths;
 
 /// The pictures and texts; those no longer there are taken away.
 pub fn copy(site: &Path) -> Result<()> {
     let root = paths::root()?;
     let mut kept = Vec::new();
-    for (folder, ending) in [
-        ("", ".svg"),
-        ("shell", ".json"),
-        ("shell", ".webmanifest"),
-        ("shell", ".svg"),
-        ("src/texts", "en.txt"),
-        ("src/texts", "nl.txt"),
-    ] {
-        for path in paths::files_ending(&root.join(folder), ending)? {
-            kept.push(copy_one(&path, site)?);
-        }
+    let texts = languages().iter().map(|lang| format!("{lang}.txt"));
+    let texts = texts.map(|name| root.join("src/texts").join(name));
+    let mut from: Vec<_> = texts.collect();
+    for (folder, ending) in [("", ".svg"), ("shell/frame", ".json"), ("shell", ".svg")] {
+        from.extend(paths::files_ending(&root.join(folder), ending)?);
     }
-    for ending in [".json", ".svg", ".webmanifest", ".txt"] {
+    for path in from {
+        kept.push(copy_one(&path, site)?);
+    }
+    for ending in [".json", ".svg", ".txt"] {
         for path in paths::files_ending(site, ending)? {
             if !kept.contains(&path) {
                 fs::remove_file(path)?;
@@ -43,8 +41,9 @@ pub fn parts(parts: &Path) -> Result<()> {
     let mut kept = vec![parts.join("trede_wijzer.js")];
     for (folder, ending) in [
         ("", ".html"),
-        ("shell", ".html"),
         ("shell", ".js"),
+        ("shell/frame", ".html"),
+        ("shell/frame", ".js"),
         ("styles", ".css"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
@@ -85,10 +84,7 @@ pub fn agreements(site: &Path) -> Result<()> {
     say("checking and compiling the agreements");
     // Compiled aside, then copied where changed, so that unchanged ones keep their date.
     let aside = paths::target()?.join("regels");
-    match fs::remove_dir_all(&aside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(&aside)?,
-    }
+    paths::clear(&aside)?;
     trede(&["compile", "regels", "-o"], &aside)?;
     let place = site.join("regels");
     fs::create_dir_all(&place)?;
@@ -110,21 +106,17 @@ pub fn agreements(site: &Path) -> Result<()> {
 pub fn book(site: &Path) -> Result<()> {
     say("printing the rule book");
     let (aside, place) = (paths::target()?.join("boek"), site.join("boek"));
-    match fs::remove_dir_all(&aside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(&aside)?,
-    }
+    paths::clear(&aside)?;
     trede(&["book", "regels", "-o"], &aside)?;
     fs::create_dir_all(&place)?;
-    for path in compress::files(&place)? {
+    for path in paths::files(&place)? {
+        let kept = aside.join(path.strip_prefix(&place)?);
         // The compressed form of a page goes with the page.
-        if path.extension().is_none_or(|ending| ending != "br")
-            && !aside.join(path.strip_prefix(&place)?).exists()
-        {
+        if !kept.exists() && path.extension().is_none_or(|ending| ending != "br") {
             fs::remove_file(path)?;
         }
     }
-    for path in compress::files(&aside)? {
+    for path in paths::files(&aside)? {
         write_if_changed(&place.join(path.strip_prefix(&aside)?), &fs::read(&path)?)?;
     }
     Ok(())
@@ -132,8 +124,7 @@ pub fn book(site: &Path) -> Result<()> {
 
 /// The command line, built the way that it is used.
 fn trede(words: &[&str], out: &Path) -> Result<()> {
-    let mut trede = cargo();
-    trede.args(["run", "--quiet", "--release", "--bin", "trede", "--"]);
+    let mut trede = cargo("run --quiet --release --bin trede --");
     trede.args(words).arg(out);
     // It lists what it wrote; errors go to the other stream.
     run(trede.stdout(Stdio::null()))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::api::{REGION, languages};
 use crate::command::{self, cargo, say};
 use crate::{browsers, compress, paths, peer, site};
 
@@ -12,27 +13,28 @@ use crate::{browsers, compress, paths, peer, site};
 const FIRST: f64 = 120.0;
 /// kB, brotli: the default region's texts.
 const TEXTS: f64 = 100.0;
-const REGION: &str = "oostelijk-zuid-limburg";
 
 /// Runs `cargo bench`, then prints the sizes.
 pub fn run() -> Result<()> {
     site::build()?;
     say("measuring");
-    let own = ["--exclude", "xtask", "--exclude", "browser-tests"];
-    command::run(cargo().args(["bench", "--workspace"]).args(own))?;
+    let words = "bench --workspace --exclude xtask --exclude browser-tests";
+    command::run(&mut cargo(words))?;
     let site = paths::site()?;
-    let modules = modules(&site)?;
+    let modules = ["trede.js", "trede_wijzer.js"].map(|name| site.join(name));
+    let modules = modules.to_vec();
     let [first_file, second_file] =
         ["bg", "rest"].map(|part| site.join(format!("trede_wijzer_{part}.wasm")));
     let mut first = modules.clone();
     first.extend([first_file.clone(), site.join("trede.css")]);
     first.push(site.join(format!("regels/{REGION}.index.bin")));
     table("Before the GP can type", Some(FIRST), &first)?;
-    let beside = [
-        second_file.clone(),
-        site.join("en.txt"),
-        site.join("nl.txt"),
-    ];
+    let mut beside = vec![second_file.clone()];
+    beside.extend(
+        languages()
+            .iter()
+            .map(|lang| site.join(format!("{lang}.txt"))),
+    );
     table("Beside it, and not waited for", None, &beside)?;
     table(
         "The default region's texts, likewise",
@@ -55,23 +57,10 @@ fn pace() -> Result<()> {
     peer::build()?;
     for program in ["pace", "growth"] {
         println!();
-        let words = ["run", "--quiet", "--release", "--package", "browser-tests"];
-        command::run(cargo().args(words).args(["--bin", program]))?;
+        let words = "run --quiet --release --package browser-tests --bin";
+        command::run(cargo(words).arg(program))?;
     }
     Ok(())
-}
-
-/// The element's own modules, all of which `trede.js` names, and the module's glue; not the
-/// frame's.
-fn modules(site: &Path) -> Result<Vec<PathBuf>> {
-    let entry = fs::read_to_string(site.join("trede.js"))?;
-    let mut found = paths::files_ending(site, ".js")?;
-    found.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let own = ["trede.js", "trede_wijzer.js"].contains(&name.as_ref());
-        own || entry.contains(&format!("./{name}\""))
-    });
-    Ok(found)
 }
 
 fn table(title: &str, budget: Option<f64>, files: &[PathBuf]) -> Result<()> {

@@ -6,6 +6,8 @@ use std::{fs, io};
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 
+use crate::paths;
+
 /// Writes a file only where its content differs, so that what didn't change keeps its date.
 pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|present| present == content) {
@@ -22,21 +24,6 @@ pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     }
 }
 
-/// Every file of a folder and of those in it, sorted.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 /// Where the compressed form of a file is.
 pub fn compressed(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -46,7 +33,7 @@ pub fn compressed(path: &Path) -> PathBuf {
 
 /// Compresses what is newer than its compressed form, and removes compressed forms of files gone.
 pub fn folder(folder: &Path) -> Result<()> {
-    for path in files(folder)? {
+    for path in paths::files(folder)? {
         if is(&path, "br") {
             if !path.with_extension("").exists() {
                 fs::remove_file(&path)?;
@@ -73,19 +60,8 @@ pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
 
 /// Pictures and fonts are compressed already.
 fn worth_it(path: &Path) -> bool {
-    [
-        "html",
-        "js",
-        "css",
-        "wasm",
-        "bin",
-        "json",
-        "svg",
-        "webmanifest",
-        "txt",
-    ]
-    .iter()
-    .any(|ending| is(path, ending))
+    let texts = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
+    texts.iter().any(|ending| is(path, ending))
 }
 
 fn is(path: &Path, ending: &str) -> bool {

@@ -1,19 +1,18 @@
 //! What goes out: a site for any web server, a package for npm, and the source maps apart.
 
-mod html;
 mod integrity;
 pub mod npm;
 mod site;
 mod snippets;
 
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use anyhow::Result;
 pub use integrity::{Hashes, sri};
 
 use crate::command::say;
-use crate::{compress, paths, shell};
+use crate::{paths, shell};
 
 /// Writes dist/site/, dist/npm/ and dist/maps/, afresh.
 pub fn run() -> Result<()> {
@@ -34,24 +33,17 @@ pub use site::write as site;
 
 /// For whoever looks into a fault: no file that goes out names them.
 fn maps(from: &Path, to: &Path) -> Result<()> {
-    clear(to)?;
+    paths::clear(to)?;
     for path in paths::files_ending(from, ".map")? {
         fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
     }
     Ok(())
 }
 
-fn clear(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(fs::create_dir_all(folder)?),
-    }
-}
-
 /// Copies a folder afresh; compressed forms stay behind, for they are made anew.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    clear(to)?;
-    for path in compress::files(from)? {
+    paths::clear(to)?;
+    for path in paths::files(from)? {
         if path.extension().is_some_and(|ending| ending == "br") {
             continue;
         }

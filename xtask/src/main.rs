@@ -1,6 +1,5 @@
 //! `cargo run --package xtask -- COMMAND`; the Makefile holds the usual ones.
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -12,7 +11,6 @@ use xtask::{api, bench, browsers, check, command, dist, paths, site, suite};
 const HELP: &str = "\
 cargo run --package xtask -- COMMAND
 
-  setup             install what the build needs, once
   build             the site in target/site/; only what changed
   serve [--port N]  the site on http://127.0.0.1:8080
   test              every test, the browser's included
@@ -53,7 +51,6 @@ fn run() -> Result<()> {
         }
     }
     match command.as_str() {
-        "setup" => site::setup(),
         "build" => site::build(),
         "serve" => serve(port),
         "test" => suite::run(),
@@ -70,11 +67,7 @@ async fn serve(port: u16) -> Result<()> {
     if !paths::site()?.join("index.html").is_file() {
         bail!("there is no site yet: `make run` builds it first");
     }
-    let server = Server::start(Options {
-        address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
-        ..Options::for_site()?
-    })
-    .await?;
+    let server = Server::start(port, Options::for_site()?.router()).await?;
     println!(
         "Trede is at {0}, with examples under {0}/examples/ (Ctrl+C stops it)",
         server.url()
@@ -87,15 +80,6 @@ fn shot(arguments: Vec<std::ffi::OsString>) -> Result<()> {
     if !arguments.iter().any(|argument| argument == "--help") {
         browsers::ensure()?;
     }
-    let mut cargo = command::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "browser-tests",
-        "--bin",
-        "shot",
-        "--",
-    ]);
-    command::run(cargo.args(arguments))
+    let words = "run --quiet --package browser-tests --bin shot --";
+    command::run(command::cargo(words).args(arguments))
 }

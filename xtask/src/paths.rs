@@ -1,9 +1,10 @@
 //! Where things are: found at run time, so that a moved checkout goes on working.
 
-use std::path::PathBuf;
-use std::{env, fs, io};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
+use walkdir::WalkDir;
 
 /// The root of the repository: the nearest folder upward that holds this build tool.
 pub fn root() -> Result<PathBuf> {
@@ -18,10 +19,14 @@ pub fn root() -> Result<PathBuf> {
 
 /// Cargo's target folder.
 pub fn target() -> Result<PathBuf> {
-    Ok(match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => root()?.join(folder),
-        None => root()?.join("target"),
-    })
+    let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    Ok(root()?.join(named))
+}
+
+/// Cargo's own folder.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = || Some(PathBuf::from(env::var_os("HOME")?).join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 /// The finished site.
@@ -41,20 +46,44 @@ pub fn tools() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The names in a folder that end so, sorted; none where the folder isn't there.
-pub fn files_ending(folder: &std::path::Path, ending: &str) -> Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error).with_context(|| folder.display().to_string()),
-    };
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_file() && path.to_string_lossy().ends_with(ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
+/// The files in a folder whose name ends so, sorted; none where the folder isn't there.
+pub fn files_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let named = |path: &Path| path.to_string_lossy().ends_with(ending);
+    let mut found = walked(folder, 1)?;
+    found.retain(|path| named(path));
     Ok(found)
+}
+
+/// Every file of a folder and of those in it, sorted; none where the folder isn't there.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    walked(folder, usize::MAX)
+}
+
+fn walked(folder: &Path, depth: usize) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let walk = WalkDir::new(folder).max_depth(depth).sort_by_file_name();
+    let mut found = Vec::new();
+    for entry in walk {
+        found.push(entry?.into_path());
+    }
+    found.retain(|path| path.is_file());
+    Ok(found)
+}
+
+/// Empties a folder, or makes it.
+pub fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+/// Where a file is in a folder, as a web address has it.
+pub fn name_in(folder: &Path, path: &Path) -> Result<String> {
+    Ok(path
+        .strip_prefix(folder)?
+        .to_string_lossy()
+        .replace('\\', "/"))
 }

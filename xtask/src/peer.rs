@@ -3,18 +3,16 @@
 use anyhow::Result;
 
 use crate::compress::{self, write_if_changed};
-use crate::{bindgen, optimise, paths, toolchain, wasm};
+use crate::{bindgen, optimise, paths, wasm};
 
 /// Builds it where the pages of the browser tests find it.
 pub fn build() -> Result<()> {
-    let compiled = wasm::compile(toolchain::find_or_install()?, "counter")?;
-    let bound = bindgen::bind(compiled)?;
-    let module = match optimise::find_or_install()? {
-        Some(program) => optimise::optimise(&program, &bound.wasm)?,
-        None => bound.wasm,
-    };
+    let bound = bindgen::bind(wasm::compile("counter")?)?;
     let folder = paths::peers()?;
     write_if_changed(&folder.join("counter.js"), bound.script.as_bytes())?;
-    write_if_changed(&folder.join("counter_bg.wasm"), &module)?;
+    write_if_changed(
+        &folder.join("counter_bg.wasm"),
+        &optimise::optimise(&bound.wasm)?,
+    )?;
     compress::folder(&folder)
 }

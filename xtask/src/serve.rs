@@ -1,32 +1,40 @@
-//! The development server: the site as a good host would serve it, and, for the tests, as a bad
-//! one.
+//! The development server: the site as a good host would serve it.
 
-use std::convert::Infallible;
-use std::io;
+use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
-use http_body_util::{BodyExt, Full};
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpStream};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
 
 use crate::paths;
-use crate::respond::{Asked, CSP, answer};
+use crate::policy::CSP;
 
-/// What a server serves, and where.
+/// Of every answer. A host may do otherwise about caching; here the site is built anew all day.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::CACHE_CONTROL, "no-cache"),
+    (header::VARY, "accept-encoding"),
+];
+
+/// A portal that is isolated from other origins takes no frame without these two.
+const FRAMED: [(&str, &str); 2] = [
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "cross-origin"),
+];
+
+/// What a server serves.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Where it listens; port 0 takes a free one.
-    pub address: SocketAddr,
     /// Searched in this order.
     pub folders: Vec<PathBuf>,
     /// Served under `/examples/`.
@@ -36,85 +44,81 @@ pub struct Options {
 }
 
 impl Options {
-    /// The built site and the examples on a free port, under the site's own policy.
+    /// The built site and the examples, under the site's own policy.
     pub fn for_site() -> Result<Self> {
         Ok(Self {
-            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             folders: vec![paths::site()?],
             examples: paths::root()?.join("examples"),
             csp: CSP.to_owned(),
         })
     }
 
-    /// The file for a path of the site.
-    fn find(&self, path: &Path) -> Option<PathBuf> {
+    /// What answers: the folders one after another, each file with its headers. Others may lay more around it.
+    pub fn router(&self) -> Router {
+        let folder = |path: &Path| ServeDir::new(path).precompressed_br();
+        let examples = Router::new().nest_service("/examples", folder(&self.examples));
+        let folders = self.folders.iter().rev().fold(examples, |next, path| {
+            Router::new().fallback_service(folder(path).fallback(next))
+        });
+        folders.layer(from_fn_with_state(Arc::new(self.clone()), headers))
+    }
+
+    /// A `csp.txt` beside a file is the policy that it is served under, instead of the site's.
+    fn policy(&self, path: &str) -> String {
+        let path = Path::new(path.trim_start_matches('/'));
         let example = path.strip_prefix("examples").ok();
         let example = example.map(|path| self.examples.join(path));
         let found = self.folders.iter().map(|folder| folder.join(path));
-        found.chain(example).find(|path| path.is_file())
+        let found = found.chain(example).find(|path| path.exists());
+        let beside = |path: PathBuf| {
+            let index = path.is_dir().then(|| path.join("index.html"));
+            fs::read_to_string(index.unwrap_or(path).with_file_name("csp.txt")).ok()
+        };
+        let own = found.and_then(beside);
+        own.map_or(self.csp.clone(), |own| {
+            own.lines().collect::<Vec<_>>().join(" ")
+        })
     }
 }
 
-/// What a badly configured host does; by default nothing of it.
-#[derive(Debug, Clone, Default)]
-pub struct Faults {
-    /// Serves the module as `text/plain`.
-    pub wasm_as_text: bool,
-    /// Answers 404 to every path that ends in one of these, such as `.wasm` or `.bin`.
-    pub missing: Vec<String>,
-    /// Gives only the first half of every file whose path ends in one of these.
-    pub cut_short: Vec<String>,
-    /// Answers no path that ends in one of these until other faults are set.
-    pub withheld: Vec<String>,
-    /// Waits before every answer.
-    pub delay: Duration,
-}
-
-/// One request that was answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Logged {
-    /// The method, such as `GET`.
-    pub method: String,
-    /// The path and query, as asked.
-    pub target: String,
-    /// The status it got.
-    pub status: u16,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    faults: Mutex<Faults>,
-    log: Mutex<Vec<Logged>>,
+async fn headers(State(options): State<Arc<Options>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let all = response.headers_mut();
+    for (name, value) in HEADERS {
+        all.insert(name, HeaderValue::from_static(value));
+    }
+    if path.ends_with("/frame.html") {
+        for (name, value) in FRAMED {
+            all.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    // A policy that can't be a header would be none: nothing may run under that.
+    let policy = HeaderValue::try_from(options.policy(&path));
+    let none = HeaderValue::from_static("default-src 'none'; sandbox");
+    all.insert(header::CONTENT_SECURITY_POLICY, policy.unwrap_or(none));
+    response
 }
 
 /// A running server; it stops when dropped.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
-    state: Arc<State>,
-    task: JoinHandle<()>,
+    task: JoinHandle<std::io::Result<()>>,
 }
 
 impl Server {
-    /// Starts to listen.
-    pub async fn start(options: Options) -> Result<Self> {
-        let listener = match TcpListener::bind(options.address).await {
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
-                let port = options.address.port();
-                let next = port.saturating_add(1);
-                bail!(
-                    "port {port} is in use, perhaps by another `make run`; try `make run PORT={next}`"
-                );
-            }
-            other => other.with_context(|| format!("listening on {}", options.address))?,
-        };
-        let address = listener.local_addr()?;
-        let state = Arc::new(State::default());
-        let task = tokio::spawn(accept(listener, Arc::new(options), Arc::clone(&state)));
+    /// Starts to listen on this machine; port 0 takes a free one.
+    pub async fn start(port: u16, router: Router) -> Result<Self> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener = TcpListener::bind(address).await;
+        let listener = listener.with_context(|| {
+            let next = port.saturating_add(1);
+            format!("port {port}: perhaps another `make run` has it; try `make run PORT={next}`")
+        })?;
         Ok(Self {
-            address,
-            state,
-            task,
+            address: listener.local_addr()?,
+            task: tokio::spawn(axum::serve(listener, router).into_future()),
         })
     }
 
@@ -123,24 +127,9 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Serves worse (or well again) from now on.
-    pub fn set_faults(&self, faults: Faults) {
-        *locked(&self.state.faults) = faults;
-    }
-
-    /// Every request answered since the start or the last [`Self::forget`], in order.
-    pub fn requests(&self) -> Vec<Logged> {
-        locked(&self.state.log).clone()
-    }
-
-    /// Empties the log.
-    pub fn forget(&self) {
-        locked(&self.state.log).clear();
-    }
-
     /// Goes on until the process is stopped.
     pub async fn wait(mut self) -> Result<()> {
-        (&mut self.task).await.context("the server stopped")
+        (&mut self.task).await?.context("the server stopped")
     }
 }
 
@@ -148,81 +137,4 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
     }
-}
-
-async fn accept(listener: TcpListener, options: Arc<Options>, state: Arc<State>) {
-    loop {
-        // A connection that failed before it was accepted concerns nobody else.
-        if let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(connection(stream, Arc::clone(&options), Arc::clone(&state)));
-        }
-    }
-}
-
-async fn connection(stream: TcpStream, options: Arc<Options>, state: Arc<State>) {
-    let service = service_fn(|request| {
-        let (options, state) = (Arc::clone(&options), Arc::clone(&state));
-        async move { Ok::<_, Infallible>(respond(&request, &options, &state).await) }
-    });
-    // A browser that hangs up halfway is no news.
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), service)
-        .await;
-}
-
-async fn respond(
-    request: &Request<Incoming>,
-    options: &Options,
-    state: &State,
-) -> Response<Full<Bytes>> {
-    let path = request.uri().path();
-    let ends_in = |endings: &[String]| endings.iter().any(|end| path.ends_with(end.as_str()));
-    while ends_in(&locked(&state.faults).withheld) {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    let faults = locked(&state.faults).clone();
-    tokio::time::sleep(faults.delay).await;
-    let (missing, cut) = (ends_in(&faults.missing), ends_in(&faults.cut_short));
-    let asked = Asked {
-        method: request.method(),
-        path: if missing { "/missing" } else { path },
-        // Half of a compressed file would not even reach the page.
-        headers: if cut {
-            &HeaderMap::new()
-        } else {
-            request.headers()
-        },
-    };
-    let mut response = answer(&asked, |path| options.find(path), &options.csp);
-    let is_wasm = Path::new(path)
-        .extension()
-        .is_some_and(|extension| extension == "wasm");
-    if faults.wasm_as_text && is_wasm && response.status() == StatusCode::OK {
-        response
-            .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
-    }
-    if cut {
-        response = half(response).await;
-    }
-    locked(&state.log).push(Logged {
-        method: request.method().to_string(),
-        target: request.uri().to_string(),
-        status: response.status().as_u16(),
-    });
-    response
-}
-
-/// The first half of an answer, which says of itself that it is whole.
-async fn half(response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
-    let (mut parts, body) = response.into_parts();
-    parts.headers.remove(CONTENT_LENGTH);
-    let Ok(whole) = body.collect().await;
-    let whole = whole.to_bytes();
-    Response::from_parts(parts, Full::new(whole.slice(..whole.len() / 2)))
-}
-
-/// A panic elsewhere while it was held leaves nothing half-written in these.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -9,32 +9,19 @@ use anyhow::Result;
 
 use crate::command::say;
 use crate::compress::write_if_changed;
-use crate::{assets, bindgen, compress, optimise, paths, shell, split, toolchain, wasm};
-
-/// Installs what `build` would, and nothing else.
-pub fn setup() -> Result<()> {
-    toolchain::find_or_install()?;
-    optimise::find_or_install()?;
-    shell::find_or_install()?;
-    say("everything the build needs is here");
-    Ok(())
-}
+use crate::{assets, bindgen, compress, optimise, paths, shell, split, wasm};
 
 /// Builds the whole site.
 pub fn build() -> Result<()> {
     let started = Instant::now();
-    let toolchain = toolchain::find_or_install()?;
-    let optimiser = optimise::find_or_install()?;
-    let bundler = shell::find_or_install()?;
     let (site, parts) = (paths::site()?, shell::parts()?);
     fs::create_dir_all(&site)?;
     assets::copy(&site)?;
     assets::agreements(&site)?;
     assets::book(&site)?;
     assets::parts(&parts)?;
-    let module = wasm::compile(toolchain, "trede-wijzer")?;
-    bound(module, optimiser.as_deref(), &parts, &site)?;
-    shell::write(bundler.as_deref(), &parts, &site)?;
+    bound(wasm::compile("trede-wijzer")?, &parts, &site)?;
+    shell::write(&parts, &site)?;
     compress::folder(&site)?;
     say(&format!(
         "{} is ready, after {:.1} s",
@@ -45,15 +32,14 @@ pub fn build() -> Result<()> {
 }
 
 /// Binds, splits and optimises, where this very module was not the last one to be.
-fn bound(compiled: Vec<u8>, optimiser: Option<&Path>, parts: &Path, site: &Path) -> Result<()> {
+fn bound(compiled: Vec<u8>, parts: &Path, site: &Path) -> Result<()> {
     let stamp = paths::tools()?.join("module");
     let script = parts.join(format!("{}.js", bindgen::NAME));
     let [first, rest] =
         ["bg", "rest"].map(|part| site.join(format!("{}_{part}.wasm", bindgen::NAME)));
     let mut hasher = DefaultHasher::new();
     let binding = include_str!("bindgen.rs");
-    (&compiled, optimiser.is_some(), optimise::FLAGS).hash(&mut hasher);
-    (binding, split::SOURCES).hash(&mut hasher);
+    (&compiled, optimise::FLAGS, binding, split::SOURCES).hash(&mut hasher);
     let now = format!("{:016x}", hasher.finish());
     let done = [&script, &first, &rest].iter().all(|path| path.exists());
     if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
@@ -64,10 +50,7 @@ fn bound(compiled: Vec<u8>, optimiser: Option<&Path>, parts: &Path, site: &Path)
     write_if_changed(&script, bound.script.as_bytes())?;
     let halves = split::split(&bound.wasm)?;
     for (path, part) in [(&first, halves.first), (&rest, halves.rest)] {
-        match optimiser {
-            Some(program) => write_if_changed(path, &optimise::optimise(program, &part)?)?,
-            None => write_if_changed(path, &part)?,
-        }
+        write_if_changed(path, &optimise::optimise(&part)?)?;
     }
     fs::write(stamp, now)?;
     Ok(())

@@ -1,66 +1,46 @@
 //! Every test: documentation, native and in the browser.
 
-use std::process::Command;
-
 use anyhow::Result;
 
-use crate::command::{self, cargo, in_ci, output, say, warn};
+use crate::command::{cargo, in_ci, is_here, run as ran, say, warn};
 use crate::{browsers, site};
 
 /// Builds the site first, so that all tests can then be one run with one closing summary.
 pub fn run() -> Result<()> {
     site::build()?;
-    let browser = match browsers::ensure() {
-        Ok(()) => true,
-        Err(error) if in_ci() => return Err(error.context("CI runs the browser tests too")),
-        Err(error) => {
-            warn(&format!(
-                "NO BROWSER, SO THE BROWSER TESTS ARE LEFT OUT: {error:#}"
-            ));
-            false
-        }
-    };
+    let browser = is_there("BROWSER", browsers::ensure())?;
     if browser {
-        other("FIREFOX", browsers::ensure_firefox())?;
-        other("WEBKITGTK", browsers::ensure_webkit())?;
+        is_there("FIREFOX", browsers::ensure_firefox())?;
+        is_there("WEBKITGTK", browsers::ensure_webkit())?;
     }
-    let nextest = output(Command::new("cargo-nextest").args(["nextest", "--version"])).is_some();
+    let nextest = is_here("cargo-nextest");
     if nextest {
         say("testing the examples in the documentation");
-        command::run(cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
+        ran(&mut cargo("test --quiet --workspace --doc"))?;
     } else {
         say("cargo-nextest is not installed: `cargo test` runs the tests, more slowly");
     }
-    say(if browser {
-        "testing, in the browser too"
-    } else {
-        "testing"
-    });
-    let mut tests = cargo();
-    tests.args(if nextest {
-        ["nextest", "run", "--no-fail-fast"].as_slice()
-    } else {
-        &["test", "--no-fail-fast"]
-    });
-    tests.args(["--workspace"]);
+    say("testing");
+    let words = if nextest { "nextest run" } else { "test" };
+    let mut tests = cargo(&format!("{words} --no-fail-fast --workspace"));
     if !browser {
         tests.args(["--exclude", "browser-tests"]);
     }
-    command::run(&mut tests)?;
+    ran(&mut tests)?;
     if !browser {
         warn("The browser tests were left out.");
     }
     Ok(())
 }
 
-/// A browser beside Chromium: in CI it must be here.
-fn other(name: &str, ensured: Result<()>) -> Result<()> {
+/// Whether the tests in it can run; in CI they have to.
+fn is_there(name: &str, ensured: Result<()>) -> Result<bool> {
     match ensured {
         Err(error) if in_ci() => Err(error.context("CI runs the tests in it too")),
         Err(error) => {
             warn(&format!("NO {name}, SO ITS TESTS SAY NOTHING: {error:#}"));
-            Ok(())
+            Ok(false)
         }
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(true),
     }
 }

@@ -1,13 +1,15 @@
 //! A site, a driver and a browser, started together.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use xtask::serve::{Faults, Logged, Options, Server};
+use xtask::serve::{Options, Server};
 
 use crate::driver::Driver;
+use crate::faulty::{Faults, Faulty, Logged};
 use crate::{Engine, Look};
 
 /// What a test may want otherwise.
@@ -31,6 +33,7 @@ pub struct Browser {
     pub(crate) engine: Engine,
     _driver: Driver,
     site: Server,
+    host: Arc<Faulty>,
 }
 
 impl Browser {
@@ -56,7 +59,8 @@ impl Browser {
         if let Some(csp) = settings.csp {
             options.csp = csp;
         }
-        let site = Server::start(options).await?;
+        let host = Arc::new(Faulty::default());
+        let site = Server::start(0, host.around(options.router())).await?;
         let engine = settings.engine;
         let mut driver = Driver::start(engine)?;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -70,6 +74,7 @@ impl Browser {
             engine,
             _driver: driver,
             site,
+            host,
         };
         if engine == Engine::Chromium {
             browser.watch().await?;
@@ -105,16 +110,16 @@ impl Browser {
 
     /// Makes the site a badly configured one from now on.
     pub fn set_faults(&self, faults: Faults) {
-        self.site.set_faults(faults);
+        self.host.set(faults);
     }
 
     /// The requests the site answered since the start or the last [`Self::forget_requests`].
     pub fn requests(&self) -> Vec<Logged> {
-        self.site.requests()
+        self.host.requests()
     }
 
     /// Empties the list of requests.
     pub fn forget_requests(&self) {
-        self.site.forget();
+        self.host.forget();
     }
 }

@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
-use xtask::command::missing_or;
 
 use crate::Engine;
 
@@ -34,7 +33,7 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| missing_or(error, "the driver", "`make test` installs it"))?;
+            .context("the driver of a browser, which `make test` installs")?;
         let output = process.stdout.take().context("the driver has no output")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = port

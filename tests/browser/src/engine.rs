@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
-use xtask::browsers;
-use xtask::command::{find, in_ci};
+use xtask::command::{in_ci, is_here};
+use xtask::install;
 
 use crate::Browser;
 
@@ -45,8 +45,8 @@ impl Engine {
     pub fn is_absent(self) -> Result<bool> {
         let here = match self {
             Self::Chromium => true,
-            Self::Firefox => find("firefox-esr").is_some() && browsers::geckodriver().is_some(),
-            Self::WebKit => find("WebKitWebDriver").is_some() && find("Xvfb").is_some(),
+            Self::Firefox => is_here("firefox-esr") && install::found("geckodriver").is_some(),
+            Self::WebKit => is_here("WebKitWebDriver") && is_here("Xvfb"),
         };
         ensure!(here || !in_ci(), "CI runs {self:?} too");
         if !here {
@@ -65,7 +65,7 @@ impl Engine {
                 (command, None)
             }
             Self::Firefox => {
-                let program = browsers::geckodriver();
+                let program = install::found("geckodriver");
                 let mut command = Command::new(program.unwrap_or(PathBuf::from("geckodriver")));
                 command.args(["--port", &port.to_string()]);
                 (command, Some(port))
@@ -93,7 +93,7 @@ impl Engine {
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
-                    "binary": find("firefox-esr").unwrap_or_default(),
+                    "binary": install::found("firefox-esr").unwrap_or_default(),
                     "args": ["-headless"],
                     "prefs": {
                         "layout.css.prefers-color-scheme.content-override": u8::from(!dark),

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::Result;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use xtask::respond::CSP;
+use xtask::policy::CSP;
 use xtask::serve::{Options, Server};
 
 use crate::{Browser, Settings};
@@ -31,7 +31,7 @@ impl Portal {
             .folders
             .push(xtask::paths::root()?.join("tests/browser/pages"));
         options.csp = format!("{CSP}; frame-src *");
-        let server = Server::start(options).await?;
+        let server = Server::start(0, options.router()).await?;
         let portal = server.url();
         let config = tempfile::tempdir()?;
         let named: Vec<String> = origins

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use xtask::{compress, paths};
+use xtask::paths;
 
 use crate::{Browser, Engine};
 
@@ -18,7 +18,7 @@ const WATCH: &str = include_str!("../pages/watch.js");
 pub fn watched() -> Result<TempDir> {
     let place = tempfile::tempdir()?;
     let examples = paths::root()?.join("examples");
-    for path in compress::files(&examples)? {
+    for path in paths::files(&examples)? {
         let to = place
             .path()
             .join("examples")

@@ -125,5 +125,5 @@ fn the_page_and_the_frame_have_one_ladder() {
         let (_, rest) = page.split_once("<ol>").unwrap();
         rest.split_once("</ol>").unwrap().0.to_owned()
     };
-    assert_eq!(ladder("index.html"), ladder("shell/frame.html"));
+    assert_eq!(ladder("index.html"), ladder("shell/frame/frame.html"));
 }

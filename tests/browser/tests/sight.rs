@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, bail, ensure};
 use browser_tests::{Browser, Engine, Look, Portal, SANDBOX, Settings};
 use serde_json::{Value, json};
-use xtask::respond::CSP;
+use xtask::policy::CSP;
 
 const PAGE: &str = "?date=2026-11-22#icpc=K86&age=60";
 /// A portal with a record above and below the frame, which is as wide as the window.

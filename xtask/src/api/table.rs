@@ -5,13 +5,41 @@
 pub struct Attribute {
     /// The name.
     pub name: &'static str,
-    /// Its type.
-    pub kind: &'static str,
-    /// What stands where it is absent; empty for nothing.
-    pub default: &'static str,
+    /// What it can say, where that is one of a few; the first where it is absent.
+    pub values: &'static [&'static str],
+    /// Whether it is of one patient, and goes when another comes.
+    pub of_patient: bool,
     /// What it says.
     pub says: &'static str,
 }
+
+impl Attribute {
+    /// Its type in TypeScript.
+    pub fn kind(&self) -> String {
+        let quoted = self.values.iter().map(|value| format!("\"{value}\""));
+        let union = quoted.collect::<Vec<_>>().join(" | ");
+        if union.is_empty() {
+            "string".to_owned()
+        } else {
+            union
+        }
+    }
+
+    /// What stands where it is absent, if anything does.
+    pub fn default(&self) -> Option<&'static str> {
+        let region = (self.name == "region").then_some(REGION);
+        region.or(self.values.first().copied())
+    }
+}
+
+/// The languages of the screens: for each a text in `src/texts/` and sentences in `shell/words.js`.
+pub fn languages() -> &'static [&'static str] {
+    let found = ATTRIBUTES.iter().find(|one| one.name == "lang");
+    found.map_or(&[], |lang| lang.values)
+}
+
+/// Whose agreements where nobody says.
+pub const REGION: &str = "oostelijk-zuid-limburg";
 
 /// Anything else with a name.
 #[derive(Debug)]
@@ -24,16 +52,24 @@ pub struct Named {
     pub says: &'static str,
 }
 
-const fn attribute(
+const fn of_host(
     name: &'static str,
-    kind: &'static str,
-    default: &'static str,
+    values: &'static [&'static str],
     says: &'static str,
 ) -> Attribute {
     Attribute {
         name,
-        kind,
-        default,
+        values,
+        of_patient: false,
+        says,
+    }
+}
+
+const fn of_patient(name: &'static str, says: &'static str) -> Attribute {
+    Attribute {
+        name,
+        values: &[],
+        of_patient: true,
         says,
     }
 }
@@ -42,18 +78,18 @@ const fn named(name: &'static str, kind: &'static str, says: &'static str) -> Na
     Named { name, kind, says }
 }
 
-/// In the order of the shell.
+/// What the shell observes; a language is one that `src/texts/` and `shell/words.js` have.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[Attribute] = &[
-    attribute("region", "string", "oostelijk-zuid-limburg", "whose agreements"),
-    attribute("topic", "string", "", "the topic to open, by its id"),
-    attribute("icpc", "string", "", "or by an ICPC-1 code"),
-    attribute("age", "string", "", "the patient's age in years, 0 to 120"),
-    attribute("sex", "string", "", "`vrouw` or `man`, or FHIR's `female` and `male`"),
-    attribute("mode", "\"consult\" | \"step\"", "consult", "`consult` (all in view) or `step` (one question at a time)"),
-    attribute("lang", "\"nl\" | \"en\"", "nl", "the language of the screen, `nl` or `en`; rule texts stay Dutch"),
-    attribute("loading", "\"direct\" | \"visible\" | \"click\"", "direct", "when it starts: `direct`, when `visible`, or at a `click`"),
-    attribute("date", "string", "", "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands"),
+    of_host("region", &[], "whose agreements"),
+    of_patient("topic", "the topic to open, by its id"),
+    of_patient("icpc", "or by an ICPC-1 code"),
+    of_patient("age", "the patient's age in years, 0 to 120"),
+    of_patient("sex", "`vrouw` or `man`, or FHIR's `female` and `male`"),
+    of_host("mode", &["consult", "step"], "`consult` (all in view) or `step` (one question at a time)"),
+    of_host("lang", &["nl", "en"], "the language of the screen, `nl` or `en`; rule texts stay Dutch"),
+    of_host("loading", &["direct", "visible", "click"], "when it starts: `direct`, when `visible`, or at a `click`"),
+    of_host("date", &[], "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands"),
 ];
 
 /// Objects, which have no attribute.

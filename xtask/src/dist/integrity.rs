@@ -1,94 +1,54 @@
 //! Subresource integrity: what a browser holds a file to before it runs it.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use crate::compress;
+use crate::paths;
 
 /// The hash of a file's content, as the attribute `integrity` has it.
 pub fn sri(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// The hashes of a site's files by their path, and which module fetches which.
+/// The hashes of a site's files by their path.
 #[derive(Debug)]
-pub struct Hashes {
-    hashes: BTreeMap<String, String>,
-    imports: BTreeMap<String, BTreeSet<String>>,
-}
+pub struct Hashes(BTreeMap<String, String>);
 
 impl Hashes {
     /// The files of this folder, pages and compressed forms left out.
     pub fn of(folder: &Path) -> Result<Self> {
-        let (mut hashes, mut imports) = (BTreeMap::new(), BTreeMap::new());
-        for path in compress::files(folder)? {
-            let name = path
-                .strip_prefix(folder)?
-                .to_string_lossy()
-                .replace('\\', "/");
-            if [".html", ".br"].iter().any(|ending| name.ends_with(ending)) {
-                continue;
-            }
-            let content = fs::read(&path)?;
-            hashes.insert(name.clone(), sri(&content));
-            if is_script(&name) {
-                imports.insert(name, imported(&String::from_utf8_lossy(&content)));
+        let mut hashes = BTreeMap::new();
+        for path in paths::files(folder)? {
+            let name = paths::name_in(folder, &path)?;
+            if ![".html", ".br"].iter().any(|ending| name.ends_with(ending)) {
+                hashes.insert(name, sri(&fs::read(&path)?));
             }
         }
-        Ok(Self { hashes, imports })
+        Ok(Self(hashes))
     }
 
-    /// The hash of this file.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.hashes.get(name).map(String::as_str)
-    }
-
-    /// The modules that this one brings along, itself left out.
-    pub fn modules(&self, entry: &str) -> BTreeSet<&str> {
-        let (mut found, mut waiting) = (BTreeSet::new(), vec![entry]);
-        while let Some(module) = waiting.pop() {
-            for next in self.imports.get(module).into_iter().flatten() {
-                if next != entry && self.hashes.contains_key(next) && found.insert(next.as_str()) {
-                    waiting.push(next);
-                }
-            }
-        }
-        found
+    /// A page or a snippet with the hash of each file where it says `{{file}}`.
+    pub fn filled(&self, text: &str) -> Result<String> {
+        let filled = self.0.iter().fold(text.to_owned(), |text, (name, hash)| {
+            text.replace(&format!("{{{{{name}}}}}"), hash)
+        });
+        let left = filled.split("{{").nth(1);
+        let left = left.and_then(|rest| rest.split("}}").next());
+        ensure!(
+            left.is_none(),
+            "a page names a file that isn't there: {left:?}"
+        );
+        Ok(filled)
     }
 
     /// All of them, for a build tool or an import map.
-    pub fn json(&self) -> String {
-        let lines = self
-            .hashes
-            .iter()
-            .fold(String::new(), |mut lines, (name, hash)| {
-                let comma = if lines.is_empty() { "" } else { "," };
-                // Writing to a string can't fail.
-                let _ = write!(lines, "{comma}\n  \"{name}\": \"{hash}\"");
-                lines
-            });
-        format!("{{{lines}\n}}\n")
+    pub fn json(&self) -> Result<String> {
+        Ok(serde_json::to_string_pretty(&self.0)? + "\n")
     }
-}
-
-fn is_script(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|ending| ending == "js")
-}
-
-/// The modules beside this one that it names, in `import` of either form. Our modules lie in one
-/// folder.
-fn imported(script: &str) -> BTreeSet<String> {
-    let named = script.split("\"./").skip(1);
-    let named = named.filter_map(|rest| rest.split_once('"'));
-    let modules = named.filter(|(name, _)| is_script(name) && !name.contains('/'));
-    modules.map(|(name, _)| name.to_owned()).collect()
 }

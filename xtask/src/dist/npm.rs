@@ -1,12 +1,12 @@
 //! dist/npm/: the package, ready for `npm publish`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::copy;
-use crate::compress;
+use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
 const SITE_ONLY: [&str; 4] = ["boek/", "examples/", "index.html", "page.css"];
@@ -14,15 +14,15 @@ const SITE_ONLY: [&str; 4] = ["boek/", "examples/", "index.html", "page.css"];
 /// From the root of the repository.
 const BESIDE: [(&str, &str); 3] = [
     ("LICENSE", "LICENSE"),
-    ("shell/trede.d.ts", "trede.d.ts"),
+    ("shell/interface.d.ts", "trede.d.ts"),
     ("docs/api.json", "custom-elements.json"),
 ];
 
 /// Writes the package of the site that was built in `from` to `to`.
 pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
     copy(from, to)?;
-    for path in compress::files(to)? {
-        let name = path.strip_prefix(to)?.to_string_lossy().replace('\\', "/");
+    for path in paths::files(to)? {
+        let name = paths::name_in(to, &path)?;
         if SITE_ONLY.iter().any(|only| name.starts_with(only)) {
             fs::remove_file(&path)?;
         }
@@ -46,21 +46,9 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
 
 /// The names in the package, as npm would pack them.
 pub fn listed(package: &Path) -> Result<Vec<String>> {
-    let files = compress::files(package)?.into_iter();
-    let names = files.map(|path| {
-        let name = path
-            .strip_prefix(package)?
-            .to_string_lossy()
-            .replace('\\', "/");
-        Ok(name)
-    });
-    names.collect()
-}
-
-/// The compiler that was tried.
-const TYPESCRIPT: &str = "typescript@5.9.3";
-
-/// The TypeScript compiler; `None` on a machine without npm.
-pub fn typescript() -> Result<Option<PathBuf>> {
-    crate::npm::file(TYPESCRIPT, "typescript/bin/tsc")
+    let files = paths::files(package)?;
+    files
+        .iter()
+        .map(|path| paths::name_in(package, path))
+        .collect()
 }

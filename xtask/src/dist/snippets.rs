@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{Hashes, html};
-use crate::respond::CSP;
+use super::Hashes;
+use crate::policy::CSP;
 
 /// Each file with `{{…}}` where something is filled in.
 const FILES: [(&str, &str); 7] = [
@@ -22,22 +22,16 @@ const FILES: [(&str, &str); 7] = [
 /// Writes them.
 pub(super) fn write(to: &Path, hashes: &Hashes) -> Result<()> {
     fs::create_dir_all(to)?;
-    let preloads = html::preloads("trede.js", "/trede/", "", hashes);
     // Who may frame the page differs from file to file of the site, the rest does not.
     let policy = CSP
         .split("; ")
         .filter(|part| !part.starts_with("frame-ancestors"));
     let policy = policy.collect::<Vec<_>>().join("; ");
     for (name, text) in FILES {
-        let mut filled = text
-            .replace("{{preloads}}", preloads.trim_end())
+        let filled = text
             .replace("{{version}}", env!("CARGO_PKG_VERSION"))
             .replace("{{policy}}", &policy);
-        for named in ["trede.js", "trede_wijzer_bg.wasm", "trede.css"] {
-            let hash = hashes.get(named).unwrap_or_default();
-            filled = filled.replace(&format!("{{{{{named}}}}}"), hash);
-        }
-        fs::write(to.join(name), filled)?;
+        fs::write(to.join(name), hashes.filled(&filled)?)?;
     }
     Ok(())
 }

@@ -43,44 +43,31 @@ fn quoted(list: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_manifest_and_the_readme_are_up_to_date() {
-    let hint = "run `cargo run -p xtask -- api`";
-    assert_eq!(read("docs/api.json"), api::manifest(), "{hint}");
-    let readme = read("README.md");
-    assert_eq!(api::with_tables(&readme).as_ref(), Some(&readme), "{hint}");
+fn what_comes_from_the_table_is_up_to_date() {
+    for (path, text) in api::written().unwrap() {
+        let present = fs::read_to_string(&path).unwrap();
+        let hint = "run `cargo run -p xtask -- api`";
+        assert!(present == text, "{}: {hint}", path.display());
+    }
 }
 
+/// A language is a file of texts, the shell's own words in it, and its name in the table: all of them or none.
 #[test]
-fn the_shell_observes_these_attributes_and_no_other() {
-    let script = read("shell/attributes.js");
-    let list = |name: &str| {
-        let found = between(&script, &format!("const {name} = ["), "]");
-        quoted(found.first().unwrap()).join(" ")
-    };
-    let ours: Vec<_> = ATTRIBUTES.iter().map(|attribute| attribute.name).collect();
-    assert_eq!(list("ATTRIBUTES"), ours.join(" "));
-    for (name, attribute) in [("MODES", "mode"), ("LOADING", "loading")] {
-        let told = ATTRIBUTES
-            .iter()
-            .find(|told| told.name == attribute)
-            .unwrap();
-        assert_eq!(list(name), quoted(told.kind).join(" "));
-        assert_eq!(quoted(told.kind).first(), Some(&told.default));
-    }
+fn a_language_has_its_texts() {
+    let lang = ATTRIBUTES.iter().find(|one| one.name == "lang").unwrap();
+    let texts = paths::root().unwrap().join("src/texts");
+    let files = paths::files_ending(&texts, ".txt").unwrap();
+    let files = files.iter().filter_map(|path| path.file_stem()?.to_str());
+    let files: BTreeSet<_> = files.filter(|name| name.len() == 2).collect();
+    assert_eq!(files, lang.values.iter().copied().collect());
 }
 
 #[test]
 fn the_types_have_the_same_members_and_events() {
-    let types = read("shell/trede.d.ts");
+    let types = read("shell/interface.d.ts");
     let class = between(&types, "class TredeWijzer extends HTMLElement {\n", "\n}");
     let class = class.first().unwrap();
     let own = |name: &str, after: &str| class.contains(&format!("\n  {name}{after}"));
-    for attribute in ATTRIBUTES
-        .iter()
-        .filter(|attribute| attribute.name != "lang")
-    {
-        assert!(own(attribute.name, ": "), "{} has no type", attribute.name);
-    }
     for property in PROPERTIES {
         assert!(own(property.name, ": "), "{} has no type", property.name);
     }
@@ -99,7 +86,7 @@ fn the_types_have_the_same_members_and_events() {
 }
 
 #[test]
-fn the_module_tells_these_events_and_the_frame_passes_them_on() {
+fn the_module_tells_these_events() {
     let ours: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
     let (rust, script) = (read("src/host/embed.rs"), read("shell/events.js"));
     // What the page does for the widget, and what only the shell needs to know.
@@ -116,14 +103,6 @@ fn the_module_tells_these_events_and_the_frame_passes_them_on() {
             "{handled}"
         );
     }
-    let passed = read("shell/frame.js");
-    let passed = between(&passed, "for (const name of [\"ready\"", "]");
-    let passed: BTreeSet<_> = quoted(passed.first().unwrap())
-        .into_iter()
-        // A hand-over is passed on by itself, for it is answered.
-        .chain(["ready", "handoff"])
-        .collect();
-    assert_eq!(passed, ours);
 }
 
 #[test]

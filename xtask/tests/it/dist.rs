@@ -7,11 +7,11 @@ use std::process::Command;
 
 use tempfile::TempDir;
 use xtask::dist::{self, npm, sri};
-use xtask::{assets, command, compress, paths, shell};
+use xtask::npm::program;
+use xtask::{assets, paths, scripts, shell};
 
-/// The shell as it goes out, with a stand-in for what takes minutes to build; unbundled without a
-/// bundler.
-fn built_by(bundler: Option<&Path>) -> TempDir {
+/// The shell as it goes out, with a stand-in for what takes minutes to build.
+fn built() -> TempDir {
     let (place, parts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     assets::copy(place.path()).unwrap();
     assets::parts(parts.path()).unwrap();
@@ -20,7 +20,9 @@ fn built_by(bundler: Option<&Path>) -> TempDir {
     for name in ["trede_wijzer_bg.wasm", "trede_wijzer_rest.wasm"] {
         fs::write(place.path().join(name), "\0asm").unwrap();
     }
-    shell::write(bundler, parts.path(), place.path()).unwrap();
+    // An earlier build's module, or one that is no more.
+    fs::write(place.path().join("element.js"), "").unwrap();
+    shell::write(parts.path(), place.path()).unwrap();
     let regels = place.path().join("regels");
     fs::create_dir(&regels).unwrap();
     for (name, text) in [
@@ -30,10 +32,6 @@ fn built_by(bundler: Option<&Path>) -> TempDir {
         fs::write(place.path().join(name), text).unwrap();
     }
     place
-}
-
-fn built() -> TempDir {
-    built_by(shell::find_or_install().unwrap().as_deref())
 }
 
 /// What an attribute says in each tag that has it: by the file that the tag names.
@@ -80,38 +78,10 @@ fn every_hash_is_that_of_its_file_and_every_module_has_one() {
     }
 }
 
-/// Without npm the same page is made of more files, and each is bound too.
-#[test]
-fn unbundled_every_module_is_there_and_has_its_hash() {
-    let (from, to) = (built_by(None), tempfile::tempdir().unwrap());
-    dist::site(from.path(), to.path()).unwrap();
-    let hashes = fs::read_to_string(to.path().join("hashes.js")).unwrap();
-    assert!(hashes.contains(&sri(b"\0asm")), "{hashes}");
-    for (page, modules) in [
-        ("index.html", ["trede.js", "element.js", "load.js"]),
-        ("frame.html", ["frame.js", "link.js", "messages.js"]),
-    ] {
-        let bound = bound(&fs::read_to_string(to.path().join(page)).unwrap());
-        for name in modules {
-            assert!(bound.contains_key(name), "{page} leaves {name} unchecked");
-        }
-    }
-}
-
 #[test]
 fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
-    if shell::find_or_install().unwrap().is_none() {
-        return without("npm");
-    }
     let place = built();
     let site = place.path();
-    // An earlier build's module, or one that is no more.
-    fs::write(site.join("element.js"), "").unwrap();
-    let parts = tempfile::tempdir().unwrap();
-    assets::parts(parts.path()).unwrap();
-    fs::write(parts.path().join("trede_wijzer.js"), "export default 1").unwrap();
-    let bundler = shell::find_or_install().unwrap();
-    shell::write(bundler.as_deref(), parts.path(), site).unwrap();
     let scripts = paths::files_ending(site, ".js").unwrap();
     let names = scripts.iter().map(|path| path.file_name().unwrap());
     let own = [
@@ -149,7 +119,7 @@ fn compressed_forms_are_of_the_files_beside_them() {
     let (from, to) = (built(), tempfile::tempdir().unwrap());
     dist::site(from.path(), to.path()).unwrap();
     let mut seen = 0;
-    for path in compress::files(to.path()).unwrap() {
+    for path in paths::files(to.path()).unwrap() {
         if path.extension().is_some_and(|ending| ending == "br") {
             let mut plain = Vec::new();
             let packed = fs::read(&path).unwrap();
@@ -169,7 +139,7 @@ fn compressed_forms_are_of_the_files_beside_them() {
 fn every_server_is_told_the_policy_of_the_tests() {
     let (from, to) = (built(), tempfile::tempdir().unwrap());
     dist::site(from.path(), to.path()).unwrap();
-    let (policy, _) = xtask::respond::CSP.split_once("; frame-ancestors").unwrap();
+    let (policy, _) = xtask::policy::CSP.split_once("; frame-ancestors").unwrap();
     for name in ["nginx.conf", "Caddyfile", "apache.conf", "web.config"] {
         let text = fs::read_to_string(to.path().join("snippets").join(name)).unwrap();
         assert_eq!(text.matches(policy).count(), 2, "{name}");
@@ -198,12 +168,6 @@ fn package() -> TempDir {
     to
 }
 
-/// Says loudly that a test needs what this machine has not; CI must have it.
-fn without(what: &str) {
-    assert!(!command::in_ci(), "CI needs {what}");
-    command::warn(&format!("NO {what}: THIS TEST WAS LEFT OUT"));
-}
-
 #[test]
 fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
     let package = package();
@@ -225,10 +189,7 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
     for name in ["index.html", "page.css", "trede.js.br"] {
         assert!(!ours.iter().any(|own| own == name), "{name}");
     }
-    let Some(npm) = command::find("npm") else {
-        return without("npm");
-    };
-    let listed = Command::new(npm)
+    let listed = Command::new(program().unwrap())
         .args(["pack", "--dry-run", "--json", "--ignore-scripts"])
         .current_dir(package.path())
         .output()
@@ -252,19 +213,16 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
 
 #[test]
 fn the_types_compile_as_a_portal_uses_them() {
-    let Some(tsc) = npm::typescript().unwrap() else {
-        return without("npm");
-    };
     let package = package();
     let program = package.path().join("portal.ts");
     fs::write(&program, include_str!("portal.ts")).unwrap();
-    compiles(&tsc, &program);
+    compiles(&program);
     // A test that can't fail says nothing.
     fs::write(&program, "import type { Advice } from \"./trede.js\";\nexport const a: Advice = { status: \"klaar\" };\n").unwrap();
-    assert!(!check(&tsc, &program).status.success());
+    assert!(!check(&program).status.success());
 }
 
-fn check(tsc: &Path, program: &Path) -> std::process::Output {
+fn check(program: &Path) -> std::process::Output {
     let options = [
         "--noEmit",
         "--strict",
@@ -276,16 +234,16 @@ fn check(tsc: &Path, program: &Path) -> std::process::Output {
         "--lib",
         "es2022,dom",
     ];
-    Command::new("node")
-        .arg(tsc)
+    scripts::compiler()
+        .unwrap()
         .args(options)
         .arg(program)
         .output()
         .unwrap()
 }
 
-fn compiles(tsc: &Path, program: &Path) {
-    let done = check(tsc, program);
+fn compiles(program: &Path) {
+    let done = check(program);
     assert!(
         done.status.success(),
         "{}",

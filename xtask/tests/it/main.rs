@@ -5,4 +5,8 @@ mod api;
 #[cfg(test)]
 mod dist;
 #[cfg(test)]
+mod scripts;
+#[cfg(test)]
+mod serve;
+#[cfg(test)]
 mod split;

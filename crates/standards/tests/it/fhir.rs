@@ -42,7 +42,7 @@ fn every_bundle_and_every_suggestion_is_read_elsewhere_and_comes_back_the_same()
     println!("bundles by status: {seen:?}, {requests} service requests");
 }
 
-/// A message of the frame has at most 200,000 letters in 5,000 parts, 20 deep: `shell/messages.js`.
+/// A message of the frame has at most 200,000 characters in 5,000 parts, 20 deep: `shell/frame/messages.js`.
 /// An event's detail stays below half of it.
 fn small_enough(detail: &Value) {
     fn count(value: &Value, depth: usize) -> (usize, usize) {

@@ -3,51 +3,61 @@
 // The address says region, mode, language and looks. What is known of the patient comes as a message, or in
 // the fragment.
 import { fragment } from "./fragment.js";
-import { OF_PATIENT, stringsOf } from "./attributes.js";
+import { stringsOf } from "./attributes.js";
 import { connect } from "./link.js";
+import { messageOf } from "./problem.js";
 import { productsOf } from "./products.js";
+import { EVENTS, OF_PATIENT, VALUES } from "./table.js";
 import { SCHEMES, dress } from "./theme.js";
-import { LANGUAGES } from "./words.js";
+/** @import { TredeWijzer } from "./interface.js" */
 
 const query = new URLSearchParams(location.search);
-const wijzer = document.querySelector("trede-wijzer");
+const wijzer = /** @type {TredeWijzer} */ (document.querySelector("trede-wijzer"));
 
+/** @param {string} scheme */
 const show = (scheme) => {
   if (!SCHEMES.includes(scheme)) throw new TypeError(`scheme is ${SCHEMES.join(", ")}`);
   document.documentElement.dataset.scheme = scheme;
 };
+/** @param {string} lang */
 const speak = (lang) => {
-  if (!LANGUAGES.includes(lang)) throw new TypeError(`lang is ${LANGUAGES.join(" or ")}`);
+  if (!VALUES.lang.some((known) => known === lang)) throw new TypeError(`lang is ${VALUES.lang.join(" or ")}`);
   wijzer.lang = lang;
   document.documentElement.lang = lang;
 };
 
 // Before the element is defined, so that it starts once, with all it is told.
 for (const name of ["region", "mode", "date"]) {
-  if (query.has(name)) wijzer.setAttribute(name, query.get(name).slice(0, 64));
+  const value = query.get(name);
+  if (value !== null) wijzer.setAttribute(name, value.slice(0, 64));
 }
-for (const [name, apply] of [["theme", show], ["lang", speak]]) {
+for (const [name, apply] of Object.entries({ theme: show, lang: speak })) {
+  const value = query.get(name);
   try {
-    if (query.has(name)) apply(query.get(name));
+    if (value !== null) apply(value);
   } catch (error) {
-    console.error(`trede-frame: ${name}: ${error.message}`);
+    console.error(`trede-frame: ${name}: ${messageOf(error)}`);
   }
 }
 // The ladder on this page is one region's; of another only its book can be pointed to.
 const region = wijzer.getAttribute("region");
 const ladder = wijzer.querySelector("[data-region]");
-if (region && ladder && region !== ladder.dataset.region) {
-  const link = ladder.querySelector("a");
+const link = ladder?.querySelector("a");
+if (region && ladder && link && region !== ladder.getAttribute("data-region")) {
   if (/^[a-z0-9-]{1,64}$/.test(region)) link.href = `boek/${region}/index.html`;
   ladder.replaceChildren(link);
 }
 for (const name of OF_PATIENT) {
-  if (fragment.has(name)) wijzer.setAttribute(name, fragment.get(name).slice(0, 200));
-  if (query.has(name)) console.error(`trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`);
+  const value = fragment.get(name);
+  if (value !== null) wijzer.setAttribute(name, value.slice(0, 200));
+  if (query.has(name))
+    console.error(
+      `trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`,
+    );
 }
 
 const defined = import("./trede.js").catch((error) => {
-  tell("trede.error", { code: "no-module", message: `trede.js could not be loaded: ${error.message}` });
+  void tell("trede.error", { code: "no-module", message: `trede.js could not be loaded: ${messageOf(error)}` });
 });
 
 /** What the host may say, and how its payload is taken. What throws is answered with the reason. */
@@ -76,13 +86,18 @@ const tell = connect({
   },
 });
 
-for (const name of ["ready", "loaded", "progress", "advice", "override", "reset", "error"]) {
-  wijzer.addEventListener(`trede-${name}`, ({ detail }) => void tell(`trede.${name}`, detail));
+for (const name of EVENTS.filter((one) => one !== "handoff")) {
+  wijzer.addEventListener(`trede-${name}`, (event) => {
+    if (event instanceof CustomEvent) void tell(`trede.${name}`, event.detail);
+  });
 }
 // Handed over is what the portal confirms, by its answer to the message.
 wijzer.addEventListener("trede-handoff", ({ detail: { accept, ...detail } }) => {
   const answer = tell("trede.handoff", detail);
   accept(answer);
-  answer.then(() => void tell("ui.done", { status: "handed-over" }), () => {});
+  answer.then(
+    () => void tell("ui.done", { status: "handed-over" }),
+    () => {},
+  );
 });
 new ResizeObserver(() => tell("trede.resize", { height: Math.ceil(wijzer.getBoundingClientRect().height) })).observe(wijzer);

@@ -5,8 +5,8 @@
 /** Ids of the rules: steps, questions and answers differ from region to region. */
 type Id = string;
 
-export type Mode = "consult" | "step";
-export type Loading = "direct" | "visible" | "click";
+export type Mode = NonNullable<TredeWijzer["mode"]>;
+export type Loading = NonNullable<TredeWijzer["loading"]>;
 export type Status = "alarm" | "decided" | "open" | "depends" | "contradictory" | "no-fit" | "out-of-scope" | "expired";
 export type Certainty =
   | "landelijke richtlijn"
@@ -250,22 +250,35 @@ export interface TredeApi {
 export class TredeWijzer extends HTMLElement {
   static readonly version: string;
   static readonly source: string;
+  // from xtask/src/api/table.rs, by `cargo run -p xtask -- api`
+  /** whose agreements */
   region: string | null;
+  /** the topic to open, by its id */
   topic: string | null;
+  /** or by an ICPC-1 code */
   icpc: string | null;
+  /** the patient's age in years, 0 to 120 */
   age: string | null;
+  /** `vrouw` or `man`, or FHIR's `female` and `male` */
   sex: string | null;
-  mode: Mode | null;
-  loading: Loading | null;
-  /** `2026-11-22`; today in the Netherlands where absent. */
+  /** `consult` (all in view) or `step` (one question at a time) */
+  mode: "consult" | "step" | null;
+  /** when it starts: `direct`, when `visible`, or at a `click` */
+  loading: "direct" | "visible" | "click" | null;
+  /** the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands */
   date: string | null;
+  // end
   context: Context;
   /** The host's own texts, by key; those that keep a patient safe can't be replaced. */
   strings: Record<string, string>;
   /** The host's own product names, for `referral.product`. What names a step, specialty or topic that isn't there is told (`unknown-product`). */
   products: Product[];
   /** Agreements that the portal serves itself, as `trede compile` wrote them, and the SHA-384 of each if it says. */
-  agreements: { index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null;
+  agreements: {
+    index: ArrayBuffer | ArrayBufferView;
+    topics: ArrayBuffer | ArrayBufferView;
+    integrity?: { index: string; topics: string };
+  } | null;
   api(version: 1): TredeApi;
   /** Another patient: all answers are gone. */
   reset(): void;

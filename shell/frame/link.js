@@ -1,23 +1,40 @@
 // The frame's end of the link: with whom it speaks, and what of it is passed on.
 import { exactOrigin, fault, limit, request, response } from "./messages.js";
+import { messageOf } from "./problem.js";
+/** @import { Answer, Request } from "./messages.js" */
 
+/** @typedef {Record<string, (payload: any) => void>} Heard */
+
+/** @param {string} text */
 const say = (text) => console.warn(`trede-frame: ${text}`);
 
 /**
  * Speaks with the page around this frame, if it is of an origin that `frame.json` names, or of this one's own.
  * `heard` has a function for each type of message, called once `ready` is there. Gives a function that tells
  * the host, with a promise of its answer; what it is told before the handshake waits for it.
+ * @param {object} link
+ * @param {string} [link.handle]
+ * @param {string} [link.origin]
+ * @param {Promise<unknown>} link.ready
+ * @param {Heard} link.heard
+ * @returns {(type: string, payload: object) => Promise<void>}
  */
 export function connect({ handle, origin, ready, heard }) {
   if (parent === self) return () => new Promise(() => {});
   const known = Promise.all([origins(), ready]).then(([found]) => found);
   const greeting = request(handle, "status.handshake", {});
+  /** @type {Set<string>} */
   const seen = new Set();
+  /** @type {Map<string, (answer: Answer) => void>} */
   const asked = new Map();
+  /** @type {Request[]} */
   const waiting = [];
+  /** @type {string | undefined} */
   let host;
 
-  const send = (message) => parent.postMessage(message, host);
+  /** @param {object} message */
+  const send = (message) => host !== undefined && parent.postMessage(message, host);
+  /** @param {string} with_ */
   const open = (with_) => {
     if (host) return;
     host = with_;
@@ -26,20 +43,30 @@ export function connect({ handle, origin, ready, heard }) {
   const free = limit(60, () => say("more messages than anybody reads: the rest is passed over"));
   const strange = limit(5, () => {});
 
+  /** @type {(from: string, data: any) => void} */
   const take = (from, data) => {
     // The host's answer to the greeting opens the link; others say what became of what was told.
     if (data?.responseToMessageId !== undefined) {
-      if (data.responseToMessageId === greeting.messageId) return open(from);
+      if (data.responseToMessageId === greeting.messageId) {
+        open(from);
+        return;
+      }
       asked.get(data.responseToMessageId)?.(data.payload ?? {});
-      return asked.delete(data.responseToMessageId);
+      asked.delete(data.responseToMessageId);
+      return;
     }
-    const wrong = fault(data) ?? (handle !== undefined && data.messagingHandle !== handle ? "messagingHandle is another" : undefined)
-      ?? (seen.has(data.messageId) ? "it came before" : undefined);
-    if (wrong) return say(`a message is passed over: ${wrong}`);
+    const wrong =
+      fault(data) ??
+      (handle !== undefined && data.messagingHandle !== handle ? "messagingHandle is another" : undefined) ??
+      (seen.has(data.messageId) ? "it came before" : undefined);
+    if (wrong) {
+      say(`a message is passed over: ${wrong}`);
+      return;
+    }
     seen.add(data.messageId);
-    if (seen.size > 1000) seen.delete(seen.values().next().value);
+    keep(seen, 1000);
     open(from);
-    return send(response(data.messageId, answer(heard, data)));
+    send(response(data.messageId, answer(heard, data)));
   };
 
   addEventListener("message", async ({ source, origin: from, data }) => {
@@ -54,40 +81,63 @@ export function connect({ handle, origin, ready, heard }) {
 
   void known.then((allowed) => {
     const around = origin ?? location.ancestorOrigins?.[0] ?? location.origin;
-    if (!allowed.has(around)) return say(`${short(around)} is around this frame, and frame.json doesn't name it: nothing is said to it`);
+    if (!allowed.has(around)) {
+      say(`${short(around)} is around this frame, and frame.json doesn't name it: nothing is said to it`);
+      return;
+    }
     // A portal may begin to listen later than this.
     let times = 0;
-    const greet = () => host || times++ > 60 || (parent.postMessage(greeting, around), setTimeout(greet, 500));
-    return greet();
+    const greet = () => {
+      if (host || times++ > 60) return;
+      parent.postMessage(greeting, around);
+      setTimeout(greet, 500);
+    };
+    greet();
   });
 
   return (type, payload) => {
     const message = request(handle, type, payload);
+    /** @type {Promise<void>} */
     const answered = new Promise((done, failed) => {
       asked.set(message.messageId, ({ success, details }) => (success ? done() : failed(new Error(details ?? "the host said no"))));
     });
     // Nobody has to wait for it, and a host that answers nothing fills no memory.
     answered.catch(() => {});
-    if (asked.size > 200) asked.delete(asked.keys().next().value);
+    keep(asked, 200);
     if (host) send(message);
     else if (waiting.length < 200) waiting.push(message);
     return answered;
   };
 }
 
+/**
+ * @param {Heard} heard
+ * @param {Request} message
+ */
 function answer(heard, { messageType, payload }) {
   if (messageType === "status.handshake") return { success: true };
   try {
     if (!Object.hasOwn(heard, messageType)) throw new TypeError("there is no such message");
-    heard[messageType](payload);
+    heard[messageType]?.(payload);
     return { success: true };
   } catch (error) {
-    say(`${short(messageType)}: ${error.message}`);
-    return { success: false, details: error.message };
+    say(`${short(messageType)}: ${messageOf(error)}`);
+    return { success: false, details: messageOf(error) };
   }
 }
 
+/** @param {unknown} text */
 const short = (text) => String(text).slice(0, 200);
+
+/**
+ * Of what came, no more than so many: the first goes.
+ * @param {Set<string> | Map<string, unknown>} all
+ * @param {number} most
+ */
+function keep(all, most) {
+  const [first] = all.keys();
+  if (first !== undefined && all.size > most) all.delete(first);
+}
 
 /** The origins of `frame.json`, and this page's own. */
 async function origins() {
@@ -100,7 +150,7 @@ async function origins() {
       else console.error(`trede-frame: "${short(text)}" in frame.json is no exact origin such as https://portaal.example: it is left out`);
     }
   } catch (error) {
-    console.error(`trede-frame: frame.json can't be read (${error.message}): no other origin is spoken to`);
+    console.error(`trede-frame: frame.json can't be read (${messageOf(error)}): no other origin is spoken to`);
   }
   return found;
 }

@@ -6,19 +6,36 @@ const DEPTH = 20;
 const PARTS = 5_000;
 
 /** A name that no other message has; a page over plain http has no `randomUUID`. */
-const name = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const name = () =>
+  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Every message has a type, an identifier of its own, and an object as its payload. */
+/** @typedef {{ messagingHandle?: string, messageId: string, messageType: string, payload: any }} Request */
+/** @typedef {{ success?: boolean, details?: string }} Answer */
+
+/**
+ * Every message has a type, an identifier of its own, and an object as its payload.
+ * @param {string | undefined} messagingHandle
+ * @param {string} messageType
+ * @param {object} payload
+ * @returns {Request}
+ */
 export function request(messagingHandle, messageType, payload) {
   return { messagingHandle, messageId: name(), messageType, payload };
 }
 
-/** What a request is answered with. */
+/**
+ * What a request is answered with.
+ * @param {string} to
+ * @param {object} payload
+ */
 export function response(to, payload) {
   return { messageId: name(), responseToMessageId: to, additionalResponsesExpected: false, payload };
 }
 
-/** What is wrong with the envelope of a request; nothing where it can be read. */
+/**
+ * What is wrong with the envelope of a request; nothing where it can be read.
+ * @param {any} message
+ */
 export function fault(message) {
   if (message === null || typeof message !== "object" || Array.isArray(message)) return "a message is an object";
   if (!fits(message)) return `a message has at most ${CHARACTERS} characters and ${PARTS} parts`;
@@ -31,10 +48,14 @@ export function fault(message) {
   return undefined;
 }
 
-/** Counts until it is too much: of a message of a hundred megabytes no more is read than that. */
+/**
+ * Counts until it is too much: of a message of a hundred megabytes no more is read than that.
+ * @param {unknown} message
+ */
 function fits(message) {
   let characters = 0;
   let parts = 0;
+  /** @type {(value: unknown, depth: number) => boolean} */
   const small = (value, depth) => {
     if (++parts > PARTS || depth > DEPTH) return false;
     if (typeof value === "string") return (characters += value.length) <= CHARACTERS;
@@ -44,16 +65,19 @@ function fits(message) {
     // Of what a page can send only plain objects are meant: no buffers, maps, files.
     if (Object.getPrototypeOf(value) !== Object.prototype) return false;
     // Of its own: a page may have given all objects more.
-    for (const key of Object.keys(value)) {
+    for (const [key, inner] of Object.entries(value)) {
       characters += key.length;
-      if (characters > CHARACTERS || !small(value[key], depth + 1)) return false;
+      if (characters > CHARACTERS || !small(inner, depth + 1)) return false;
     }
     return true;
   };
   return small(message, 0);
 }
 
-/** The origin that a text names, where it names exactly one: no path, no wildcard, no plain http but on this machine. */
+/**
+ * The origin that a text names, where it names exactly one: no path, no wildcard, no plain http but on this machine.
+ * @param {unknown} text
+ */
 export function exactOrigin(text) {
   if (typeof text !== "string" || !URL.canParse(text)) return undefined;
   const { origin, protocol, hostname } = new URL(text);
@@ -61,7 +85,11 @@ export function exactOrigin(text) {
   return origin === text && (protocol === "https:" || (protocol === "http:" && local)) ? origin : undefined;
 }
 
-/** Lets so many a second through, after a burst of as many; `refused` hears once a second of the rest. */
+/**
+ * Lets so many a second through, after a burst of as many; `refused` hears once a second of the rest.
+ * @param {number} perSecond
+ * @param {() => void} refused
+ */
 export function limit(perSecond, refused) {
   let room = perSecond;
   let last = performance.now();

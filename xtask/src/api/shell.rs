@@ -1,0 +1,60 @@
+//! The same words for the shell and its types.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::table::{ATTRIBUTES, Attribute, EVENTS, REGION};
+
+/// shell/table.js.
+pub fn words() -> String {
+    let names = |of: &dyn Fn(&Attribute) -> bool| {
+        let found = ATTRIBUTES.iter().filter(|one| of(one));
+        list(found.map(|one| one.name))
+    };
+    let few = ATTRIBUTES.iter().filter(|one| !one.values.is_empty());
+    let values = few.map(|one| format!("{}: {}", one.name, list(one.values.iter().copied())));
+    let values = values.collect::<Vec<_>>().join(", ");
+    let events = list(EVENTS.iter().map(|event| event.name));
+    format!(
+        "// The words of the interface, from xtask/src/api/table.rs by `cargo run -p xtask -- api`.
+
+/** Attributes, each a property too. */
+export const ATTRIBUTES = {};
+
+/** What belongs to one patient, and goes when another comes. */
+export const OF_PATIENT = {};
+
+/**
+ * What an attribute can say, where that is one of a few; the first where nothing is said.
+ * @type {{{{ {values} }}}}
+ */
+export const VALUES = {{ {values} }};
+
+/** Whose agreements where nobody says. */
+export const REGION = {};
+
+/** Events, without the `trede-` that all begin with. */
+export const EVENTS = {events};
+",
+        names(&|_| true),
+        names(&|one| one.of_patient),
+        json!(REGION),
+    )
+}
+
+fn list(words: impl Iterator<Item = &'static str>) -> String {
+    let quoted = words.map(|word| Value::from(word).to_string());
+    format!("[{}]", quoted.collect::<Vec<_>>().join(", "))
+}
+
+/// The properties of the element in shell/interface.d.ts; `lang` is `HTMLElement`'s own.
+pub fn members() -> String {
+    let mut text = String::new();
+    for one in ATTRIBUTES.iter().filter(|one| one.name != "lang") {
+        // Writing to a string can't fail.
+        let _ = writeln!(text, "  /** {} */", one.says);
+        let _ = writeln!(text, "  {}: {} | null;", one.name, one.kind());
+    }
+    text
+}
