@@ -14,7 +14,7 @@ help: ## this list
 
 run: cargo ## builds the site and serves it on http://127.0.0.1:8080 (PORT=…)
 	@$(XTASK) build
-	@$(XTASK) serve --port $(PORT)
+	@$(XTASK) serve $(PORT)
 
 test: cargo ## runs every test, those in a real browser too
 	@$(XTASK) test

@@ -79,53 +79,28 @@ fn copy_one(path: &Path, to: &Path) -> Result<PathBuf> {
     Ok(copy)
 }
 
-/// The agreements, checked and compiled: a faulty rule ends the build here.
-pub fn agreements(site: &Path) -> Result<()> {
-    say("checking and compiling the agreements");
-    // Compiled aside, then copied where changed, so that unchanged ones keep their date.
-    let aside = paths::target()?.join("regels");
-    paths::clear(&aside)?;
-    trede(&["compile", "regels", "-o"], &aside)?;
-    let place = site.join("regels");
-    fs::create_dir_all(&place)?;
-    for path in paths::files_ending(&place, ".bin")? {
-        if !path
-            .file_name()
-            .is_some_and(|name| aside.join(name).exists())
-        {
-            fs::remove_file(path)?;
+/// The agreements, checked and compiled, and the rule book, which needs no script: what the page links
+/// to where the widget can't run. A faulty rule ends the build here.
+pub fn rules(site: &Path) -> Result<()> {
+    for (word, name) in [("compile", "regels"), ("book", "boek")] {
+        say(&format!("trede {word}: {name}/"));
+        // Made aside, then copied where changed, so that what is unchanged keeps its date.
+        let (aside, place) = (paths::target()?.join(name), site.join(name));
+        paths::clear(&aside)?;
+        let mut trede = cargo("run --quiet --release --bin trede --");
+        trede.args([word, "regels", "-o"]).arg(&aside);
+        // It lists what it wrote; errors go to the other stream.
+        run(trede.stdout(Stdio::null()))?;
+        for path in paths::files(&place)? {
+            let packed = path.extension().is_some_and(|ending| ending == "br");
+            // The compressed form of a page goes with the page.
+            if !packed && !aside.join(path.strip_prefix(&place)?).exists() {
+                fs::remove_file(path)?;
+            }
+        }
+        for path in paths::files(&aside)? {
+            write_if_changed(&place.join(path.strip_prefix(&aside)?), &fs::read(&path)?)?;
         }
     }
-    for path in paths::files_ending(&aside, "")? {
-        copy_one(&path, &place)?;
-    }
     Ok(())
-}
-
-/// The rule book, which needs no script: what the page links to where the widget can't run.
-pub fn book(site: &Path) -> Result<()> {
-    say("printing the rule book");
-    let (aside, place) = (paths::target()?.join("boek"), site.join("boek"));
-    paths::clear(&aside)?;
-    trede(&["book", "regels", "-o"], &aside)?;
-    fs::create_dir_all(&place)?;
-    for path in paths::files(&place)? {
-        let kept = aside.join(path.strip_prefix(&place)?);
-        // The compressed form of a page goes with the page.
-        if !kept.exists() && path.extension().is_none_or(|ending| ending != "br") {
-            fs::remove_file(path)?;
-        }
-    }
-    for path in paths::files(&aside)? {
-        write_if_changed(&place.join(path.strip_prefix(&aside)?), &fs::read(&path)?)?;
-    }
-    Ok(())
-}
-
-/// The command line, built the way that it is used.
-fn trede(words: &[&str], out: &Path) -> Result<()> {
-    let mut trede = cargo("run --quiet --release --bin trede --");
-    trede.args(words).arg(out);
-    // It lists what it wrote; errors go to the other stream.
-    run(trede.stdout(Stdio::null()))
 }

@@ -1,24 +1,24 @@
 //! `cargo run --package xtask -- COMMAND`; the Makefile holds the usual ones.
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use lexopt::Arg::{Long, Short, Value};
-use lexopt::ValueExt;
+use anyhow::{Context, Result, bail};
 use xtask::serve::{Options, Server};
 use xtask::{api, bench, browsers, check, command, dist, paths, site, suite};
 
 const HELP: &str = "\
 cargo run --package xtask -- COMMAND
 
-  build             the site in target/site/; only what changed
-  serve [--port N]  the site on http://127.0.0.1:8080
-  test              every test, the browser's included
-  check             formatting, lints, the agreements, dependencies
-  bench             benchmarks, and the size of what a GP's browser fetches
-  dist              the site in dist/site/ and the package in dist/npm/
-  api               docs/api.json and the tables of the README, from the one list
-  shot …            a screenshot of a page; `shot --help` tells how";
+  build         the site in target/site/; only what changed
+  serve [PORT]  the site on http://127.0.0.1:8080
+  test          every test, the browser's included
+  check         formatting, types, lints, licences, advisories, the agreements
+  bench         benchmarks, and the size of what a GP's browser fetches
+  dist          the site in dist/site/ and the package in dist/npm/
+  api           what comes from the one list of the interface's words
+  shot …        a screenshot of a page; `shot --help` tells how";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,34 +31,27 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let mut arguments = lexopt::Parser::from_env();
-    let command = match arguments.next()? {
-        Some(Value(word)) => word.string()?,
-        Some(Short('h') | Long("help")) | None => {
+    let mut words = env::args_os().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<_> = words.collect();
+    match (command.to_str().unwrap_or_default(), rest.as_slice()) {
+        ("build", []) => site::build(),
+        ("serve", []) => serve(8080),
+        ("serve", [port]) => {
+            let port = port.to_str().and_then(|port| port.parse().ok());
+            serve(port.context("a port is a number")?)
+        }
+        ("test", []) => suite::run(),
+        ("check", []) => check::run(),
+        ("bench", []) => bench::run(),
+        ("dist", []) => dist::run(),
+        ("api", []) => api::run(),
+        ("shot", rest) => shot(rest),
+        ("" | "help" | "--help", _) => {
             println!("{HELP}");
-            return Ok(());
+            Ok(())
         }
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    if command == "shot" {
-        return shot(arguments.raw_args()?.collect());
-    }
-    let mut port = 8080;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("port") if command == "serve" => port = arguments.value()?.parse()?,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    match command.as_str() {
-        "build" => site::build(),
-        "serve" => serve(port),
-        "test" => suite::run(),
-        "check" => check::run(),
-        "bench" => bench::run(),
-        "dist" => dist::run(),
-        "api" => api::run(),
-        unknown => bail!("there is no command `{unknown}`\n\n{HELP}"),
+        (other, _) => bail!("there is no `{other}` with these words\n\n{HELP}"),
     }
 }
 
@@ -76,7 +69,7 @@ async fn serve(port: u16) -> Result<()> {
 }
 
 /// The WebDriver client lives with the browser suite; this keeps it out of every ordinary build.
-fn shot(arguments: Vec<std::ffi::OsString>) -> Result<()> {
+fn shot(arguments: &[OsString]) -> Result<()> {
     if !arguments.iter().any(|argument| argument == "--help") {
         browsers::ensure()?;
     }

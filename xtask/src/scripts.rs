@@ -12,10 +12,11 @@ const TYPESCRIPT: &str = "typescript@5.9.3";
 /// And of the formatter.
 const PRETTIER: &str = "prettier@3.10.1";
 /// What it formats.
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
     "shell/**/*.{js,ts}",
     "examples/*/*.js",
     "tests/browser/pages/*.js",
+    "tests/browser/peers/*/*.js",
 ];
 
 /// The TypeScript compiler, in the root of the repository.

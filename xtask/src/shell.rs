@@ -92,13 +92,18 @@ fn pinned(sheet: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
     Ok(hashes)
 }
 
+/// esbuild itself.
+pub fn bundler() -> Result<Command> {
+    Ok(Command::new(npm::file(PACKAGE, "esbuild/bin/esbuild")?))
+}
+
 /// Its maps lie beside what it made, which does not name them.
 fn esbuild(
     parts: &Path,
     entries: impl IntoIterator<Item = PathBuf>,
     options: &[&str],
 ) -> Result<()> {
-    let mut command = Command::new(npm::file(PACKAGE, "esbuild/bin/esbuild")?);
+    let mut command = bundler()?;
     command.current_dir(parts).args(entries).args(options);
     command.args(["--minify", "--sourcemap=external", "--outdir=out"]);
     run(command.args(["--charset=utf8", "--log-level=warning"]))

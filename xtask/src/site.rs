@@ -17,8 +17,7 @@ pub fn build() -> Result<()> {
     let (site, parts) = (paths::site()?, shell::parts()?);
     fs::create_dir_all(&site)?;
     assets::copy(&site)?;
-    assets::agreements(&site)?;
-    assets::book(&site)?;
+    assets::rules(&site)?;
     assets::parts(&parts)?;
     bound(wasm::compile("trede-wijzer")?, &parts, &site)?;
     shell::write(&parts, &site)?;

@@ -130,16 +130,20 @@ impl Browser {
             .with_context(|| file.display().to_string())
     }
 
-    /// Slows the processor down so many times, and the network to that of a slow 4G phone.
-    pub async fn slow_down(&self, times: u32) -> Result<()> {
+    /// Slows the processor down so many times, and the network to that of a slow 4G phone, or not.
+    pub async fn slow_down(&self, times: u32, slow_line: bool) -> Result<()> {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
             .await?;
-        let slow_4g = json!({
-            "offline": false, "latency": 150,
-            "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
-        });
+        let line = if slow_line {
+            json!({
+                "offline": false, "latency": 150,
+                "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
+            })
+        } else {
+            json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })
+        };
         self.devtools("Network.enable", json!({})).await?;
-        self.devtools("Network.emulateNetworkConditions", slow_4g)
+        self.devtools("Network.emulateNetworkConditions", line)
             .await?;
         Ok(())
     }

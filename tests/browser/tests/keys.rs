@@ -55,7 +55,7 @@ async fn fast_typing_gives_the_same_answers_as_slow() -> Result<()> {
 #[tokio::test]
 async fn enter_takes_the_hit_for_all_that_was_typed() -> Result<()> {
     let browser = Browser::start().await?;
-    browser.slow_down(6).await?;
+    browser.slow_down(6, true).await?;
     for _ in 0..3 {
         browser.open_patient().await?;
         browser.click("#find").await?;

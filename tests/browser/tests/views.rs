@@ -283,7 +283,7 @@ async fn on_the_standalone_page_back_takes_the_last_answer_back_and_says_nothing
     let address = browser.run("return [location.pathname, location.search, location.hash, JSON.stringify(history.state)];").await?;
     assert_eq!(address, json!(["/", "", "", "{\"answers\":3}"]));
     // On a slow machine drawing takes more than one turn of the browser's loop.
-    browser.slow_down(6).await?;
+    browser.slow_down(6, true).await?;
     browser.run("history.back();").await?;
     browser
         .wait_until("$('.alarms').dataset.answered === 'false'")

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod compress;
+#[cfg(test)]
 mod dist;
 #[cfg(test)]
 mod scripts;

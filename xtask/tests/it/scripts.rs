@@ -18,21 +18,17 @@ fn the_scripts_are_formatted() {
 #[test]
 fn a_call_with_something_else_is_found() {
     let place = tempfile::tempdir_in(paths::target().unwrap()).unwrap();
-    let (shell, checked) = (
-        paths::root().unwrap().join("shell"),
-        place.path().join("a.js"),
-    );
+    let root = paths::root().unwrap();
+    let whole = root.join("tsconfig.json");
+    let config = format!("{{ \"extends\": {whole:?}, \"include\": [\"a.js\"] }}");
+    fs::write(place.path().join("tsconfig.json"), config).unwrap();
     for (given, fits) in [("\"60\"", true), ("60", false)] {
-        let import = shell.join("attributes.js");
+        let import = root.join("shell/attributes.js");
         let text = format!("import {{ ageOf }} from {import:?};\nageOf({given});\n");
-        fs::write(&checked, text).unwrap();
-        let options = "--noEmit --allowJs --checkJs --strict --skipLibCheck --types= --target es2023 --module esnext --moduleResolution bundler";
+        fs::write(place.path().join("a.js"), text).unwrap();
         let mut compiler = scripts::compiler().unwrap();
-        compiler
-            .args(options.split(' '))
-            .arg("--lib")
-            .arg("es2023,dom,dom.iterable");
-        let done = compiler.arg(&checked).output().unwrap();
+        let done = compiler.arg("--project").arg(place.path()).output();
+        let done = done.unwrap();
         let said = String::from_utf8_lossy(&done.stdout);
         assert_eq!(done.status.success(), fits, "{said}");
         assert_eq!(said.contains("TS2345"), !fits, "{said}");

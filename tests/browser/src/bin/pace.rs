@@ -1,12 +1,11 @@
-//! How long an answer takes to be painted, and how long until a GP can type, beside a form written
-//! by hand, in one run on a slowed machine. Ratios, not promises.
+//! How long an answer takes to be painted, beside a form written by hand, in one run on a slowed
+//! machine. Ratios, not promises.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use browser_tests::Browser;
 
 /// A processor four times slower, and the network of a slow 4G phone.
 const TIMES: u32 = 4;
-const ROUNDS: usize = 5;
 const TURNS: usize = 3;
 
 /// Milliseconds from a click to the paint of the answer, and to that of the advice.
@@ -71,7 +70,7 @@ const PAINT: &str = "
 #[tokio::main]
 async fn main() -> Result<()> {
     let browser = Browser::start().await?;
-    browser.slow_down(TIMES).await?;
+    browser.slow_down(TIMES, true).await?;
     let (mut form, mut widget) = (Paints::default(), Paints::default());
     // By turns: what else the machine does is shared.
     for _ in 0..TURNS {
@@ -92,31 +91,6 @@ async fn main() -> Result<()> {
         let median = percentile(widget, 50) / percentile(form, 50);
         println!("  ratio of p95: {ratio:.2} (budget of the next paint 1.5), of p50: {median:.2}");
     }
-    println!("ready to type, slow 4G, nothing kept, median of {ROUNDS}");
-    let [form, counter, own, hosted] = [
-        ready(
-            &browser,
-            "/form.html",
-            "document.querySelector('[type=radio]')",
-        )
-        .await?,
-        ready(
-            &browser,
-            "/counter.html",
-            "document.querySelector('button')",
-        )
-        .await?,
-        ready(&browser, "/", "$('#find')").await?,
-        ready(&browser, "/patient.html", "$('#find')").await?,
-    ];
-    println!("  form by hand {form:.0} ms · counter with Yew {counter:.0} ms");
-    for (what, time) in [
-        ("its own page", own),
-        ("a host's page, nothing preloaded", hosted),
-    ] {
-        let ratio = time / counter;
-        println!("  Trede, {what}: {time:.0} ms, {ratio:.2} times the counter (budget 1.5)");
-    }
     Ok(())
 }
 
@@ -131,28 +105,6 @@ async fn paint(browser: &Browser, page: &str, until: &str) -> Result<Paints> {
     let timed = paints.answer.len();
     anyhow::ensure!(timed >= 20, "only {timed} answers were timed");
     Ok(paints)
-}
-
-/// The median, in ms.
-async fn ready(browser: &Browser, page: &str, until: &str) -> Result<f64> {
-    let mut times = Vec::new();
-    for _ in 0..ROUNDS {
-        browser
-            .devtools("Network.clearBrowserCache", serde_json::json!({}))
-            .await?;
-        browser.open(page).await?;
-        // Looked at in each frame: from the start of the navigation.
-        let seen = format!(
-            "return new Promise(done => {{
-                const look = () => ({until}) ? done(performance.now()) : requestAnimationFrame(look);
-                look();
-            }});"
-        );
-        let time = browser.run(&seen).await?;
-        times.push(time.as_f64().context("no time")?);
-    }
-    times.sort_by(f64::total_cmp);
-    Ok(percentile(&times, 50))
 }
 
 /// Of sorted times.
