@@ -10,6 +10,7 @@ use crate::api::languages;
 use crate::command::{cargo, run, say};
 use crate::compress::write_if_changed;
 use crate::paths;
+use crate::site::MODULES;
 
 /// The pictures and texts; those no longer there are taken away.
 pub fn copy(site: &Path) -> Result<()> {
@@ -38,7 +39,8 @@ pub fn copy(site: &Path) -> Result<()> {
 /// taken away.
 pub fn parts(parts: &Path) -> Result<()> {
     let root = paths::root()?;
-    let mut kept = vec![parts.join("trede_wijzer.js")];
+    let glue = MODULES.iter().map(|module| parts.join(module.glue()));
+    let mut kept: Vec<_> = glue.collect();
     for (folder, ending) in [
         ("", ".html"),
         ("shell", ".js"),

@@ -1,52 +1,80 @@
 //! The benchmarks, and the size of what a GP's browser fetches.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::api::{REGION, languages};
 use crate::command::{self, cargo, say};
 use crate::{browsers, compress, paths, peer, site};
 
-/// kB, brotli: the code, sheet and index that must be here before a GP can type in the start field.
-const FIRST: f64 = 120.0;
-/// kB, brotli: the default region's texts.
-const TEXTS: f64 = 100.0;
-
-/// Runs `cargo bench`, then prints the sizes.
+/// Runs the benchmarks, then prints the sizes, and what is timed in a browser.
 pub fn run() -> Result<()> {
     site::build()?;
     say("measuring");
     // These alone: the tests of the others would be compiled at the highest level too.
     let words = "bench --package ladder --bench advice --package rulebook --bench check";
     command::run(&mut cargo(words))?;
-    let site = paths::site()?;
-    let modules = ["trede.js", "trede_wijzer.js"].map(|name| site.join(name));
-    let modules = modules.to_vec();
-    let [first_file, second_file] =
-        ["bg", "rest"].map(|part| site.join(format!("trede_wijzer_{part}.wasm")));
-    let mut first = modules.clone();
-    first.extend([first_file.clone(), site.join("trede.css")]);
-    first.push(site.join(format!("regels/{REGION}.index.bin")));
-    table("Before the GP can type", Some(FIRST), &first)?;
-    let mut beside = vec![second_file.clone()];
-    beside.extend(
-        languages()
-            .iter()
-            .map(|lang| site.join(format!("{lang}.txt"))),
-    );
-    table("Beside it, and not waited for", None, &beside)?;
+    sizes(&paths::site()?)?;
+    pace()
+}
+
+/// Budgets are in kB, brotli.
+fn sizes(site: &Path) -> Result<()> {
+    let code = "trede.js trede_wijzer.js trede_wijzer_bg.wasm";
+    let texts: Vec<_> = languages()
+        .iter()
+        .map(|lang| format!("{lang}.txt"))
+        .collect();
+    let (rest, texts) = ("trede_wijzer_rest.wasm", texts.join(" "));
+    let first = format!("{code} trede.css regels/{REGION}.index.bin");
+    let topics = format!("regels/{REGION}.topics.bin");
+    table(site, "Before the GP can type", Some(120.0), &first)?;
     table(
+        site,
+        "Beside it, and not waited for",
+        None,
+        &format!("{rest} {texts}"),
+    )?;
+    table(
+        site,
         "The default region's texts, likewise",
-        Some(TEXTS),
-        &[site.join(format!("regels/{REGION}.topics.bin"))],
+        Some(100.0),
+        &topics,
     )?;
     // Nothing is hidden by dividing it.
-    let code = [modules, vec![first_file, second_file]].concat();
-    let (raw, packed) = sum(&code)?;
-    println!("\n{:<42} {raw:>11.1} {packed:>11.1}", "All code together");
-    pace()
+    table(site, "All code", None, &format!("{code} {rest}"))
+}
+
+fn table(site: &Path, title: &str, budget: Option<f64>, names: &str) -> Result<()> {
+    println!("\n{title:<42} {:>11} {:>11}", "raw kB", "brotli kB");
+    let mut together = (0.0, 0.0);
+    for name in names.split_whitespace() {
+        let path = site.join(name);
+        let (raw, packed) = (size(&path)?, size(&compress::compressed(&path))?);
+        println!("  {name:<40} {raw:>11.1} {packed:>11.1}");
+        together = (together.0 + raw, together.1 + packed);
+    }
+    println!(
+        "  {:<40} {:>11.1} {:>11.1}",
+        "together", together.0, together.1
+    );
+    if let Some(budget) = budget {
+        let verdict = if together.1 <= budget {
+            "within"
+        } else {
+            "OVER"
+        };
+        println!("  {verdict} the budget of {budget} kB brotli");
+    }
+    Ok(())
+}
+
+/// In kB of 1000 bytes, as on the wire.
+fn size(path: &Path) -> Result<f64> {
+    let file = fs::metadata(path).with_context(|| path.display().to_string())?;
+    Ok(f64::from(u32::try_from(file.len())?) / 1000.0)
 }
 
 /// In a real browser, where there is one.
@@ -62,44 +90,4 @@ fn pace() -> Result<()> {
         command::run(cargo(words).arg(program))?;
     }
     Ok(())
-}
-
-fn table(title: &str, budget: Option<f64>, files: &[PathBuf]) -> Result<()> {
-    println!("\n{title:<42} {:>11} {:>11}", "raw kB", "brotli kB");
-    for path in files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        match sizes(path)? {
-            Some((raw, packed)) => println!("  {name:<40} {raw:>11.1} {packed:>11.1}"),
-            None => println!("  {name:<40} {:>23}", "not there"),
-        }
-    }
-    let (raw, packed) = sum(files)?;
-    println!("  {:<40} {raw:>11.1} {packed:>11.1}", "together");
-    if let Some(budget) = budget {
-        let verdict = if packed <= budget { "within" } else { "OVER" };
-        println!("  {verdict} the budget of {budget} kB brotli");
-    }
-    Ok(())
-}
-
-fn sum(files: &[PathBuf]) -> Result<(f64, f64)> {
-    let mut sum = (0.0, 0.0);
-    for path in files {
-        let (raw, packed) = sizes(path)?.unwrap_or_default();
-        sum = (sum.0 + raw, sum.1 + packed);
-    }
-    Ok(sum)
-}
-
-/// In kB of 1000 bytes, as on the wire.
-fn sizes(path: &Path) -> Result<Option<(f64, f64)>> {
-    let Ok(raw) = fs::read(path) else {
-        return Ok(None);
-    };
-    let packed = fs::read(compress::compressed(path))?;
-    Ok(Some((kilobytes(raw.len())?, kilobytes(packed.len())?)))
-}
-
-fn kilobytes(bytes: usize) -> Result<f64> {
-    Ok(f64::from(u32::try_from(bytes)?) / 1000.0)
 }

@@ -3,9 +3,6 @@
 use anyhow::{Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The name both files are known by.
-pub const NAME: &str = "trede_wijzer";
-
 /// What the browser gets.
 #[derive(Debug)]
 pub struct Bound {
@@ -15,10 +12,11 @@ pub struct Bound {
     pub wasm: Vec<u8>,
 }
 
-/// Binds a module as the compiler wrote it, for a page that loads ES modules itself.
-pub fn bind(wasm: Vec<u8>) -> Result<Bound> {
+/// Binds a module as the compiler wrote it, for a page that loads ES modules itself; `name` is what its
+/// files are known by.
+pub fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes(NAME, wasm).web(true)?.typescript(false);
+    bindgen.input_bytes(name, wasm).web(true)?.typescript(false);
     // The names say where a function goes when the module is split, which takes them out.
     bindgen
         .remove_name_section(false)

@@ -32,15 +32,16 @@ pub fn compressed(path: &Path) -> PathBuf {
 }
 
 /// Compresses what is newer than its compressed form, and removes compressed forms of files gone.
+/// Pictures and fonts are compressed already.
 pub fn folder(folder: &Path) -> Result<()> {
+    let texts = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
     for path in paths::files(folder)? {
-        if is(&path, "br") {
-            if !path.with_extension("").exists() {
-                fs::remove_file(&path)?;
-            }
-        } else if worth_it(&path) && !is_current(&path)? {
-            let bytes = brotli(&fs::read(&path)?)?;
-            fs::write(compressed(&path), bytes)?;
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        let ending = ending.unwrap_or_default();
+        if ending == "br" && !path.with_extension("").exists() {
+            fs::remove_file(&path)?;
+        } else if texts.contains(&ending) && !is_current(&path)? {
+            fs::write(compressed(&path), brotli(&fs::read(&path)?)?)?;
         }
     }
     Ok(())
@@ -56,17 +57,6 @@ pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut packed, &parameters)?;
     Ok(packed)
-}
-
-/// Pictures and fonts are compressed already.
-fn worth_it(path: &Path) -> bool {
-    let texts = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
-    texts.iter().any(|ending| is(path, ending))
-}
-
-fn is(path: &Path, ending: &str) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == ending)
 }
 
 fn is_current(path: &Path) -> Result<bool> {

@@ -2,7 +2,6 @@
 
 mod integrity;
 pub mod npm;
-mod site;
 mod snippets;
 
 use std::fs;
@@ -12,7 +11,7 @@ use anyhow::Result;
 pub use integrity::{Hashes, sri};
 
 use crate::command::say;
-use crate::{paths, shell};
+use crate::{compress, paths, shell};
 
 /// Writes dist/site/, dist/npm/ and dist/maps/, afresh.
 pub fn run() -> Result<()> {
@@ -29,7 +28,14 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-pub use site::write as site;
+/// dist/site/: static files, brotli beside them, their hashes, and what to paste.
+pub fn site(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to)?;
+    let hashes = Hashes::of(to)?;
+    fs::write(to.join("integrity.json"), hashes.json()?)?;
+    snippets::write(&to.join("snippets"), &hashes)?;
+    compress::folder(to)
+}
 
 /// For whoever looks into a fault: no file that goes out names them.
 fn maps(from: &Path, to: &Path) -> Result<()> {

@@ -14,18 +14,9 @@ const PACKAGE: &str = "binaryen@132.0.0";
 
 /// Features are named, and only those that every browser of the last years has: with
 /// `--all-features` Chromium refuses the file.
-pub const FLAGS: [&str; 10] = [
-    "-Oz",
-    "--converge",
-    "--strip-debug",
-    "--strip-producers",
-    "--enable-bulk-memory",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-multivalue",
-];
+pub const FLAGS: &str = "-Oz --converge --strip-debug --strip-producers --enable-bulk-memory \
+--enable-reference-types --enable-sign-ext --enable-mutable-globals \
+--enable-nontrapping-float-to-int --enable-multivalue";
 
 /// The optimised module.
 pub fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
@@ -35,6 +26,7 @@ pub fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
     let (before, after) = (tools.join("in.wasm"), tools.join("out.wasm"));
     fs::write(&before, wasm)?;
     let mut command = Command::new(program);
-    run(command.args(FLAGS).arg(&before).arg("-o").arg(&after))?;
+    command.args(FLAGS.split(' ')).arg(&before);
+    run(command.arg("-o").arg(&after))?;
     fs::read(&after).context("wasm-opt wrote nothing")
 }

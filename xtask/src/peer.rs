@@ -15,7 +15,7 @@ const FORM_JS: &str = "@bpmn-io/form-js-viewer@2.0.0";
 /// Builds both where the pages of the browser tests find them.
 pub fn build() -> Result<()> {
     let folder = paths::peers()?;
-    let bound = bindgen::bind(wasm::compile("counter")?)?;
+    let bound = bindgen::bind("counter", wasm::compile("counter")?)?;
     write_if_changed(&folder.join("counter.js"), bound.script.as_bytes())?;
     write_if_changed(
         &folder.join("counter_bg.wasm"),

@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::command::{run, say};
 use crate::compress::write_if_changed;
 use crate::dist::{Hashes, sri};
+use crate::site::MODULES;
 use crate::{npm, paths};
 
 /// The npm package, with the version that was tried.
@@ -37,7 +38,7 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     say("bundling the shell with esbuild");
     // Neither the glue nor a sheet brings anything along.
     let mut alone = paths::files_ending(parts, ".css")?;
-    alone.push(parts.join("trede_wijzer.js"));
+    alone.extend(MODULES.iter().map(|module| parts.join(module.glue())));
     esbuild(parts, alone, &[])?;
     let pins = json!(pinned(&out.join("trede.css"), site)?);
     let pins = format!("export const HASHES = {pins};\n");
@@ -81,9 +82,9 @@ fn placed(path: &Path, site: &Path, text: &str) -> Result<PathBuf> {
 /// What the shell fetches and has to be this very file. The agreements are left out: a region
 /// publishes those by itself.
 fn pinned(sheet: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
-    let mut files = paths::files_ending(site, ".wasm")?;
+    let mut files = paths::files_ending(site, ".txt")?;
     files.push(sheet.to_owned());
-    files.extend(paths::files_ending(site, ".txt")?);
+    files.extend(["bg", "rest"].map(|part| site.join(format!("trede_wijzer_{part}.wasm"))));
     let mut hashes = BTreeMap::new();
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

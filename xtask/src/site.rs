@@ -11,6 +11,24 @@ use crate::command::say;
 use crate::compress::write_if_changed;
 use crate::{assets, bindgen, compress, optimise, paths, shell, split, wasm};
 
+/// What is compiled for the browser.
+#[derive(Debug)]
+pub struct Module {
+    /// The crate.
+    pub package: &'static str,
+    /// What its files are known by.
+    pub name: &'static str,
+    /// Whether it goes out in two files, the second for later.
+    pub split: bool,
+}
+
+/// All of them.
+pub const MODULES: &[Module] = &[Module {
+    package: "trede-wijzer",
+    name: "trede_wijzer",
+    split: true,
+}];
+
 /// Builds the whole site.
 pub fn build() -> Result<()> {
     let started = Instant::now();
@@ -19,7 +37,9 @@ pub fn build() -> Result<()> {
     assets::copy(&site)?;
     assets::rules(&site)?;
     assets::parts(&parts)?;
-    bound(wasm::compile("trede-wijzer")?, &parts, &site)?;
+    for module in MODULES {
+        module.build(&parts, &site)?;
+    }
     shell::write(&parts, &site)?;
     compress::folder(&site)?;
     say(&format!(
@@ -30,27 +50,39 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Binds, splits and optimises, where this very module was not the last one to be.
-fn bound(compiled: Vec<u8>, parts: &Path, site: &Path) -> Result<()> {
-    let stamp = paths::tools()?.join("module");
-    let script = parts.join(format!("{}.js", bindgen::NAME));
-    let [first, rest] =
-        ["bg", "rest"].map(|part| site.join(format!("{}_{part}.wasm", bindgen::NAME)));
-    let mut hasher = DefaultHasher::new();
-    let binding = include_str!("bindgen.rs");
-    (&compiled, optimise::FLAGS, binding, split::SOURCES).hash(&mut hasher);
-    let now = format!("{:016x}", hasher.finish());
-    let done = [&script, &first, &rest].iter().all(|path| path.exists());
-    if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
-        return Ok(());
+impl Module {
+    /// Its glue in the folder of parts.
+    pub fn glue(&self) -> String {
+        format!("{}.js", self.name)
     }
-    say("binding the module");
-    let bound = bindgen::bind(compiled)?;
-    write_if_changed(&script, bound.script.as_bytes())?;
-    let halves = split::split(&bound.wasm)?;
-    for (path, part) in [(&first, halves.first), (&rest, halves.rest)] {
-        write_if_changed(path, &optimise::optimise(&part)?)?;
+
+    /// Compiles it; binds, splits and optimises, where this very module was not the last one to be.
+    fn build(&self, parts: &Path, site: &Path) -> Result<()> {
+        let compiled = wasm::compile(self.package)?;
+        let (stamp, glue) = (paths::tools()?.join(self.name), parts.join(self.glue()));
+        let files: &[&str] = if self.split { &["bg", "rest"] } else { &["bg"] };
+        let file = |part: &&str| site.join(format!("{}_{part}.wasm", self.name));
+        let files: Vec<_> = files.iter().map(file).collect();
+        let mut hasher = DefaultHasher::new();
+        let binding = include_str!("bindgen.rs");
+        (&compiled, optimise::FLAGS, binding, split::SOURCES).hash(&mut hasher);
+        let now = format!("{:016x}", hasher.finish());
+        let done = glue.exists() && files.iter().all(|path| path.exists());
+        if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
+            return Ok(());
+        }
+        say(&format!("binding {}", self.name));
+        let bound = bindgen::bind(self.name, compiled)?;
+        write_if_changed(&glue, bound.script.as_bytes())?;
+        let halves = if self.split {
+            let halves = split::split(&bound.wasm)?;
+            vec![halves.first, halves.rest]
+        } else {
+            vec![bound.wasm]
+        };
+        for (path, half) in files.iter().zip(halves) {
+            write_if_changed(path, &optimise::optimise(&half)?)?;
+        }
+        Ok(fs::write(stamp, now)?)
     }
-    fs::write(stamp, now)?;
-    Ok(())
 }
