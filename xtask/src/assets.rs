@@ -94,9 +94,8 @@ pub fn rules(site: &Path) -> Result<()> {
         // It lists what it wrote; errors go to the other stream.
         run(trede.stdout(Stdio::null()))?;
         for path in paths::files(&place)? {
-            let packed = path.extension().is_some_and(|ending| ending == "br");
             // The compressed form of a page goes with the page.
-            if !packed && !aside.join(path.strip_prefix(&place)?).exists() {
+            if !paths::is(&path, "br") && !aside.join(path.strip_prefix(&place)?).exists() {
                 fs::remove_file(path)?;
             }
         }

@@ -1,10 +1,8 @@
 //! Everything but the tests: formatting, lints, types, licences, advisories, the agreements.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
-use crate::command::{cargo, in_root, output, run as ran, say, warn};
+use crate::command::{cargo, in_root, run as ran, say, warn};
 use crate::wasm::{self, TARGET};
 use crate::{install, paths, scripts};
 
@@ -20,7 +18,9 @@ pub fn run() -> Result<()> {
         ("advisories", advisories),
         ("lints", lints),
         ("lints for the browser", browser_lints),
-        ("agreements", agreements),
+        ("agreements", || {
+            ran(&mut cargo("run --quiet --release --bin trede -- check"))
+        }),
     ];
     let mut failed = Vec::new();
     for (what, check) in checks {
@@ -38,15 +38,8 @@ pub fn run() -> Result<()> {
 }
 
 fn formatting() -> Result<()> {
-    // The nightly rustfmt knows all of rustfmt.toml; a stable one leaves what it wrote as it is.
-    let nightly = ["run", "nightly", "rustfmt", "--version"];
-    if output(Command::new("rustup").args(nightly)).is_none() {
-        install::component("fmt", "rustfmt")?;
-        return ran(&mut cargo("fmt --all --check"));
-    }
-    let mut cargo = in_root("cargo");
-    cargo.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
-    ran(cargo.args(["+nightly", "fmt", "--all", "--check"]))
+    install::component("fmt", "rustfmt")?;
+    ran(&mut cargo("fmt --all --check"))
 }
 
 fn lints() -> Result<()> {
@@ -63,10 +56,6 @@ fn browser_lints() -> Result<()> {
     ran(cargo
         .arg(paths::target()?.join("wasm"))
         .args(["--", "-D", "warnings"]))
-}
-
-fn agreements() -> Result<()> {
-    ran(&mut cargo("run --quiet --release --bin trede -- check"))
 }
 
 fn dependencies() -> Result<()> {

@@ -20,7 +20,10 @@ pub fn run() -> Result<()> {
     let to = root.join("dist");
     site(&from, &to.join("site"))?;
     npm::write(&root, &from, &to.join("npm"))?;
-    maps(&shell::parts()?.join("out"), &to.join("maps"))?;
+    // For whoever looks into a fault: no file that goes out names them.
+    copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
+        paths::is(path, "map")
+    })?;
     say(&format!(
         "{0}/site is ready for a web server, and {0}/npm for `npm publish`",
         to.display()
@@ -30,34 +33,23 @@ pub fn run() -> Result<()> {
 
 /// dist/site/: static files, brotli beside them, their hashes, and what to paste.
 pub fn site(from: &Path, to: &Path) -> Result<()> {
-    copy(from, to)?;
+    copy(from, to, |_| true)?;
     let hashes = Hashes::of(to)?;
     fs::write(to.join("integrity.json"), hashes.json()?)?;
     snippets::write(&to.join("snippets"), &hashes)?;
     compress::folder(to)
 }
 
-/// For whoever looks into a fault: no file that goes out names them.
-fn maps(from: &Path, to: &Path) -> Result<()> {
-    paths::clear(to)?;
-    for path in paths::files_ending(from, ".map")? {
-        fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
-    }
-    Ok(())
-}
-
-/// Copies a folder afresh; compressed forms stay behind, for they are made anew.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies these files of a folder afresh; compressed forms stay behind, for they are made anew.
+fn copy(from: &Path, to: &Path, of: impl Fn(&Path) -> bool) -> Result<()> {
     paths::clear(to)?;
     for path in paths::files(from)? {
-        if path.extension().is_some_and(|ending| ending == "br") {
-            continue;
+        let name = path.strip_prefix(from)?;
+        if !paths::is(name, "br") && of(name) {
+            let copy = to.join(name);
+            fs::create_dir_all(copy.parent().unwrap_or(to))?;
+            fs::copy(&path, copy)?;
         }
-        let copy = to.join(path.strip_prefix(from)?);
-        if let Some(folder) = copy.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(&path, copy)?;
     }
     Ok(())
 }

@@ -63,7 +63,8 @@ pub fn program(name: &str) -> Result<PathBuf> {
     say(&format!(
         "compiling {name}, once: some minutes on two cores"
     ));
-    let mut cargo = cargo("install --quiet --locked");
+    // Compiling it takes longer than it ever runs.
+    let mut cargo = cargo("install --quiet --locked --debug");
     if !in_ci() {
         cargo.arg("--root").arg(paths::tools()?);
     }

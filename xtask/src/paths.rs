@@ -80,6 +80,11 @@ pub fn clear(folder: &Path) -> Result<()> {
     Ok(fs::create_dir_all(folder)?)
 }
 
+/// Whether a file's name ends so, after a dot.
+pub fn is(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found == ending)
+}
+
 /// Where a file is in a folder, as a web address has it.
 pub fn name_in(folder: &Path, path: &Path) -> Result<String> {
     Ok(path

@@ -1,7 +1,6 @@
 //! What a page loads, made small by esbuild: the shell in one file for each page that uses it, the
 //! module's glue, the style sheets.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,9 +8,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use crate::api::languages;
 use crate::command::{run, say};
 use crate::compress::write_if_changed;
-use crate::dist::{Hashes, sri};
+use crate::dist::Hashes;
 use crate::site::MODULES;
 use crate::{npm, paths};
 
@@ -30,17 +30,17 @@ pub fn parts() -> Result<PathBuf> {
     Ok(paths::target()?.join("shell"))
 }
 
-/// The pages, scripts and sheets of the site, from these parts; what it had more of them is taken
-/// away. The module is there already: the shell and the pages name its hash.
+/// The pages, scripts and sheets of the site, from these parts. The module is there already.
 pub fn write(parts: &Path, site: &Path) -> Result<()> {
-    let out = parts.join("out");
+    let (out, as_is) = (parts.join("out"), |text: &str| Ok(text.to_owned()));
     paths::clear(&out)?;
     say("bundling the shell with esbuild");
     // Neither the glue nor a sheet brings anything along.
     let mut alone = paths::files_ending(parts, ".css")?;
     alone.extend(MODULES.iter().map(|module| parts.join(module.glue())));
     esbuild(parts, alone, &[])?;
-    let pins = json!(pinned(&out.join("trede.css"), site)?);
+    place(&out, site, ".css", as_is)?;
+    let pins = json!(Hashes::of(site)?.only(is_fetched));
     let pins = format!("export const HASHES = {pins};\n");
     fs::write(parts.join("hashes.js"), pins)?;
     for (entries, apart) in SCRIPTS {
@@ -48,49 +48,36 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
         let apart = format!("--external:{apart}");
         esbuild(parts, entries, &["--bundle", "--format=esm", &apart])?;
     }
-    let mut made = Vec::new();
-    for ending in [".js", ".css"] {
-        for path in paths::files_ending(&out, ending)? {
-            made.push(placed(&path, site, &fs::read_to_string(&path)?)?);
-        }
-    }
+    place(&out, site, ".js", as_is)?;
     // A page names the hash of what it loads, which is all there now.
     let hashes = Hashes::of(site)?;
-    for path in paths::files_ending(parts, ".html")? {
-        made.push(placed(
-            &path,
-            site,
-            &hashes.filled(&fs::read_to_string(&path)?)?,
-        )?);
-    }
-    for ending in [".js", ".css", ".html"] {
-        for path in paths::files_ending(site, ending)? {
-            if !made.contains(&path) {
-                fs::remove_file(path)?;
-            }
-        }
-    }
-    Ok(())
+    place(parts, site, ".html", |text| hashes.filled(text))
 }
 
-fn placed(path: &Path, site: &Path, text: &str) -> Result<PathBuf> {
-    let to = site.join(path.file_name().context("a file has a name")?);
-    write_if_changed(&to, text.as_bytes())?;
-    Ok(to)
+/// Puts the files that end so on the site, and takes away what it had more of them.
+fn place(
+    from: &Path,
+    site: &Path,
+    ending: &str,
+    fill: impl Fn(&str) -> Result<String>,
+) -> Result<()> {
+    let mut made = Vec::new();
+    for path in paths::files_ending(from, ending)? {
+        let to = site.join(path.file_name().context("a file has a name")?);
+        write_if_changed(&to, fill(&fs::read_to_string(&path)?)?.as_bytes())?;
+        made.push(to);
+    }
+    let mut more = paths::files_ending(site, ending)?;
+    more.retain(|path| !made.contains(path));
+    Ok(more.iter().try_for_each(fs::remove_file)?)
 }
 
-/// What the shell fetches and has to be this very file. The agreements are left out: a region
-/// publishes those by itself.
-fn pinned(sheet: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
-    let mut files = paths::files_ending(site, ".txt")?;
-    files.push(sheet.to_owned());
-    files.extend(["bg", "rest"].map(|part| site.join(format!("trede_wijzer_{part}.wasm"))));
-    let mut hashes = BTreeMap::new();
-    for path in files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        hashes.insert(name.into_owned(), sri(&fs::read(&path)?));
-    }
-    Ok(hashes)
+/// What the shell fetches and has to be this very file. The agreements are not: a region publishes
+/// those by itself.
+fn is_fetched(name: &str) -> bool {
+    let text = name.strip_suffix(".txt");
+    let spoken = text.is_some_and(|lang| languages().contains(&lang));
+    spoken || name == "trede.css" || name.starts_with("trede_wijzer_")
 }
 
 /// esbuild itself.

@@ -1,7 +1,7 @@
 //! Whether a text is a FHIR Bundle, by the word of an implementation that is not ours.
 //!
-//! A crate of its own, so that the large model is compiled once and not with every change of a
-//! test.
+//! A crate of its own: the generic code that reads a model of all of FHIR is instantiated here, once,
+//! and not again with every change of a test.
 
 use fhir_model::r4b::resources::{Bundle, Resource};
 use serde_json::Value;

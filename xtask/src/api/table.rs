@@ -16,12 +16,9 @@ pub struct Attribute {
 impl Attribute {
     /// Its type in TypeScript.
     pub fn kind(&self) -> String {
-        let quoted = self.values.iter().map(|value| format!("\"{value}\""));
-        let union = quoted.collect::<Vec<_>>().join(" | ");
-        if union.is_empty() {
-            "string".to_owned()
-        } else {
-            union
+        match self.values {
+            [] => "string".to_owned(),
+            values => format!("\"{}\"", values.join("\" | \"")),
         }
     }
 
@@ -52,28 +49,6 @@ pub struct Named {
     pub says: &'static str,
 }
 
-const fn of_host(
-    name: &'static str,
-    values: &'static [&'static str],
-    says: &'static str,
-) -> Attribute {
-    Attribute {
-        name,
-        values,
-        of_patient: false,
-        says,
-    }
-}
-
-const fn of_patient(name: &'static str, says: &'static str) -> Attribute {
-    Attribute {
-        name,
-        values: &[],
-        of_patient: true,
-        says,
-    }
-}
-
 const fn named(name: &'static str, kind: &'static str, says: &'static str) -> Named {
     Named { name, kind, says }
 }
@@ -81,15 +56,15 @@ const fn named(name: &'static str, kind: &'static str, says: &'static str) -> Na
 /// What the shell observes; a language is one that `src/texts/` and `shell/words.js` have.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[Attribute] = &[
-    of_host("region", &[], "whose agreements"),
-    of_patient("topic", "the topic to open, by its id"),
-    of_patient("icpc", "or by an ICPC-1 code"),
-    of_patient("age", "the patient's age in years, 0 to 120"),
-    of_patient("sex", "`vrouw` or `man`, or FHIR's `female` and `male`"),
-    of_host("mode", &["consult", "step"], "`consult` (all in view) or `step` (one question at a time)"),
-    of_host("lang", &["nl", "en"], "the language of the screen, `nl` or `en`; rule texts stay Dutch"),
-    of_host("loading", &["direct", "visible", "click"], "when it starts: `direct`, when `visible`, or at a `click`"),
-    of_host("date", &[], "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands"),
+    Attribute { name: "region", values: &[], of_patient: false, says: "whose agreements" },
+    Attribute { name: "topic", values: &[], of_patient: true, says: "the topic to open, by its id" },
+    Attribute { name: "icpc", values: &[], of_patient: true, says: "or by an ICPC-1 code" },
+    Attribute { name: "age", values: &[], of_patient: true, says: "the patient's age in years, 0 to 120" },
+    Attribute { name: "sex", values: &[], of_patient: true, says: "`vrouw` or `man`, or FHIR's `female` and `male`" },
+    Attribute { name: "mode", values: &["consult", "step"], of_patient: false, says: "`consult` (all in view) or `step` (one question at a time)" },
+    Attribute { name: "lang", values: &["nl", "en"], of_patient: false, says: "the language of the screen, `nl` or `en`; rule texts stay Dutch" },
+    Attribute { name: "loading", values: &["direct", "visible", "click"], of_patient: false, says: "when it starts: `direct`, when `visible`, or at a `click`" },
+    Attribute { name: "date", values: &[], of_patient: false, says: "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands" },
 ];
 
 /// Objects, which have no attribute.

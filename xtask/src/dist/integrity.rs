@@ -47,6 +47,15 @@ impl Hashes {
         Ok(filled)
     }
 
+    /// Those of these files.
+    pub fn only(&self, of: impl Fn(&str) -> bool) -> BTreeMap<&str, &str> {
+        let all = self
+            .0
+            .iter()
+            .map(|(name, hash)| (name.as_str(), hash.as_str()));
+        all.filter(|(name, _)| of(name)).collect()
+    }
+
     /// All of them, for a build tool or an import map.
     pub fn json(&self) -> Result<String> {
         Ok(serde_json::to_string_pretty(&self.0)? + "\n")

@@ -9,7 +9,7 @@ use super::copy;
 use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
-const SITE_ONLY: [&str; 4] = ["boek/", "examples/", "index.html", "page.css"];
+const SITE_ONLY: [&str; 4] = ["boek", "examples", "index.html", "page.css"];
 
 /// From the root of the repository.
 const BESIDE: [(&str, &str); 3] = [
@@ -20,16 +20,9 @@ const BESIDE: [(&str, &str); 3] = [
 
 /// Writes the package of the site that was built in `from` to `to`.
 pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
-    copy(from, to)?;
-    for path in paths::files(to)? {
-        let name = paths::name_in(to, &path)?;
-        if SITE_ONLY.iter().any(|only| name.starts_with(only)) {
-            fs::remove_file(&path)?;
-        }
-    }
-    for folder in ["boek", "examples"] {
-        let _ = fs::remove_dir_all(to.join(folder));
-    }
+    copy(from, to, |name| {
+        !SITE_ONLY.iter().any(|only| name.starts_with(only))
+    })?;
     for (of, name) in BESIDE {
         let of = root.join(of);
         fs::copy(&of, to.join(name)).with_context(|| of.display().to_string())?;
