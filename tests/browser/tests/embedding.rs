@@ -225,3 +225,38 @@ async fn a_hundred_elements_come_and_go() -> Result<()> {
     browser.advised("pluspunt").await?;
     browser.is_clean().await
 }
+
+/// The shell is checked against these types by hand, so they have to be what the module is.
+#[tokio::test]
+async fn the_module_is_what_its_types_say() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_patient().await?;
+    let is = browser
+        .run(
+            "return (async () => {
+                const module = await import('/trede_wijzer.js');
+                const members = Object.getOwnPropertyNames(module.Wijzer.prototype);
+                const own = name => !name.startsWith('__destroy');
+                return [members.filter(own).sort(), Object.keys(module).sort()];
+            })();",
+        )
+        .await?;
+    let types = xtask::paths::root()?.join("shell/trede_wijzer.d.ts");
+    let types = std::fs::read_to_string(types)?;
+    let (_, class) = types.split_once("export class Wijzer {\n").unwrap();
+    let (class, after) = class.split_once("\n}").unwrap();
+    let name = |line: &str| line.split_once('(').map(|(name, _)| name.to_owned());
+    let own = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
+    let mut members: Vec<_> = class.lines().filter(own).filter_map(name).collect();
+    members.sort_unstable();
+    let exported = after.lines().filter_map(|line| {
+        let default = line.starts_with("export default").then_some("default");
+        default
+            .map(str::to_owned)
+            .or_else(|| name(line.strip_prefix("export function ")?))
+    });
+    let mut exported: Vec<_> = exported.chain(["Wijzer".to_owned()]).collect();
+    exported.sort_unstable();
+    assert_eq!(is, json!([members, exported]));
+    Ok(())
+}

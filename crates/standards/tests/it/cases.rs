@@ -38,7 +38,12 @@ pub(crate) fn each(mut look: impl FnMut(&Case<'_>)) -> Seen {
 pub(crate) fn few(mut look: impl FnMut(&Case<'_>)) {
     let (mut seen, reading) = (Seen::new(), reading());
     let region = reading.region("oostelijk-zuid-limburg").unwrap();
-    for topic in ["hoge-bloeddruk", "pijn-op-de-borst", "slapeloosheid", "hematurie"] {
+    for topic in [
+        "hoge-bloeddruk",
+        "pijn-op-de-borst",
+        "slapeloosheid",
+        "hematurie",
+    ] {
         of_topic(region, region.topic(topic).unwrap(), &mut seen, &mut look);
     }
     assert!(seen.values().sum::<usize>() > 20, "{seen:?}");
