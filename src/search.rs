@@ -53,12 +53,30 @@ pub fn find(lexicon: &Lexicon, query: &str) -> Found {
         None => named(lexicon, query),
     };
     let seen = seen::seen(lexicon, query, &hits);
+    if let Some(sex) = seen::sex(query) {
+        first(&mut hits, |hit| !of_the_other(lexicon, hit, sex));
+    }
     if let Some(Seen::Emergency(place) | Seen::Child(place) | Seen::Pregnant(place)) = seen {
         hits.retain(|hit| *hit != place);
         hits.insert(0, place);
     }
+    if let Some(Seen::Child(_)) = seen {
+        first(&mut hits, |hit| lexicon.of_children(hit));
+    }
     hits.truncate(SHOWN);
     Found { hits, seen }
+}
+
+/// Puts those first for which this holds; among themselves they stay in their order.
+fn first(hits: &mut Vec<usize>, holds: impl Fn(usize) -> bool) {
+    let (first, rest): (Vec<usize>, Vec<usize>) = hits.drain(..).partition(|hit| holds(*hit));
+    hits.extend(first.into_iter().chain(rest));
+}
+
+/// The name of a topic is of the other sex.
+fn of_the_other(lexicon: &Lexicon, hit: usize, sex: seen::Sex) -> bool {
+    let topic = lexicon.agreements.topics.get(hit);
+    topic.is_some_and(|topic| seen::sex(&topic.name).is_some_and(|named| named != sex))
 }
 
 /// What is offered for what was typed: the hits, else the general paths.

@@ -24,7 +24,8 @@ enum Class {
 }
 
 /// How well a topic fits. Compared in this order: the class, the letters that it explains, whether its name
-/// begins so, and how short the phrase is; before that last, of what is still being typed, how few words
+/// begins so, whether it is of adults (where a child is named, those of children come first all the same), and
+/// how short the phrase is; before that last, of what is still being typed, how few words
 /// the phrase has, and whether it is a topic of its own rather than a general path (its own red flags are
 /// better).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,7 @@ pub(super) struct Fit {
     class: Class,
     letters: usize,
     name: bool,
+    grown: bool,
     rest: (Reverse<usize>, bool, Reverse<usize>),
 }
 
@@ -45,7 +47,7 @@ pub(super) fn fits(lexicon: &Lexicon, typed: &Typed) -> Vec<Option<Fit>> {
         if let Some(known) = known.get_mut(phrase.topic) {
             *known |= typed.known(&phrase.words);
         }
-        let fit = fit(phrase, typed);
+        let fit = fit(phrase, typed, !lexicon.of_children(phrase.topic));
         if let Some(best) = fits.get_mut(phrase.topic).filter(|best| fit > **best) {
             *best = fit;
         }
@@ -60,7 +62,7 @@ pub(super) fn fits(lexicon: &Lexicon, typed: &Typed) -> Vec<Option<Fit>> {
 }
 
 /// How well one phrase fits.
-fn fit(phrase: &Phrase, typed: &Typed) -> Option<Fit> {
+fn fit(phrase: &Phrase, typed: &Typed, grown: bool) -> Option<Fit> {
     let apart = word_by_word(phrase, typed);
     let (class, letters) = match written_together(phrase, typed) {
         joined if joined.map(|(class, _)| class) > apart.map(|(class, _)| class) => joined,
@@ -71,6 +73,7 @@ fn fit(phrase: &Phrase, typed: &Typed) -> Option<Fit> {
         class,
         letters,
         name: phrase.name && phrase.joined.starts_with(&typed.joined),
+        grown,
         rest: match class {
             Class::Begun => (words, phrase.own, long),
             _ => (long, phrase.own, Reverse(0)),
@@ -99,12 +102,11 @@ fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
             return None;
         }
         (Some(Near::Same | Near::Ended), _) => Class::Within,
-        (None, None) => return None,
         // In a sentence some word is always like one of ours.
         (Some(_), None) if theirs.len() > 3 && short < 8 => return None,
         // Nor is one word enough that is only like one of ours, where the others are none: *verklaring* is no
-        // *verslaving*, and *spoed* no *speed*.
-        (Some(Near::Far), None) => return None,
+        // *verslaving*, *spoed* no *speed*, and *verkouden* no *vermoeden* of a psychosis.
+        (None, None) | (Some(Near::Far), None) | (None, Some(Near::Far)) => return None,
         (Some(Near::Spelt), None) if short < 6 => return None,
         _ => Class::Spelt,
     };
@@ -144,6 +146,7 @@ fn loose(typed: &Typed, known: u32, own: bool) -> Option<Fit> {
         class: Class::Loose,
         letters,
         name: false,
+        grown: true,
         rest: (Reverse(0), own, Reverse(0)),
     })
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use ladder::model::{Agreements, TopicEntry};
 
+use super::seen::CHILDREN;
 use super::words::telling;
 
 /// What is searched. It comes with the topics: the index alone has names and codes.
@@ -47,6 +48,12 @@ impl Lexicon {
             agreements,
             entries: OnceCell::new(),
         }
+    }
+
+    /// The topic at this place is one of children, and not their general path.
+    pub(super) fn of_children(&self, place: usize) -> bool {
+        let topic = self.agreements.topics.get(place);
+        topic.is_some_and(|topic| topic.specialty == CHILDREN && !topic.general)
     }
 
     pub(super) fn entries(&self) -> &Entries {

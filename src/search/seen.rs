@@ -35,8 +35,29 @@ impl Seen {
     }
 }
 
+/// A sex that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sex {
+    Woman,
+    Man,
+}
+
+/// The sex that a text names, if it is one.
+pub(super) fn sex(text: &str) -> Option<Sex> {
+    let all = words(text);
+    let named = |names: [&str; 4]| all.iter().any(|word| names.contains(&word.as_str()));
+    match (
+        named(["vrouw", "vrouwen", "mevrouw", "mw"]),
+        named(["man", "mannen", "meneer", "dhr"]),
+    ) {
+        (true, false) => Some(Sex::Woman),
+        (false, true) => Some(Sex::Man),
+        _ => None,
+    }
+}
+
 /// The specialties of a child's path and of a pregnancy.
-const CHILDREN: &str = "kindergeneeskunde";
+pub(super) const CHILDREN: &str = "kindergeneeskunde";
 const PREGNANCIES: &str = "gynaecologie";
 
 /// Words for a child.
