@@ -106,7 +106,7 @@ fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {
         (Some(_), None) if theirs.len() > 3 && short < 8 => return None,
         // Nor is one word enough that is only like one of ours, where the others are none: *verklaring* is no
         // *verslaving*, *spoed* no *speed*, and *verkouden* no *vermoeden* of a psychosis.
-        (None, None) | (Some(Near::Far), None) | (None, Some(Near::Far)) => return None,
+        (None | Some(Near::Far), None) | (None, Some(Near::Far)) => return None,
         (Some(Near::Spelt), None) if short < 6 => return None,
         _ => Class::Spelt,
     };
