@@ -245,7 +245,7 @@ async fn the_module_is_what_its_types_say() -> Result<()> {
     let types = std::fs::read_to_string(types)?;
     let (_, class) = types.split_once("export class Wijzer {\n").unwrap();
     let (class, after) = class.split_once("\n}").unwrap();
-    let name = |line: &str| line.split_once('(').map(|(name, _)| name.to_owned());
+    let name = |line: &str| line.trim().split_once('(').map(|(name, _)| name.to_owned());
     let own = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
     let mut members: Vec<_> = class.lines().filter(own).filter_map(name).collect();
     members.sort_unstable();
