@@ -6,7 +6,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulebook::{Style, check, read_texts, render};
+use rulebook::{Lang, Style, check, read_texts, render};
 
 macro_rules! rule {
     ($path:literal) => {
@@ -45,7 +45,7 @@ fuzz_target!(|input: &str| {
         return;
     };
     for finding in check(&reading, day) {
-        let _ = render(&finding, &reading.files, Style::Graphical);
+        let _ = render(&finding, &reading.files, Style::Graphical, Lang::Nl);
     }
     for region in &reading.regions {
         let _ = rulebook::write(region);

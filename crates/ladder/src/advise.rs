@@ -110,6 +110,19 @@ impl Diagrams {
         }
     }
 
+    /// The outcome of these answers where all that matters is answered; none where something is open,
+    /// or they can't occur together.
+    pub fn end(&self, answers: &Answers) -> Option<Outcome> {
+        let answer = |question| match answers.get(question)? {
+            Answer::Value(value) => Some(u32::from(value)),
+            Answer::Unknown => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
+        };
+        let packed = self.graph.follow(self.outcome, answer);
+        packed
+            .filter(|_| packed != Id::IMPOSSIBLE.value())
+            .map(Outcome::unpack)
+    }
+
     /// The step, if it is the only end of all completions from this part of the outcome on.
     pub(crate) fn one_step(&self, start: Id, given: &Masks) -> Option<StepIx> {
         let mut only = None;

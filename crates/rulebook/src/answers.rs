@@ -1,6 +1,6 @@
 //! Answers by name, as examples and the command line give them.
 
-use ladder::model::{QuestionIx, Role, Topic};
+use ladder::model::{Question, QuestionIx, Role, Topic, ValueIx};
 use ladder::{Answer, Answers};
 
 /// An answer that the topic can't take, with what it can.
@@ -37,7 +37,7 @@ pub fn one(
     if value == "?" {
         return Ok(Some((place, Answer::Unknown)));
     }
-    let number = || asked.band(value.replace(',', ".").parse().ok()?);
+    let number = || number(asked, value);
     if let Some(found) = asked.value(value).or_else(number) {
         return Ok(Some((place, Answer::Value(found))));
     }
@@ -46,6 +46,28 @@ pub fn one(
     }
     let values = asked.values.iter().map(|value| value.id.clone());
     Err(AnswerFault::Value(values.chain(["?".to_owned()]).collect()))
+}
+
+/// The band of a number as given: no patient is younger than nought or older than 120.
+pub(crate) fn number(asked: &Question, text: &str) -> Option<ValueIx> {
+    let Role::Number { unit, .. } = &asked.role else {
+        return None;
+    };
+    let number: f64 = if text.contains(',') {
+        text.replace(',', ".").parse().ok()?
+    } else {
+        text.parse().ok()?
+    };
+    let possible = match unit.as_str() {
+        "jaar" => 0.0..=120.0,
+        "maand" => 0.0..=1440.0,
+        _ => -1e6..=1e6,
+    };
+    if possible.contains(&number) {
+        asked.band(number)
+    } else {
+        None
+    }
 }
 
 /// All answers, later ones over earlier ones. The fault comes with the place of the answer.

@@ -13,6 +13,7 @@ mod topic;
 mod words;
 
 pub use diff_page::diff_page;
+pub(crate) use html::escape;
 use ladder::model::{AgreementsStatus, Header, Use};
 pub(crate) use words::of_fact;
 

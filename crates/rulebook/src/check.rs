@@ -23,9 +23,11 @@ use ladder::{Diagrams, Prover};
 
 pub(crate) use self::statements::{Stated, stated};
 use self::verdicts::{Regions, Verdicts};
+use crate::finding::fold;
 use crate::lower::Places;
+use crate::say;
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, Finding, Reading, Region};
+use crate::{Code, Finding, Reading, Region, Sentence};
 
 /// All findings: of reading, and of proving from this day on.
 pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
@@ -33,15 +35,13 @@ pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     let mut regions = Regions::default();
     for region in &reading.regions {
         let verdicts = self::region(region, date, &sink);
-        regions.merge(&region.agreements.header.region, verdicts);
+        regions.merge(&region.folder, verdicts);
     }
     regions.finish(&sink);
     listed::unsourced(reading, &sink);
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));
-    findings.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    findings.dedup();
-    findings
+    fold(findings)
 }
 
 /// What is proved of a topic on a day.
@@ -56,11 +56,11 @@ struct Case<'a> {
 
 impl Case<'_> {
     /// What is said of a later period begins with its first day.
-    fn since(&self) -> String {
+    fn since(&self) -> Sentence {
         if self.later {
-            format!("from {} on, ", self.day)
+            say::from_day_on(&self.day)
         } else {
-            String::new()
+            Sentence::default()
         }
     }
 }
@@ -101,14 +101,8 @@ pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
         _ => return date,
     };
     let header = &region.agreements.header;
-    let message = format!(
-        "the agreements of `{}` don't hold on {date}: checked for {nearest}",
-        header.region
-    );
-    sink.push(
-        Draft::new(Code::NotInForce, region.header, message)
-            .help("give `--date` a day on which they do"),
-    );
+    let message = say::not_in_force(&header.region, &date, &nearest);
+    sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::give_a_date()));
     nearest
 }
 
@@ -219,8 +213,8 @@ fn period(case: &Case<'_>, found: &mut Found) {
 
 /// Reports that what was asked took too long, whatever it was: no promise is made of the topic.
 fn entangled(case: &Case<'_>, verdicts: &mut Verdicts) {
-    let message = format!("`{}` is too entangled to be proved", case.topic.id);
-    let help = "let conditions name fewer questions, or split the topic";
+    let message = say::too_entangled(&case.topic.id);
+    let help = say::name_fewer_questions();
     let draft = Draft::new(Code::TooEntangled, case.places.topic, message).help(help);
     verdicts.once(case.places.topic, Code::TooEntangled, draft);
 }

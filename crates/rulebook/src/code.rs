@@ -23,6 +23,11 @@ macro_rules! codes {
                 match self { $(Self::$name => $text,)* }
             }
 
+            /// What it says, in English.
+            pub fn about(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc, "\n",)*),)* }
+            }
+
             /// How severe a finding with this code is.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
@@ -36,6 +41,8 @@ codes! {
     Unreadable = "onleesbaar-bestand", Error;
     /// No rule file has this name, so that what is in it would count for nothing.
     UnknownFile = "onbekend-bestand", Error;
+    /// A file that is no rule file, so that what is in it counts for nothing.
+    NotRead = "bestand-niet-gelezen", Warning;
     /// A topic's file must have its name, so that a fault in the file is known to touch the topic.
     FileName = "bestand-heet-anders", Error;
     /// The file is no TOML.
@@ -96,6 +103,8 @@ codes! {
     InvalidThreshold = "ongeldige-grens", Error;
     /// The end lies before the beginning.
     DatesReversed = "datums-omgekeerd", Error;
+    /// One ICPC-1 code of two topics.
+    IcpcTwice = "icpc-dubbel", Warning;
     /// No ICPC-1 code.
     InvalidIcpc = "ongeldige-icpc", Error;
     /// More than eight red flags in a topic.
@@ -160,6 +169,8 @@ codes! {
     RedFlagNoStep = "alarm-zonder-trede", Error;
     /// A statement ends, and someone's advice becomes lighter.
     EndLightens = "einde-maakt-lichter", Error;
+    /// Statements replace one another.
+    ReplacesInCircle = "vervangt-in-kring", Error;
     /// What a statement replaces does not end the day before.
     ReplacesOther = "vervangt-sluit-niet-aan", Warning;
     /// The same statement twice.
@@ -188,6 +199,10 @@ codes! {
     GuardAfterQuestion = "guard-na-vraag", Error;
     /// The agreements don't hold on the day asked for.
     NotInForce = "buiten-geldigheid", Warning;
+    /// A signature to another content.
+    AgreementLapsed = "akkoord-vervallen", Warning;
+    /// A signature in the base, whose pages differ by region.
+    BaseAgreed = "akkoord-in-basis", Error;
     /// A source without a year.
     Undated = "bron-zonder-datum", Warning;
     /// A source should have been looked at again.

@@ -1,123 +1,29 @@
 //! What a change of the rules does to patients: for whom the advice changes, in few groups.
 
 mod align;
+mod fields;
 mod input;
 mod outcomes;
+mod say;
 mod statements;
+mod told;
 mod words;
-
-use std::collections::BTreeMap;
 
 pub(crate) use align::align;
 pub use input::{Input, InputFault};
 use ladder::date::Date;
 use ladder::model::Topic;
 use ladder::{Answer, Answers, Cube, Diagrams};
+pub use outcomes::Direction;
 use outcomes::Kinds;
-use serde::Serialize;
-pub(crate) use statements::changes as statement_changes;
+pub(crate) use statements::{Stated, changes as statement_changes};
+pub use told::{Count, Diff, FieldChange, Group, Side, StatementChange, TopicDiff};
+pub use words::common;
 
 use crate::{Example, Region, answers};
 
 /// At most so many groups of one kind of change; more would not be read.
 const GROUPS: usize = 12;
-
-/// One side of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Side {
-    /// As asked for.
-    pub label: String,
-    /// The region.
-    pub region: String,
-    /// The version.
-    pub version: String,
-    /// Over the canonical rules.
-    pub hash: String,
-}
-
-/// For whom the advice changes from one rule set to another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Diff {
-    /// The rules before.
-    pub before: Side,
-    /// The rules after.
-    pub after: Side,
-    /// Topics only after.
-    pub topics_added: Vec<String>,
-    /// Topics only before.
-    pub topics_removed: Vec<String>,
-    /// Steps of which a name, a destination or a term changed.
-    pub steps_changed: Vec<String>,
-    /// The topics in which something changed.
-    pub topics: Vec<TopicDiff>,
-    /// How many topics say the same.
-    pub unchanged: usize,
-    /// The rows of the input.
-    pub rows: Count,
-    /// The examples.
-    pub examples: Count,
-}
-
-/// How many there were, and for how many of them the advice changes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Count {
-    /// All.
-    pub all: usize,
-    /// Those with another advice.
-    pub changed: usize,
-    /// Those whose answers can't occur together.
-    pub unusable: usize,
-}
-
-/// What changed in a topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TopicDiff {
-    /// The topic.
-    pub topic: String,
-    /// Its name.
-    pub name: String,
-    /// For whom the advice changes.
-    pub groups: Vec<Group>,
-    /// Whether the groups are all of them.
-    pub complete: bool,
-    /// Statements, questions and red flags that came, went or changed.
-    pub statements: Vec<StatementChange>,
-    /// What could not be compared.
-    pub notes: Vec<String>,
-    /// The examples of both sides.
-    pub examples: Count,
-    /// The rows of the input.
-    pub rows: Count,
-}
-
-/// Patients with the same change of advice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Group {
-    /// Who they are, in Dutch: all of these hold.
-    pub patients: Vec<String>,
-    /// The same by question: each has one of these values.
-    pub answers: BTreeMap<String, Vec<String>>,
-    /// The advice before.
-    pub before: String,
-    /// The advice after.
-    pub after: String,
-    /// How many examples are among them.
-    pub examples: usize,
-    /// How many rows of the input are among them.
-    pub rows: usize,
-}
-
-/// A statement that came, went or changed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct StatementChange {
-    /// Its name.
-    pub statement: String,
-    /// What it said.
-    pub before: Option<String>,
-    /// What it says.
-    pub after: Option<String>,
-}
 
 /// Compares two regions on a day, or one topic of them.
 pub fn diff(
@@ -135,7 +41,8 @@ pub fn diff(
     let mut result = Diff {
         topics_added: missing(after.0, before.0),
         topics_removed: missing(before.0, after.0),
-        steps_changed: statements::steps(before.0, after.0),
+        steps_changed: Vec::new(),
+        shared: Vec::new(),
         before: side(before),
         after: side(after),
         topics: Vec::new(),
@@ -143,12 +50,15 @@ pub fn diff(
         rows: Count::default(),
         examples: Count::default(),
     };
+    let mut pairs = Vec::new();
     for topic in before.0.topics.iter().filter(chosen) {
         let Some(other) = after.0.topic(&topic.id) else {
             continue;
         };
         let examples = examples(before.0, after.0, &topic.id);
-        let found = self::topic(topic, other, day, &examples, input);
+        let sides = [Stated::new(before.0, topic), Stated::new(after.0, other)];
+        pairs.push((topic, other));
+        let found = self::topic(sides, day, &examples, input);
         add(&mut result.rows, found.rows);
         add(&mut result.examples, found.examples);
         let same = found.groups.is_empty() && found.statements.is_empty() && found.notes.is_empty();
@@ -158,7 +68,30 @@ pub fn diff(
             result.topics.push(found);
         }
     }
+    result.shared = shared(before.0, after.0, &pairs);
+    let steps = result.shared.iter();
+    let steps = steps.filter_map(|change| change.statement.strip_prefix("trede:"));
+    result.steps_changed = steps.map(str::to_owned).collect();
     result
+}
+
+/// What is not of one topic: what changed of a step for one specialty only where it did not for
+/// all.
+fn shared(before: &Region, after: &Region, pairs: &[(&Topic, &Topic)]) -> Vec<StatementChange> {
+    let mut all = statements::of_regions(before, after);
+    let general: std::collections::BTreeSet<_> = all
+        .iter()
+        .filter(|change| change.statement.starts_with("trede:"))
+        .flat_map(|change| &change.fields)
+        .cloned()
+        .collect();
+    for mut change in statements::of_steps(pairs) {
+        change.fields.retain(|field| !general.contains(field));
+        if !change.fields.is_empty() {
+            all.push(change);
+        }
+    }
+    all
 }
 
 fn add(sum: &mut Count, more: Count) {
@@ -196,18 +129,18 @@ struct Pair {
 }
 
 fn topic(
-    before: &Topic,
-    after: &Topic,
+    [one, other]: [Stated<'_>; 2],
     day: Date,
     examples: &[&Example],
     input: Option<&Input>,
 ) -> TopicDiff {
+    let (before, after) = (one.topic, other.topic);
     let mut found = TopicDiff {
         topic: before.id.clone(),
         name: after.name.clone(),
         groups: Vec::new(),
         complete: true,
-        statements: statements::changes(before, after),
+        statements: statements::changes(one, other),
         notes: Vec::new(),
         examples: Count::default(),
         rows: Count::default(),
@@ -240,7 +173,7 @@ fn topic(
     };
     for cover in covers {
         found.complete &= cover.complete;
-        let Some((before, after)) = kinds.words(cover.class) else {
+        let Some((before, after, direction)) = kinds.words(cover.class) else {
             continue;
         };
         for cube in cover.cubes {
@@ -249,6 +182,7 @@ fn topic(
                 answers: words::answers(&pair.before.0, &cube),
                 before: before.clone(),
                 after: after.clone(),
+                direction,
                 examples: 0,
                 rows: 0,
             });

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::Code;
 use crate::raw::{RawBasis, RawFact, RawStep};
+use crate::say;
 use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
 
@@ -51,10 +52,9 @@ fn compare(
         return;
     }
     let id = &step.id.value;
-    let message =
-        format!("under `{key}`, `{id}` rests on a source of {new}; its base on one of {old}");
-    let help = "look whether the newer one holds here too; then delete this";
-    let draft = Draft::new(Code::OlderFact, at, message).also(old_at, "the base's source");
+    let message = say::older_fact(&key, &id, &new, &old);
+    let help = say::look_at_newer();
+    let draft = Draft::new(Code::OlderFact, at, message).also(old_at, say::bases_source());
     sink.push(draft.help(help));
 }
 

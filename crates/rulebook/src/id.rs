@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::Code;
+use crate::say;
 use crate::tree::{At, Definitions, Node, Read};
 
 /// An identifier being defined.
@@ -15,12 +16,8 @@ impl Read for Id {
     fn read(node: Node<'_>) -> Option<Self::Out> {
         let id = At::<String>::read(node)?;
         if !is_kebab(&id.value) {
-            let message = format!("`{}` is no identifier", id.value);
-            node.fault(
-                Code::InvalidId,
-                message,
-                format!("write `{}`", kebab(&id.value)),
-            );
+            let message = say::no_identifier(&id.value);
+            node.fault(Code::InvalidId, message, say::write_code(&kebab(&id.value)));
         }
         Some(id)
     }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::SourceFile;
+use crate::files::{FileKind, SourceFile};
 use crate::raw::{
     BaseFile, FormsFile, LaddersFile, PatientFile, PhrasesFile, QuestionsFile, RawHeader,
     RawLadder, RawPhrases, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart, RawStep,
     RawTopic, RegionFile, SignsFile, SourcesFile, SpecialtiesFile, Statements, StepsFile, document,
 };
+use crate::say;
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::Keys;
 use crate::{Code, suggest};
@@ -51,8 +52,11 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
             first_file: index,
             ..Layer::default()
         });
+        if file.kind == FileKind::Other {
+            continue;
+        }
         let errors = sink.errors();
-        if !file.unreadable {
+        if file.kind == FileKind::Rules {
             let document = Document {
                 text: &file.text,
                 file: index,
@@ -60,7 +64,7 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
             };
             layer.take(path, &document);
         }
-        if file.unreadable || sink.errors() > errors {
+        if file.kind == FileKind::Unreadable || sink.errors() > errors {
             match topic_of(path) {
                 Some(topic) => _ = layer.unsound.insert(topic.to_owned()),
                 None => layer.broken |= !GUIDE.contains(&path),
@@ -72,17 +76,14 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
         .filter(|layer| layer.header.is_none() && !layer.broken)
     {
         layer.broken = true;
-        let message = format!(
-            "the folder `{}` has neither `regio.toml` nor `landelijk.toml`",
-            layer.folder
-        );
+        let message = say::no_header(&layer.folder);
         sink.add(Code::MissingKey, Spot::file(layer.first_file), message);
     }
     layers
 }
 
 /// The topic that a file is about, by its name.
-fn topic_of(path: &str) -> Option<&str> {
+pub(crate) fn topic_of(path: &str) -> Option<&str> {
     let name = path.strip_prefix("onderwerpen/")?.strip_suffix(".toml")?;
     name.rsplit('/').next()
 }
@@ -106,8 +107,8 @@ impl Document<'_> {
 
     fn is_called(&self, path: &str, topic: &RawTopic) {
         let id = &topic.id;
-        let message = format!("the file of `{}` is called `{path}`", id.value);
-        let help = format!("call it `onderwerpen/{}.toml`", id.value);
+        let message = say::file_is_called(&id.value, &path);
+        let help = say::call_it(&id.value);
         self.sink
             .push(Draft::new(Code::FileName, id.at, message).help(help));
     }
@@ -183,7 +184,7 @@ impl Layer {
             _ => {
                 let known = FILES.iter().copied();
                 let help = suggest::help(path, known);
-                let message = format!("no rule file is called `{path}`");
+                let message = say::no_such_file(&path);
                 file.sink
                     .push(Draft::new(Code::UnknownFile, Spot::file(file.file), message).help(help));
             }
@@ -192,7 +193,7 @@ impl Layer {
 }
 
 /// The files that no advice depends on.
-const GUIDE: &[&str] = &["patient.toml", "vormen.toml"];
+pub(crate) const GUIDE: &[&str] = &["patient.toml", "vormen.toml"];
 
 /// The files of a folder, beside `bronnen/` and `onderwerpen/`.
 const FILES: &[&str] = &[

@@ -3,6 +3,7 @@
 //!
 //! Reading never fails: it gives what it could read and *all* findings, each with its place.
 
+mod agreed;
 mod asking;
 mod book;
 mod check;
@@ -22,8 +23,11 @@ mod names;
 mod raw;
 mod reading;
 mod render;
+mod roots;
+mod say;
 mod schema;
 mod signs;
+mod simulate;
 mod sink;
 mod stack;
 mod term;
@@ -36,20 +40,26 @@ mod write;
 pub mod answers;
 pub mod suggest;
 
+pub use agreed::{Agreed, mark};
 pub use asking::Asked;
 pub use book::{Beside, Page, SHEET, SHEET_NAME, book, book_index, diff_page};
 pub use check::check;
 pub use code::Code;
 pub use cover::{Coverage, Covered, Kind};
-pub use diff::{Count, Diff, Group, Input, InputFault, Side, StatementChange, TopicDiff, diff};
+pub use diff::{
+    Count, Diff, Direction, FieldChange, Group, Input, InputFault, Side, StatementChange,
+    TopicDiff, common, diff,
+};
 pub use example::Example;
 pub use files::SourceFile;
-pub use finding::{Also, Finding, Place, Severity};
+pub use finding::{Also, Finding, Place, Severity, Told};
 pub use lower::as_used as certainty_here;
 pub use mutate::{Effect, Mutants, Survivor};
 pub use reading::{Reading, Region, read, read_base, read_texts};
 pub use render::{Style, render};
+pub use say::{Lang, Sentence, Word};
 pub use schema::schema;
+pub use simulate::{BadRow, PastRow, Simulated, StepCount, Went, chart, sample, simulate};
 pub use term::text as term;
 pub use trace::{Open, Trace, Traced, report, summary, trace};
 pub use trial::{Examples, Tested, test};

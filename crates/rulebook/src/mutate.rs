@@ -12,7 +12,7 @@ pub(crate) use edit::cut;
 use serde::Serialize;
 pub(crate) use try_out::{Caught, merge, topic};
 
-use crate::Place;
+use crate::{Place, Sentence};
 
 /// How many mutants there were, and what became of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -36,6 +36,7 @@ pub struct Mutants {
     /// Those of which nobody would notice that they change the advice.
     pub surviving_advice: usize,
     /// Each that survives.
+    #[serde(skip)]
     pub survivors: Vec<Survivor>,
 }
 
@@ -60,7 +61,8 @@ pub struct Survivor {
     /// The statement, such as `regel:eerst-de-richtlijn`.
     pub statement: String,
     /// What was changed in it.
-    pub change: String,
+    #[serde(skip)]
+    pub change: Sentence,
     /// What that changes.
     pub effect: Effect,
     /// Where the statement stands.

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::At;
-use crate::{Code, suggest};
+use crate::{Code, Sentence, say, suggest};
 
 /// Reports names that occur twice, or differ only in capitals. `what` says what they name.
-pub(crate) fn unique<'a>(sink: &Sink, what: &str, names: impl IntoIterator<Item = &'a At<String>>) {
+pub(crate) fn unique<'a>(
+    sink: &Sink,
+    what: &Sentence,
+    names: impl IntoIterator<Item = &'a At<String>>,
+) {
     let mut seen = BTreeMap::<String, &At<String>>::new();
     for name in names {
         match seen.get(&name.value.to_lowercase()) {
@@ -21,23 +25,17 @@ pub(crate) fn unique<'a>(sink: &Sink, what: &str, names: impl IntoIterator<Item 
 }
 
 /// Reports that a name is taken.
-pub(crate) fn clash(sink: &Sink, what: &str, first: &At<String>, second: &At<String>) {
+pub(crate) fn clash(sink: &Sink, what: &Sentence, first: &At<String>, second: &At<String>) {
     let (code, message) = if first.value == second.value {
-        (
-            Code::DuplicateId,
-            format!("the {what} `{}` is there twice", second.value),
-        )
+        (Code::DuplicateId, say::there_twice(what, &second.value))
     } else {
-        let message = format!(
-            "the {what} `{}` differs from `{}` only in capitals",
-            second.value, first.value
-        );
+        let message = say::differs_in_capitals(what, &second.value, &first.value);
         (Code::IdsDifferByCase, message)
     };
     sink.push(
         Draft::new(code, second.at, message)
-            .also(first.at, "first here")
-            .help("give one another `id`"),
+            .also(first.at, say::first_here())
+            .help(say::another_id()),
     );
 }
 
@@ -45,7 +43,7 @@ pub(crate) fn clash(sink: &Sink, what: &str, first: &At<String>, second: &At<Str
 pub(crate) fn unknown<'a>(
     sink: &Sink,
     code: Code,
-    what: &str,
+    what: &Sentence,
     name: &At<String>,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) {
@@ -56,11 +54,11 @@ pub(crate) fn unknown<'a>(
 pub(crate) fn unknown_at<'a>(
     sink: &Sink,
     code: Code,
-    what: &str,
+    what: &Sentence,
     name: &str,
     at: Spot,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) {
     let help = suggest::help(name, known);
-    sink.push(Draft::new(code, at, format!("there is no {what} `{name}`")).help(help));
+    sink.push(Draft::new(code, at, say::there_is_no(what, name)).help(help));
 }

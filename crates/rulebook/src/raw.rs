@@ -32,7 +32,7 @@ pub(crate) use forms::FormsFile;
 pub(crate) use header::RawHeader;
 pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
-pub(crate) use question::{QuestionKind, RawQuestion};
+pub(crate) use question::{GROUPS, QuestionKind, RawQuestion};
 pub(crate) use severity::{RawExcuse, Severity};
 pub(crate) use sign::{RawSign, SignsFile};
 pub(crate) use source::{RawChildren, RawSource, RawSpecialty};
@@ -40,14 +40,15 @@ pub(crate) use statement::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,
     Statements,
 };
-pub(crate) use step::{RawFact, RawLadder, RawStep};
+pub(crate) use step::{FACTS, RawFact, RawLadder, RawStep};
 use toml::de::DeTable;
 pub(crate) use topic::MadeFor;
 pub(crate) use topic::RawTopic;
 
-use crate::Code;
+use crate::say;
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::{Keys, Node};
+use crate::{Code, Sentence};
 
 /// Reads a whole file. A file that is no TOML is reported and left out.
 pub(crate) fn document<K: Keys>(
@@ -65,10 +66,8 @@ pub(crate) fn document<K: Keys>(
             start: span.start,
             end: span.end,
         };
-        sink.push(
-            Draft::new(Code::Toml, spot, error.message())
-                .help("see https://toml.io for how TOML is written"),
-        );
+        let (message, help) = no_toml(error.message(), text, span);
+        sink.push(Draft::new(Code::Toml, spot, message).help(help));
     }
     if !errors.is_empty() {
         return None;
@@ -80,26 +79,69 @@ pub(crate) fn document<K: Keys>(
         sink,
         shared,
     };
-    gratis(node);
+    texts(node);
     node.table::<K>(what)
 }
 
+/// What is wrong, as whoever writes it would see it, and the mend.
+fn no_toml(message: &str, text: &str, span: std::ops::Range<usize>) -> (Sentence, Sentence) {
+    let before = text.get(..span.start).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text
+        .get(start..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or_default();
+    let comma = |at: usize| {
+        let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        at > 0 && digit(at - 1) && digit(at + 1) && !line.contains('[') && !line.contains('"')
+    };
+    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if line.contains(['“', '”', '„']) {
+        (say::curly_quotes(), say::straight_quotes())
+    } else if line.match_indices(',').any(|(at, _)| comma(at)) {
+        (say::decimal_comma(), say::decimal_point())
+    } else if says(&["duplicate key"]) {
+        (say::key_twice(), say::keep_one_key())
+    } else if says(&["must be quoted"]) {
+        (say::no_quotes(), say::between_quotes())
+    } else if says(&["with no value"]) {
+        (say::no_equals(), say::how_toml_is_written())
+    } else if says(&[
+        "unclosed",
+        "invalid basic string",
+        "invalid literal string",
+        "missing comma",
+    ]) {
+        (say::not_closed(), say::close_it())
+    } else {
+        (say::no_toml(message), say::how_toml_is_written())
+    }
+}
+
+/// No sentence of a rule is longer; the longest of today's has 278 characters.
+const LONGEST: usize = 500;
+
 /// What is not paid apart is paid by the premium: no text may say that care costs nothing.
-fn gratis(node: Node<'_>) {
+fn texts(node: Node<'_>) {
     match node.value {
         toml::de::DeValue::String(text) => {
+            let length = text.chars().count();
+            if length > LONGEST {
+                let message = say::text_endless(&length, &LONGEST);
+                node.fault(Code::LongText, message, say::fewer_words());
+            }
             let lower = text.to_lowercase();
             if lower
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| word == "gratis")
             {
-                let help = "say what counts towards the eigen risico instead";
-                node.fault(Code::Gratis, "no rule says `gratis`", help);
+                let help = say::say_eigen_risico();
+                node.fault(Code::Gratis, say::never_gratis(), help);
             }
         }
-        toml::de::DeValue::Array(array) => array.iter().for_each(|value| gratis(node.child(value))),
+        toml::de::DeValue::Array(array) => array.iter().for_each(|value| texts(node.child(value))),
         toml::de::DeValue::Table(table) => {
-            table.values().for_each(|value| gratis(node.child(value)));
+            table.values().for_each(|value| texts(node.child(value)));
         }
         _ => {}
     }

@@ -1,17 +1,20 @@
 //! All regions of a root, with everything that was found on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use ladder::model::{Agreements, Guide, Source, Topic};
 use sha2::{Digest, Sha256};
 
-use crate::files::{self, SourceFile};
+use crate::agreed::{self, Agreed};
+use crate::files::{self, FileKind, SourceFile};
+use crate::layer::Layer;
 use crate::lower::{self, Lowered, Places};
+use crate::roots::Roots;
 use crate::signs::{self, Shown};
-use crate::sink::{Sink, Spot};
+use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
-use crate::{Example, Finding, layer};
+use crate::{Code, Example, Finding, layer, say};
 
 /// What was read.
 #[derive(Debug)]
@@ -37,6 +40,8 @@ pub struct Region {
     pub guide: Guide,
     /// The examples of those topics.
     pub examples: Vec<Example>,
+    /// Who signed which topic.
+    pub agreed: Vec<Agreed>,
     /// Examples that await a doctor: they count for nothing.
     pub proposals: Vec<Example>,
     /// All topics that files name, also those with an error.
@@ -113,8 +118,13 @@ pub fn read_base(root: &Path, folder: &str) -> Reading {
         format!("{folder}/algemeen.toml"),
     ];
     files.retain(|file| !own.iter().any(|own| file.path.starts_with(own)));
+    let mut layers = layer::read(&files, &Sink::default());
+    // An example may be held by what the region says; all are counted with the region's own.
+    for topic in layers.values_mut().flat_map(|layer| &mut layer.topics) {
+        topic.examples.clear();
+    }
     // What could not be read is said where all is read.
-    read_files(files, Sink::default())
+    assemble(files, &layers, Sink::default())
 }
 
 /// Reads rules that lie on no disk: each file's path from the root, with `/`, and its text.
@@ -122,26 +132,34 @@ pub fn read_texts(texts: impl IntoIterator<Item = (String, String)>) -> Reading 
     let files = texts.into_iter().map(|(path, text)| SourceFile {
         path,
         text,
-        unreadable: false,
+        kind: FileKind::Rules,
     });
     read_files(files.collect(), Sink::default())
 }
 
 pub(crate) fn read_files(files: Vec<SourceFile>, sink: Sink) -> Reading {
     let layers = layer::read(&files, &sink);
-    let regions = layers.values().filter(|layer| layer.is_region);
-    let stacks: Vec<_> = regions
-        .filter_map(|layer| Stack::new(layer, &layers, &sink))
-        .collect();
-    let ids: Vec<_> = stacks
+    assemble(files, &layers, sink)
+}
+
+/// Lays each region over its base.
+fn assemble(files: Vec<SourceFile>, layers: &BTreeMap<String, Layer>, sink: Sink) -> Reading {
+    let folders: Vec<_> = layers.values().filter(|layer| layer.is_region).collect();
+    let ids = folders
         .iter()
-        .filter_map(|stack| stack.header.id.as_ref())
-        .collect();
-    crate::names::unique(&sink, "region", ids);
-    let regions = stacks
-        .iter()
-        .filter_map(|stack| region(stack, &sink))
-        .collect();
+        .filter_map(|layer| layer.header.as_ref()?.id.as_ref());
+    crate::names::unique(&sink, &say::region(), ids);
+    let mut roots = Roots::new(sink.drafts(), &files);
+    let mut regions = Vec::new();
+    for layer in &folders {
+        let (own, lowered) = (Sink::default(), Sink::default());
+        let stack = Stack::new(layer, layers, &own);
+        regions.extend(stack.as_ref().and_then(|stack| region(stack, &lowered)));
+        let beneath: Vec<_> = stack.iter().flat_map(|stack| &stack.layers).collect();
+        let beneath: Vec<_> = beneath.iter().map(|layer| layer.folder.as_str()).collect();
+        roots.add(&layer.folder, &beneath, own.drafts(), lowered.drafts());
+    }
+    let sink = roots.finish(&folders.iter().map(|layer| layer.folder.as_str()).collect());
     Reading {
         regions,
         findings: sink.finish(&files),
@@ -156,6 +174,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         .iter()
         .filter_map(|(id, parts)| lower::topic(stack, sink, id, parts))
         .collect();
+    icpc(&lowered, sink);
     if stack.broken {
         lowered.clear();
     }
@@ -191,8 +210,9 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .map(|layer| layer.folder.clone())
             .unwrap_or_default(),
         agreements,
-        topics,
         guide,
+        agreed: agreed::agreed(stack, &topics, sink),
+        topics,
         examples,
         proposals,
         all_topics: all_topics(stack),
@@ -212,6 +232,27 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .map(|raw| (raw.source.clone(), raw.id.at))
             .collect(),
     })
+}
+
+/// Reports a code that two topics have: a host that gives it opens neither. General paths take what
+/// no topic has.
+fn icpc(lowered: &[Lowered], sink: &Sink) {
+    let mut met = BTreeMap::<&str, &Lowered>::new();
+    for one in lowered.iter().filter(|one| !one.entry.general) {
+        for code in &one.entry.icpc {
+            let Some(first) = met
+                .get(code.as_str())
+                .filter(|first| first.entry.id != one.entry.id)
+            else {
+                met.insert(code, one);
+                continue;
+            };
+            let message = say::icpc_twice(code, &first.entry.id);
+            let draft = Draft::new(Code::IcpcTwice, one.places.topic, message);
+            let draft = draft.also(first.places.topic, say::first_here());
+            sink.push(draft.help(say::icpc_once()));
+        }
+    }
 }
 
 /// The topics of all files, also of those that can't be read.

@@ -6,7 +6,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
 };
 
-use crate::{Finding, Place, Severity, SourceFile};
+use crate::{Also, Code, Finding, Lang, Place, Severity, SourceFile, say};
 
 /// How to show findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,49 +19,85 @@ pub enum Style {
     Plain,
 }
 
+/// More places than these are counted.
+const FEW: usize = 3;
+
 /// The finding as text, which ends with a line break.
-pub fn render(finding: &Finding, files: &[SourceFile], style: Style) -> String {
+pub fn render(finding: &Finding, files: &[SourceFile], style: Style, lang: Lang) -> String {
     let theme = match style {
-        Style::Plain => return plain(finding),
+        Style::Plain => return plain(finding, lang),
         Style::Colour => GraphicalTheme::unicode(),
         Style::Graphical => GraphicalTheme::unicode_nocolor(),
     };
-    let mut text = String::new();
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
         .with_width(110);
-    match handler.render_report(&mut text, &Shown::new(finding, files)) {
+    let mut text = String::new();
+    let first = handler.clone().with_footer(footer(finding, lang));
+    let done = first
+        .render_report(&mut text, &Shown::of(finding, files, lang))
+        .and_then(|()| {
+            let mut elsewhere = Shown::elsewhere(finding, files, lang).into_iter();
+            elsewhere.try_for_each(|shown| handler.render_report(&mut text, &shown))
+        });
+    match done {
         Ok(()) => text,
         // A span that the source has not: say it without the lines.
-        Err(fmt::Error) => plain(finding),
+        Err(fmt::Error) => plain(finding, lang),
     }
 }
 
-fn plain(finding: &Finding) -> String {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Notice => "notice",
-    };
+/// The first of the places where it is found once more, and how many there are besides.
+fn again(finding: &Finding, lang: Lang) -> Vec<String> {
+    let few = finding.again.iter().take(FEW);
+    let label = say::also_here();
+    let mut lines: Vec<_> = few
+        .map(|place| format!("  {}: {}", at(place), label.of(lang)))
+        .collect();
+    let follows = finding.follows.iter().take(FEW);
+    let said = follows.map(|one| {
+        let said = say::follows(&at(&one.place), &one.message);
+        format!("  {}", said.of(lang))
+    });
+    let said: Vec<_> = said.collect();
+    if let Some(more @ 1..) = finding.again.len().checked_sub(FEW) {
+        lines.push(format!("  {}", say::and_more_places(&more).of(lang)));
+    }
+    lines.extend(said);
+    if let Some(more @ 1..) = finding.follows.len().checked_sub(FEW) {
+        lines.push(format!("  {}", say::and_more_follows(&more).of(lang)));
+    }
+    lines
+}
+
+/// What to do about it, below the lines.
+fn footer(finding: &Finding, lang: Lang) -> String {
+    let help = finding.help.as_ref().map(say::to_do);
+    let help = help.iter().map(|help| help.of(lang));
+    let again = again(finding, lang);
+    let again = again.iter().map(|line| line.trim_start());
+    let lines: Vec<_> = again.chain(help).chain(finding.fix.as_deref()).collect();
+    lines.join("\n")
+}
+
+fn plain(finding: &Finding, lang: Lang) -> String {
     let mut lines = vec![format!(
-        "{}: {severity}[{}]: {}",
+        "{}: {}[{}]: {}",
         at(&finding.place),
+        finding.severity.word().of(lang),
         finding.code,
-        finding.message
+        finding.message.of(lang)
     )];
+    let also = finding.also.iter();
+    lines.extend(also.map(|also| format!("  {}: {}", at(&also.place), also.label.of(lang))));
+    lines.extend(again(finding, lang));
+    let patient = finding.patient.iter().map(say::patient_is);
+    let help = finding.help.iter().map(say::to_do);
     lines.extend(
-        finding
-            .also
-            .iter()
-            .map(|also| format!("  {}: {}", at(&also.place), also.label)),
+        patient
+            .chain(help)
+            .map(|line| format!("  {}", line.of(lang))),
     );
-    lines.extend(
-        finding
-            .patient
-            .iter()
-            .map(|patient| format!("  patient: {patient}")),
-    );
-    lines.extend(finding.help.iter().map(|help| format!("  help: {help}")));
     for fix in finding.fix.iter().flat_map(|fix| fix.lines()) {
         lines.push(format!("  | {fix}"));
     }
@@ -72,50 +108,51 @@ fn at(place: &Place) -> String {
     format!("{}:{}:{}", place.file, place.line, place.column)
 }
 
-/// A finding as miette sees it: the places of one file; those of others are related.
+/// What miette shows: the finding with its places in one file, or one in another file.
 #[derive(Debug)]
-struct Shown<'a> {
-    finding: &'a Finding,
+struct Shown {
+    text: String,
+    code: Option<Code>,
+    severity: miette::Severity,
     source: Option<NamedSource<String>>,
     labels: Vec<LabeledSpan>,
-    elsewhere: Vec<Elsewhere>,
 }
 
-/// A place in another file.
-#[derive(Debug)]
-struct Elsewhere {
-    source: Option<NamedSource<String>>,
-    label: LabeledSpan,
-    text: String,
-}
-
-impl<'a> Shown<'a> {
-    fn new(finding: &'a Finding, files: &[SourceFile]) -> Self {
-        let mut labels = vec![LabeledSpan::new_primary_with_span(
-            None,
-            finding.place.range(),
-        )];
-        let mut elsewhere = Vec::new();
-        for also in &finding.also {
-            let label = LabeledSpan::new_with_span(Some(also.label.clone()), also.place.range());
-            if also.place.file == finding.place.file {
-                labels.push(label);
-            } else {
-                let source = source(files, &also.place.file);
-                elsewhere.push(Elsewhere {
-                    source,
-                    label,
-                    text: also.label.clone(),
-                });
-            }
+impl Shown {
+    fn of(finding: &Finding, files: &[SourceFile], lang: Lang) -> Self {
+        let primary = LabeledSpan::new_primary_with_span(None, finding.place.range());
+        let here = |also: &&Also| also.place.file == finding.place.file;
+        let also = finding.also.iter().filter(here);
+        let also = also.map(|also| label(also, lang));
+        let mut text = finding.message.of(lang).to_owned();
+        if let Some(patient) = &finding.patient {
+            text.extend(["\n", say::patient_is(patient).of(lang)]);
         }
         Self {
-            finding,
+            text,
+            code: Some(finding.code),
+            severity: level(finding.severity),
             source: source(files, &finding.place.file),
-            labels,
-            elsewhere,
+            labels: std::iter::once(primary).chain(also).collect(),
         }
     }
+
+    fn elsewhere(finding: &Finding, files: &[SourceFile], lang: Lang) -> Vec<Self> {
+        let other = |also: &&Also| also.place.file != finding.place.file;
+        let others = finding.also.iter().filter(other);
+        let shown = others.map(|also| Self {
+            text: also.label.of(lang).to_owned(),
+            code: None,
+            severity: miette::Severity::Advice,
+            source: source(files, &also.place.file),
+            labels: vec![label(also, lang)],
+        });
+        shown.collect()
+    }
+}
+
+fn label(also: &Also, lang: Lang) -> LabeledSpan {
+    LabeledSpan::new_with_span(Some(also.label.of(lang).to_owned()), also.place.range())
 }
 
 fn source(files: &[SourceFile], path: &str) -> Option<NamedSource<String>> {
@@ -131,31 +168,22 @@ fn level(severity: Severity) -> miette::Severity {
     }
 }
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.finding.message)?;
-        match &self.finding.patient {
-            Some(patient) => write!(f, "\npatient: {patient}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.text)
     }
 }
 
-impl std::error::Error for Shown<'_> {}
+impl std::error::Error for Shown {}
 
-impl Diagnostic for Shown<'_> {
+impl Diagnostic for Shown {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.finding.code))
+        self.code
+            .map(|code| Box::new(code) as Box<dyn fmt::Display>)
     }
 
     fn severity(&self) -> Option<miette::Severity> {
-        Some(level(self.finding.severity))
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let Finding { help, fix, .. } = self.finding;
-        let text: Vec<_> = help.iter().chain(fix).map(String::as_str).collect();
-        (!text.is_empty()).then(|| Box::new(text.join("\n")) as Box<dyn fmt::Display>)
+        Some(self.severity)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -164,33 +192,5 @@ impl Diagnostic for Shown<'_> {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         Some(Box::new(self.labels.iter().cloned()))
-    }
-
-    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
-        Some(Box::new(
-            self.elsewhere.iter().map(|other| other as &dyn Diagnostic),
-        ))
-    }
-}
-
-impl fmt::Display for Elsewhere {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
-impl std::error::Error for Elsewhere {}
-
-impl Diagnostic for Elsewhere {
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(miette::Severity::Advice)
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.source.as_ref().map(|source| source as &dyn SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(std::iter::once(self.label.clone())))
     }
 }

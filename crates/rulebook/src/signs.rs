@@ -8,6 +8,7 @@ use ladder::{Certainty, Within};
 use crate::layer::Layer;
 use crate::lower::as_used;
 use crate::raw::{RawLadder, RawLeast, RawSign, RawStep, RawTopic};
+use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::tree::At;
@@ -17,7 +18,7 @@ use crate::{Code, names};
 pub(crate) fn signs<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, RawSign> {
     let mut signs = BTreeMap::<&str, RawSign>::new();
     for layer in layers {
-        names::unique(sink, "sign", layer.signs.iter().map(|sign| &sign.id));
+        names::unique(sink, &say::sign(), layer.signs.iter().map(|sign| &sign.id));
         for sign in &layer.signs {
             let id = sign.id.value.as_str();
             let sign = match signs.remove(id) {
@@ -36,8 +37,8 @@ pub(crate) fn signs<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, 
 fn later(sink: &Sink, sign: &RawSign, base: &RawSign) {
     let old = base.within.as_ref().map_or(Within::NO_HURRY, |at| at.value);
     if let Some(new) = sign.within.as_ref().filter(|new| new.value > old) {
-        let message = format!("the sign `{}` would have a later term", sign.id.value);
-        let help = "a region only makes it earlier or heavier, or names another door";
+        let message = say::sign_later(&sign.id.value);
+        let help = say::only_earlier_heavier_door();
         sink.push(Draft::new(Code::SignWeakened, new.at, message).help(help));
     }
 }
@@ -53,9 +54,9 @@ pub(crate) fn check(stack: &Stack<'_>, sink: &Sink) {
             ("bron", sign.sources.is_none()),
         ] {
             if missing {
-                let message = format!("the sign `{id}` lacks the key `{key}`");
+                let message = say::sign_lacks_key(&id, &key);
                 let draft = Draft::new(Code::MissingKey, at, message);
-                sink.push(draft.help(format!("add `{key} = …`")));
+                sink.push(draft.help(say::add_key(&key)));
             }
         }
         let routine = sign
@@ -67,27 +68,25 @@ pub(crate) fn check(stack: &Stack<'_>, sink: &Sink) {
             Some(RawLeast::Urgent(_))
         );
         if sign.suspicion == Some(true) && routine && !urgent {
-            let message = format!("the suspicion `{id}` has no term: it would be routine");
+            let message = say::suspicion_routine(&id);
             let draft = Draft::new(Code::SuspicionRoutine, at, message);
-            sink.push(
-                draft.help("add `binnen = \"1 week\"`, the norm where nothing else says otherwise"),
-            );
+            sink.push(draft.help(say::add_norm()));
         }
         if !stack.broken && !stack.anything_unsound() && !used.contains(id) {
-            let message = format!("no red flag or rule says `teken = \"{id}\"`");
+            let message = say::sign_unused(&id);
             let draft = Draft::new(Code::SignUnused, at, message);
-            sink.push(draft.help("say it where a topic meets the sign, or delete it"));
+            sink.push(draft.help(say::say_sign_or_delete()));
         }
     }
     for (base, region) in lighter(stack) {
-        let message = format!("the sign `{}` would allow a lighter step", region.id.value);
+        let message = say::sign_lighter(&region.id.value);
         let at = region
             .at_least
             .as_ref()
             .map_or(region.id.at, |least| least.at);
         let draft = Draft::new(Code::SignWeakened, at, message);
-        let help = "a region only makes it earlier or heavier, or names another door";
-        sink.push(draft.also(base.id.at, "the base's").help(help));
+        let help = say::only_earlier_heavier_door();
+        sink.push(draft.also(base.id.at, say::the_bases()).help(help));
     }
 }
 

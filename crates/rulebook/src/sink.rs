@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::files::{SourceFile, line_and_column};
-use crate::{Also, Code, Finding, Place, Severity};
+use crate::{Also, Code, Finding, Place, Sentence, Severity, say};
 
 /// A place in a file, as small as can be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,11 +44,13 @@ impl Spot {
 pub(crate) struct Draft {
     spot: Spot,
     code: Code,
-    message: String,
-    help: Option<String>,
-    also: Vec<(Spot, String)>,
+    message: Sentence,
+    help: Option<Sentence>,
+    also: Vec<(Spot, Sentence)>,
     patient: Option<String>,
     fix: Option<String>,
+    regions: Vec<String>,
+    follows: BTreeSet<Draft>,
 }
 
 impl Draft {
@@ -60,25 +62,27 @@ impl Draft {
         self.spot
     }
 
-    pub(crate) fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
+    pub(crate) fn new(code: Code, spot: Spot, message: Sentence) -> Self {
         Self {
             spot,
             code,
-            message: message.into(),
+            message,
             help: None,
             also: vec![],
             patient: None,
             fix: None,
+            regions: vec![],
+            follows: BTreeSet::new(),
         }
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub(crate) fn help(mut self, help: Sentence) -> Self {
+        self.help = Some(help);
         self
     }
 
-    pub(crate) fn also(mut self, spot: Spot, label: impl Into<String>) -> Self {
-        self.also.push((spot, label.into()));
+    pub(crate) fn also(mut self, spot: Spot, label: Sentence) -> Self {
+        self.also.push((spot, label));
         self
     }
 
@@ -89,11 +93,13 @@ impl Draft {
 
     /// It is so in these regions, and not in the others.
     pub(crate) fn only_in<'a>(mut self, regions: impl IntoIterator<Item = &'a str>) -> Self {
-        let regions: Vec<_> = regions
-            .into_iter()
+        self.regions = regions.into_iter().map(str::to_owned).collect();
+        let regions: Vec<_> = self
+            .regions
+            .iter()
             .map(|name| format!("`{name}`"))
             .collect();
-        self.message = format!("{} (in {})", self.message, regions.join(", "));
+        self.message = say::only_in(&self.message, &regions.join(", "));
         self
     }
 
@@ -103,8 +109,13 @@ impl Draft {
         self
     }
 
+    /// What would not be found without this.
+    pub(crate) fn follows(&mut self, draft: Self) {
+        self.follows.insert(draft);
+    }
+
     fn finish(self, files: &[SourceFile]) -> Finding {
-        let also = |(spot, label): (Spot, String)| Also {
+        let also = |(spot, label): (Spot, Sentence)| Also {
             place: spot.place(files),
             label,
         };
@@ -117,6 +128,13 @@ impl Draft {
             also: self.also.into_iter().map(also).collect(),
             patient: self.patient,
             fix: self.fix,
+            again: vec![],
+            regions: self.regions,
+            follows: self
+                .follows
+                .into_iter()
+                .map(|one| one.finish(files))
+                .collect(),
         }
     }
 }
@@ -136,7 +154,7 @@ impl Sink {
         self.drafts.borrow_mut().insert(draft);
     }
 
-    pub(crate) fn add(&self, code: Code, spot: Spot, message: impl Into<String>) {
+    pub(crate) fn add(&self, code: Code, spot: Spot, message: Sentence) {
         self.push(Draft::new(code, spot, message));
     }
 

@@ -10,6 +10,7 @@ use crate::raw::{
     RawHeader, RawLadder, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart, RawStep,
     RawTopic,
 };
+use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::tree::At;
 use crate::vocabulary::vocabulary;
@@ -80,6 +81,11 @@ impl<'a> Stack<'a> {
             layers,
             all,
         };
+        if stack.ladders.is_empty() {
+            let message = say::no_ladders(&stack.region);
+            let draft = Draft::new(Code::MissingKey, stack.header.at, message);
+            sink.push(draft.help(say::add_ladders()));
+        }
         vocabulary(&stack, sink);
         signs::check(&stack, sink);
         stack.broken |= sink.errors() > errors;
@@ -140,12 +146,12 @@ fn beneath<'a>(
                 .keys()
                 .map(String::as_str)
                 .filter(|known| *known != top.folder);
-            names::unknown_at(sink, Code::UnknownBase, "base", name, at, known);
+            names::unknown_at(sink, Code::UnknownBase, &say::base(), name, at, known);
             return None;
         };
         if stack.iter().any(|layer| layer.folder == base.folder) {
-            let message = format!("`{name}` rests on itself");
-            let help = "let the last one name a base that is no region";
+            let message = say::rests_on_itself(&name);
+            let help = say::last_names_base();
             sink.push(Draft::new(Code::CyclicBase, at, message).help(help));
             return None;
         }
@@ -167,7 +173,7 @@ fn national<'a>(layers: &[&'a Layer]) -> BTreeSet<&'a str> {
 fn steps<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, RawStep> {
     let mut steps = BTreeMap::<&str, RawStep>::new();
     for layer in layers {
-        names::unique(sink, "step", layer.steps.iter().map(|step| &step.id));
+        names::unique(sink, &say::step(), layer.steps.iter().map(|step| &step.id));
         for step in &layer.steps {
             match steps.remove(step.id.value.as_str()) {
                 Some(base) => steps.insert(&step.id.value, over(base, step)),
@@ -220,7 +226,7 @@ fn ladders<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawLadder> {
     for layer in layers {
         names::unique(
             sink,
-            "ladder",
+            &say::ladder(),
             layer.ladders.iter().map(|ladder| &ladder.id),
         );
         ladders.retain(|old| !layer.ladders.iter().any(|new| new.id.value == old.id.value));
@@ -231,7 +237,7 @@ fn ladders<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawLadder> {
 
 fn sources<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, &'a RawSource> {
     let all = || layers.iter().flat_map(|layer| &layer.sources);
-    names::unique(sink, "source", all().map(|source| &source.id));
+    names::unique(sink, &say::source(), all().map(|source| &source.id));
     all()
         .map(|source| (source.id.value.as_str(), source))
         .collect()
@@ -246,7 +252,7 @@ fn specialties<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawSpecialty> {
             at: raw.named.at,
         })
         .collect();
-    names::unique(sink, "specialty", &ids);
+    names::unique(sink, &say::specialty(), &ids);
     all
 }
 
@@ -255,21 +261,39 @@ fn questions<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawQuestion> {
         .iter()
         .flat_map(|layer| layer.questions.iter().chain(&layer.shared.questions))
         .collect();
-    names::unique(sink, "question", all.iter().map(|question| &question.id));
+    names::unique(
+        sink,
+        &say::question(),
+        all.iter().map(|question| &question.id),
+    );
     all
 }
 
 fn starts<'a>(layers: &[&'a Layer], sink: &Sink) -> Vec<&'a RawStart> {
     let all: Vec<_> = layers.iter().flat_map(|layer| &layer.starts).collect();
-    names::unique(sink, "starting point", all.iter().map(|start| &start.name));
+    names::unique(
+        sink,
+        &say::starting_point(),
+        all.iter().map(|start| &start.name),
+    );
     all
 }
 
 fn topics<'a>(layers: &[&'a Layer], sink: &Sink) -> BTreeMap<&'a str, Vec<(usize, &'a RawTopic)>> {
     let mut topics = BTreeMap::<&str, Vec<_>>::new();
     for (place, layer) in layers.iter().enumerate() {
-        names::unique(sink, "topic", layer.topics.iter().map(|topic| &topic.id));
-        for topic in &layer.topics {
+        names::unique(
+            sink,
+            &say::topic(),
+            layer.topics.iter().map(|topic| &topic.id),
+        );
+        let mut met = BTreeSet::new();
+        // A copied file is one fault; all that it says again follows from it.
+        for topic in layer
+            .topics
+            .iter()
+            .filter(|topic| met.insert(&topic.id.value))
+        {
             topics
                 .entry(&topic.id.value)
                 .or_default()

@@ -1,5 +1,7 @@
 //! Did you mean …?
 
+use crate::{Sentence, say};
+
 /// The candidate nearest to a word, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
@@ -20,22 +22,18 @@ fn closeness(word: &str, candidate: &str) -> f64 {
 }
 
 /// `did you mean …?`, or else what is allowed.
-pub fn help<'a>(word: &str, allowed: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn help<'a>(word: &str, allowed: impl IntoIterator<Item = &'a str> + Clone) -> Sentence {
     if let Some(near) = nearest(word, allowed.clone()) {
-        return format!("did you mean `{near}`?");
+        return say::did_you_mean(&near);
     }
     let all: Vec<_> = allowed
         .into_iter()
         .map(|name| format!("`{name}`"))
         .collect();
     match all.len() {
-        0 => "there are none".to_owned(),
-        1..=20 => format!("allowed: {}", all.join(", ")),
-        more => format!(
-            "allowed: {} and {} more",
-            all.get(..15).unwrap_or_default().join(", "),
-            more - 15
-        ),
+        0 => say::there_are_none(),
+        1..=20 => say::allowed(&all.join(", ")),
+        more => say::allowed_and_more(&all.get(..15).unwrap_or_default().join(", "), &(more - 15)),
     }
 }
 
@@ -46,12 +44,10 @@ mod tests {
     #[test]
     fn suggests_what_is_near_and_lists_what_is_not() {
         let steps = ["zelf", "pluspunt", "ziekenhuis"];
-        assert_eq!(help("plusput", steps), "did you mean `pluspunt`?");
-        assert_eq!(help("zieken", steps), "did you mean `ziekenhuis`?");
-        assert_eq!(help("Zelf", steps), "did you mean `zelf`?");
-        assert_eq!(
-            help("x", steps),
-            "allowed: `zelf`, `pluspunt`, `ziekenhuis`"
-        );
+        let help = |word| help(word, steps).en;
+        assert_eq!(help("plusput"), "did you mean `pluspunt`?");
+        assert_eq!(help("zieken"), "did you mean `ziekenhuis`?");
+        assert_eq!(help("Zelf"), "did you mean `zelf`?");
+        assert_eq!(help("x"), "allowed: `zelf`, `pluspunt`, `ziekenhuis`");
     }
 }

@@ -2,10 +2,6 @@
 
 use ladder::{Spoken, Within};
 
-/// What may be written.
-pub(crate) const HELP: &str =
-    "write `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` or `geen haast`";
-
 /// The term of a fit, which can be that of the clinic: no term was agreed.
 pub(crate) fn of_fit(text: &str) -> Option<Within> {
     match text {

@@ -16,7 +16,7 @@ use toml::de::{DeTable, DeValue};
 pub(crate) use values::{Anything, FitTerm, Tried, Whole, words};
 
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, suggest};
+use crate::{Code, Sentence, say, suggest};
 
 /// A value with its place and where findings go.
 #[derive(Debug, Clone, Copy)]
@@ -61,40 +61,36 @@ impl<'t> Node<'t> {
         }
     }
 
-    pub(crate) fn fault(self, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn fault(self, code: Code, message: Sentence, help: Sentence) {
         self.sink
             .push(Draft::new(code, self.at, message).help(help));
     }
 
     /// Reports that something else is needed here.
-    pub(crate) fn wrong_type<T>(self, needed: &str, help: &str) -> Option<T> {
+    pub(crate) fn wrong_type<T>(self, needed: &Sentence, help: Sentence) -> Option<T> {
         let got = match self.value {
-            DeValue::String(_) => "a text",
-            DeValue::Integer(_) | DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "`true` or `false`",
-            DeValue::Datetime(_) => "a bare date",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
+            DeValue::String(_) => say::a_text(),
+            DeValue::Integer(_) | DeValue::Float(_) => say::a_number(),
+            DeValue::Boolean(_) => say::true_or_false(),
+            DeValue::Datetime(_) => say::a_bare_date(),
+            DeValue::Array(_) => say::a_list(),
+            DeValue::Table(_) => say::a_table(),
         };
-        self.fault(
-            Code::WrongType,
-            format!("{needed} is needed here, not {got}"),
-            help,
-        );
+        self.fault(Code::WrongType, say::needed_not(needed, &got), help);
         None
     }
 
     pub(crate) fn text(self) -> Option<&'t str> {
         self.value
             .as_str()
-            .or_else(|| self.wrong_type("a text", "write it between quotes: `\"…\"`"))
+            .or_else(|| self.wrong_type(&say::a_text(), say::between_quotes()))
     }
 
     /// The elements of a list.
-    pub(crate) fn elements(self, help: &str) -> Option<Vec<Self>> {
+    pub(crate) fn elements(self, help: Sentence) -> Option<Vec<Self>> {
         match self.value.as_array() {
             Some(array) => Some(array.iter().map(|value| self.child(value)).collect()),
-            None => self.wrong_type("a list", help),
+            None => self.wrong_type(&say::a_list(), help),
         }
     }
 
@@ -107,10 +103,7 @@ impl<'t> Node<'t> {
                 what,
                 asked: Vec::new(),
             }),
-            None => self.wrong_type(
-                "a table",
-                &format!("write the keys of `{what}` between braces: `{{ … }}`"),
-            ),
+            None => self.wrong_type(&say::a_table(), say::between_braces(&what)),
         }
     }
 
@@ -123,9 +116,9 @@ impl<'t> Node<'t> {
     }
 
     /// The keys of a table that are names themselves.
-    pub(crate) fn entries(self, help: &str) -> Option<Vec<(At<String>, Self)>> {
+    pub(crate) fn entries(self, help: Sentence) -> Option<Vec<(At<String>, Self)>> {
         let Some(table) = self.value.as_table() else {
-            return self.wrong_type("a table", help);
+            return self.wrong_type(&say::a_table(), help);
         };
         let entry = |(key, value): (&Spanned<_>, &'t _)| {
             let key: &Spanned<std::borrow::Cow<'_, str>> = key;
@@ -155,11 +148,7 @@ impl<'t> Node<'t> {
             .map(|(_, meaning)| *meaning);
         if found.is_none() {
             let help = suggest::help(text, words.iter().map(|(word, _)| *word));
-            self.fault(
-                Code::UnknownWord,
-                format!("`{text}` is none of the words allowed here"),
-                help,
-            );
+            self.fault(Code::UnknownWord, say::no_word_here(&text), help);
         }
         found
     }
@@ -186,8 +175,8 @@ impl<'t> Fields<'t> {
         self.table.get(key).map(|value| self.node.child(value))
     }
 
-    pub(crate) fn missing(&self, key: &str, help: &str) {
-        let message = format!("`{}` lacks the key `{key}`", self.what);
+    pub(crate) fn missing(&self, key: &str, help: Sentence) {
+        let message = say::lacks_key(&self.what, &key);
         self.node.fault(Code::MissingKey, message, help);
     }
 
@@ -205,7 +194,7 @@ impl<'t> Fields<'t> {
                 end: span.end,
             };
             let help = suggest::help(name, self.asked.iter().copied());
-            let message = format!("`{}` has no key `{name}`", self.what);
+            let message = say::has_no_key(&self.what, &name);
             self.node
                 .sink
                 .push(Draft::new(Code::UnknownKey, at, message).help(help));

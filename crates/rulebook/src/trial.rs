@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ladder::Diagrams;
 use ladder::date::Date;
-use serde::Serialize;
 
 use crate::asking::asked;
 use crate::check::{day_of, examples};
@@ -16,7 +15,7 @@ use crate::sink::Sink;
 use crate::{Asked, Coverage, Covered, Finding, Mutants, Reading, Region, mutate};
 
 /// The examples.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Examples {
     /// All that count.
     pub all: usize,

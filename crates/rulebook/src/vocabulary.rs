@@ -4,24 +4,20 @@ use crate::raw::{Limits, RawBasis, RawStep};
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::tree::At;
-use crate::{Code, facts, names};
+use crate::{Code, Sentence, facts, names, say};
 
 /// Checks ladders, steps, sources and the limits of shared statements.
 pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
     for ladder in &stack.ladders {
-        names::unique(sink, "step of the ladder", &ladder.steps);
+        names::unique(sink, &say::step_of_ladder(), &ladder.steps);
         if ladder.steps.len() > 16 {
-            sink.add(
-                Code::TooMany,
-                ladder.at,
-                format!("the ladder `{}` has more than 16 steps", ladder.id.value),
-            );
+            sink.add(Code::TooMany, ladder.at, say::many_steps(&ladder.id.value));
         }
         for step in &ladder.steps {
             known(
                 sink,
                 Code::UnknownStep,
-                "step",
+                &say::step(),
                 step,
                 stack.steps.keys().copied(),
             );
@@ -35,7 +31,7 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
             known(
                 sink,
                 Code::UnknownStep,
-                "step on this ladder called",
+                &say::step_on_ladder(),
                 step,
                 own.clone(),
             );
@@ -66,7 +62,7 @@ pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
             .iter()
             .flat_map(|s| s.when.literals())
         {
-            let what = "shared question";
+            let what = &say::shared_question();
             known(
                 sink,
                 Code::UnknownQuestion,
@@ -103,7 +99,13 @@ fn step(stack: &Stack<'_>, sink: &Sink, step: &RawStep) {
         if !names().any(|known| known == name.value) {
             let names: Vec<_> = names().collect();
             let known = names.iter().map(String::as_str);
-            names::unknown(sink, Code::UnknownStatement, "step called", name, known);
+            names::unknown(
+                sink,
+                Code::UnknownStatement,
+                &say::step_called(),
+                name,
+                known,
+            );
         }
     }
 }
@@ -113,7 +115,7 @@ fn sources(stack: &Stack<'_>, sink: &Sink, basis: &RawBasis) {
         known(
             sink,
             Code::UnknownSource,
-            "source",
+            &say::source(),
             name,
             stack.sources.keys().copied(),
         );
@@ -126,7 +128,7 @@ fn specialty(stack: &Stack<'_>, sink: &Sink, name: &At<String>) {
         .iter()
         .map(|raw| raw.named.value.id.as_str())
         .collect();
-    known(sink, Code::UnknownSpecialty, "specialty", name, all);
+    known(sink, Code::UnknownSpecialty, &say::specialty(), name, all);
 }
 
 fn limits(stack: &Stack<'_>, sink: &Sink, limits: &Limits) {
@@ -141,14 +143,20 @@ fn limits(stack: &Stack<'_>, sink: &Sink, limits: &Limits) {
         .map(|ladder| ladder.id.value.as_str())
         .collect();
     for name in limits.ladders.iter().flatten() {
-        known(sink, Code::UnknownLadder, "ladder", name, ladders.clone());
+        known(
+            sink,
+            Code::UnknownLadder,
+            &say::ladder(),
+            name,
+            ladders.clone(),
+        );
     }
 }
 
 fn known<'a>(
     sink: &Sink,
     code: Code,
-    what: &str,
+    what: &Sentence,
     name: &At<String>,
     all: impl IntoIterator<Item = &'a str> + Clone,
 ) {
@@ -165,8 +173,8 @@ fn care(stack: &Stack<'_>, sink: &Sink) {
     let fit_for_care =
         header.rest.status == AgreementsStatus::Adopted && header.rest.manufacturer.is_some();
     if header.usage.value == Use::Care && !fit_for_care {
-        let message = "agreements for care must be `vastgesteld` and name a `fabrikant`";
+        let message = say::not_for_care();
         let draft = Draft::new(Code::CareNotAllowed, header.usage.at, message);
-        sink.push(draft.help("write `gebruik = \"toetsing\"` until then"));
+        sink.push(draft.help(say::use_toetsing()));
     }
 }

@@ -1,40 +1,42 @@
 //! `trede advise`.
 
-use std::path::Path;
-
 use ladder::Diagrams;
 use ladder::model::{Role, Topic};
 use ladder::report::report;
 use rulebook::answers::{self, AnswerFault};
-use rulebook::{Region, suggest};
+use rulebook::{Lang, Region, suggest};
 use standards::Case;
 use standards::cds::card;
 use standards::fhir::bundle;
 
 use crate::args::Advise;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{find, human, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{find, human, today, words};
 
-pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
-    let reading = rulebook::read(&find::root(rules)?);
+pub(crate) fn run(cx: Cx<'_>, args: &Advise) -> Result<Exit, Fault> {
+    let reading = rulebook::read(&find::root(cx.rules)?);
     let region = find::region(&reading, &args.region)?;
     let topic = find::topic(region, &args.topic)?;
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let date = today::or(args.date)?;
     let topic = rulebook::ordered(topic.clone());
     let given: Vec<_> = args
         .answers
         .iter()
         .map(|(question, value)| (question.as_str(), value.as_str()))
-        .filter(|(question, _)| !plays_no_part(region, &topic, question))
+        .filter(|(question, _)| !plays_no_part(region, &topic, question, cx.lang))
         .collect();
     let answers = answers::all(&topic, given.iter().copied()).map_err(|(place, fault)| {
         unusable(&topic, given.get(place).copied().unwrap_or_default(), fault)
     })?;
     let diagrams = Diagrams::new(&topic, date);
-    let advice = diagrams.advise(&topic, &answers).map_err(|error| {
-        Fault::new(error.to_string()).help("look at `[[onmogelijk]]` in the rules")
-    })?;
+    let advice = match diagrams.advise(&topic, &answers) {
+        Ok(advice) if !diagrams.gave_up() => advice,
+        Err(_) if !diagrams.gave_up() => {
+            return Err(Fault::new(words::impossible()).help(words::look_at_impossible()));
+        }
+        _ => return Err(Fault::new(words::too_entangled(&topic.id))),
+    };
     let report = report(&region.agreements, &topic, &diagrams, &answers, &advice);
     let case = Case {
         agreements: &region.agreements,
@@ -58,11 +60,11 @@ pub(crate) fn run(rules: Option<&Path>, args: &Advise) -> Result<Exit, Fault> {
 }
 
 /// Age and the like may be said of a patient whether a rule of the topic uses it or not.
-fn plays_no_part(region: &Region, topic: &Topic, question: &str) -> bool {
+fn plays_no_part(region: &Region, topic: &Topic, question: &str, lang: Lang) -> bool {
     let none = topic.question(question).is_none()
         && region.shared_questions.iter().any(|id| id == question);
     if none {
-        eprintln!("note: `{question}` plays no part in `{}`", topic.id);
+        eprintln!("{}", words::plays_no_part(question, &topic.id).of(lang));
     }
     none
 }
@@ -71,19 +73,18 @@ fn unusable(topic: &Topic, (question, value): (&str, &str), fault: AnswerFault) 
     match fault {
         AnswerFault::Question(known) => {
             let help = suggest::help(question, known.iter().map(String::as_str));
-            Fault::new(format!("`{}` has no question `{question}`", topic.id)).help(help)
+            Fault::new(words::no_question(&topic.id, question)).help(help)
         }
         AnswerFault::Value(known) => {
             let help = suggest::help(value, known.iter().map(String::as_str));
-            Fault::new(format!("`{question}` has no value `{value}`")).help(help)
+            Fault::new(words::no_value(question, value)).help(help)
         }
         AnswerFault::Number => {
             let unit = match topic.question(question).map(|(_, question)| &question.role) {
                 Some(Role::Number { unit, .. }) => unit.as_str(),
                 _ => "",
             };
-            let message = format!("`{question}` is a number, not `{value}`");
-            Fault::new(message).help(format!("write it bare: `{question}=60` ({unit})"))
+            Fault::new(words::no_number(question, value)).help(words::write_bare(question, unit))
         }
     }
 }

@@ -2,198 +2,313 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Arguments, Parser, Subcommand};
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use ladder::date::Date;
+use rulebook::Lang;
 
-/// Referral agreements from a terminal: ask, check, compile.
+/// Verwijsafspraken vanaf de opdrachtregel: vragen, nakijken, vertalen
 #[derive(Debug, Parser)]
 #[command(name = "trede", version, about, propagate_version = true)]
 #[command(
-    after_help = "Exit: 0 fine · 1 a finding of severity error (--strict: any) · 2 unusable input"
+    after_help = "Eindcode: 0 goed · 1 een fout gevonden (--strict: ook waarschuwing of melding) · 2 onbruikbare invoer"
 )]
 pub(crate) struct Args {
-    /// Where the rules are [default: `regels`, here or in a folder above]
+    /// Waar de regels staan [anders: `regels`, hier of in een map erboven]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+    /// De taal van bevindingen en vergelijkingen; de regels zelf blijven Nederlands
+    #[arg(long, global = true, value_enum, default_value = "nl")]
+    pub(crate) lang: Language,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
+/// A language, as it is asked for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    Nl,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::En => Self::En,
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// The topics of a region
+    /// De onderwerpen van een regio
     Topics(Topics),
-    /// The questions of a topic, in asking order
+    /// De vragen van een onderwerp, in volgorde van vragen
     Questions(Questions),
-    /// The advice for one patient
+    /// Het advies voor één patiënt
     Advise(Advise),
-    /// All findings of the rules, with their places
+    /// Alle bevindingen over de regels, met hun plaats; fouten eerst
     Check(Check),
-    /// Run the examples: what they touch, and whether they would notice a fault in the rules
+    /// Wat een code betekent, en wat eraan te doen is; zonder code alle codes
+    #[command(name = "uitleg", alias = "explain")]
+    Explain(Explain),
+    /// De voorbeelden: wat zij raken, en of zij een fout in de regels zouden merken
     Test(Test),
-    /// For whom the advice changes from one rule set to another
+    /// Voor wie het advies verandert van de ene versie naar de andere
     Diff(Diff),
-    /// What rests on what, which example holds it to that, and what the region must fill in
+    /// Vragen van vroeger door de regels: waar zij nu zouden komen, per rij en geteld
+    Simulate(Simulate),
+    /// Een nieuwe regio of een nieuw onderwerp, dat door de controle komt
+    #[command(subcommand)]
+    New(New),
+    /// Kijkt bij elke verandering opnieuw na, en zegt wat nieuw is en wat hersteld
+    Watch(Watch),
+    /// Waar alles op rust, welk voorbeeld het vasthoudt, en wat de regio nog invult
     Trace(Trace),
-    /// Write the binaries for the widget
+    /// De bestanden voor de wijzer
     Compile(Compile),
-    /// Write the rule book as printable pages
+    /// Het regelboek, om te lezen, af te drukken en te tekenen
     Book(Book),
-    /// The JSON schema of the rule files, for editors
+    /// Het JSON-schema van de regelbestanden, voor editors
     Schema,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Topics {
-    /// The region
+    /// De regio
     #[arg(long)]
     pub(crate) region: String,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Questions {
-    /// The region
+    /// De regio
     #[arg(long)]
     pub(crate) region: String,
-    /// The topic
+    /// Het onderwerp
     #[arg(long)]
     pub(crate) topic: String,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Advise {
-    /// The region
+    /// De regio
     #[arg(long)]
     pub(crate) region: String,
-    /// The topic
+    /// Het onderwerp
     #[arg(long)]
     pub(crate) topic: String,
-    /// The day [default: today in Amsterdam]
+    /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// An answer: `Q=V`, a number raw, `Q=?` for *weet ik niet*, `alarm=geen` for no other red
-    /// flag
+    /// Een antwoord: `VRAAG=WAARDE`, een getal kaal, `VRAAG=?` voor *weet ik niet*,
+    /// `alarm=geen` voor geen ander alarmsignaal
     #[arg(long = "answer", value_name = "Q=V", value_parser = answer)]
     pub(crate) answers: Vec<(String, String)>,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// As a CDS Hooks 2.0 card
+    /// Als kaart van CDS Hooks 2.0
     #[arg(long, conflicts_with = "json")]
     pub(crate) card: bool,
-    /// As a FHIR R4 Bundle
+    /// Als Bundle van FHIR R4
     #[arg(long, conflicts_with_all = ["json", "card"])]
     pub(crate) fhir: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Check {
-    /// The rules, a region's folder or one file [default: the rules]
+    /// De regels, de map van een regio of één bestand [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
-    /// The day [default: today in Amsterdam]
+    /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// Warnings and notices count as errors
+    /// Waarschuwingen en meldingen tellen als fout
     #[arg(long)]
     pub(crate) strict: bool,
-    /// As JSON
+    /// Alleen fouten
+    #[arg(long, conflicts_with = "all")]
+    pub(crate) errors: bool,
+    /// Ook meldingen, die anders alleen geteld worden
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
+pub(crate) struct Explain {
+    /// De code, zoals `onbekende-trede`
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
 pub(crate) struct Test {
-    /// The rules, a region's folder or one topic's file [default: the rules]
+    /// De regels, de map van een regio of het bestand van één onderwerp [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
-    /// The day [default: today in Amsterdam]
+    /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// Put the proposed examples in the rule files; they count for nothing until a doctor takes
-    /// them over
+    /// Zet de voorgestelde voorbeelden in de regelbestanden; zij tellen voor niets tot een dokter
+    /// ze overneemt
     #[arg(long)]
     pub(crate) propose: bool,
-    /// Name every change that no example notices, also those that alter only the reasons
+    /// Noem elke verandering die geen voorbeeld merkt, ook als alleen de redenen anders zijn
     #[arg(long)]
     pub(crate) all: bool,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Diff {
-    /// Rules before: a folder of rules, `FOLDER:REGION`, a region, or `basis`: the base alone on
-    /// the steps of the other's region
+    /// De regels ervoor: een map, `MAP:REGIO`, een regio, of `basis`: de basis alleen, op de treden
+    /// van de regio aan de andere kant
     pub(crate) before: String,
-    /// Rules after, in the same way
+    /// De regels erna, op dezelfde manier
     pub(crate) after: String,
-    /// A file of patients: a column `topic`, and one for each question
+    /// Een bestand met patiënten: een kolom `onderwerp`, en een voor elke vraag
     #[arg(long, value_name = "FILE.csv")]
     pub(crate) input: Option<PathBuf>,
-    /// Only this topic
+    /// Alleen dit onderwerp
     #[arg(long)]
     pub(crate) topic: Option<String>,
-    /// Also as a page, with its style sheet beside it
+    /// Ook als bladzij, met haar stijl ernaast
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
-    /// The day [default: today in Amsterdam]
+    /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
-pub(crate) struct Compile {
-    /// The rules, or a region's folder [default: the rules]
+pub(crate) struct Simulate {
+    /// De regio
+    #[arg(long)]
+    pub(crate) region: String,
+    /// Het bestand (CSV; `-` is de standaardinvoer): `onderwerp` of `icpc`, en een kolom per vraag
+    /// of één kolom `antwoorden`; `ging-naar` is waar de patiënt toen heen ging
+    #[arg(long, value_name = "BESTAND.csv")]
+    pub(crate) input: Option<PathBuf>,
+    /// De regels van een eerdere versie, om mee te vergelijken
+    #[arg(long, value_name = "MAP")]
+    pub(crate) before: Option<PathBuf>,
+    /// Waar per rij de uitkomst komt
+    #[arg(short, long, value_name = "BESTAND.csv")]
+    pub(crate) output: Option<PathBuf>,
+    /// Waar de telling als tekening komt
+    #[arg(long, value_name = "BESTAND.svg")]
+    pub(crate) chart: Option<PathBuf>,
+    /// Schrijf in plaats daarvan zoveel verzonnen rijen
+    #[arg(long, value_name = "AANTAL", conflicts_with = "input")]
+    pub(crate) sample: Option<u64>,
+    /// Waar de verzonnen rijen uit volgen: hetzelfde getal geeft dezelfde rijen
+    #[arg(long, value_name = "GETAL", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// De dag [anders: vandaag in Nederland]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Als JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum New {
+    /// Een map voor een regio, op de afspraken van een andere
+    Region(NewRegion),
+    /// Een bestand voor een onderwerp van een regio
+    Topic(NewTopic),
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct NewRegion {
+    /// De id: kleine letters, cijfers en streepjes
+    pub(crate) id: String,
+    /// De regio waarvan de afspraken gelden tot de nieuwe iets anders zegt
+    #[arg(long)]
+    pub(crate) base: String,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct NewTopic {
+    /// De id: kleine letters, cijfers en streepjes
+    pub(crate) id: String,
+    /// De regio
+    #[arg(long)]
+    pub(crate) region: String,
+    /// Het specialisme
+    #[arg(long)]
+    pub(crate) specialty: String,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Watch {
+    /// De regels, de map van een regio of één bestand [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
-    /// Where to write
+    /// De dag [anders: vandaag in Nederland]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Stop na zoveel keer nakijken
+    #[arg(long, value_name = "AANTAL")]
+    pub(crate) rounds: Option<u64>,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Compile {
+    /// De regels, of de map van een regio [anders: alle regels]
+    pub(crate) path: Option<PathBuf>,
+    /// Waar het komt
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Book {
-    /// The rules, or a region's folder [default: the rules]
+    /// De regels, of de map van een regio [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
-    /// Where to write
+    /// Waar het komt
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
-    /// Rules of an earlier version: the book says what changed since, and for whom
+    /// De regels van een eerdere versie: het boek zegt wat er sindsdien veranderde, en voor wie
     #[arg(long, value_name = "DIR")]
     pub(crate) since: Option<PathBuf>,
-    /// Today, or the day to compare on
+    /// Vandaag, of de dag om op te vergelijken
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// As JSON
+    /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Trace {
-    /// The rules, or a region's folder [default: the rules]
+    /// De regels, of de map van een regio [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
-    /// Where to write a report for each region
+    /// Waar per regio een verslag komt
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
-    /// The day [default: today in Amsterdam]
+    /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// The figures of all regions as Markdown, as in docs/herkomst.md
+    /// De cijfers van alle regio's als Markdown, zoals in docs/herkomst.md
     #[arg(long, conflicts_with = "json")]
     pub(crate) summary: bool,
-    /// As JSON, every statement included
+    /// Als JSON, met elke uitspraak
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -208,6 +323,6 @@ fn answer(text: &str) -> Result<(String, String), String> {
         Some((question, value)) if !question.is_empty() && !value.is_empty() => {
             Ok((question.to_owned(), value.to_owned()))
         }
-        _ => Err("write it as `question=value`".to_owned()),
+        _ => Err("schrijf het als `vraag=waarde`".to_owned()),
     }
 }

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Beside, Reading, Region};
+use rulebook::{Beside, Lang, Reading, Region};
 use serde::Serialize;
 
 use crate::args::Book;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{find, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{find, today, words};
 
 /// What was written for a region.
 #[derive(Serialize)]
@@ -19,15 +19,15 @@ struct Written {
     pages: usize,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
-    let rules = find::rules(rules, args.path.as_deref())?;
+pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
+    let rules = find::rules(cx.rules, args.path.as_deref())?;
     let reading = rulebook::read(&rules.root);
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let folder = rules.part.split('/').next().unwrap_or_default();
     let asked = |region: &&Region| folder.is_empty() || region.folder == folder;
     let regions: Vec<_> = reading.regions.iter().filter(asked).collect();
     if regions.is_empty() {
-        let message = format!("there is no region in `{}`", rules.root.display());
+        let message = words::no_region_in(&rules.root.display());
         return Err(Fault::new(message));
     }
     write(&args.output.join(rulebook::SHEET_NAME), rulebook::SHEET)?;
@@ -35,7 +35,11 @@ pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
         &args.output.join("index.html"),
         &rulebook::book_index(&regions),
     )?;
-    let earlier = args.since.as_deref().map(earlier).transpose()?;
+    let earlier = args
+        .since
+        .as_deref()
+        .map(|path| earlier(path, cx.lang))
+        .transpose()?;
     let day = today::or(args.date)?;
     let mut written = Vec::new();
     for region in regions {
@@ -69,12 +73,10 @@ pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
         say_json(&written)?;
     } else {
         let line = |w: &Written| {
-            format!(
-                "{} {} pages, version {}\n",
-                w.folder.display(),
-                w.pages,
-                w.version
-            )
+            let said = words::pages_written(&w.folder.display(), &w.pages, &w.version);
+            said.of(cx.lang).to_owned()
+                + "
+"
         };
         say(&written.iter().map(line).collect::<String>())?;
     }
@@ -82,13 +84,13 @@ pub(crate) fn run(rules: Option<&Path>, args: &Book) -> Result<Exit, Fault> {
 }
 
 /// The rules of an earlier version, as the label of their folder and what was read.
-fn earlier(path: &Path) -> Result<(String, Reading), Fault> {
+fn earlier(path: &Path, lang: Lang) -> Result<(String, Reading), Fault> {
     let reading = rulebook::read(path);
     if reading.regions.is_empty() {
-        let message = format!("there is no region in `{}`", path.display());
+        let message = words::no_region_in(&path.display());
         return Err(Fault::new(message));
     }
-    find::warn(&reading);
+    find::warn(&reading, lang);
     Ok((path.display().to_string(), reading))
 }
 
@@ -96,5 +98,5 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Fault> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, text))
-        .map_err(|error| Fault::new(format!("`{}` can't be written: {error}", path.display())))
+        .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))
 }

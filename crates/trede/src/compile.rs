@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Severity, Style};
+use rulebook::{Sentence, Severity, Style};
 use serde::Serialize;
 
 use crate::args::Compile;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{check, find, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{check, find, today, words};
 
 /// A file written.
 #[derive(Serialize)]
@@ -20,8 +20,8 @@ struct Written {
     bytes: usize,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Compile) -> Result<Exit, Fault> {
-    let rules = find::rules(rules, args.path.as_deref())?;
+pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
+    let rules = find::rules(cx.rules, args.path.as_deref())?;
     let reading = rulebook::read(&rules.root);
     let findings = rulebook::check(&reading, today::or(None)?);
     let errors: Vec<_> = findings
@@ -33,26 +33,24 @@ pub(crate) fn run(rules: Option<&Path>, args: &Compile) -> Result<Exit, Fault> {
         for finding in &errors {
             eprint!(
                 "{}",
-                rulebook::render(finding, &reading.files, Style::Plain)
+                rulebook::render(finding, &reading.files, Style::Plain, cx.lang)
             );
         }
-        eprint!("{}", check::summary(&errors, reading.files.len()));
+        eprint!("{}", check::counts(&errors, reading.files.len(), cx.lang));
         return Ok(Exit::Findings);
     }
     let folder = rules.part.split('/').next().unwrap_or_default();
     let asked = |region: &&rulebook::Region| folder.is_empty() || region.folder == folder;
     let regions: Vec<_> = reading.regions.iter().filter(asked).collect();
     if regions.is_empty() {
-        return Err(Fault::new(format!(
-            "there is no region in `{}`",
-            rules.root.display()
-        )));
+        return Err(Fault::new(words::no_region_in(&rules.root.display())));
     }
     fs::create_dir_all(&args.output).map_err(|error| unwritable(&args.output, &error))?;
     let mut written = Vec::new();
     for region in regions {
         let header = &region.agreements.header;
-        let compiled = rulebook::write(region).map_err(|error| Fault::new(error.to_string()))?;
+        let compiled = rulebook::write(region)
+            .map_err(|error| Fault::new(Sentence::same(error.to_string())))?;
         for (kind, bytes) in [("index", &compiled.index), ("topics", &compiled.topics)] {
             let file = args.output.join(format!("{}.{kind}.bin", header.region));
             fs::write(&file, bytes).map_err(|error| unwritable(&file, &error))?;
@@ -84,5 +82,5 @@ pub(crate) fn run(rules: Option<&Path>, args: &Compile) -> Result<Exit, Fault> {
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
-    Fault::new(format!("`{}` can't be written: {error}", path.display()))
+    Fault::new(words::unwritable(&path.display(), error))
 }

@@ -1,14 +1,13 @@
 //! `trede diff`.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Count, Diff, Input, Reading, Region, TopicDiff, suggest};
+use rulebook::{Diff, Input, Lang, Reading, Region, Sentence, suggest};
 
 use crate::args::Diff as Args;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{find, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{diff_text, find, today, words};
 
 /// The name of the base alone.
 const BASE: &str = "basis";
@@ -20,11 +19,11 @@ struct Asked {
     region: Option<String>,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
+pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
     let day = today::or(args.date)?;
-    let readings = readings(rules, args)?;
+    let readings = readings(cx, args)?;
     let [before, after] = &readings;
-    let pairs = pairs(before, after)?;
+    let pairs = pairs(before, after, cx.lang)?;
     let mut all = Vec::new();
     let (mut topics, mut known) = (false, Vec::new());
     for (one, other) in pairs {
@@ -49,7 +48,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
     }
     if let (false, Some(topic)) = (topics, &args.topic) {
         let help = suggest::help(topic, known.iter().map(String::as_str));
-        return Err(Fault::new(format!("there is no topic `{topic}`")).help(help));
+        return Err(Fault::new(words::no_topic(topic)).help(help));
     }
     if let Some(path) = &args.html {
         page(path, &all)?;
@@ -57,7 +56,11 @@ pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
     if args.json {
         say_json(&all)?;
     } else {
-        say(&all.iter().map(text).collect::<Vec<_>>().join("\n"))?;
+        say(&all
+            .iter()
+            .map(|diff| diff_text::text(diff, cx.lang))
+            .collect::<Vec<_>>()
+            .join("\n"))?;
     }
     Ok(Exit::Fine)
 }
@@ -65,29 +68,28 @@ pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
 type Side = (String, Reading, Option<String>);
 
 /// Reads both sides. `basis` is the base of the region on the other side.
-fn readings(rules: Option<&Path>, args: &Args) -> Result<[Side; 2], Fault> {
+fn readings(cx: Cx<'_>, args: &Args) -> Result<[Side; 2], Fault> {
     let is_base = |text: &str| text == BASE;
     let sides = [&args.before, &args.after];
     if sides.iter().all(|side| is_base(side)) {
-        return Err(Fault::new("`basis` can't be compared with itself"));
+        return Err(Fault::new(words::basis_alone()));
     }
     let read = |side: &str| -> Result<Side, Fault> {
-        let asked = asked(rules, side)?;
+        let asked = asked(cx, side)?;
         let reading = rulebook::read(&asked.root);
         if reading.files.is_empty() {
-            let message = format!("there are no rule files in `{}`", asked.root.display());
-            return Err(Fault::new(message));
+            return Err(Fault::new(words::no_rule_files(&asked.root.display())));
         }
-        find::warn(&reading);
+        find::warn(&reading, cx.lang);
         if let Some(region) = &asked.region {
             find::region(&reading, region)?;
         }
         Ok((asked.label, reading, asked.region))
     };
     let base = |other: &str| -> Result<Side, Fault> {
-        let asked = asked(rules, other)?;
+        let asked = asked(cx, other)?;
         let Some(region) = asked.region else {
-            return Err(Fault::new("`basis` needs a region on the other side"));
+            return Err(Fault::new(words::basis_needs_region()));
         };
         let reading = rulebook::read(&asked.root);
         let folder = find::region(&reading, &region)?.folder.clone();
@@ -108,7 +110,7 @@ fn readings(rules: Option<&Path>, args: &Args) -> Result<[Side; 2], Fault> {
 }
 
 /// A folder of rules, a region's folder, `FOLDER:REGION`, or a region of the rules.
-fn asked(rules: Option<&Path>, text: &str) -> Result<Asked, Fault> {
+fn asked(cx: Cx<'_>, text: &str) -> Result<Asked, Fault> {
     let label = text.to_owned();
     let (folder, region) = match text.rsplit_once(':') {
         Some((folder, region)) if Path::new(folder).is_dir() => (folder, Some(region.to_owned())),
@@ -116,14 +118,14 @@ fn asked(rules: Option<&Path>, text: &str) -> Result<Asked, Fault> {
     };
     let path = Path::new(folder);
     if !path.is_dir() {
-        let root = find::root(rules)?;
+        let root = find::root(cx.rules)?;
         return Ok(Asked {
             label,
             root,
             region: Some(text.to_owned()),
         });
     }
-    let found = find::rules(rules, Some(path))?;
+    let found = find::rules(cx.rules, Some(path))?;
     let reading_region = || {
         let reading = rulebook::read(&found.root);
         let region = reading
@@ -147,6 +149,7 @@ fn asked(rules: Option<&Path>, text: &str) -> Result<Asked, Fault> {
 fn pairs<'a>(
     (_, before, one): &'a Side,
     (_, after, other): &'a Side,
+    lang: Lang,
 ) -> Result<Vec<(&'a Region, &'a Region)>, Fault> {
     let chosen = |reading: &'a Reading, named: &Option<String>, other: &Option<String>| {
         let id = named.as_ref().or(other.as_ref());
@@ -160,26 +163,27 @@ fn pairs<'a>(
         let id = &region.agreements.header.region;
         match after.region(id) {
             Some(same) => pairs.push((region, same)),
-            None => eprintln!("note: the region `{id}` is only before"),
+            None => eprintln!("{}", words::only_before(id).of(lang)),
         }
     }
     for region in &after.regions {
         let id = &region.agreements.header.region;
         if before.region(id).is_none() {
-            eprintln!("note: the region `{id}` is only after");
+            eprintln!("{}", words::only_after(id).of(lang));
         }
     }
     if pairs.is_empty() {
-        return Err(Fault::new("no region is on both sides").help("name them: `FOLDER:REGION`"));
+        return Err(Fault::new(words::no_common_region()).help(words::name_both()));
     }
     Ok(pairs)
 }
 
 fn input(path: &Path, regions: [&Region; 2]) -> Result<Input, Fault> {
     let text = fs::read_to_string(path)
-        .map_err(|error| Fault::new(format!("`{}` can't be read: {error}", path.display())))?;
+        .map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
     Input::read(&text, regions).map_err(|fault| {
-        let message = format!("{}:{}: {}", path.display(), fault.line, fault.message);
+        let at = Sentence::same(format!("{}:{}: ", path.display(), fault.line));
+        let message = at.and(&fault.message);
         let said = Fault::new(message);
         match fault.help {
             Some(help) => said.help(help),
@@ -191,93 +195,8 @@ fn input(path: &Path, regions: [&Region; 2]) -> Result<Input, Fault> {
 fn page(path: &Path, all: &[Diff]) -> Result<(), Fault> {
     let write = |path: &Path, text: &str| {
         fs::write(path, text)
-            .map_err(|error| Fault::new(format!("`{}` can't be written: {error}", path.display())))
+            .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))
     };
     write(path, &rulebook::diff_page(all))?;
     write(&path.with_file_name(rulebook::SHEET_NAME), rulebook::SHEET)
-}
-
-fn text(diff: &Diff) -> String {
-    let side = |side: &rulebook::Side| {
-        format!(
-            "{} ({} {}, {})",
-            side.label, side.region, side.version, side.hash
-        )
-    };
-    let mut text = format!("{} → {}\n", side(&diff.before), side(&diff.after));
-    let lists = [
-        ("onderwerp erbij", &diff.topics_added),
-        ("onderwerp vervallen", &diff.topics_removed),
-        ("trede gewijzigd", &diff.steps_changed),
-    ];
-    // Writing to a text can't fail.
-    for (what, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
-        let _ = writeln!(text, "{what}: {}", names.join(", "));
-    }
-    for topic in &diff.topics {
-        text.push_str(&self::topic(topic));
-    }
-    let _ = writeln!(
-        text,
-        "\n{} onderwerpen gewijzigd, {} gelijk; ander advies voor {}{}",
-        diff.topics.len(),
-        diff.unchanged,
-        count(diff.examples, "voorbeelden"),
-        if diff.rows.all > 0 {
-            format!(" en {}", count(diff.rows, "rijen"))
-        } else {
-            String::new()
-        }
-    );
-    text
-}
-
-fn count(count: Count, what: &str) -> String {
-    let unusable = match count.unusable {
-        0 => String::new(),
-        n => format!(" ({n} onbruikbaar)"),
-    };
-    format!("{} van {} {what}{unusable}", count.changed, count.all)
-}
-
-fn topic(topic: &TopicDiff) -> String {
-    let mut text = format!("\n{} ({})\n", topic.name, topic.topic);
-    for group in &topic.groups {
-        let rows = if topic.rows.all > 0 {
-            format!(", rijen: {}", group.rows)
-        } else {
-            String::new()
-        };
-        let _ = writeln!(
-            text,
-            "  {}: {} → {}  [voorbeelden: {}{rows}]",
-            group.patients.join("; "),
-            group.before,
-            group.after,
-            group.examples
-        );
-    }
-    if !topic.complete {
-        text.push_str("  … en nog andere groepen\n");
-    }
-    if topic.groups.is_empty() && topic.complete {
-        text.push_str("  voor niemand een ander advies\n");
-    }
-    for change in &topic.statements {
-        let (sign, name) = match (&change.before, &change.after) {
-            (None, _) => ('+', &change.statement),
-            (_, None) => ('-', &change.statement),
-            _ => ('~', &change.statement),
-        };
-        let _ = writeln!(text, "  {sign} {name}");
-        for (mark, said) in [('-', &change.before), ('+', &change.after)] {
-            if let (Some(said), '~') = (said, sign) {
-                let _ = writeln!(text, "      {mark} {said}");
-            }
-        }
-    }
-    for note in &topic.notes {
-        let _ = writeln!(text, "  let op: {note}");
-    }
-    text
 }

@@ -1,10 +1,20 @@
 //! How a command ends.
 
-use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use rulebook::{Lang, Sentence};
 use serde::Serialize;
+
+use crate::words;
+
+/// What every command knows: where the rules are, and the language of whoever reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cx<'a> {
+    pub(crate) rules: Option<&'a Path>,
+    pub(crate) lang: Lang,
+}
 
 /// The exit codes of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,31 +39,39 @@ impl From<Exit> for ExitCode {
 /// Input that can't be used, with what could be.
 #[derive(Debug)]
 pub(crate) struct Fault {
-    message: String,
-    help: Option<String>,
+    message: Sentence,
+    help: Option<Sentence>,
 }
 
 impl Fault {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    pub(crate) fn new(message: Sentence) -> Self {
         Self {
-            message: message.into(),
+            message,
             help: None,
         }
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub(crate) fn help(mut self, help: Sentence) -> Self {
+        self.help = Some(help);
         self
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
-        match &self.help {
-            Some(help) => write!(f, "\n  help: {help}"),
-            None => Ok(()),
+impl Fault {
+    /// What is wrong and what could be done, in this language.
+    pub(crate) fn told(&self, lang: Lang) -> String {
+        let (error, message) = (words::error(), self.message.of(lang));
+        let mut text = format!("{}: {message}", error.of(lang));
+        if let Some(help) = &self.help {
+            text.extend([
+                "
+  ",
+                words::help().of(lang),
+                ": ",
+                help.of(lang),
+            ]);
         }
+        text
     }
 }
 
@@ -61,7 +79,7 @@ impl fmt::Display for Fault {
 pub(crate) fn say(text: &str) -> Result<(), Fault> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Fault::new(format!("the output can't be written: {error}")))
+            Err(Fault::new(words::output_unwritable(&error)))
         }
         _ => Ok(()),
     }
@@ -71,8 +89,6 @@ pub(crate) fn say(text: &str) -> Result<(), Fault> {
 pub(crate) fn say_json(value: &impl Serialize) -> Result<(), Fault> {
     match serde_json::to_string_pretty(value) {
         Ok(text) => say(&(text + "\n")),
-        Err(error) => Err(Fault::new(format!(
-            "the output can't be written as JSON: {error}"
-        ))),
+        Err(error) => Err(Fault::new(words::output_unwritable(&error))),
     }
 }

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use ladder::model::Topic;
-use rulebook::{Reading, Region, Severity, suggest};
+use rulebook::{Lang, Reading, Region, Sentence, Severity, suggest};
 
 use crate::exit::Fault;
+use crate::words;
 
 /// The folder that holds rules when none is named.
 const FOLDER: &str = "regels";
@@ -20,17 +21,18 @@ pub(crate) struct Rules {
 /// The root of the rules: as named, or `regels` here or in a folder above.
 pub(crate) fn root(named: Option<&Path>) -> Result<PathBuf, Fault> {
     if let Some(named) = named {
-        let missing = || Fault::new(format!("there is no folder `{}`", named.display()));
+        let missing = || Fault::new(words::no_folder(&named.display()));
         return named.is_dir().then(|| named.to_owned()).ok_or_else(missing);
     }
-    let here = std::env::current_dir().map_err(|error| Fault::new(error.to_string()))?;
+    let here =
+        std::env::current_dir().map_err(|error| Fault::new(Sentence::same(error.to_string())))?;
     let found = here
         .ancestors()
         .map(|folder| folder.join(FOLDER))
         .find(|folder| folder.is_dir());
     found.ok_or_else(|| {
-        let message = format!("there is no folder `{FOLDER}` here or above");
-        Fault::new(message).help("name one with `--rules DIR`")
+        let message = words::no_rules_here(FOLDER);
+        Fault::new(message).help(words::name_one())
     })
 }
 
@@ -44,7 +46,7 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
     };
     let path = path
         .canonicalize()
-        .map_err(|error| Fault::new(format!("`{}` can't be read: {error}", path.display())))?;
+        .map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
     let is_layer = |folder: &Path| {
         ["regio.toml", "landelijk.toml"]
             .iter()
@@ -57,8 +59,8 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
                 part: String::new(),
             });
         }
-        let message = format!("`{}` belongs to no region", path.display());
-        return Err(Fault::new(message).help("a region's folder has a `regio.toml`"));
+        let message = words::of_no_region(&path.display());
+        return Err(Fault::new(message).help(words::region_has_header()));
     };
     let root = layer.parent().unwrap_or(layer).to_owned();
     let part = path
@@ -74,15 +76,15 @@ pub(crate) fn region<'r>(reading: &'r Reading, id: &str) -> Result<&'r Region, F
     reading.region(id).ok_or_else(|| {
         let header = format!("{id}/regio.toml");
         if reading.files.iter().any(|file| file.path == header) {
-            let message = format!("the region `{id}` has errors, so that no advice can rest on it");
-            return Fault::new(message).help("run `trede check`");
+            let message = words::region_has_errors(id);
+            return Fault::new(message).help(words::run_check());
         }
         let regions = reading
             .regions
             .iter()
             .map(|region| region.agreements.header.region.as_str());
         let help = suggest::help(id, regions.collect::<Vec<_>>());
-        Fault::new(format!("there is no region `{id}`")).help(help)
+        Fault::new(words::no_region(id)).help(help)
     })
 }
 
@@ -91,24 +93,22 @@ pub(crate) fn topic<'r>(region: &'r Region, id: &str) -> Result<&'r Topic, Fault
     region.topic(id).ok_or_else(|| {
         let name = &region.agreements.header.region;
         if region.all_topics.iter().any(|topic| topic == id) {
-            let message = format!(
-                "the topic `{id}` of `{name}` has errors, so that no advice can rest on it"
-            );
-            return Fault::new(message).help("run `trede check`");
+            let message = words::topic_has_errors(id, name);
+            return Fault::new(message).help(words::run_check());
         }
         let help = suggest::help(id, region.all_topics.iter().map(String::as_str));
-        Fault::new(format!("`{name}` has no topic `{id}`")).help(help)
+        Fault::new(words::no_topic_of(name, id)).help(help)
     })
 }
 
 /// Says on standard error that the rules have errors: what is shown is only what could be read.
-pub(crate) fn warn(reading: &Reading) {
+pub(crate) fn warn(reading: &Reading, lang: Lang) {
     let errors = reading
         .findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .count();
     if errors > 0 {
-        eprintln!("warning: the rules have {errors} errors; run `trede check`");
+        eprintln!("{}", words::rules_have_errors(&errors).of(lang));
     }
 }

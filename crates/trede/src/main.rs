@@ -6,22 +6,28 @@ mod book;
 mod check;
 mod compile;
 mod diff;
+mod diff_text;
 mod exit;
+mod explain;
 mod find;
 mod human;
+mod new;
 mod propose;
 mod questions;
+mod simulate;
 mod test;
 mod today;
 mod topics;
 mod trace;
+mod watch;
+mod words;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::args::{Args, Command};
-use crate::exit::Exit;
+use crate::exit::{Cx, Exit};
 
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
@@ -36,23 +42,31 @@ fn main() -> ExitCode {
             };
         }
     };
-    let rules = args.rules.as_deref();
+    let lang = args.lang.into();
+    let cx = Cx {
+        rules: args.rules.as_deref(),
+        lang,
+    };
     let done = match &args.command {
-        Command::Topics(command) => topics::run(rules, command),
-        Command::Questions(command) => questions::run(rules, command),
-        Command::Advise(command) => advise::run(rules, command),
-        Command::Check(command) => check::run(rules, command),
-        Command::Test(command) => test::run(rules, command),
-        Command::Diff(command) => diff::run(rules, command),
-        Command::Trace(command) => trace::run(rules, command),
-        Command::Compile(command) => compile::run(rules, command),
-        Command::Book(command) => book::run(rules, command),
+        Command::Topics(command) => topics::run(cx, command),
+        Command::Questions(command) => questions::run(cx, command),
+        Command::Advise(command) => advise::run(cx, command),
+        Command::Check(command) => check::run(cx, command),
+        Command::Explain(command) => explain::run(cx, command),
+        Command::Test(command) => test::run(cx, command),
+        Command::Diff(command) => diff::run(cx, command),
+        Command::Simulate(command) => simulate::run(cx, command),
+        Command::New(command) => new::run(cx, command),
+        Command::Watch(command) => watch::run(cx, command),
+        Command::Trace(command) => trace::run(cx, command),
+        Command::Compile(command) => compile::run(cx, command),
+        Command::Book(command) => book::run(cx, command),
         Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),
     };
     match done {
         Ok(exit) => exit.into(),
         Err(fault) => {
-            eprintln!("error: {fault}");
+            eprintln!("{}", fault.told(lang));
             Exit::Unusable.into()
         }
     }

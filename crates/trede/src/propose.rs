@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rulebook::{Effect, Reading, Survivor};
 
 use crate::exit::Fault;
+use crate::words;
 
 /// What stands above the first proposal of a file.
 const HEADING: &str = "# Voorgesteld door `trede test --propose`. Klopt het antwoord, haal dan als dokter de regel `voorstel = \
@@ -45,8 +46,7 @@ fn add(path: &Path, survivors: &[&Survivor]) -> Result<usize, Fault> {
         Ok(text) => text,
         Err(_) if !path.exists() => format!("[onderwerp]\nid = \"{topic}\"\n"),
         Err(error) => {
-            let message = format!("`{}` can't be read: {error}", path.display());
-            return Err(Fault::new(message));
+            return Err(Fault::new(words::unreadable(&path.display(), &error)));
         }
     };
     let mut count = 0;

@@ -1,12 +1,10 @@
 //! `trede questions`.
 
-use std::path::Path;
-
 use ladder::model::{Question, Role, Topic};
 use serde::Serialize;
 
 use crate::args::Questions;
-use crate::exit::{Exit, Fault, say, say_json};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
 use crate::find;
 
 /// A question as `--json` shows it.
@@ -42,11 +40,11 @@ struct Guard<'a> {
     values: Vec<&'a str>,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Questions) -> Result<Exit, Fault> {
-    let reading = rulebook::read(&find::root(rules)?);
+pub(crate) fn run(cx: Cx<'_>, args: &Questions) -> Result<Exit, Fault> {
+    let reading = rulebook::read(&find::root(cx.rules)?);
     let region = find::region(&reading, &args.region)?;
     let topic = find::topic(region, &args.topic)?;
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let topic = rulebook::ordered(topic.clone());
     if args.json {
         let rows: Vec<_> = topic

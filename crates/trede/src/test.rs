@@ -4,26 +4,47 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::{IsTerminal, stderr};
-use std::path::Path;
 use std::time::Instant;
 
 use rulebook::{
-    Asked, Covered, Effect, Examples, Kind, Mutants, Severity, Style, Survivor, Tested,
+    Asked, Covered, Effect, Kind, Lang, Mutants, Sentence, Severity, Style, Survivor, Tested, Told,
 };
 use serde::Serialize;
 
 use crate::args::Test;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{find, propose, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{find, propose, today, words};
 
 /// The outcome as `--json` shows it.
 #[derive(Serialize)]
 struct Shown<'a> {
     topics: usize,
-    examples: &'a Examples,
+    examples: ShownExamples<'a>,
     coverage: Coverage<'a>,
     asked: &'a [Asked],
-    mutants: &'a Mutants,
+    mutants: ShownMutants<'a>,
+}
+
+#[derive(Serialize)]
+struct ShownExamples<'a> {
+    all: usize,
+    passing: usize,
+    proposed: usize,
+    failures: Vec<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownMutants<'a> {
+    #[serde(flatten)]
+    counts: &'a Mutants,
+    survivors: Vec<ShownSurvivor<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownSurvivor<'a> {
+    #[serde(flatten)]
+    survivor: &'a Survivor,
+    change: &'a str,
 }
 
 #[derive(Serialize)]
@@ -44,15 +65,14 @@ struct Share {
     all: usize,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Test) -> Result<Exit, Fault> {
-    let rules = find::rules(rules, args.path.as_deref())?;
+pub(crate) fn run(cx: Cx<'_>, args: &Test) -> Result<Exit, Fault> {
+    let rules = find::rules(cx.rules, args.path.as_deref())?;
     let date = today::or(args.date)?;
     let reading = rulebook::read(&rules.root);
     if reading.files.is_empty() {
-        let message = format!("there are no rule files in `{}`", rules.root.display());
-        return Err(Fault::new(message));
+        return Err(Fault::new(words::no_rule_files(&rules.root.display())));
     }
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let (folder, topic) = part(&rules.part);
     let is_region = reading.regions.iter().any(|region| region.folder == folder);
     let chosen = |region: &str, id: &str| {
@@ -61,7 +81,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Test) -> Result<Exit, Fault> {
     let begun = Instant::now();
     let progress = |done: usize, all: usize| {
         if begun.elapsed().as_secs() >= 1 && stderr().is_terminal() {
-            eprint!("\r{done} of {all} topics");
+            eprint!("\r{}", words::done_of(&done, &all).of(cx.lang));
             if done == all {
                 eprintln!();
             }
@@ -69,22 +89,22 @@ pub(crate) fn run(rules: Option<&Path>, args: &Test) -> Result<Exit, Fault> {
     };
     let tested = rulebook::test(&reading, date, chosen, topic.is_some(), &progress);
     if args.json {
-        say_json(&shown(&tested))?;
+        say_json(&shown(&tested, cx.lang))?;
     } else {
         let failures = &tested.examples.failures;
         let style = Style::Plain;
         let failed = failures
             .iter()
-            .map(|finding| rulebook::render(finding, &reading.files, style));
-        say(&(failed.collect::<String>() + &text(&tested, args.all)))?;
+            .map(|finding| rulebook::render(finding, &reading.files, style, cx.lang));
+        say(&(failed.collect::<String>() + &text(&tested, args.all, cx.lang)))?;
     }
     if args.propose {
         let written = propose::write(&rules.root, &reading, &tested.mutants.survivors)?;
         for (path, count) in &written {
-            eprintln!("{}: {count} proposed", path.display());
+            eprintln!("{}", words::proposed(&path.display(), count).of(cx.lang));
         }
         if written.is_empty() {
-            eprintln!("nothing new to propose");
+            eprintln!("{}", words::nothing_to_propose().of(cx.lang));
         }
     }
     let broken = reading
@@ -108,15 +128,22 @@ fn part(part: &str) -> (&str, Option<&str>) {
     (folder, topic.and_then(|name| name.strip_suffix(".toml")))
 }
 
-fn shown(tested: &Tested) -> Shown<'_> {
+fn shown(tested: &Tested, lang: Lang) -> Shown<'_> {
     let share = |kind| {
         let (touched, all) = tested.coverage.of(kind);
         Share { touched, all }
     };
     let untouched: Vec<_> = tested.coverage.untouched().collect();
+    let (examples, mutants) = (&tested.examples, &tested.mutants);
+    let survivor = |survivor| ShownSurvivor::of(survivor, lang);
     Shown {
         topics: tested.topics,
-        examples: &tested.examples,
+        examples: ShownExamples {
+            all: examples.all,
+            passing: examples.passing,
+            proposed: examples.proposed,
+            failures: examples.failures.iter().map(|one| one.told(lang)).collect(),
+        },
         coverage: Coverage {
             touched: tested.coverage.all.len() - untouched.len(),
             all: tested.coverage.all.len(),
@@ -127,71 +154,75 @@ fn shown(tested: &Tested) -> Shown<'_> {
             untouched,
         },
         asked: &tested.asked,
-        mutants: &tested.mutants,
+        mutants: ShownMutants {
+            counts: mutants,
+            survivors: mutants.survivors.iter().map(survivor).collect(),
+        },
     }
 }
 
-fn text(tested: &Tested, all: bool) -> String {
-    let shown = shown(tested);
-    let (examples, coverage) = (shown.examples, &shown.coverage);
-    let mut text = format!(
-        "examples: {} in {} topics; {} pass, {} fail, {} proposed\n",
-        examples.all,
-        shown.topics,
-        examples.passing,
-        examples.all - examples.passing,
-        examples.proposed
-    );
-    let share = |name: &str, share: Share| format!("{name} {}/{}", share.touched, share.all);
+impl<'a> ShownSurvivor<'a> {
+    fn of(survivor: &'a Survivor, lang: Lang) -> Self {
+        Self {
+            survivor,
+            change: survivor.change.of(lang),
+        }
+    }
+}
+
+fn text(tested: &Tested, all: bool, lang: Lang) -> String {
+    let shown = shown(tested, lang);
+    let (examples, coverage) = (&shown.examples, &shown.coverage);
+    let failing = examples.all - examples.passing;
+    let (topics, proposed) = (&shown.topics, &examples.proposed);
+    let mut lines = vec![words::examples_are(
+        &examples.all,
+        topics,
+        &examples.passing,
+        &failing,
+        proposed,
+    )];
+    let share = |name: &Sentence, share: Share| {
+        format!("{} {}/{}", name.of(lang), share.touched, share.all)
+    };
     let kinds = [
-        share("fits", coverage.fits),
-        share("rules", coverage.rules),
-        share("exceptions", coverage.exceptions),
-        share("red flags", coverage.red_flags),
+        share(&words::fits(), coverage.fits),
+        share(&words::rules(), coverage.rules),
+        share(&words::exceptions(), coverage.exceptions),
+        share(&words::red_flags(), coverage.red_flags),
     ];
-    // Writing to a text can't fail.
-    let _ = writeln!(
-        text,
-        "coverage: {} of {}: {}",
-        coverage.touched,
-        coverage.all,
-        kinds.join(", ")
-    );
+    let kinds = kinds.join(", ");
+    lines.push(words::coverage_is(&coverage.touched, &coverage.all, &kinds));
     for one in &coverage.untouched {
         let at = place(one.place.as_ref(), &one.topic);
-        let _ = writeln!(text, "  {at}: no example touches `{}`", one.statement);
+        let untouched = words::untouched(&at, &one.statement);
+        lines.push(Sentence::same("  ").and(&untouched));
     }
     for asked in shown.asked {
-        let _ = writeln!(
-            text,
-            "questions in {}: {:.2} on average, {} at most, to a decided advice ({} examples without a \
-             red flag; the list counts as one)",
-            asked.region, asked.mean, asked.most, asked.examples
-        );
+        let mean = format!("{:.2}", asked.mean);
+        let (region, most, examples) = (&asked.region, &asked.most, &asked.examples);
+        lines.push(words::questions_are(region, &mean, most, examples));
     }
-    let mutants = shown.mutants;
-    let _ = writeln!(
-        text,
-        "mutants: {} made; {} killed by an example, {} by a proof, {} equal, {} surviving ({} change \
-         the advice)",
-        mutants.made,
-        mutants.killed_by_example,
-        mutants.killed_by_proof,
-        mutants.equal,
-        mutants.surviving,
-        mutants.surviving_advice
-    );
-    let _ = writeln!(
-        text,
-        "weakened statements on answers of which one is worse: {}; {} found by *worse is never later* alone",
-        mutants.ordered, mutants.ordered_killed
-    );
-    text + &survivors(&mutants.survivors, all)
+    let mutants = shown.mutants.counts;
+    lines.push(words::mutants_are(
+        &mutants.made,
+        &mutants.killed_by_example,
+        &mutants.killed_by_proof,
+        &mutants.equal,
+        &mutants.surviving,
+        &mutants.surviving_advice,
+    ));
+    lines.push(words::ordered_are(
+        &mutants.ordered,
+        &mutants.ordered_killed,
+    ));
+    let lines = lines.iter().map(|line| line.of(lang).to_owned() + "\n");
+    lines.collect::<String>() + &survivors(&mutants.survivors, all, lang)
 }
 
 /// By topic, those with most to repair first: what changes the advice one by one, what changes only
 /// the reasons counted by statement.
-fn survivors(all: &[Survivor], whole: bool) -> String {
+fn survivors(all: &[Survivor], whole: bool, lang: Lang) -> String {
     let mut topics = BTreeMap::<&str, Vec<&Survivor>>::new();
     for survivor in all {
         topics.entry(&survivor.topic).or_default().push(survivor);
@@ -208,14 +239,12 @@ fn survivors(all: &[Survivor], whole: bool) -> String {
             of(&survivors, Effect::Reasons),
         );
         // Writing to a text can't fail.
-        let _ = writeln!(
-            text,
-            "\n{topic}: {advice} change the advice, {reasons} only the reasons"
-        );
+        let said = words::of_topic(topic, &advice, &reasons);
+        let _ = writeln!(text, "\n{}", said.of(lang));
         let mut counted = BTreeMap::<&str, usize>::new();
         for survivor in survivors {
             if whole || survivor.effect == Effect::Advice {
-                text.push_str(&self::survivor(survivor));
+                text.push_str(&self::survivor(survivor, lang));
             } else {
                 *counted.entry(&survivor.statement).or_default() += 1;
             }
@@ -225,21 +254,25 @@ fn survivors(all: &[Survivor], whole: bool) -> String {
             .map(|(statement, count)| format!("`{statement}` {count}"))
             .collect();
         if !counted.is_empty() {
-            let _ = writeln!(text, "  only the reasons: {}", counted.join(", "));
+            let said = words::only_reasons(&counted.join(", "));
+            let _ = writeln!(text, "  {}", said.of(lang));
         }
     }
     text
 }
 
-fn survivor(survivor: &Survivor) -> String {
+fn survivor(survivor: &Survivor, lang: Lang) -> String {
     let at = place(survivor.place.as_ref(), &survivor.topic);
     let effect = match survivor.effect {
-        Effect::Advice => "advice",
-        Effect::Reasons => "reasons",
+        Effect::Advice => words::effect_advice(),
+        Effect::Reasons => words::effect_reasons(),
     };
     let mut text = format!(
-        "  {at}: `{}` {} ({effect})\n    patient: {}\n",
-        survivor.statement, survivor.change, survivor.patient
+        "  {at}: `{}` {} ({})\n    {}\n",
+        survivor.statement,
+        survivor.change.of(lang),
+        effect.of(lang),
+        words::patient(&survivor.patient).of(lang)
     );
     if survivor.effect == Effect::Reasons {
         return text;

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ladder::date::Date;
 
+use rulebook::Sentence;
+
 use crate::exit::Fault;
 
 /// The day in Amsterdam, or the one given.
@@ -11,10 +13,11 @@ pub(crate) fn or(given: Option<Date>) -> Result<Date, Fault> {
     if let Some(date) = given {
         return Ok(date);
     }
-    let zone = TimeZone::get("Europe/Amsterdam").map_err(|error| Fault::new(error.to_string()))?;
+    let zone = TimeZone::get("Europe/Amsterdam")
+        .map_err(|error| Fault::new(Sentence::same(error.to_string())))?;
     let today = Timestamp::now().to_zoned(zone).date();
     today
         .to_string()
         .parse()
-        .map_err(|error: ladder::date::NotADate| Fault::new(error.to_string()))
+        .map_err(|error: ladder::date::NotADate| Fault::new(Sentence::same(error.to_string())))
 }

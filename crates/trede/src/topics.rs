@@ -1,12 +1,10 @@
 //! `trede topics`.
 
-use std::path::Path;
-
 use ladder::model::TopicEntry;
 use serde::Serialize;
 
 use crate::args::Topics;
-use crate::exit::{Exit, Fault, say, say_json};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
 use crate::find;
 
 /// A topic as `--json` shows it.
@@ -21,10 +19,10 @@ struct Row<'a> {
     general: bool,
 }
 
-pub(crate) fn run(rules: Option<&Path>, args: &Topics) -> Result<Exit, Fault> {
-    let reading = rulebook::read(&find::root(rules)?);
+pub(crate) fn run(cx: Cx<'_>, args: &Topics) -> Result<Exit, Fault> {
+    let reading = rulebook::read(&find::root(cx.rules)?);
     let region = find::region(&reading, &args.region)?;
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let topics = &region.agreements.topics;
     if args.json {
         let rows: Vec<_> = topics.iter().map(row).collect();

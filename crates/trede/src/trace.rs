@@ -1,19 +1,18 @@
 //! `trede trace`.
 
 use std::fmt::Write;
-use std::path::Path;
 
-use rulebook::{Region, Trace};
+use rulebook::{Lang, Region, Trace};
 
 use crate::args::Trace as Args;
-use crate::exit::{Exit, Fault, say, say_json};
-use crate::{book, find, today};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::{book, find, today, words};
 
-pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
-    let rules = find::rules(rules, args.path.as_deref())?;
+pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
+    let rules = find::rules(cx.rules, args.path.as_deref())?;
     let day = today::or(args.date)?;
     let reading = rulebook::read(&rules.root);
-    find::warn(&reading);
+    find::warn(&reading, cx.lang);
     let folder = rules.part.split('/').next().unwrap_or_default();
     let asked = |region: &&Region| folder.is_empty() || region.folder == folder;
     let regions = reading.regions.iter().filter(asked);
@@ -21,8 +20,7 @@ pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
         .map(|region| rulebook::trace(region, &reading.files, day))
         .collect();
     if traces.is_empty() {
-        let message = format!("there is no region in `{}`", rules.root.display());
-        return Err(Fault::new(message));
+        return Err(Fault::new(words::no_region_in(&rules.root.display())));
     }
     if let Some(folder) = &args.output {
         for trace in &traces {
@@ -35,40 +33,42 @@ pub(crate) fn run(rules: Option<&Path>, args: &Args) -> Result<Exit, Fault> {
     } else if args.summary {
         say(&rulebook::summary(&traces))?;
     } else {
-        say(&traces.iter().map(text).collect::<String>())?;
+        say(&traces
+            .iter()
+            .map(|trace| text(trace, cx.lang))
+            .collect::<String>())?;
     }
     Ok(Exit::Fine)
 }
 
 /// The figures in a few lines.
-fn text(trace: &Trace) -> String {
+fn text(trace: &Trace, lang: Lang) -> String {
     let (all, untouched) = (trace.statements.len(), trace.untouched().count());
+    let (sourced, touched) = (trace.sourced(), all - untouched);
+    let traced = words::traced(&all, &trace.topics, &sourced, &touched, &trace.examples);
     let mut text = format!(
-        "{} {} ({})\n  {all} statements in {} topics: {} with a source, {} with an example, of {} examples\n",
+        "{} {} ({})
+  {}
+",
         trace.region,
         trace.version,
         trace.hash,
-        trace.topics,
-        trace.sourced(),
-        all - untouched,
-        trace.examples
+        traced.of(lang)
     );
     // Writing to a text can't fail.
     for (certainty, count) in &trace.certainty {
         let _ = writeln!(text, "  {count:>5} {}", certainty.words());
     }
+    let unsourced = words::terms_unsourced();
     let _ = writeln!(
         text,
-        "  {:>5} terms without a source of their own",
-        trace.terms_unsourced()
+        "  {:>5} {}",
+        trace.terms_unsourced(),
+        unsourced.of(lang)
     );
-    let asked = &trace.asked;
-    let _ = writeln!(
-        text,
-        "  {} open facts\n  questions: {:.2} on average, {} at most",
-        trace.open.len(),
-        asked.mean,
-        asked.most
-    );
+    let asked = words::asked(&format!("{:.2}", trace.asked.mean), &trace.asked.most);
+    for line in [words::open_facts(&trace.open.len()), asked] {
+        let _ = writeln!(text, "  {}", line.of(lang));
+    }
     text
 }

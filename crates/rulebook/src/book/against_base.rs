@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::html::escape;
 use crate::Region;
-use crate::diff::{StatementChange, statement_changes};
+use crate::diff::{Stated, StatementChange, statement_changes};
 
 /// What this many topics have alike is said once, for all of them.
 const ALIKE: usize = 4;
@@ -18,7 +18,8 @@ pub(super) fn chapter(region: &Region, base: &Region) -> Option<String> {
             topics.push((topic, None));
             continue;
         };
-        let changes = statement_changes(before, topic);
+        let changes = statement_changes(Stated::new(base, before), Stated::new(region, topic));
+        let changes: Vec<_> = changes.into_iter().filter(is_statement).collect();
         for change in &changes {
             *alike.entry(change.clone()).or_default() += 1;
         }
@@ -55,6 +56,15 @@ pub(super) fn chapter(region: &Region, base: &Region) -> Option<String> {
         table("In veel onderwerpen", &shared),
         table("Per onderwerp", &rows),
     ))
+}
+
+/// What a doctor signs: examples and search words are counted elsewhere.
+fn is_statement(change: &StatementChange) -> bool {
+    let kind = change
+        .statement
+        .split_once(':')
+        .map_or("", |(kind, _)| kind);
+    !["", "voorbeeld", "onmogelijk"].contains(&kind)
 }
 
 fn table(caption: &str, rows: &str) -> String {

@@ -1,7 +1,7 @@
 //! A change of the rules as a page.
 
 use super::html::{escape, list, page, text, wrap};
-use crate::{Count, Diff, Side, TopicDiff};
+use crate::{Count, Diff, Direction, FieldChange, Group, Side, StatementChange, TopicDiff, common};
 
 /// The page of one or more comparisons.
 pub fn diff_page(all: &[Diff]) -> String {
@@ -45,7 +45,13 @@ fn one(diff: &Diff) -> String {
         .iter()
         .map(|topic| self::topic(topic, diff.rows.all > 0))
         .collect();
-    format!("<dl class=\"facts\">\n{}</dl>\n{topics}", facts.concat())
+    let shared = changes("Regio, treden, bronnen en teksten", &diff.shared);
+    format!(
+        "<dl class=\"facts\">\n{}</dl>\n{}{topics}{shared}{}",
+        facts.concat(),
+        red_flags(diff),
+        to_sign(diff)
+    )
 }
 
 fn counted(count: Count) -> String {
@@ -57,70 +63,151 @@ fn counted(count: Count) -> String {
 
 fn topic(topic: &TopicDiff, rows: bool) -> String {
     let id = format!("onderwerp-{}", escape(&topic.topic));
-    let lines: Vec<_> = topic
-        .groups
+    let ways = [
+        (Direction::Lighter, "Lichter"),
+        (Direction::Later, "Later"),
+        (Direction::Heavier, "Zwaarder"),
+        (Direction::Earlier, "Eerder"),
+        (Direction::Other, "Anders"),
+    ];
+    let tables: String = ways
         .iter()
-        .map(|group| {
-            let rows = if rows {
-                format!("<td data-what=\"Rijen\">{}</td>", group.rows)
-            } else {
-                String::new()
-            };
-            format!(
-                "<tr><th scope=\"row\">{}</th><td data-what=\"Ervoor\">{}</td><td data-what=\"Erna\">{}</td><td \
-                 data-what=\"Voorbeelden\">{}</td>{rows}</tr>\n",
-                list("when", &group.patients.iter().map(|clause| escape(clause)).collect::<Vec<_>>()),
-                escape(&group.before),
-                escape(&group.after),
-                group.examples
-            )
-        })
+        .map(|(way, title)| table(topic, (*way, title), rows))
         .collect();
-    let lines = lines.concat();
-    let column = if rows {
-        "<th scope=\"col\">Rijen</th>"
-    } else {
-        ""
-    };
-    let table = if lines.is_empty() {
+    let tables = if tables.is_empty() {
         text("p", "Voor niemand een ander advies.")
     } else {
-        format!(
-            "<table class=\"stack groups\">\n<thead><tr><th scope=\"col\">Voor wie</th><th scope=\"col\">Ervoor</th><th \
-             scope=\"col\">Erna</th><th scope=\"col\">Voorbeelden</th>{column}</tr></thead>\n<tbody>\n\
-             {lines}</tbody>\n</table>\n"
-        )
+        tables
     };
     let more = if topic.complete {
         String::new()
     } else {
         text("p", "En nog andere groepen.")
     };
-    let statements: Vec<_> = topic
-        .statements
-        .iter()
-        .map(|change| {
-            let said = |what: &str, said: &Option<String>| match said {
-                Some(said) => format!("<p><b>{what}</b> {}</p>", escape(said)),
-                None => String::new(),
-            };
-            format!(
-                "<code>{}</code>{}{}",
-                escape(&change.statement),
-                said("Ervoor:", &change.before),
-                said("Erna:", &change.after)
-            )
-        })
-        .collect();
     let notes: Vec<_> = topic.notes.iter().map(|note| escape(note)).collect();
-    let statements = match statements.as_slice() {
-        [] => String::new(),
-        some => format!("<h3>Gewijzigde uitspraken</h3>\n{}", list("changes", some)),
-    };
+    let statements = changes("Gewijzigde uitspraken", &topic.statements);
     let notes = wrap("div", "quiet", &list("plain", &notes));
     format!(
-        "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>\n{table}{more}{statements}{notes}\
+        "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>\n{tables}{more}{statements}{notes}\
          </section>\n",
         escape(&topic.name)
+    )
+}
+
+/// The groups whose advice changes one way; what all of them have in common is said once.
+fn table(topic: &TopicDiff, (way, title): (Direction, &str), rows: bool) -> String {
+    let groups: Vec<_> = topic
+        .groups
+        .iter()
+        .filter(|one| one.direction == way)
+        .collect();
+    if groups.is_empty() {
+        return String::new();
+    }
+    let common = common(&groups);
+    let all = match common.as_slice() {
+        [] => String::new(),
+        some => format!(", bij allen: {}", escape(&some.join("; "))),
+    };
+    let line = |group: &&Group| {
+        let own = group
+            .patients
+            .iter()
+            .filter(|clause| !common.contains(&clause.as_str()));
+        let mut own: Vec<_> = own.map(|clause| escape(clause)).collect();
+        if own.is_empty() {
+            own.push("allen".to_owned());
+        }
+        let rows = if rows {
+            format!("<td data-what=\"Rijen\">{}</td>", group.rows)
+        } else {
+            String::new()
+        };
+        format!(
+            "<tr><th scope=\"row\">{}</th><td data-what=\"Ervoor\">{}</td><td data-what=\"Erna\">{}</td><td \
+             data-what=\"Voorbeelden\">{}</td>{rows}</tr>\n",
+            list("when", &own),
+            escape(&group.before),
+            escape(&group.after),
+            group.examples
+        )
+    };
+    let lines: String = groups.iter().map(line).collect();
+    let column = if rows {
+        "<th scope=\"col\">Rijen</th>"
+    } else {
+        ""
+    };
+    format!(
+        "<table class=\"stack groups\">\n<caption>{title}{all}</caption>\n<thead><tr><th scope=\"col\">Voor \
+         wie</th><th scope=\"col\">Ervoor</th><th scope=\"col\">Erna</th><th \
+         scope=\"col\">Voorbeelden</th>{column}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n"
+    )
+}
+
+/// What came, went, or changed in which field.
+fn changes(title: &str, all: &[StatementChange]) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let said = |what: &str, said: &str| match said {
+        "" => String::new(),
+        said => format!("<p><b>{what}</b> {}</p>", escape(said)),
+    };
+    let field = |field: &FieldChange| {
+        let (before, after) = (said("Ervoor:", &field.before), said("Erna:", &field.after));
+        format!("<p><i>{}</i></p>{before}{after}", escape(&field.field))
+    };
+    let one = |change: &StatementChange| {
+        let name = escape(&change.statement);
+        if !change.fields.is_empty() {
+            let fields: String = change.fields.iter().map(field).collect();
+            return format!("<code>{name}</code>{fields}");
+        }
+        let text = |side: &Option<String>| side.clone().unwrap_or_default();
+        format!(
+            "<code>{name}</code>{}{}",
+            said("Vervallen:", &text(&change.before)),
+            said("Erbij:", &text(&change.after))
+        )
+    };
+    let items: Vec<_> = all.iter().map(one).collect();
+    format!("<h3>{title}</h3>\n{}", list("changes", &items))
+}
+
+/// The signs of danger that went or changed: they head the page.
+fn red_flags(diff: &Diff) -> String {
+    let all = diff.red_flags();
+    if all.is_empty() {
+        return String::new();
+    }
+    let one = |(change, topics): &(&StatementChange, Vec<&TopicDiff>)| {
+        let how = match (&change.before, &change.after) {
+            (Some(_), None) => "vervallen",
+            (None, _) => "erbij",
+            _ => "gewijzigd",
+        };
+        let names: Vec<_> = topics.iter().map(|topic| escape(&topic.name)).collect();
+        let name = escape(&change.statement);
+        format!("<b>{how}</b> <code>{name}</code>: {}", names.join(", "))
+    };
+    let items: Vec<_> = all.iter().map(one).collect();
+    format!("<h2>Alarmsignalen</h2>\n{}", list("changes", &items))
+}
+
+/// Who must look at this again and sign, by topic.
+fn to_sign(diff: &Diff) -> String {
+    let names: Vec<_> = diff
+        .topics
+        .iter()
+        .map(|topic| escape(&topic.name))
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(
+        "<h2>Opnieuw te tekenen</h2>\n<p>Van elk van deze onderwerpen is de inhoud anders. Een eerder akkoord is daarmee \
+         vervallen; een huisarts en een specialist van het onderwerp tekenen de nieuwe bladzij.</p>\n{}",
+        list("plain", &names)
     )
 }

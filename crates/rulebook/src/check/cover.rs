@@ -5,10 +5,11 @@ use ladder::{Part, Prover, Who};
 
 use super::statements::Stated;
 use crate::sink::Spot;
+use crate::{Sentence, say};
 
 /// Something that has it so already.
 pub(super) struct Cover {
-    pub(super) words: String,
+    pub(super) words: Sentence,
     pub(super) at: Option<Spot>,
 }
 
@@ -74,7 +75,7 @@ fn candidates(
         };
         if alike {
             let cover = Cover {
-                words: format!("`{}`", other.id),
+                words: Sentence::same(format!("`{}`", other.id)),
                 at: Some(other.written.at),
             };
             found.push((cover, prover.holds(other.part)));
@@ -83,7 +84,7 @@ fn candidates(
     if matches!(one.part, Part::OutOfScope(_)) {
         return found;
     }
-    let said = |words: String| Cover { words, at: None };
+    let said = |words: Sentence| Cover { words, at: None };
     if matches!(one.part, Part::Rule(_)) {
         let mut unfit = prover.calm();
         for (place, fit) in topic.fits.iter().enumerate() {
@@ -92,26 +93,23 @@ fn candidates(
                 unfit = prover.minus(unfit, fits);
             }
         }
-        found.push((
-            said(format!("no `past` for {}", list(topic, &steps))),
-            unfit,
-        ));
+        found.push((said(say::no_fit_for(&list(topic, &steps))), unfit));
     }
     let heaviest = steps.iter().copied().max().unwrap_or(0);
     let lighter = (0..heaviest).zip(&topic.steps);
     for (place, step) in lighter.filter(|(place, _)| !steps.contains(place)) {
         let advised = prover.advised(place);
-        found.push((said(format!("the lighter advice `{}`", step.id)), advised));
+        found.push((said(say::lighter_advice(&step.id)), advised));
     }
     for step in &steps {
         let name = topic.steps.get(usize::from(*step)).map_or("", |s| &s.id);
         let (calm, offered) = (prover.calm(), prover.offered(*step));
         let barred = prover.minus(calm, offered);
-        found.push((said(format!("`{name}` is not offered")), barred));
+        found.push((said(say::not_offered(name)), barred));
         if matches!(one.part, Part::Fit(_)) {
             let stands = prover.stands(*step);
             let falls = prover.minus(calm, stands);
-            found.push((said(format!("the term that `{name}` takes")), falls));
+            found.push((said(say::term_it_takes(name)), falls));
         }
     }
     found

@@ -9,9 +9,10 @@ use ladder::{Part, Prover, lighter};
 use super::statements::{Stated, stated};
 use super::verdicts::Verdicts;
 use super::{Case, patient};
-use crate::Code;
 use crate::lower::Places;
+use crate::say;
 use crate::sink::{Draft, Spot};
+use crate::{Code, Sentence};
 
 /// The first days of the periods in which the same statements hold, from this day on.
 pub(super) fn periods(topic: &Topic, day: Date) -> BTreeSet<Date> {
@@ -86,7 +87,7 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
             let fix = format!("vervangt = [\"{}\"]", one.id);
             let draft = match candidates.as_slice() {
                 [] => draft.fix(format!("geldig-van = \"{}\"\n{fix}", case.day)),
-                [next, ..] => draft.also(next.written.at, "begins that day").fix(fix),
+                [next, ..] => draft.also(next.written.at, say::begins_that_day()).fix(fix),
             };
             verdicts.once(one.written.at, Code::EndLightens, draft);
         }
@@ -123,11 +124,8 @@ fn lightens(
     last: Date,
     patient: &ladder::Patient,
 ) -> Draft {
-    let message = format!(
-        "after `{id}` ends on {last}, someone's advice in `{}` is lighter",
-        case.topic.id
-    );
-    let help = "let what begins the next day name it in `vervangt`, or let it end later";
+    let message = say::end_lightens(&id, &last, &case.topic.id);
+    let help = say::name_it_in_replaces();
     Draft::new(Code::EndLightens, at, message)
         .help(help)
         .patient(Some(patient::words(case.topic, patient)))
@@ -152,10 +150,32 @@ fn keep_step(step: &mut Step) {
 /// What is replaced ends the day before what replaces it begins.
 pub(super) fn replaced(topic: &Topic, places: &Places, verdicts: &mut Verdicts) {
     let all = stated(topic, places);
-    let of_statements = all.iter().flat_map(|one| {
-        let names = one.written.replaces.iter();
-        names.map(|name| (one.id, one.basis.valid.from, name))
-    });
+    let circle = circle(&all);
+    if let Some(one) = circle
+        .first()
+        .and_then(|id| all.iter().find(|one| one.id == *id))
+    {
+        let spot = one
+            .written
+            .replaces
+            .first()
+            .map_or(one.written.at, |name| name.at);
+        let names: Vec<_> = circle.iter().map(|id| format!("`{id}`")).collect();
+        let message = say::replaces_in_circle(&names.join(", "));
+        let draft = Draft::new(Code::ReplacesInCircle, spot, message);
+        verdicts.once(
+            spot,
+            Code::ReplacesInCircle,
+            draft.help(say::break_circle()),
+        );
+    }
+    let of_statements = all
+        .iter()
+        .filter(|one| !circle.contains(&one.id))
+        .flat_map(|one| {
+            let names = one.written.replaces.iter();
+            names.map(|name| (one.id, one.basis.valid.from, name))
+        });
     let successors = places.successors.iter();
     let of_steps = successors.map(|(from, name)| ("trede", *from, name));
     for (id, from, name) in of_statements.chain(of_steps) {
@@ -174,22 +194,44 @@ pub(super) fn replaced(topic: &Topic, places: &Places, verdicts: &mut Verdicts) 
             continue;
         }
         let until = ends.into_iter().flatten().next();
-        let day = |date: Option<Date>| date.map_or("no day".to_owned(), |day| day.to_string());
-        let message = format!(
-            "`{id}` begins on {}, and `{}`, which it replaces, ends on {}",
-            day(from),
-            name.value,
-            day(until)
-        );
+        let day = |date: Option<Date>| {
+            date.map_or_else(say::no_day, |day| Sentence::same(day.to_string()))
+        };
+        let message = say::does_not_follow_on(&id, &day(from), &name.value, &day(until));
         let draft = Draft::new(Code::ReplacesOther, name.at, message)
-            .also(at, "what it replaces")
-            .help("let the one begin on the day after the other ends");
+            .also(at, say::what_it_replaces())
+            .help(say::begin_the_day_after());
         let draft = match next(&until) {
             Some(next) => draft.fix(format!("geldig-van = \"{next}\"")),
             None => draft,
         };
         verdicts.once(name.at, Code::ReplacesOther, draft);
     }
+}
+
+/// Statements that replace one another in a circle; the first such circle.
+fn circle<'a>(all: &[Stated<'a>]) -> Vec<&'a str> {
+    for one in all {
+        let mut path = vec![one.id];
+        let mut now = one;
+        // One way on: a second name in `vervangt` is met when the walk begins there.
+        while let Some(next) = now
+            .written
+            .replaces
+            .iter()
+            .find_map(|name| all.iter().find(|other| other.id == name.value))
+        {
+            if next.id == one.id {
+                return path;
+            }
+            if path.contains(&next.id) {
+                break;
+            }
+            path.push(next.id);
+            now = next;
+        }
+    }
+    Vec::new()
 }
 
 /// Where a step stands, and when what it states ends.

@@ -4,12 +4,14 @@ use ladder::advice::{Advice, Status};
 use ladder::model::{Condition, Literal, Topic};
 use ladder::{Answer, Answers, Diagrams, Reason};
 
+use crate::raw::status_in_dutch;
+use crate::say;
 use crate::sink::{Draft, Sink};
-use crate::{Code, Example, answers};
+use crate::{Code, Example, Sentence, answers};
 
 /// Runs one example.
 pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &Sink) {
-    let fails = |spot, message: String| {
+    let fails = |spot, message: Sentence| {
         sink.push(
             Draft::new(Code::ExampleFails, spot, message).patient(Some(example.name.clone())),
         );
@@ -23,14 +25,11 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
         return;
     };
     if diagrams.gave_up() {
-        let message = format!("`{}`: the topic is too entangled to be tried", example.name);
+        let message = say::example_entangled(&example.name);
         return fails(example.spot, message);
     }
     let Ok(advice) = diagrams.advise(topic, &answers) else {
-        fails(
-            example.spot,
-            format!("`{}`: these answers can't occur together", example.name),
-        );
+        fails(example.spot, say::example_impossible(&example.name));
         return;
     };
     let expected = example.status.unwrap_or(match &example.advice {
@@ -41,12 +40,7 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
         let open = open(topic, &advice);
         fails(
             example.status_spot,
-            format!(
-                "`{}`: the status is {}, not {}{open}",
-                example.name,
-                advice.status.word(),
-                expected.word()
-            ),
+            say::example_status(&example.name, &said(advice.status), &said(expected), &open),
         );
     }
     let possible = ids(topic, &advice);
@@ -55,34 +49,26 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
         let why = why(topic, &advice, steps);
         fails(
             example.advice_spot,
-            format!("`{}`: the advice is {got}, not {want}{why}", example.name),
+            say::example_advice(&example.name, &got, &want, &why),
         );
     }
     if let Some(within) = example
         .within
         .filter(|within| advice.within != Some(*within))
     {
-        let got = advice.within.map_or("open".to_owned(), spoken);
+        let got = advice
+            .within
+            .map_or_else(say::open, |term| Sentence::same(spoken(term)));
         fails(
             example.within_spot,
-            format!(
-                "`{}`: the term is {got}, not {}",
-                example.name,
-                spoken(within)
-            ),
+            say::example_term(&example.name, &got, &spoken(within)),
         );
     }
     let carrying = carrying(topic, &answers, &advice);
     for (name, spot) in example.carried_by.iter().zip(&example.carried_spots) {
         if !carrying.contains(name) {
             let help = list(&carrying);
-            fails(
-                *spot,
-                format!(
-                    "`{}`: `{name}` carries nothing here; these do: {help}",
-                    example.name
-                ),
-            );
+            fails(*spot, say::example_carrier(&example.name, &name, &help));
         }
     }
 }
@@ -97,12 +83,19 @@ pub(crate) fn ids(topic: &Topic, advice: &Advice) -> Vec<String> {
     advice.possible.iter().filter_map(step).collect()
 }
 
-fn list(names: &[String]) -> String {
+fn said(status: Status) -> Sentence {
+    Sentence {
+        nl: format!("`{}`", status_in_dutch(status)),
+        en: status.word().to_owned(),
+    }
+}
+
+fn list(names: &[String]) -> Sentence {
     let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     if names.is_empty() {
-        "nothing".to_owned()
+        say::nothing()
     } else {
-        names.join(", ")
+        Sentence::same(names.join(", "))
     }
 }
 
@@ -118,7 +111,7 @@ pub(super) fn spoken(term: ladder::Within) -> String {
     }
 }
 
-fn open(topic: &Topic, advice: &Advice) -> String {
+fn open(topic: &Topic, advice: &Advice) -> Sentence {
     let id = |place: &u8| {
         topic
             .questions
@@ -127,23 +120,23 @@ fn open(topic: &Topic, advice: &Advice) -> String {
     };
     let open: Vec<_> = advice.open.iter().filter_map(id).collect();
     if open.is_empty() {
-        String::new()
+        Sentence::default()
     } else {
-        format!("; open: {}", list(&open))
+        say::still_open(&list(&open))
     }
 }
 
 /// Why the expected step falls.
-fn why(topic: &Topic, advice: &Advice, expected: &[String]) -> String {
+fn why(topic: &Topic, advice: &Advice, expected: &[String]) -> Sentence {
     let steps = topic.steps.iter().zip(&advice.steps);
     let because = steps
         .filter(|(step, _)| expected.contains(&step.id))
         .flat_map(|(_, step)| &step.because);
     let names: Vec<_> = because.map(|why| name(topic, *why)).collect();
     if names.is_empty() {
-        String::new()
+        Sentence::default()
     } else {
-        format!("; it falls by {}", list(&names))
+        say::falls_by(&list(&names))
     }
 }
 

@@ -6,6 +6,7 @@ use ladder::{Outcome, Prover, Within};
 use super::verdicts::Verdicts;
 use super::{Case, patient};
 use crate::Code;
+use crate::say;
 use crate::sink::{Draft, Spot};
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
@@ -17,21 +18,15 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         let spot = spot.unwrap_or(case.places.topic);
         let less = prover.row(row, |no, yes| weaker(case, no, yes));
         if let Some(patient) = prover.example(less) {
-            let message = format!(
-                "with `alarm:{}` someone's advice is lighter or later",
-                question.id
-            );
+            let message = say::flag_weakens(&question.id);
             let words = patient::words(case.topic, &patient);
             let draft = Draft::new(Code::RedFlagWeakened, spot, message).patient(Some(words));
             verdicts.once(spot, Code::RedFlagWeakened, draft);
         }
         if prover.row(row, changes).is_nobody() {
             verdicts.bad(spot, Code::RedFlagIdle, || {
-                let message = format!(
-                    "`alarm:{}` changes no one's step, term or destination",
-                    question.id
-                );
-                let help = "give it a heavier `minstens` or an earlier `binnen`, or delete it";
+                let message = say::flag_idle(&question.id);
+                let help = say::make_flag_matter();
                 Draft::new(Code::RedFlagIdle, spot, message).help(help)
             });
         } else {
@@ -41,24 +36,19 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         unasserted(case, row, spot, verdicts);
         let needed = case.topic.due(flag).unwrap_or(Within::NO_HURRY);
         if needed == Within::NO_HURRY {
-            let message = format!("`alarm:{}` is not urgent, and has no term", question.id);
+            let message = say::flag_no_term(&question.id);
             let draft = Draft::new(Code::RedFlagNoTerm, spot, message)
-                .help("say within which term, or name an urgent step, which is called today")
+                .help(say::say_term_or_urgent())
                 .fix("binnen = \"1 week\"".to_owned());
             verdicts.once(spot, Code::RedFlagNoTerm, draft);
         }
         let step = case.topic.steps.get(usize::from(flag.at_least));
         if let Some(step) = step.filter(|step| !step.in_time(case.day, needed)) {
-            let message = format!(
-                "{}`{}` can't be in time for `alarm:{}`, so that it is never the advice",
-                case.since(),
-                step.id,
-                question.id
-            );
-            let help = "name in `minstens` a step that can, or give the step its `termijn`";
+            let message = say::flag_step_late(&case.since(), &step.id, &question.id);
+            let help = say::name_step_in_time();
             let mut draft = Draft::new(Code::RedFlagLate, spot, message).help(help);
             if let Some(at) = case.places.steps.get(usize::from(flag.at_least)) {
-                draft = draft.also(*at, "the step");
+                draft = draft.also(*at, say::the_step());
             }
             let mut heavier = case.topic.steps.iter().skip(usize::from(flag.at_least));
             if let Some(quick) = heavier.find(|step| step.in_time(case.day, needed)) {
@@ -89,8 +79,8 @@ fn too_many(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let last: Option<usize> = rows.map(|(place, _)| place).last();
     let spot = last.and_then(|row| case.places.questions.get(row)).copied();
     let spot = spot.unwrap_or(case.places.topic);
-    let message = format!("someone is asked more than {MOST_ROWS} rows of red flags");
-    let help = "keep those that change the step or the term, and that can be seen now";
+    let message = say::too_many_rows(&MOST_ROWS);
+    let help = say::keep_rows_that_matter();
     let draft = Draft::new(Code::TooManyRedFlags, spot, message).help(help);
     let words = patient::words(case.topic, &patient);
     verdicts.once(spot, Code::TooManyRedFlags, draft.patient(Some(words)));
@@ -111,9 +101,9 @@ fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts
             .as_ref()
             .is_none_or(|door| door.name.trim().is_empty())
     {
-        let message = format!("`alarm:{id}` is urgent, and names no destination");
+        let message = say::flag_no_destination(&id);
         let draft = Draft::new(Code::RedFlagNoDestination, spot, message)
-            .help("say who is called; `{dienst}` is whoever is on call for the topic's specialty")
+            .help(say::say_who_is_called())
             .fix("bestemming = \"{dienst}\"".to_owned());
         verdicts.once(spot, Code::RedFlagNoDestination, draft);
     }
@@ -135,10 +125,8 @@ fn unasserted(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdi
         return;
     }
     verdicts.bad(spot, Code::TermWithoutExample, || {
-        let message =
-            format!("no example says within which term the patient of `alarm:{id}` is seen");
-        Draft::new(Code::TermWithoutExample, spot, message)
-            .help("give an example with this sign its `binnen`")
+        let message = say::flag_term_unexampled(&id);
+        Draft::new(Code::TermWithoutExample, spot, message).help(say::give_example_term())
     });
 }
 
@@ -160,13 +148,9 @@ fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let row = patient.iter().find_map(raised);
     let spot = row.and_then(|row| case.places.questions.get(row)).copied();
     let spot = spot.unwrap_or(case.places.topic);
-    let message = format!(
-        "{}with a red flag of `{}`, no step that is heavy enough is in time",
-        case.since(),
-        case.topic.id
-    );
+    let message = say::flag_no_step(&case.since(), &case.topic.id);
     let draft = Draft::new(Code::RedFlagNoStep, spot, message)
-        .help("end the ladder with a step that has `spoed`")
+        .help(say::end_ladder_urgently())
         .patient(Some(patient::words(case.topic, &patient)));
     verdicts.once(spot, Code::RedFlagNoStep, draft);
 }

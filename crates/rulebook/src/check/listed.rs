@@ -6,11 +6,12 @@ use ladder::model::{Basis, Side};
 use ladder::{Certainty, Kind, Part, Prover};
 
 use super::Case;
+use super::patient;
 use super::statements::stated;
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, Reading, Region};
+use crate::{Code, Reading, Region, Sentence, say};
 
-/// How many patients each argument touches.
+/// In how many topics each argument holds for somebody, and of whom it leaves the advice open.
 #[derive(Debug, Default)]
 pub(super) struct Touched(BTreeMap<Spot, Touch>);
 
@@ -18,8 +19,8 @@ pub(super) struct Touched(BTreeMap<Spot, Touch>);
 struct Touch {
     id: String,
     topics: usize,
-    ways: u64,
-    disputed: u64,
+    /// The smallest patient of whom it leaves the advice open.
+    disputed: Option<String>,
 }
 
 impl Touched {
@@ -41,8 +42,9 @@ impl Touched {
             let touch = self.0.entry(written.at).or_default();
             touch.id.clone_from(&argument.id);
             touch.topics += 1;
-            touch.ways = touch.ways.saturating_add(prover.ways(held));
-            touch.disputed = touch.disputed.saturating_add(prover.ways(disputed));
+            let patient = prover.example(disputed);
+            let words = patient.map(|patient| patient::words(case.topic, &patient));
+            touch.disputed = touch.disputed.take().or(words);
         }
     }
 
@@ -51,23 +53,19 @@ impl Touched {
             let touch = self.0.entry(spot).or_default();
             touch.id = new.id;
             touch.topics += new.topics;
-            touch.ways = touch.ways.saturating_add(new.ways);
-            touch.disputed = touch.disputed.saturating_add(new.disputed);
+            touch.disputed = touch.disputed.take().or(new.disputed);
         }
     }
 
     pub(super) fn finish(self, region: &Region, sink: &Sink) {
         for (spot, touch) in self.0 {
-            let count = |n: u64, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-            let message = format!(
-                "in `{}`, `{}` touches {} in {}; for {} of them it leaves the advice open",
-                region.agreements.header.region,
-                touch.id,
-                count(touch.ways, "distinct patient"),
-                count(u64::try_from(touch.topics).unwrap_or(u64::MAX), "topic"),
-                touch.disputed,
-            );
-            sink.push(Draft::new(Code::ArgumentTouches, spot, message));
+            let region = &region.agreements.header.region;
+            let message = match &touch.disputed {
+                Some(_) => say::argument_leaves_open(region, &touch.id, &touch.topics),
+                None => say::argument_settles(region, &touch.id, &touch.topics),
+            };
+            let draft = Draft::new(Code::ArgumentTouches, spot, message);
+            sink.push(draft.patient(touch.disputed));
         }
     }
 }
@@ -75,15 +73,27 @@ impl Touched {
 /// For each file, the statements that rest on no source, and the terms that no source gives.
 pub(super) fn unsourced(reading: &Reading, sink: &Sink) {
     let bare = |basis: &Basis| basis.certainty == Certainty::Unsourced;
-    list(reading, sink, Code::Unsourced, "statement", bare);
+    list(reading, sink, Code::Unsourced, say::unsourced, bare);
     let term = |basis: &Basis| {
         let term = basis.term.as_ref();
         term.is_some_and(|term| term.certainty == Certainty::Unsourced)
     };
-    list(reading, sink, Code::UnsourcedTerm, "term", term);
+    list(
+        reading,
+        sink,
+        Code::UnsourcedTerm,
+        say::unsourced_terms,
+        term,
+    );
 }
 
-fn list(reading: &Reading, sink: &Sink, code: Code, what: &str, bare: impl Fn(&Basis) -> bool) {
+fn list(
+    reading: &Reading,
+    sink: &Sink,
+    code: Code,
+    says: fn(&usize, &String) -> Sentence,
+    bare: impl Fn(&Basis) -> bool,
+) {
     let mut files = BTreeMap::<usize, (BTreeSet<Spot>, BTreeSet<&str>)>::new();
     for region in &reading.regions {
         for (topic, places) in region.topics.iter().zip(&region.places) {
@@ -102,12 +112,7 @@ fn list(reading: &Reading, sink: &Sink, code: Code, what: &str, bare: impl Fn(&B
         let Some(first) = spots.first() else { continue };
         let count = names.len();
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!(
-            "{count} {what}{} of this file rest{} on no source: {}",
-            if count == 1 { "" } else { "s" },
-            if count == 1 { "s" } else { "" },
-            names.join(", ")
-        );
+        let message = says(&count, &names.join(", "));
         sink.push(Draft::new(code, *first, message));
     }
 }

@@ -6,6 +6,7 @@ use ladder::{Answers, Diagrams, Prover};
 use super::Case;
 use super::verdicts::Verdicts;
 use crate::Code;
+use crate::say;
 use crate::sink::{Draft, Spot};
 
 pub(super) fn all(
@@ -27,10 +28,10 @@ pub(super) fn all(
         let same =
             |(_, other): &(usize, &Question)| other.text.eq_ignore_ascii_case(&question.text);
         if let Some((first, other)) = earlier.find(same) {
-            let message = format!("`{id}` asks the same as `{}`", other.id);
+            let message = say::asks_the_same(&id, &other.id);
             let draft = Draft::new(Code::DuplicateQuestion, at, message)
-                .also(spot(first), "first here")
-                .help("delete one, and let the statements name the other");
+                .also(spot(first), say::first_here())
+                .help(say::delete_one_question());
             verdicts.once(at, Code::DuplicateQuestion, draft);
         }
         phrased(question, at, verdicts);
@@ -44,8 +45,8 @@ pub(super) fn all(
             verdicts.fine(at, Code::QuestionIdle);
         } else {
             verdicts.bad(at, Code::QuestionIdle, || {
-                let message = format!("`{id}` can't change the advice, so that no one is asked it");
-                let help = "delete it, or let a `past` or a `regel` name it";
+                let message = say::question_idle(&id);
+                let help = say::let_something_name_it();
                 Draft::new(Code::QuestionIdle, at, message).help(help)
             });
         }
@@ -60,17 +61,11 @@ fn phrased(question: &Question, at: Spot, verdicts: &mut Verdicts) {
     if !bare || matches!(question.role, Role::Time(_)) {
         return;
     }
-    let message = format!("`{}` has no words for the letter", question.id);
+    let message = say::no_words_for_letter(&question.id);
     let (help, fix) = match (sign, question.brief.values.is_empty()) {
-        (true, _) => ("say the sign in a few words", "brief = \"…\""),
-        (false, true) => (
-            "write one phrase a value, or one text that stands before the answer",
-            "brief = [\"…\", \"…\"]",
-        ),
-        (false, false) => (
-            "say what it is about, for where it is unknown or still to be filled in",
-            "brief-naam = \"…\"",
-        ),
+        (true, _) => (say::say_sign_briefly(), "brief = \"…\""),
+        (false, true) => (say::one_phrase_a_value(), "brief = [\"…\", \"…\"]"),
+        (false, false) => (say::say_what_about(), "brief-naam = \"…\""),
     };
     let draft = Draft::new(Code::MissingBrief, at, message);
     verdicts.once(at, Code::MissingBrief, draft.help(help).fix(fix.to_owned()));
@@ -89,8 +84,8 @@ fn asked(
     let everyone = prover.hearers(ladder::Part::OutOfScope(0));
     if prover.all(everyone, only_if).is_nobody() {
         verdicts.bad(at, Code::QuestionNever, || {
-            let message = format!("`{id}` is asked of nobody in `{}`", case.topic.id);
-            let help = "its `alleen-als` excludes everyone: change it, or delete the question";
+            let message = say::asked_of_nobody(&id, &case.topic.id);
+            let help = say::guard_excludes_all();
             Draft::new(Code::QuestionNever, at, message).help(help)
         });
     } else {
@@ -114,14 +109,10 @@ fn judgement(case: &Case<'_>, open: &[u8], verdicts: &mut Verdicts) {
         return;
     };
     let at = case.places.topic;
-    let message = format!(
-        "of the facts, only the judgement `{}` decides in `{}`",
-        question.id, case.topic.id
-    );
-    let mut draft = Draft::new(Code::HangsOnJudgement, at, message)
-        .help("ask for the facts on which the judgement rests");
+    let message = say::hangs_on_judgement(&question.id, &case.topic.id);
+    let mut draft = Draft::new(Code::HangsOnJudgement, at, message).help(say::ask_the_facts());
     if let Some(spot) = case.places.questions.get(*place) {
-        draft = draft.also(*spot, "the judgement");
+        draft = draft.also(*spot, say::the_judgement());
     }
     verdicts.once(at, Code::HangsOnJudgement, draft);
 }

@@ -2,6 +2,7 @@
 
 use ladder::date::Date;
 
+use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::{Code, Region};
 
@@ -16,23 +17,20 @@ pub(super) fn overdue(region: &Region, date: Date, sink: &Sink) {
     let header = &region.agreements.header;
     // The earliest of the region's and of each base's.
     if let Some(review) = passed(header.review) {
-        let message = format!(
-            "the agreements of `{}` were to be reviewed by {review}",
-            header.region
-        );
+        let message = say::review_overdue(&header.region, &review);
         let draft = Draft::new(Code::ReviewOverdue, region.header, message);
-        sink.push(draft.help("review them, and set `herzien` to the next day of review"));
+        sink.push(draft.help(say::set_review()));
     }
     if let Some(until) = header.valid.until.filter(|until| near(date, *until)) {
-        let message = format!("the agreements of `{}` end on {until}", header.region);
+        let message = say::near_end(&header.region, &until);
         let draft = Draft::new(Code::NearEnd, region.header, message);
-        sink.push(draft.help("look at them again, with their base, and set `geldig-tot` anew"));
+        sink.push(draft.help(say::set_end_anew()));
     }
     for (source, at) in &region.sources {
         if let Some(review) = passed(source.review) {
-            let message = format!("the source `{}` was to be reviewed by {review}", source.id);
+            let message = say::source_overdue(&source.id, &review);
             let draft = Draft::new(Code::SourceOverdue, *at, message);
-            sink.push(draft.help("look whether it still holds, and set `herzien` anew"));
+            sink.push(draft.help(say::look_at_source()));
         }
     }
 }

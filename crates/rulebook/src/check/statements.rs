@@ -6,9 +6,9 @@ use ladder::{Part, Prover};
 use super::Case;
 use super::cover::covers;
 use super::verdicts::Verdicts;
-use crate::Code;
 use crate::lower::{Places, Written};
 use crate::sink::{Draft, Spot};
+use crate::{Code, Sentence, say};
 
 /// A statement of any kind.
 #[derive(Clone, Copy)]
@@ -71,21 +71,21 @@ fn nobody(case: &Case<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: 
         if prover.all(hearers, &[*literal]).is_nobody() {
             let question = name(case.topic, *literal);
             verdicts.bad(one.written.at, Code::NeverHolds, || {
-                let message = format!("`als.{question}` of `{}` holds for nobody", one.id);
-                let help = "no one who can occur and is in scope has such an answer: delete the statement, or name another value";
+                let message = say::literal_for_nobody(&question, &one.id);
+                let help = say::nobody_answers_so();
                 Draft::new(Code::NeverHolds, *spot, message)
-                    .also(one.written.at, "the statement")
+                    .also(one.written.at, say::the_statement())
                     .help(help)
             });
             return;
         }
     }
     verdicts.bad(one.written.at, Code::NeverHolds, || {
-        let message = format!("`{}` holds for nobody", one.id);
-        let help =
-            "its conditions exclude each other, or the patients are out of scope or impossible";
-        let fix = "delete it, or let one of its conditions name other values";
-        Draft::new(Code::NeverHolds, one.written.at, message).help(format!("{help}: {fix}"))
+        let message = say::for_nobody(&one.id);
+        let help = say::conditions_exclude();
+        let fix = say::name_other_values();
+        Draft::new(Code::NeverHolds, one.written.at, message)
+            .help(help.and(&Sentence::same(": ")).and(&fix))
     });
 }
 
@@ -113,16 +113,15 @@ fn literals(prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) 
             prover.minus(other, single).is_nobody()
         });
         let why = if single == hearers {
-            "everyone in scope has such an answer".to_owned()
+            say::everyone_answers_so()
         } else if let Some(by) = by {
-            format!("`als.{}` has it so already", name(prover.topic(), *by))
+            say::other_has_it(&name(prover.topic(), *by))
         } else {
-            "the other conditions have it so already".to_owned()
+            say::others_have_it()
         };
         verdicts.bad(*spot, Code::ConditionCovered, || {
-            let message = format!("`als.{question}` of `{}` leaves no one out: {why}", one.id);
-            Draft::new(Code::ConditionCovered, *spot, message)
-                .help("delete it, unless it helps to read")
+            let message = say::leaves_no_one_out(&question, &one.id, &why);
+            Draft::new(Code::ConditionCovered, *spot, message).help(say::delete_unless_it_reads())
         });
     }
 }
@@ -146,15 +145,15 @@ fn exceptions(prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts
         let stated = prover.all(hearers, &one.when.all);
         let alone = prover.all(stated, &except.all);
         let why = if alone.is_nobody() {
-            "no one for whom the rest holds has such answers"
+            say::nobody_left_to_except()
         } else {
-            "the other exceptions except all of them"
+            say::others_except_all()
         };
         verdicts.bad(*spot, Code::ExceptionNever, || {
-            let message = format!("an exception of `{}` excepts nobody: {why}", one.id);
+            let message = say::excepts_nobody(&one.id, &why);
             Draft::new(Code::ExceptionNever, *spot, message)
-                .also(one.written.at, "the statement")
-                .help("delete it, or let it name other values")
+                .also(one.written.at, say::the_statement())
+                .help(say::delete_or_other_values())
         });
     }
 }
@@ -189,13 +188,10 @@ fn repeats(topic: &Topic, prover: &mut Prover<'_>, one: &Stated<'_>, other: &Sta
 }
 
 fn duplicate(topic: &Topic, one: &Stated<'_>, other: &Stated<'_>) -> Draft {
-    let message = format!(
-        "in `{}`, `{}` says the same of the same patients as `{}`",
-        topic.id, one.id, other.id
-    );
+    let message = say::says_the_same(&topic.id, &one.id, &other.id);
     Draft::new(Code::DuplicateStatement, one.written.at, message)
-        .also(other.written.at, "first here")
-        .help("keep one, with the reasons and sources of both")
+        .also(other.written.at, say::first_here())
+        .help(say::keep_one())
 }
 
 /// Names what covers a statement without which advice, term and status stay the same.
@@ -216,20 +212,20 @@ fn covered(
     }
     verdicts.bad(at, Code::Covered, || {
         let covers = covers(case.topic, prover, one, all);
-        let names: Vec<_> = covers.iter().map(|cover| cover.words.as_str()).collect();
-        let by = if names.is_empty() {
-            "nothing depends on it".to_owned()
-        } else {
-            format!("covered by {}", names.join(", "))
-        };
-        let message = format!(
-            "without `{}` no one's advice, term or status changes: {by}",
-            one.id
+        let names = Sentence::join(
+            covers.iter().map(|cover| &cover.words),
+            &Sentence::same(", "),
         );
+        let by = if covers.is_empty() {
+            say::nothing_depends()
+        } else {
+            say::covered_by(&names)
+        };
+        let message = say::covered(&one.id, &by);
         let places = covers.iter().filter_map(|cover| cover.at);
         let draft = Draft::new(Code::Covered, at, message);
-        let draft = places.fold(draft, |draft, at: Spot| draft.also(at, "covers it"));
-        draft.help("keep it if its reason helps; else delete it")
+        let draft = places.fold(draft, |draft, at: Spot| draft.also(at, say::covers_it()));
+        draft.help(say::keep_if_reason_helps())
     });
 }
 

@@ -8,6 +8,7 @@ use ladder::{Diagrams, Kind, Outcome, Prover, Within};
 use super::verdicts::Verdicts;
 use super::{Case, patient};
 use crate::reading::LadderPlaces;
+use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::{Code, Region};
 
@@ -38,9 +39,9 @@ fn hospital(case: &Case<'_>, verdicts: &mut Verdicts) {
         if fit.within.is_some() || last != Some(fit.step) {
             continue;
         }
-        let message = format!("`{}` refers without a term", fit.id);
+        let message = say::refers_without_term(&fit.id);
         let draft = Draft::new(Code::HospitalNoTerm, written.at, message)
-            .help("say within which term, or that none was agreed")
+            .help(say::say_term_or_none())
             .fix("binnen = \"toegangstijd\"".to_owned());
         verdicts.once(written.at, Code::HospitalNoTerm, draft);
     }
@@ -53,13 +54,8 @@ fn no_fit(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
         return;
     };
     let topic = case.topic;
-    let message = format!(
-        "{}`{}` has no step for some patients",
-        case.since(),
-        topic.id
-    );
-    let help =
-        "add a `past` for them, narrow a rule that removes the last step, or say `[[buiten]]`";
+    let message = say::no_fit(&case.since(), &topic.id);
+    let help = say::add_a_fit();
     let last = topic.steps.iter().rfind(|step| step.urgency.is_none());
     let step = last.map_or("…", |step| step.id.as_str());
     let conditions = patient::conditions(topic, &patient);
@@ -79,32 +75,27 @@ fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
             Some(Urgency::Now) => (
                 Code::AmbulanceWithoutFlag,
                 prover.outcome_is(advises),
-                "without a red flag",
+                say::without_flag(),
             ),
             Some(Urgency::Today) => (
                 Code::UrgentWithoutHaste,
                 prover.needing(|outcome, needed| advises(outcome) && needed != Within::TODAY),
-                "without a red flag, though no answer is needed today",
+                say::without_flag_or_haste(),
             ),
             None => continue,
         };
         let Some(patient) = prover.example(who) else {
             continue;
         };
-        let message = format!(
-            "{}`{}` advises `{}` {why}",
-            case.since(),
-            case.topic.id,
-            step.id
-        );
+        let message = say::advises_urgently(&case.since(), &case.topic.id, &step.id, &why);
         let fits = case.topic.fits.iter().zip(&case.places.fits);
         let mut draft = Draft::new(code, case.places.topic, message)
-            .help("make the reason an `[[alarm]]`, or let the `past` ask for `wanneer`")
+            .help(say::make_it_a_flag())
             .patient(Some(patient::words(case.topic, &patient)));
         for (index, (fit, written)) in fits.enumerate().filter(|(_, (fit, _))| fit.step == place) {
             let holds = prover.holds(ladder::Part::Fit(index));
             if !prover.both(holds, who).is_nobody() {
-                draft = draft.also(written.at, format!("by `{}`", fit.id));
+                draft = draft.also(written.at, say::by(&fit.id));
             }
         }
         if step.urgency == Some(Urgency::Today) {
@@ -126,7 +117,7 @@ fn no_action(
         let spot = spot.unwrap_or(case.places.topic);
         let own = |outcome: &Outcome| outcome.kind.lightest() == Some(place);
         if step.destination.name.trim().is_empty() && diagrams.example_where(own).is_some() {
-            let message = format!("`{}` is advised, and has no destination", step.id);
+            let message = say::no_destination(&step.id);
             let draft = Draft::new(Code::NoAction, spot, message);
             verdicts.once(spot, Code::NoAction, draft.fix("bestemming = \"…\""));
         }
@@ -142,12 +133,9 @@ fn no_action(
             who = prover.minus(who, told);
         }
         if let Some(patient) = prover.example(who) {
-            let message = format!(
-                "`{}` advises `zelf` by a red flag, and no `past` says what to do",
-                case.topic.id
-            );
+            let message = say::self_by_flag(&case.topic.id);
             let draft = Draft::new(Code::NoAction, case.places.topic, message)
-                .help("let the red flag ask for at least a step of another")
+                .help(say::let_flag_ask_more())
                 .patient(Some(patient::words(case.topic, &patient)));
             verdicts.once(case.places.topic, Code::NoAction, draft);
         }
@@ -161,12 +149,9 @@ fn summary(case: &Case<'_>, diagrams: &Diagrams, verdicts: &mut Verdicts) {
     let Some(patient) = diagrams.example_where(|outcome| length(outcome) >= SUMMARY) else {
         return;
     };
-    let message = format!(
-        "the card of `{}` begins with {SUMMARY} characters or more",
-        case.topic.id
-    );
+    let message = say::card_too_long(&case.topic.id, &SUMMARY);
     let draft = Draft::new(Code::LongSummary, case.places.topic, message)
-        .help("shorten the step's `naam` or `bestemming`, or that of the red flag")
+        .help(say::shorten_names())
         .patient(Some(patient::words(case.topic, &patient)));
     verdicts.once(case.places.topic, Code::LongSummary, draft);
 }
@@ -211,11 +196,8 @@ pub(super) fn unreachable(region: &Region, all: &Advised<'_>, sink: &Sink) {
         for (step, spot) in steps {
             let advised = all.get(&(ladder.id.as_str(), step.as_str()));
             if advised == Some(&false) && !never.contains(step) {
-                let message = format!(
-                    "no topic on the ladder `{}` ever advises `{step}`",
-                    ladder.id
-                );
-                let help = "add a `past` for it, or say on the ladder that it never is";
+                let message = say::never_advised(&ladder.id, &step);
+                let help = say::add_fit_or_never();
                 let draft = Draft::new(Code::UnreachableStep, *spot, message).help(help);
                 sink.push(draft.fix(format!("nooit-advies = [\"{step}\"]")));
             }

@@ -7,6 +7,7 @@ use super::verdicts::Verdicts;
 use super::{Case, patient};
 use crate::Code;
 use crate::lower::Before;
+use crate::say;
 use crate::sink::Draft;
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
@@ -18,9 +19,9 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
         };
         let step = case.topic.steps.get(usize::from(step));
         let step = step.map_or("", |step| &step.id);
-        let message = format!("by this, `{step}` stands for patients for whom it fell");
+        let message = say::tightening_lets_stand(&step);
         let draft = Draft::new(Code::NotTighter, *spot, message)
-            .help("it is only for more haste than there was: add a rule that lets it fall for them")
+            .help(say::add_a_rule_against())
             .patient(Some(patient::words(case.topic, &patient)));
         let conditions = patient::conditions(case.topic, &patient);
         let draft = draft.fix(format!(

@@ -77,7 +77,8 @@ pub(super) struct Regions<'a> {
 impl<'a> Regions<'a> {
     pub(super) fn merge(&mut self, region: &'a str, mut verdicts: Verdicts) {
         self.names.insert(region);
-        for draft in std::mem::take(&mut verdicts.once).into_values() {
+        let once = std::mem::take(&mut verdicts.once).into_values();
+        for draft in once.chain(std::mem::take(&mut verdicts.all)) {
             self.found.entry(draft).or_default().insert(region);
         }
         self.verdicts.merge(verdicts);
@@ -93,7 +94,7 @@ impl<'a> Regions<'a> {
                 draft.only_in(regions)
             }
         });
-        let all = everywhere.chain(found).chain(self.verdicts.all);
+        let all = everywhere.chain(found);
         all.for_each(|draft| sink.push(draft));
     }
 }

@@ -6,6 +6,7 @@ use super::verdicts::Verdicts;
 use super::{Case, entangled, patient};
 use crate::Code;
 use crate::diff::align;
+use crate::say;
 use crate::sink::Draft;
 
 pub(super) fn all(case: &Case<'_>, verdicts: &mut Verdicts) {
@@ -22,12 +23,9 @@ pub(super) fn all(case: &Case<'_>, verdicts: &mut Verdicts) {
         };
         let who = prover.since(&kept, case.day, lighter);
         if let Some(patient) = prover.example(who) {
-            let message = format!(
-                "without `{}`, someone's advice in `{}` is lighter",
-                target.value, case.topic.id
-            );
+            let message = say::withdrawal_lightens(&target.value, &case.topic.id);
             let draft = Draft::new(Code::WithdrawalLightens, target.at, message)
-                .help("let the owner of the agreements know: it is the region's choice")
+                .help(say::tell_the_owner())
                 .patient(Some(patient::words(&now, &patient)));
             verdicts.once(target.at, Code::WithdrawalLightens, draft);
         }

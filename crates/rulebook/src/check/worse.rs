@@ -5,9 +5,10 @@ use ladder::{Branch, Given, Pair, Prover, Within};
 
 use super::verdicts::Verdicts;
 use super::{Case, examples, patient};
-use crate::Code;
 use crate::lower::{Excuse, Places, bands};
+use crate::say;
 use crate::sink::{Draft, Spot};
+use crate::{Code, Sentence};
 
 /// An answer and the next worse one, or the next with more haste.
 #[derive(Clone, Copy)]
@@ -27,9 +28,8 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
     }
     for excuse in idle {
         verdicts.bad(excuse.at, Code::ExcuseIdle, || {
-            let message = "this excuses nobody";
-            let help =
-                "delete it, or name two values that stand side by side in a chain of `ernst`";
+            let message = say::excuses_nobody();
+            let help = say::name_two_neighbours();
             Draft::new(Code::ExcuseIdle, excuse.at, message).help(help)
         });
     }
@@ -184,9 +184,9 @@ fn finding(case: &Case<'_>, prover: &Prover<'_>, step: Step, pair: &Pair) -> Dra
         value.map_or("", |value| value.id.as_str())
     };
     let what = match fault(case, step.code, first, second) {
-        Some(Fault::NeededLater) => "an answer is needed later",
-        Some(Fault::Later) => "the advice is later",
-        _ => "the advice is lighter",
+        Some(Fault::NeededLater) => say::needed_later(),
+        Some(Fault::Later) => say::is_later(),
+        _ => say::is_lighter(),
     };
     let side = |given: &Given, place: ValueIx, other: ValueIx| {
         let with = |value| {
@@ -203,32 +203,23 @@ fn finding(case: &Case<'_>, prover: &Prover<'_>, step: Step, pair: &Pair) -> Dra
         });
         let only: Vec<_> = only.map(|one| format!("`{}`", one.id)).collect();
         let by = if only.is_empty() {
-            String::new()
+            Sentence::default()
         } else {
-            format!(" (only here: {})", only.join(", "))
+            say::only_here(&only.join(", "))
         };
-        format!("`{}` gets {}{by}", value(place), words(case.topic, given))
+        say::gets(&value(place), &words(case.topic, given), &by)
     };
     let (mild, worse) = (
         side(first, step.from, step.to),
         side(second, step.to, step.from),
     );
-    let message = format!(
-        "{}in `{}`, `{id}` is worse and {what}: {mild}; {worse}",
-        case.since(),
-        case.topic.id
-    );
+    let parts = (case.since(), &case.topic.id);
     let (message, help) = if step.code == Code::HasteLightens {
-        let message = message.replace("is worse and", "asks for more haste and");
-        (
-            message,
-            "let it be direct contact with the same specialist, or as heavy as without haste",
-        )
+        let message = say::haste_lightens(&parts.0, parts.1, id, &what, &mild, &worse);
+        (message, say::direct_contact())
     } else {
-        (
-            message,
-            "let the worse one's be as heavy and as soon, or say in `[[ernst-uitzondering]]` why not",
-        )
+        let message = say::worse_is_later(&parts.0, parts.1, id, &what, &mild, &worse);
+        (message, say::worse_as_heavy())
     };
     Draft::new(step.code, step.at, message)
         .help(help)
@@ -236,7 +227,7 @@ fn finding(case: &Case<'_>, prover: &Prover<'_>, step: Step, pair: &Pair) -> Dra
 }
 
 /// The steps with the term, and within which it is needed where that is another.
-fn words(topic: &Topic, given: &Given) -> String {
+fn words(topic: &Topic, given: &Given) -> Sentence {
     let advised = (0..)
         .zip(&topic.steps)
         .filter(|(place, _)| given.outcome.kind.advises(*place));
@@ -244,9 +235,11 @@ fn words(topic: &Topic, given: &Given) -> String {
     let term = examples::spoken(given.outcome.within);
     let needed = given.needed;
     let needed = if needed == given.outcome.within || needed == Within::NO_HURRY {
-        String::new()
+        Sentence::default()
     } else {
-        format!(", needed {}", examples::spoken(needed))
+        say::also_needed(&examples::spoken(needed))
     };
-    format!("{} {term}{needed}", names.join(" or "))
+    let names: Vec<_> = names.into_iter().map(Sentence::same).collect();
+    let names = Sentence::join(&names, &say::or());
+    say::step_and_term(&names, &term, &needed)
 }

@@ -1,7 +1,7 @@
 //! A file of patients: a column `topic` (or `onderwerp`), and one for each question.
 
 use crate::answers::{self, AnswerFault};
-use crate::{Region, suggest};
+use crate::{Region, Sentence, say, suggest};
 
 /// The patients of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,9 +22,9 @@ pub struct InputFault {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// What was probably meant.
-    pub help: Option<String>,
+    pub help: Option<Sentence>,
 }
 
 impl Input {
@@ -39,23 +39,19 @@ impl Input {
             ','
         };
         let mut records = records(text, separator).into_iter();
-        let fault = |line, message: String, help: Option<String>| InputFault {
+        let fault = |line, message: Sentence, help: Option<Sentence>| InputFault {
             line,
             message,
             help,
         };
         let Some((_, head)) = records.next() else {
-            return Err(fault(1, "the file is empty".to_owned(), None));
+            return Err(fault(1, say::file_empty(), None));
         };
         let head: Vec<_> = head.iter().map(|name| name.trim().to_owned()).collect();
         let is_topic = |name: &String| name == "topic" || name == "onderwerp";
         let Some(topic_at) = head.iter().position(is_topic) else {
-            let message = "the first line has no column `topic`".to_owned();
-            return Err(fault(
-                1,
-                message,
-                Some("name the columns: `topic`, and the questions".to_owned()),
-            ));
+            let message = say::no_topic_column();
+            return Err(fault(1, message, Some(say::name_columns())));
         };
         known_columns(&head, topic_at, regions)
             .map_err(|(message, help)| fault(1, message, Some(help)))?;
@@ -65,11 +61,7 @@ impl Input {
                 continue;
             }
             if cells.len() != head.len() {
-                let message = format!(
-                    "{} cells, where the first line has {}",
-                    cells.len(),
-                    head.len()
-                );
+                let message = say::cells_differ(&cells.len(), &head.len());
                 return Err(fault(line, message, None));
             }
             let id = cells
@@ -80,7 +72,7 @@ impl Input {
             if topics == [None, None] {
                 let known = regions.iter().flat_map(|region| &region.all_topics);
                 let help = suggest::help(id, known.map(String::as_str).collect::<Vec<_>>());
-                return Err(fault(line, format!("there is no topic `{id}`"), Some(help)));
+                return Err(fault(line, say::there_is_no(&say::topic(), id), Some(help)));
             }
             let mut given = Vec::new();
             for (question, value) in head.iter().zip(&cells) {
@@ -101,11 +93,11 @@ impl Input {
                     Some(_) if faults.any(|fault| fault.is_none()) => {}
                     Some(AnswerFault::Value(known)) => {
                         let help = suggest::help(value, known.iter().map(String::as_str));
-                        let message = format!("`{question}` has no value `{value}`");
+                        let message = say::has_no_value(question, value);
                         return Err(fault(line, message, Some(help)));
                     }
                     Some(_) => {
-                        let message = format!("`{question}` is a number, not `{value}`");
+                        let message = say::is_a_number(question, value);
                         return Err(fault(line, message, None));
                     }
                     None => {}
@@ -129,7 +121,7 @@ fn known_columns(
     head: &[String],
     topic_at: usize,
     regions: [&Region; 2],
-) -> Result<(), (String, String)> {
+) -> Result<(), (Sentence, Sentence)> {
     let topics = || regions.into_iter().flat_map(|region| &region.topics);
     let shared = || {
         regions
@@ -144,7 +136,7 @@ fn known_columns(
         if !known {
             let all = topics().flat_map(|topic| topic.questions.iter().map(|q| q.id.as_str()));
             let help = suggest::help(name, all.collect::<Vec<_>>());
-            return Err((format!("no topic has the question `{name}`"), help));
+            return Err((say::no_topic_asks(name), help));
         }
     }
     Ok(())

@@ -1,9 +1,13 @@
 //! Kinds of change: from one advice to another, in words.
 
+use std::cmp::Ordering;
+
 use ladder::advice::{Advice, Status};
 use ladder::model::{StepIx, Topic};
 use ladder::report::destinations;
 use ladder::{Kind, Outcome, Within};
+
+use serde::Serialize;
 
 use crate::term::within;
 
@@ -21,7 +25,44 @@ struct Told {
 pub(super) struct Kinds<'a> {
     before: &'a Topic,
     after: &'a Topic,
-    met: Vec<(Told, Told)>,
+    met: Vec<(Told, Told, Direction)>,
+}
+
+/// Where a change goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// A lighter step: what a doctor must look at first.
+    Lighter,
+    /// The same step, later.
+    Later,
+    /// A heavier step.
+    Heavier,
+    /// The same step, earlier.
+    Earlier,
+    /// Neither: another place, or no step before or after.
+    Other,
+}
+
+/// A later or lighter advice comes before the rest.
+fn direction(before: (&Topic, Outcome), after: (&Topic, Outcome)) -> Direction {
+    // By name on the ladder after, for one of the ladders may have more steps.
+    let place = |(topic, outcome): (&Topic, Outcome)| {
+        let step = topic.steps.get(usize::from(outcome.kind.heaviest()?))?;
+        let known = |topic: &Topic| topic.steps.iter().position(|one| one.id == step.id);
+        known(after.0).or_else(|| known(before.0))
+    };
+    let (Some(old), Some(new)) = (place(before), place(after)) else {
+        return Direction::Other;
+    };
+    let (sooner, later) = (before.1.within, after.1.within);
+    match (new.cmp(&old), later.cmp(&sooner)) {
+        (Ordering::Less, _) => Direction::Lighter,
+        (Ordering::Greater, _) => Direction::Heavier,
+        (Ordering::Equal, Ordering::Greater) => Direction::Later,
+        (Ordering::Equal, Ordering::Less) => Direction::Earlier,
+        (Ordering::Equal, Ordering::Equal) => Direction::Other,
+    }
 }
 
 impl<'a> Kinds<'a> {
@@ -35,6 +76,7 @@ impl<'a> Kinds<'a> {
 
     /// The number of the kind; none where the advice is the same.
     pub(super) fn class(&mut self, before: Outcome, after: Outcome) -> Option<u32> {
+        let way = direction((self.before, before), (self.after, after));
         let (mut one, mut other) = (tell(self.before, before), tell(self.after, after));
         if one == other {
             return None;
@@ -47,7 +89,7 @@ impl<'a> Kinds<'a> {
                 told.addressee = false;
             }
         }
-        let pair = (one, other);
+        let pair = (one, other, way);
         let known = self.met.iter().position(|met| *met == pair);
         let place = known.unwrap_or(self.met.len());
         if known.is_none() {
@@ -57,8 +99,8 @@ impl<'a> Kinds<'a> {
     }
 
     /// Before and after in Dutch: what they have in common once, and what differs.
-    pub(super) fn words(&self, class: u32) -> Option<(String, String)> {
-        let (one, other) = self.met.get(usize::try_from(class).ok()?)?;
+    pub(super) fn words(&self, class: u32) -> Option<(String, String, Direction)> {
+        let (one, other, way) = self.met.get(usize::try_from(class).ok()?)?;
         let say = |told: &Told, against: &Told| {
             let mut parts = vec![told.steps.clone()];
             if told.alarm != against.alarm {
@@ -87,7 +129,7 @@ impl<'a> Kinds<'a> {
             }
             parts.join(", ")
         };
-        Some((say(one, other), say(other, one)))
+        Some((say(one, other), say(other, one), *way))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ladder::Cube;
 use ladder::model::{Question, Role, Topic, ValueSet};
 
+use super::Group;
 use crate::label;
 use crate::lower::bands;
 
@@ -14,7 +15,7 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
         let question = topic.questions.get(usize::from(place));
         question.is_some_and(|question| question.red_flag().is_some())
     };
-    let (mut clauses, mut calm) = (Vec::new(), false);
+    let (mut clauses, mut calm, mut raised) = (Vec::new(), false, false);
     for (place, values) in cube {
         let Some(question) = before.questions.get(usize::from(*place)) else {
             continue;
@@ -23,11 +24,17 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
         if is_flag && *values == ValueSet::one(0) {
             calm = true;
         } else {
+            raised |= is_flag && !values.contains(0);
             clauses.push(clause(question, *values));
         }
     }
     if calm {
-        clauses.push("geen alarmsignaal".to_owned());
+        let words = if raised {
+            "geen ander alarmsignaal"
+        } else {
+            "geen alarmsignaal"
+        };
+        clauses.push(words.to_owned());
     }
     if clauses.is_empty() {
         clauses.push("iedereen".to_owned());
@@ -68,4 +75,24 @@ pub(super) fn answers(topic: &Topic, cube: &Cube) -> BTreeMap<String, Vec<String
         ))
     });
     literals.collect()
+}
+
+/// The clauses that all of these groups have, so that they are said once; none of a single group.
+pub fn common<'a>(groups: &[&'a Group]) -> Vec<&'a str> {
+    let [first, rest @ ..] = groups else {
+        return Vec::new();
+    };
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let all = |clause: &&str| {
+        rest.iter()
+            .all(|group| group.patients.iter().any(|c| c == clause))
+    };
+    first
+        .patients
+        .iter()
+        .map(String::as_str)
+        .filter(all)
+        .collect()
 }

@@ -7,6 +7,7 @@ use ladder::model::{
 use super::sources::as_used;
 use crate::Code;
 use crate::raw::{RawBasis, RawStep, all_phrases};
+use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 
@@ -35,14 +36,8 @@ pub(crate) fn agreements(
         .flat_map(|layer| layer.phrases.iter().cloned())
         .collect();
     let phrases = all_phrases(&given).map_err(|key| {
-        let message = format!(
-            "no `zinnen.toml` of `{}` and its base has the key `{key}`",
-            stack.region
-        );
-        sink.push(
-            Draft::new(Code::MissingKey, raw.at, message)
-                .help(format!("add `{key} = \"…\"` to it")),
-        );
+        let message = say::no_phrase(&stack.region, &key);
+        sink.push(Draft::new(Code::MissingKey, raw.at, message).help(say::add_phrase(&key)));
     });
     Some(Agreements {
         header,

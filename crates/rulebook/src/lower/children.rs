@@ -6,6 +6,7 @@ use ladder::model::Door;
 use super::Cx;
 use crate::Code;
 use crate::raw::{RawAlarm, RawChildren, RawLiteral};
+use crate::say;
 use crate::sink::Draft;
 use crate::stack::Stack;
 
@@ -74,15 +75,10 @@ fn for_adults(cx: &Cx<'_>, raw: &RawAlarm, door: &Door) {
     let Some(first) = adults.map(|raw| &raw.named.value.name).next() else {
         return;
     };
-    let message = format!(
-        "`alarm:{}` sends a child to “{place}”, and {first} sees no children",
-        raw.id.value
-    );
+    let message = say::child_at_adults(&raw.id.value, &place, &first);
     cx.sink.push(
         Draft::new(Code::ChildAtAdults, raw.id.at, message)
-            .help(
-                "say who sees a child with this sign, or mark the specialty with `kinderen = true`",
-            )
+            .help(say::say_who_sees_child())
             .fix("bestemming-kind = \"Dienstdoende kinderarts\"".to_owned()),
     );
 }

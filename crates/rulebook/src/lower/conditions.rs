@@ -6,6 +6,7 @@ use ladder::model::{Condition, Exception, Literal, Question, QuestionIx, Role, V
 
 use super::{Cx, bands};
 use crate::raw::{RawException, RawLiteral, RawWhen, Severity};
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, names};
@@ -48,13 +49,9 @@ pub(crate) fn literals(cx: &Cx<'_>, asked: &Asked, raw: &[RawLiteral]) -> Vec<Li
 fn one(cx: &Cx<'_>, asked: &Asked, raw: &RawLiteral) -> Option<Literal> {
     let (place, question) = asked.get(&raw.question.value)?;
     if raw.values.is_empty() {
-        let message = format!(
-            "no value of `{}` is named, so that this holds for nobody",
-            question.id
-        );
-        cx.sink.push(
-            Draft::new(Code::NeverHolds, raw.question.at, message).help("name at least one value"),
-        );
+        let message = say::no_value_named(&question.id);
+        cx.sink
+            .push(Draft::new(Code::NeverHolds, raw.question.at, message).help(say::name_a_value()));
     }
     let sets = raw
         .values
@@ -82,7 +79,7 @@ pub(super) fn value(cx: &Cx<'_>, question: &Question, name: &At<String>) -> Opti
             .iter()
             .map(|value| value.id.as_str())
             .collect();
-        let what = format!("value of `{}` called", question.id);
+        let what = say::value_of(&question.id);
         names::unknown(cx.sink, Code::UnknownValue, &what, name, known);
     }
     found

@@ -7,6 +7,7 @@ use super::Cx;
 use super::select::Origins;
 use crate::answers::{self, AnswerFault};
 use crate::raw::{RawAnswer, RawExample, RawTopic};
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, Example, names, suggest};
@@ -24,7 +25,7 @@ pub(crate) fn examples(
     for (_, part) in parts {
         names::unique(
             cx.sink,
-            "example",
+            &say::example(),
             part.examples.iter().map(|example| &example.name),
         );
         raws.retain(|old| {
@@ -37,9 +38,9 @@ pub(crate) fn examples(
     }
     let read = raws.iter().filter(|raw| !raw.proposed).count();
     if let (true, Some((_, part))) = (read < FEW, parts.last()) {
-        let message = format!("`{}` has {read} of at least {FEW} examples", topic.id);
+        let message = say::few_examples(&topic.id, &read, &FEW);
         cx.sink
-            .push(Draft::new(Code::FewExamples, part.id.at, message).help("add `[[voorbeeld]]`"));
+            .push(Draft::new(Code::FewExamples, part.id.at, message).help(say::add_example()));
     }
     raws.into_iter()
         .map(|raw| example(cx, topic, origins, raw))
@@ -60,7 +61,13 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
                 .iter()
                 .map(|start| start.name.value.as_str())
                 .collect();
-            names::unknown(cx.sink, Code::UnknownStart, "starting point", name, known);
+            names::unknown(
+                cx.sink,
+                Code::UnknownStart,
+                &say::starting_point(),
+                name,
+                known,
+            );
         }
         found
     });
@@ -81,7 +88,7 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
             names::unknown(
                 cx.sink,
                 Code::UnknownStep,
-                "step on this ladder called",
+                &say::step_on_ladder(),
                 step,
                 known,
             );
@@ -90,7 +97,13 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
     for name in &raw.carried_by {
         if !origins.contains_key(&name.value) {
             let known: Vec<_> = origins.keys().map(String::as_str).collect();
-            names::unknown(cx.sink, Code::UnknownStatement, "statement", name, known);
+            names::unknown(
+                cx.sink,
+                Code::UnknownStatement,
+                &say::statement(),
+                name,
+                known,
+            );
         }
     }
     Example {
@@ -137,19 +150,24 @@ fn answer(cx: &Cx<'_>, topic: &Topic, raw: &RawAnswer, all: &mut Vec<(String, St
         Ok(_) => {}
         Err(AnswerFault::Question(known)) => {
             let known = known.iter().map(String::as_str);
-            names::unknown(cx.sink, Code::UnknownQuestion, "question", name, known);
+            names::unknown(
+                cx.sink,
+                Code::UnknownQuestion,
+                &say::question(),
+                name,
+                known,
+            );
         }
         Err(AnswerFault::Value(known)) => {
-            let message = format!("`{}` has no value `{}`", name.value, value.value);
+            let message = say::has_no_value(&name.value, &value.value);
             let help = suggest::help(&value.value, known.iter().map(String::as_str));
             cx.sink
                 .push(Draft::new(Code::UnknownValue, value.at, message).help(help));
         }
         Err(AnswerFault::Number) => {
-            let message = format!("`{}` is a number, not `{}`", name.value, value.value);
-            cx.sink.push(
-                Draft::new(Code::UnknownValue, value.at, message).help("write it bare: `60`"),
-            );
+            let message = say::is_a_number(&name.value, &value.value);
+            cx.sink
+                .push(Draft::new(Code::UnknownValue, value.at, message).help(say::write_bare()));
         }
     }
     all.retain(|(question, _)| *question != name.value);

@@ -6,6 +6,7 @@ use super::conditions::{Asked, value};
 use super::sources::{Used, basis};
 use super::{Cx, Excuse, bands};
 use crate::raw::{RawExcuse, RawTopic};
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::At;
 use crate::{Code, names};
@@ -46,7 +47,13 @@ fn find<'q>(cx: &Cx<'_>, asked: &'q Asked, name: &At<String>) -> Option<(u8, &'q
     let found = asked.get(&name.value);
     if found.is_none() {
         let known = asked.places.keys().map(String::as_str);
-        names::unknown(cx.sink, Code::UnknownQuestion, "question", name, known);
+        names::unknown(
+            cx.sink,
+            Code::UnknownQuestion,
+            &say::question(),
+            name,
+            known,
+        );
     }
     found
 }
@@ -58,8 +65,8 @@ fn named(cx: &Cx<'_>, question: &Question, name: &At<String>) -> bool {
     }
     let is_bounds = bands::parse(&name.value).is_some();
     if !is_bounds {
-        let message = format!("`{}` is no threshold of a number", name.value);
-        let help = "write `<65`, `>=65` or `>=50 <75`, with a point in `2.5`";
+        let message = say::no_threshold(&name.value);
+        let help = say::write_threshold();
         cx.sink
             .push(Draft::new(Code::InvalidThreshold, name.at, message).help(help));
     }

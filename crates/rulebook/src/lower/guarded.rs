@@ -3,6 +3,7 @@
 use super::Cx;
 use crate::Code;
 use crate::raw::{RawAlarm, RawLiteral, RawQuestion};
+use crate::say;
 use crate::sink::Draft;
 
 /// Reports the words of one value in a row that has no guard for it.
@@ -18,13 +19,10 @@ pub(super) fn guarded(cx: &Cx<'_>, raw: &RawAlarm) {
                 continue;
             };
             let (id, value) = (&question.id.value, &word.question.value);
-            let message = format!(
-                "`alarm:{}` says “{}”, and is asked whatever `{id}` is",
-                raw.id.value, said.value
-            );
+            let message = say::row_of_one_sex(&raw.id.value, &said.value, &id);
             cx.sink.push(
                 Draft::new(Code::RowOfOneSex, raw.id.at, message)
-                    .help("split the row, or say `voor-iedereen = true` where it is one sign among others")
+                    .help(say::split_the_row())
                     .fix(format!("alleen-als.{id} = [\"{value}\"]")),
             );
         }

@@ -10,7 +10,7 @@ use crate::raw::{RawCited, RawStepText};
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::tree::At;
-use crate::{Code, names};
+use crate::{Code, Sentence, names, say};
 
 /// The texts and the map that hold in the region.
 pub(crate) fn guide(stack: &Stack<'_>, sink: &Sink) -> Guide {
@@ -25,14 +25,14 @@ pub(crate) fn guide(stack: &Stack<'_>, sink: &Sink) -> Guide {
         steps: cx.steps(),
         topics: cx.topics(),
         map: cx.last(|layer| layer.forms.map.as_ref()),
-        forms: cx.named("form", |layer| &layer.forms.forms),
-        groups: cx.named("group of patients", |layer| &layer.forms.groups),
+        forms: cx.named(&say::form(), |layer| &layer.forms.forms),
+        groups: cx.named(&say::group_of_patients(), |layer| &layer.forms.groups),
         preferences: cx.all(|layer| &layer.forms.preferences),
-        funding: cx.named("segment", |layer| &layer.forms.funding),
-        knobs: cx.named("knob", |layer| &layer.forms.knobs),
+        funding: cx.named(&say::segment(), |layer| &layer.forms.funding),
+        knobs: cx.named(&say::knob(), |layer| &layer.forms.knobs),
         sent_on: cx.all(|layer| &layer.forms.sent_on),
-        effects: cx.named("effect", |layer| &layer.forms.effects),
-        contradictions: cx.named("contradiction", |layer| &layer.forms.contradictions),
+        effects: cx.named(&say::effect(), |layer| &layer.forms.effects),
+        contradictions: cx.named(&say::contradiction(), |layer| &layer.forms.contradictions),
         sources: Vec::new(),
     };
     Guide {
@@ -78,7 +78,7 @@ impl Cx<'_> {
     /// Things whose names differ.
     fn named<'s, T: Clone + 's>(
         &'s self,
-        what: &str,
+        what: &Sentence,
         of: impl Fn(&'s Layer) -> &'s Vec<RawCited<T>> + Copy,
     ) -> Vec<Cited<T>> {
         names::unique(
@@ -99,7 +99,7 @@ impl Cx<'_> {
                 .iter()
                 .filter(|raw| self.is_for_us(raw))
                 .collect();
-            let what = "text for patients of the step";
+            let what = &say::text_of_step();
             names::unique(self.sink, what, here.iter().map(|raw| &raw.text.name));
             let again = |old: &&RawStepText| {
                 here.iter()
@@ -120,7 +120,7 @@ impl Cx<'_> {
                 names::unknown(
                     self.sink,
                     Code::UnknownRegion,
-                    "region",
+                    &say::region(),
                     region,
                     regions.clone(),
                 );
@@ -130,7 +130,7 @@ impl Cx<'_> {
         let steps: BTreeSet<_> = steps.map(|step| step.id.value.as_str()).collect();
         let step = &raw.text.name;
         if !steps.contains(step.value.as_str()) {
-            names::unknown(self.sink, Code::UnknownStep, "step", step, steps);
+            names::unknown(self.sink, Code::UnknownStep, &say::step(), step, steps);
         }
         let named = raw.regions.as_ref();
         let here =
@@ -149,8 +149,8 @@ impl Cx<'_> {
         }
         for step in self.ladder_steps() {
             if !steps.iter().any(|raw| raw.text.name.value == step.value) {
-                let message = format!("no text tells patients what `{}` is", step.value);
-                let help = "add a `[[bij-trede]]` to `patient.toml`";
+                let message = say::no_patient_text(&step.value);
+                let help = say::add_patient_text();
                 self.sink
                     .push(Draft::new(Code::NoPatientText, step.at, message).help(help));
             }
@@ -165,15 +165,13 @@ impl Cx<'_> {
                 names::unknown(
                     self.sink,
                     Code::UnknownTopic,
-                    "topic",
+                    &say::topic(),
                     &raw.name,
                     topics.clone(),
                 );
             }
         }
-        self.named("text for patients of the topic", |layer| {
-            &layer.patient.topics
-        })
+        self.named(&say::text_of_topic(), |layer| &layer.patient.topics)
     }
 
     fn cite<T: Clone>(&self, raw: &RawCited<T>) -> Cited<T> {
@@ -191,7 +189,7 @@ impl Cx<'_> {
         let own = self.stack.sources.get(name.value.as_str()).copied();
         let Some(raw) = own.or_else(other) else {
             let known: Vec<_> = others().map(|raw| raw.id.value.as_str()).collect();
-            names::unknown(self.sink, Code::UnknownSource, "source", name, known);
+            names::unknown(self.sink, Code::UnknownSource, &say::source(), name, known);
             return None;
         };
         let mut met = self.sources.borrow_mut();

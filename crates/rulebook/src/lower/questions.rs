@@ -15,6 +15,7 @@ use super::conditions::{Asked, literals};
 use super::select::Selected;
 use super::{Cx, bands};
 use crate::raw::{QuestionKind, RawAlarm, RawQuestion, Severity};
+use crate::say;
 use crate::{Code, names};
 
 /// The questions asked, red flags without their consequences: those need the steps.
@@ -87,13 +88,14 @@ fn lower(cx: &Cx<'_>, list: &[Row<'_>], early: &BTreeSet<&str>, numbers: &Thresh
 }
 
 fn question(cx: &Cx<'_>, raw: &RawQuestion, group: Group, numbers: &Thresholds<'_>) -> Question {
-    names::unique(cx.sink, "value", raw.values.iter().map(|value| &value.id));
+    names::unique(
+        cx.sink,
+        &say::value(),
+        raw.values.iter().map(|value| &value.id),
+    );
     if raw.values.len() > 32 {
-        cx.sink.add(
-            Code::TooMany,
-            raw.id.at,
-            format!("`{}` has more than 32 values", raw.id.value),
-        );
+        cx.sink
+            .add(Code::TooMany, raw.id.at, say::many_values(&raw.id.value));
     }
     let mut values: Vec<_> = raw
         .values
@@ -114,7 +116,7 @@ fn question(cx: &Cx<'_>, raw: &RawQuestion, group: Group, numbers: &Thresholds<'
                 .iter()
                 .map(|value| value.id.value.as_str())
                 .collect();
-            names::unknown(cx.sink, Code::UnknownValue, "value", id, known);
+            names::unknown(cx.sink, Code::UnknownValue, &say::value(), id, known);
         }
         found.and_then(|place| ValueIx::try_from(place).ok())
     };

@@ -7,6 +7,7 @@ use crate::raw::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawQuestion, RawRule,
     RawScope, RawTightening, RawTopic, Statements,
 };
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, names};
@@ -134,16 +135,15 @@ fn enter(cx: &Cx<'_>, origins: &mut Origins, name: &str, id: &At<String>, layer:
         return;
     }
     if name.starts_with("alarm:") && first_layer != layer {
-        let message = format!("the red flag `{}` of the base can't be replaced", id.value);
+        let message = say::flag_replaced(&id.value);
         let draft =
-            Draft::new(Code::RedFlagWeakened, id.at, message).also(first, "the base says it here");
-        cx.sink
-            .push(draft.help(format!("write `[[aanscherpen]]` with `wat = \"{name}\"`")));
+            Draft::new(Code::RedFlagWeakened, id.at, message).also(first, say::base_says_it_here());
+        cx.sink.push(draft.help(say::write_tightening(&name)));
         return;
     }
     names::clash(
         cx.sink,
-        "statement",
+        &say::statement(),
         &At {
             value: name.to_owned(),
             at: first,
@@ -168,8 +168,8 @@ fn withdraw<'a>(cx: &Cx<'a>, all: &mut Selected<'a>, parts: &[(usize, &'a RawTop
     for (layer, withdrawal) in own.chain(shared).collect::<Vec<_>>() {
         let target = &withdrawal.target;
         if let Some(name) = target.value.strip_prefix("alarm:") {
-            let message = format!("the red flag `{name}` can't be withdrawn");
-            let help = "a region may add red flags and tighten them";
+            let message = say::flag_withdrawn(&name);
+            let help = say::only_tighten_flags();
             cx.sink
                 .push(Draft::new(Code::RedFlagWeakened, target.at, message).help(help));
             continue;
@@ -204,7 +204,7 @@ pub(super) fn below(cx: &Cx<'_>, origins: &Origins, layer: usize, target: &At<St
     names::unknown(
         cx.sink,
         Code::UnknownStatement,
-        "statement of the base called",
+        &say::statement_of_base(),
         target,
         known,
     );

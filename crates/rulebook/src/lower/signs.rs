@@ -9,7 +9,7 @@ use crate::raw::{RawAlarm, RawBasis, RawEffect, RawLeast, RawRule, RawSign};
 use crate::signs::place_of;
 use crate::sink::Draft;
 use crate::tree::At;
-use crate::{Code, names};
+use crate::{Code, Sentence, names, say};
 
 /// The red flag with what its sign says, and its step.
 pub(crate) fn alarm(cx: &Cx<'_>, raw: &RawAlarm, layer: usize) -> Option<(RawAlarm, StepIx)> {
@@ -33,15 +33,14 @@ pub(crate) fn alarm(cx: &Cx<'_>, raw: &RawAlarm, layer: usize) -> Option<(RawAla
         met.term_sources.clone_from(&sign.term_sources);
     }
     if stricter && raw.basis.reason == raw.text {
-        let message = "a red flag that is stricter than its sign says why";
+        let message = say::stricter_says_why();
         let draft = Draft::new(Code::MissingKey, name.at, message);
-        cx.sink.push(draft.help("add `want = \"…\"`"));
+        cx.sink.push(draft.help(say::add_reason()));
     }
     if raw.destination.is_some() && sign.door.is_some() {
-        let message = format!("the sign `{}` has one door everywhere", name.value);
+        let message = say::one_door(&name.value);
         let draft = Draft::new(Code::SignWeakened, name.at, message);
-        let help =
-            "delete `bestemming`; a region gives the sign another `deur` in its `tekens.toml`";
+        let help = say::delete_destination();
         cx.sink.push(draft.help(help));
     }
     met.destination = sign.door.clone().or(met.destination);
@@ -93,7 +92,7 @@ fn of<'a, 'n>(
         names::unknown(
             cx.sink,
             Code::UnknownSign,
-            "sign",
+            &say::sign(),
             name,
             signs.keys().copied(),
         );
@@ -115,7 +114,7 @@ fn at_least(
     match (own, signs) {
         (Some(own), Some(signs)) => {
             if own < signs {
-                weaker(cx, name, "a lighter step than the sign's");
+                weaker(cx, name, &say::lighter_than_sign());
             }
             *stricter |= own > signs;
             Some(own.max(signs))
@@ -123,13 +122,9 @@ fn at_least(
         (Some(own), None) => Some(own),
         (None, Some(signs)) => Some(signs),
         (None, None) => {
-            let message = format!(
-                "the ladder `{}` has no step of the sign `{}`",
-                cx.ladder.id.value, name.value
-            );
+            let message = say::ladder_without_sign(&cx.ladder.id.value, &name.value);
             let draft = Draft::new(Code::UnknownStep, name.at, message);
-            cx.sink
-                .push(draft.help("say with `minstens` which step it is here"));
+            cx.sink.push(draft.help(say::say_least_here()));
             None
         }
     }
@@ -151,16 +146,16 @@ fn within(
         return is_own;
     };
     if mine > theirs {
-        weaker(cx, name, "a later term than the sign's");
+        weaker(cx, name, &say::later_than_sign());
     }
     *stricter |= mine < theirs;
     *own = Some(mine.min(theirs));
     mine < theirs
 }
 
-fn weaker(cx: &Cx<'_>, name: &At<String>, what: &str) {
-    let message = format!("{what} `{}`", name.value);
-    let help = "delete the key: the sign gives it; own values are stricter, with `want`";
+fn weaker(cx: &Cx<'_>, name: &At<String>, what: &Sentence) {
+    let message = say::weaker_than_sign(what, &name.value);
+    let help = say::delete_sign_key();
     cx.sink
         .push(Draft::new(Code::SignWeakened, name.at, message).help(help));
 }

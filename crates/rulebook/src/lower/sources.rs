@@ -7,6 +7,7 @@ use ladder::model::{Basis, Rests, Source, SourceIx};
 
 use super::Cx;
 use crate::raw::{RawBasis, RawSource};
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::At;
 use crate::{Code, names};
@@ -74,7 +75,7 @@ fn find<'a>(cx: &Cx<'a>, name: &At<String>) -> Option<&'a RawSource> {
     let found = sources.get(name.value.as_str());
     if found.is_none() {
         let known = sources.keys().copied();
-        names::unknown(cx.sink, Code::UnknownSource, "source", name, known);
+        names::unknown(cx.sink, Code::UnknownSource, &say::source(), name, known);
     }
     found.copied()
 }
@@ -105,16 +106,13 @@ fn from_elsewhere(cx: &Cx<'_>, name: &At<String>, source: &RawSource) {
         region, specialty, ..
     } = &source.source;
     let made_for = if !region.is_empty() && *region != cx.stack.region {
-        format!("made for the region `{region}`")
+        say::made_for_region(&region)
     } else if !specialty.is_empty() && specialty != cx.specialty {
-        format!(
-            "made for the specialty `{specialty}`, used for `{}`",
-            cx.specialty
-        )
+        say::made_for_specialty(&specialty, &cx.specialty)
     } else {
         return;
     };
-    let message = format!("the source `{}` was {made_for}", name.value);
+    let message = say::source_was(&name.value, &made_for);
     cx.sink
         .push(Draft::new(Code::SourceFromElsewhere, name.at, message));
 }

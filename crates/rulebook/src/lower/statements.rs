@@ -17,6 +17,7 @@ use super::written::Written;
 use crate::raw::{
     RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawWhen,
 };
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::At;
 use crate::{Code, names};
@@ -97,12 +98,9 @@ fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Opti
         .map(|(key, _)| format!("`{key}`"))
         .collect();
     if raw.step.value == "zelf" && !lacking.is_empty() {
-        let message = format!(
-            "`zelf` says what to do, by when, and who checks; {} is missing",
-            lacking.join(", ")
-        );
+        let message = say::self_incomplete(&lacking.join(", "));
         cx.sink.push(
-            Draft::new(Code::IncompleteSelf, raw.step.at, message).help("add the missing keys"),
+            Draft::new(Code::IncompleteSelf, raw.step.at, message).help(say::add_missing_keys()),
         );
     }
     let Found::Here(step) = find(cx, &raw.step, item.layer, item.shared) else {
@@ -165,8 +163,8 @@ fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Op
 /// Sources of a term that isn't there would lend it a firmness.
 fn no_term(cx: &Cx<'_>, misplaced: Option<&At<Vec<At<String>>>>) {
     if let Some(named) = misplaced {
-        let message = "`bron-binnen` is about a term, and there is none here";
-        let help = "give the term with `binnen`, or delete `bron-binnen`";
+        let message = say::no_term_here();
+        let help = say::give_term();
         let draft = Draft::new(Code::NoTermHere, named.at, message);
         cx.sink.push(draft.help(help));
     }
@@ -247,7 +245,7 @@ fn known(cx: &Cx<'_>, id: &At<String>) -> Option<String> {
         return Some(id.value.clone());
     }
     let known = topics.keys().copied();
-    names::unknown(cx.sink, Code::UnknownTopic, "topic", id, known);
+    names::unknown(cx.sink, Code::UnknownTopic, &say::topic(), id, known);
     None
 }
 

@@ -8,6 +8,7 @@ use super::Cx;
 use super::conditions::{Asked, literals};
 use super::sources::{Used, basis};
 use crate::raw::{RawFact, RawLeast, RawStep};
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::At;
 use crate::{Code, names as naming};
@@ -35,9 +36,9 @@ fn step(cx: &Cx<'_>, asked: &Asked, used: &Used, raw: &RawStep) -> Step {
         .or(raw.only_within.as_ref());
     let needed = |key: &str, text: Option<&str>| {
         if text.is_none() {
-            let message = format!("the step `{}` lacks the key `{key}`", raw.id.value);
+            let message = say::step_lacks_key(&raw.id.value, &key);
             let draft = Draft::new(Code::MissingKey, raw.id.at, message);
-            cx.sink.push(draft.help(format!("add `{key} = \"…\"`")));
+            cx.sink.push(draft.help(say::add_text_key(&key)));
         }
         text.unwrap_or_default().to_owned()
     };
@@ -160,12 +161,12 @@ pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -
     if cx.stack.is_base(layer) && !cx.stack.national.contains(id) {
         let national = cx.stack.national.iter().copied();
         if known {
-            let message = format!("the base names `{id}`, a step of a region");
-            let help = "name a national step or a property (`minstens.spoed`, `vervalt.vorm`), or move it to the region";
+            let message = say::base_names_regional(&id);
+            let help = say::name_national();
             cx.sink
                 .push(Draft::new(Code::BaseNamesRegionalStep, name.at, message).help(help));
         } else {
-            naming::unknown(cx.sink, Code::UnknownStep, "step", name, national);
+            naming::unknown(cx.sink, Code::UnknownStep, &say::step(), name, national);
         }
         return Found::Nowhere;
     }
@@ -175,7 +176,7 @@ pub(crate) fn find(cx: &Cx<'_>, name: &At<String>, layer: usize, shared: bool) -
         None if known && shared => Found::Elsewhere,
         None => {
             let ladder = cx.steps.iter().map(|step| step.id.value.as_str());
-            let what = format!("step on the ladder `{}` called", cx.ladder.id.value);
+            let what = say::step_on_the_ladder(&cx.ladder.id.value);
             naming::unknown(cx.sink, Code::UnknownStep, &what, name, ladder);
             Found::Nowhere
         }
@@ -198,11 +199,8 @@ pub(crate) fn least(cx: &Cx<'_>, raw: &RawLeast, layer: usize, shared: bool) -> 
     } else {
         "vandaag"
     };
-    let message = format!(
-        "no step of the ladder `{}` has `spoed = \"{word}\"`",
-        cx.ladder.id.value
-    );
+    let message = say::no_urgent_step(&cx.ladder.id.value, &word);
     let draft = Draft::new(Code::UnknownStep, urgency.at, message);
-    cx.sink.push(draft.also(cx.ladder.id.at, "the ladder"));
+    cx.sink.push(draft.also(cx.ladder.id.at, say::the_ladder()));
     Found::Nowhere
 }

@@ -10,9 +10,9 @@ use super::sources::{Used, basis};
 use super::statements::Placed;
 use super::steps::{Found, least};
 use super::written::Before;
-use crate::Code;
 use crate::raw::RawTightening;
 use crate::sink::{Draft, Spot};
+use crate::{Code, Sentence, say};
 
 /// Tightens what was lowered.
 pub(crate) fn tighten(
@@ -46,8 +46,8 @@ pub(crate) fn tighten(
             changed.push((target.at, Before::Fit(place, Box::new(fit.clone()))));
             self::fit(cx, item, used, fit);
         } else {
-            let help = "only a red flag, a rule or a fit can be tightened";
-            let message = format!("`{}` can't be tightened", target.value);
+            let help = say::only_these_tighten();
+            let message = say::cant_be_tightened(&target.value);
             cx.sink
                 .push(Draft::new(Code::NotTighter, target.at, message).help(help));
         }
@@ -75,11 +75,16 @@ fn alarm(
                 cx,
                 item,
                 Code::RedFlagWeakened,
-                "the red flag would allow a lighter step",
+                say::flag_would_be_lighter(),
             );
         }
         tighter |= step > flag.at_least;
         flag.at_least = flag.at_least.max(step);
+    }
+    // An urgent step is called today, whether that is said or not.
+    let urgent = cx.steps.get(usize::from(flag.at_least));
+    if flag.within.is_none() && urgent.is_some_and(|step| step.urgency.is_some()) {
+        flag.within = item.raw.within.as_ref().map(|_| Within::TODAY);
     }
     tighter |= earlier(cx, item, Code::RedFlagWeakened, &mut flag.within);
     finish(cx, item, used, tighter, &mut flag.basis);
@@ -91,22 +96,12 @@ fn rule(cx: &Cx<'_>, item: &Item<'_, RawTightening>, used: &Used, rule: &mut Rul
     if let Some(step) = new_least(cx, item) {
         match rule.effect {
             Effect::AtLeast(old) if step < old => {
-                weaker(
-                    cx,
-                    item,
-                    Code::NotTighter,
-                    "the rule would allow a lighter step",
-                );
+                weaker(cx, item, Code::NotTighter, say::rule_would_be_lighter());
             }
             Effect::AtLeast(old) => tighter |= step > old,
             Effect::TermOnly => tighter = true,
             Effect::Unsuitable(_) => {
-                weaker(
-                    cx,
-                    item,
-                    Code::NotTighter,
-                    "the rule says `vervalt`; write a rule of its own",
-                );
+                weaker(cx, item, Code::NotTighter, say::rule_says_falls());
                 return;
             }
         }
@@ -118,7 +113,7 @@ fn rule(cx: &Cx<'_>, item: &Item<'_, RawTightening>, used: &Used, rule: &mut Rul
 
 fn fit(cx: &Cx<'_>, item: &Item<'_, RawTightening>, used: &Used, fit: &mut Fit) {
     if item.raw.at_least.is_some() {
-        weaker(cx, item, Code::NotTighter, "a fit has no `minstens`");
+        weaker(cx, item, Code::NotTighter, say::fit_has_no_least());
     }
     let tighter = earlier(cx, item, Code::NotTighter, &mut fit.within);
     finish(cx, item, used, tighter, &mut fit.basis);
@@ -143,21 +138,16 @@ fn earlier(
     };
     let before = old.unwrap_or(Within::NO_HURRY);
     if new.value > before {
-        cx.sink.push(Draft::new(
-            code,
-            new.at,
-            "the term would be later than the base's",
-        ));
+        cx.sink
+            .push(Draft::new(code, new.at, say::term_would_be_later()));
     }
     *old = Some(before.min(new.value));
     new.value < before
 }
 
-fn weaker(cx: &Cx<'_>, item: &Item<'_, RawTightening>, code: Code, message: &str) {
-    cx.sink.push(
-        Draft::new(code, item.raw.target.at, message)
-            .help("a region only makes it heavier or earlier"),
-    );
+fn weaker(cx: &Cx<'_>, item: &Item<'_, RawTightening>, code: Code, message: Sentence) {
+    cx.sink
+        .push(Draft::new(code, item.raw.target.at, message).help(say::only_heavier_or_earlier()));
 }
 
 /// The region's reason and sources come beside the base's.
@@ -173,9 +163,10 @@ fn finish(
         return;
     }
     if !tighter {
-        let message = format!("`{}` stays as it was", item.raw.target.value);
+        let message = say::stays_as_it_was(&item.raw.target.value);
         cx.sink.push(
-            Draft::new(Code::NotTighter, item.raw.target.at, message).help("delete it, or tighten"),
+            Draft::new(Code::NotTighter, item.raw.target.at, message)
+                .help(say::delete_or_tighten()),
         );
     }
     // The term is the region's now.

@@ -10,6 +10,7 @@ use super::sources::Used;
 use super::written::{Places, Written};
 use super::{Cx, examples, excuses, questions, statements, steps, tighten};
 use crate::raw::RawTopic;
+use crate::say;
 use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
 use crate::tree::At;
@@ -80,11 +81,7 @@ fn whole(
         .map(|(_, part)| part.id.at)
         .unwrap_or_default();
     if asked.questions.len() > 64 {
-        cx.sink.add(
-            Code::TooMany,
-            at,
-            format!("`{id}` asks more than 64 questions"),
-        );
+        cx.sink.add(Code::TooMany, at, say::many_questions(&id));
     }
     let places = Places {
         topic: at,
@@ -154,7 +151,13 @@ fn replaced(cx: &Cx<'_>, places: &Places, origins: &super::select::Origins) {
         let is_step = step.is_some_and(|step| steps.any(|known| known.id.value == step));
         if !is_step && !origins.contains_key(&name.value) {
             let known = origins.keys().map(String::as_str);
-            names::unknown(cx.sink, Code::UnknownStatement, "statement", name, known);
+            names::unknown(
+                cx.sink,
+                Code::UnknownStatement,
+                &say::statement(),
+                name,
+                known,
+            );
         }
     }
 }
@@ -180,11 +183,8 @@ fn context<'a>(
     let at = parts.last()?.1.id.at;
     if name.is_none() && specialty.is_none() && ladder.is_none() {
         let topics = stack.topics.keys().copied().filter(|known| *known != id);
-        let message = format!("the base has no topic `{id}` to add to");
-        let help = format!(
-            "{}; or give `naam`, `specialisme` and `trap`",
-            crate::suggest::help(id, topics.collect::<Vec<_>>())
-        );
+        let message = say::no_topic_to_add_to(&id);
+        let help = say::or_give_a_head(&crate::suggest::help(id, topics.collect::<Vec<_>>()));
         sink.push(Draft::new(Code::UnknownTopic, at, message).help(help));
         return None;
     }
@@ -194,10 +194,8 @@ fn context<'a>(
         ("trap", ladder.is_none()),
     ] {
         if missing {
-            let message = format!("the topic `{id}` lacks the key `{key}`");
-            sink.push(
-                Draft::new(Code::MissingKey, at, message).help(format!("add `{key} = \"…\"`")),
-            );
+            let message = say::topic_lacks_key(&id, &key);
+            sink.push(Draft::new(Code::MissingKey, at, message).help(say::add_text_key(&key)));
         }
     }
     let (specialty, ladder) = (specialty?, ladder?);
@@ -207,7 +205,13 @@ fn context<'a>(
             .iter()
             .map(|raw| raw.named.value.id.as_str())
             .collect();
-        names::unknown(sink, Code::UnknownSpecialty, "specialty", specialty, known);
+        names::unknown(
+            sink,
+            Code::UnknownSpecialty,
+            &say::specialty(),
+            specialty,
+            known,
+        );
     }
     let found = self::ladder(stack, sink, ladder)?;
     let steps = found
@@ -246,7 +250,7 @@ fn ladder<'a>(
             .iter()
             .map(|ladder| ladder.id.value.as_str())
             .collect();
-        let what = format!("ladder in the region `{}` called", stack.region);
+        let what = say::ladder_in_region(&stack.region);
         names::unknown(sink, Code::UnknownLadder, &what, name, known);
     }
     found

@@ -6,7 +6,7 @@ use ladder::model::{
 };
 
 use super::edit::{Edit, Part, Target};
-use crate::term;
+use crate::{Sentence, say, term};
 
 /// A mutant: the change, and what to call it. Its name is the same in every topic that shares the
 /// statement.
@@ -14,7 +14,7 @@ use crate::term;
 pub(super) struct Mutant {
     pub(super) target: Target,
     pub(super) edit: Edit,
-    pub(super) name: String,
+    pub(super) name: Sentence,
     /// A number that must be cut first, and where.
     pub(super) cut: Option<(QuestionIx, f64)>,
 }
@@ -52,7 +52,7 @@ pub(super) fn mutants(topic: &Topic) -> Vec<Mutant> {
         all.delete(target);
         all.condition(target, &argument.when);
         all.step(target, argument.step);
-        all.push(target, Edit::Side, "the other side".to_owned());
+        all.push(target, Edit::Side, say::other_side());
     }
     for (place, question) in topic.questions.iter().enumerate() {
         if let Some(flag) = question.red_flag() {
@@ -71,7 +71,7 @@ struct All<'a> {
 }
 
 impl All<'_> {
-    fn push(&mut self, target: Target, edit: Edit, name: String) {
+    fn push(&mut self, target: Target, edit: Edit, name: Sentence) {
         self.mutants.push(Mutant {
             target,
             edit,
@@ -81,20 +81,20 @@ impl All<'_> {
     }
 
     fn delete(&mut self, target: Target) {
-        self.push(target, Edit::Delete, "deleted".to_owned());
+        self.push(target, Edit::Delete, say::deleted());
     }
 
     fn condition(&mut self, target: Target, when: &Condition) {
-        self.literals(target, Part::All, &when.all, "");
+        self.literals(target, Part::All, &when.all, &Sentence::default());
         for (place, except) in when.unless.iter().enumerate() {
-            let whose = format!(" of the exception “{}”", except.reason);
-            let name = format!("without the exception “{}”", except.reason);
+            let whose = say::of_exception(&except.reason);
+            let name = say::without_exception(&except.reason);
             self.push(target, Edit::DropException(place), name);
             self.literals(target, Part::Unless(place), &except.all, &whose);
         }
     }
 
-    fn literals(&mut self, target: Target, part: Part, all: &[Literal], whose: &str) {
+    fn literals(&mut self, target: Target, part: Part, all: &[Literal], whose: &Sentence) {
         for (place, literal) in all.iter().enumerate() {
             let asked = self.topic.questions.get(usize::from(literal.question));
             let Some(question) = asked else {
@@ -103,7 +103,7 @@ impl All<'_> {
             // Without its only condition an exception would hold for everyone.
             let id = &question.id;
             if all.len() > 1 || part == Part::All {
-                let name = format!("without `{id}`{whose}");
+                let name = say::without(id, whose);
                 self.push(target, Edit::DropLiteral(part, place), name);
             }
             if let Role::Number { thresholds, unit } = &question.role {
@@ -122,7 +122,7 @@ impl All<'_> {
         (part, place): (Part, usize),
         literal: Literal,
         question: &Question,
-        whose: &str,
+        whose: &Sentence,
     ) {
         for (value, known) in (0..).zip(&question.values) {
             let has = literal.values.contains(value);
@@ -130,13 +130,13 @@ impl All<'_> {
             let empty = has && count == 1;
             let full = !has && count + 1 == question.width();
             if !empty && !full {
-                let how = if has { "not" } else { "also" };
-                let name = format!("`{}` {how} `{}`{whose}", question.id, known.id);
+                let says = if has { say::value_not } else { say::value_also };
+                let name = says(&question.id, &known.id, whose);
                 self.push(target, Edit::Toggle(part, place, value), name);
             }
             // The other value of a yes or no.
             if empty && question.width() == 2 {
-                let name = format!("`{}` the other way round{whose}", question.id);
+                let name = say::other_way_round(&question.id, whose);
                 self.push(target, Edit::Flip(part, place), name);
             }
         }
@@ -150,7 +150,7 @@ impl All<'_> {
         literal: Literal,
         question: &Question,
         step: f64,
-        whose: &str,
+        whose: &Sentence,
     ) {
         let Role::Number { thresholds, .. } = &question.role else {
             return;
@@ -168,7 +168,7 @@ impl All<'_> {
                 self.mutants.push(Mutant {
                     target,
                     edit: Edit::Toggle(part, place, flipped),
-                    name: format!("`{}` {at} → {moved}{whose}", question.id),
+                    name: say::moved(&question.id, at, &moved, whose),
                     cut: (!known).then_some((literal.question, moved)),
                 });
             }
@@ -180,7 +180,7 @@ impl All<'_> {
             Effect::AtLeast(step) => self.step(target, *step),
             Effect::Unsuitable(steps) if steps.len() > 1 => {
                 for step in steps {
-                    let name = format!("`vervalt` without `{}`", self.id(*step));
+                    let name = say::falls_without(self.id(*step));
                     self.push(target, Edit::Without(*step), name);
                 }
             }
@@ -193,7 +193,7 @@ impl All<'_> {
         let lighter = step.checked_sub(1);
         let heavier = Some(step + 1).filter(|step| usize::from(*step) < self.topic.steps.len());
         for other in [lighter, heavier].into_iter().flatten() {
-            let name = format!("`{}` → `{}`", self.id(step), self.id(other));
+            let name = Sentence::same(format!("`{}` → `{}`", self.id(step), self.id(other)));
             self.push(target, Edit::Step(other), name);
         }
     }
@@ -214,7 +214,7 @@ impl All<'_> {
         let earlier = [Within::TODAY].into_iter().chain(terms());
         let earlier = earlier.rev().find(|one| *one < term);
         for other in [earlier, later].into_iter().flatten() {
-            let name = format!("`{}` → `{}`", term::text(term), term::text(other));
+            let name = Sentence::same(format!("`{}` → `{}`", term::text(term), term::text(other)));
             self.push(target, Edit::Within(other), name);
         }
     }

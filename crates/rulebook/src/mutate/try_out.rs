@@ -15,13 +15,13 @@ use crate::check::{self, examples, patient};
 use crate::lower::{Places, Written};
 use crate::raw::Severity;
 use crate::sink::{Sink, Spot};
-use crate::{Code, Example, Region, SourceFile};
+use crate::{Code, Example, Region, Sentence, SourceFile};
 
 /// What became of a mutant in one topic.
 #[derive(Debug)]
 pub(crate) struct Tried {
     /// The statement where it stands, and the change: the same in all topics that share it.
-    key: (String, String),
+    key: (String, Sentence),
     verdict: Verdict,
     /// Whether *worse is never later* alone finds it, where it could be asked to.
     worse: Option<bool>,
@@ -29,14 +29,14 @@ pub(crate) struct Tried {
 
 /// The mutants that some example catches: what is shared need not be tried in every topic.
 #[derive(Debug, Default)]
-pub(crate) struct Caught(Mutex<BTreeSet<(String, String)>>);
+pub(crate) struct Caught(Mutex<BTreeSet<(String, Sentence)>>);
 
 impl Caught {
-    fn has(&self, key: &(String, String)) -> bool {
+    fn has(&self, key: &(String, Sentence)) -> bool {
         self.0.lock().is_ok_and(|all| all.contains(key))
     }
 
-    fn add(&self, key: &(String, String)) {
+    fn add(&self, key: &(String, Sentence)) {
         if let Ok(mut all) = self.0.lock() {
             all.insert(key.clone());
         }
@@ -273,8 +273,8 @@ fn weakens(topic: &Topic, mutant: &Mutant) -> bool {
 
 /// One verdict for each mutant of a statement, over all topics that share it.
 pub(crate) fn merge(tried: impl IntoIterator<Item = Tried>) -> Mutants {
-    let mut verdicts = BTreeMap::<(String, String), Verdict>::new();
-    let mut ordered = BTreeMap::<(String, String), bool>::new();
+    let mut verdicts = BTreeMap::<(String, Sentence), Verdict>::new();
+    let mut ordered = BTreeMap::<(String, Sentence), bool>::new();
     for Tried {
         key,
         verdict,

@@ -7,6 +7,7 @@ use ladder::date::{Date, Period};
 
 use super::about::SOURCES;
 use crate::Code;
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::{At, Definitions, Fields, Key, Keys, Need, Node, Opt, Or, Read, Told, Tried};
 use crate::tree::{keys, words};
@@ -115,7 +116,7 @@ impl Key for Said {
 }
 
 fn missing(f: &Fields<'_>) {
-    let help = "add `bron = [\"…\"]`, or `bron = []` where there is none";
+    let help = say::add_source();
     f.missing("bron", help);
 }
 
@@ -188,11 +189,11 @@ impl Keys for SourcesOrGround {
             return sources?.value.map(Rests::on);
         };
         if let Some(sources) = sources {
-            let message = "a statement has sources or a `grond`, not both";
+            let message = say::source_or_ground();
             let draft = Draft::new(Code::GroundMisplaced, ground.at, message);
-            let help = "delete `bron` where nothing in it is clinical; else delete `grond`";
+            let help = say::delete_source_or_ground();
             let sink = f.node().sink;
-            sink.push(draft.also(sources.at, "its sources").help(help));
+            sink.push(draft.also(sources.at, say::its_sources()).help(help));
         }
         Some(Rests {
             sources: Vec::new(),
@@ -223,8 +224,8 @@ impl Read for NoGround {
     fn read(node: Node<'_>) -> Option<()> {
         node.fault(
             Code::GroundMisplaced,
-            "a red flag or an argument rests on sources, never on a `grond`",
-            "delete `grond`, and name its sources: `bron = [\"…\"]`, or `bron = []`",
+            say::no_ground_here(),
+            say::delete_ground(),
         );
         None
     }
@@ -270,12 +271,11 @@ impl Keys for Period {
 
 fn reversed(f: &Fields<'_>, from: &At<Date>, until: &At<Date>) {
     if until.value < from.value {
-        let message = format!(
-            "`geldig-tot` {} lies before `geldig-van` {}",
-            until.value, from.value
-        );
+        let message = say::dates_reversed(&until.value, &from.value);
         let draft = Draft::new(Code::DatesReversed, until.at, message);
-        f.node().sink.push(draft.also(from.at, "from this day"));
+        f.node()
+            .sink
+            .push(draft.also(from.at, say::from_this_day()));
     }
 }
 

@@ -4,9 +4,9 @@ use ladder::model::{Brief, Value as Answer};
 use serde_json::{Value, json};
 
 use super::question::RawValue;
-use crate::Code;
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::{At, Definitions, Node, Read, Tried};
+use crate::{Code, Sentence, say};
 
 /// A letter is read in a minute: a phrase is no sentence.
 const LONGEST: usize = 60;
@@ -87,18 +87,18 @@ impl RawBrief {
 
 /// One phrase for each of these values; none are known of a number.
 fn each(sink: &Sink, at: Spot, phrases: Vec<Option<String>>, values: Option<&[RawValue]>) -> Said {
-    let fault = |code: Code, message: String, help: &str| {
+    let fault = |code: Code, message: Sentence, help: Sentence| {
         sink.push(Draft::new(code, at, message).help(help));
         Said::Nothing
     };
-    let help = "write one phrase a value, in the order of `waarden`, or first *ja* and then *nee*";
+    let help = say::phrases_in_order();
     let Some(values) = values else {
-        let message = "a number has bands, which the conditions make".to_owned();
-        let help = "write one text, which stands before the number";
+        let message = say::number_has_bands();
+        let help = say::text_before_number();
         return fault(Code::BriefCount, message, help);
     };
     if phrases.len() != values.len() {
-        let message = format!("{} phrases for {} values", phrases.len(), values.len());
+        let message = say::phrases_for_values(&phrases.len(), &values.len());
         return fault(Code::BriefCount, message, help);
     }
     let Some(phrases) = phrases.into_iter().collect::<Option<Vec<_>>>() else {
@@ -110,7 +110,7 @@ fn each(sink: &Sink, at: Spot, phrases: Vec<Option<String>>, values: Option<&[Ra
         found.is_some_and(|(_, phrase)| phrase.starts_with("geen ") || phrase.starts_with("niet "))
     };
     if denied("ja") && !denied("nee") && values.len() == 2 {
-        let message = "the phrase for *ja* denies, and that for *nee* does not".to_owned();
+        let message = say::yes_denies();
         return fault(Code::InvalidBrief, message, help);
     }
     Said::Each(phrases)
@@ -138,14 +138,12 @@ impl Read for Phrase {
         let long = text.chars().count() > LONGEST;
         let asks = text.contains([':', '?', ';', '…', '\n']);
         let message = match (text.trim().is_empty(), long, asks) {
-            (true, ..) => "a phrase of the letter is empty".to_owned(),
-            (_, true, _) => {
-                format!("a phrase of the letter has more than {LONGEST} letters")
-            }
-            (.., true) => "a phrase of the letter asks, or has a colon or semicolon".to_owned(),
+            (true, ..) => say::phrase_empty(),
+            (_, true, _) => say::phrase_long(&LONGEST),
+            (.., true) => say::phrase_asks(),
             _ => return Some(text.to_owned()),
         };
-        let help = "say it as you would in a letter: `geen verlamming`, `drie antihypertensiva`";
+        let help = say::say_as_in_letter();
         node.fault(Code::InvalidBrief, message, help);
         None
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::basis::Sourced;
 use super::effect::RawLeast;
 use crate::Code;
+use crate::say;
 use crate::tree::{At, Definitions, Need, Node, Opt, Read, define, keys, table};
 
 table! {
@@ -40,12 +41,8 @@ impl Read for RawTightening {
     fn read(node: Node<'_>) -> Option<Self> {
         let read = node.table::<Self>(TIGHTEN)?;
         if read.at_least.is_none() && read.within.is_none() {
-            let message = format!("`{TIGHTEN}` lacks the key `minstens`");
-            node.fault(
-                Code::MissingKey,
-                message,
-                "add `minstens`, `binnen` or both",
-            );
+            let message = say::lacks_least(&TIGHTEN);
+            node.fault(Code::MissingKey, message, say::add_least_or_term());
         }
         Some(read)
     }

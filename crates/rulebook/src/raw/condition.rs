@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::say;
 use crate::tree::{At, Definitions, Fields, Keys, Need, Node, Or, Read, Told};
 use crate::tree::{keys, table};
 
@@ -19,7 +20,7 @@ impl Read for Literals {
     type Out = Vec<RawLiteral>;
 
     fn read(node: Node<'_>) -> Option<Self::Out> {
-        let entries = node.entries("write `als.vraag = [\"waarde\"]`")?;
+        let entries = node.entries(say::write_condition())?;
         let literal = |(question, node)| {
             Some(RawLiteral {
                 question,
@@ -64,7 +65,7 @@ impl Keys for Somebody {
     fn of(f: &mut Fields<'_>) -> Option<RawWhen> {
         let when = RawWhen::of(f)?;
         if when.all.is_empty() {
-            f.missing("als", "add `als.vraag = [\"waarde\"]`: for whom it holds");
+            f.missing("als", say::add_condition());
         }
         Some(when)
     }

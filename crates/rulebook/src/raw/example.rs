@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::about::FIT_WITHIN;
 use crate::Code;
+use crate::say;
 use crate::tree::{At, Definitions, FitTerm, Need, Node, Opt, Or, Read, define, keys, words};
 
 /// An answer as written: a value, a number, or `?`.
@@ -46,8 +47,8 @@ impl Read for RawExample {
     fn read(node: Node<'_>) -> Option<Self> {
         let read = node.table::<Self>(EXAMPLE)?;
         if read.advice.is_none() && read.status.is_none() {
-            let help = "add `advies = \"…\"`, or the `status` where there is no advice";
-            let message = format!("`{EXAMPLE}` says neither `advies` nor `status`");
+            let help = say::add_advice_or_status();
+            let message = say::neither_advice_nor_status(&EXAMPLE);
             node.fault(Code::MissingKey, message, help);
         }
         Some(read)
@@ -105,7 +106,7 @@ impl Read for Answers {
     type Out = Vec<RawAnswer>;
 
     fn read(node: Node<'_>) -> Option<Self::Out> {
-        let entries = node.entries("write `antwoorden = { vraag = \"waarde\" }`")?;
+        let entries = node.entries(say::write_answers())?;
         Some(entries.into_iter().filter_map(answer).collect())
     }
 
@@ -120,8 +121,8 @@ fn answer((question, node): (At<String>, Node<'_>)) -> Option<RawAnswer> {
         toml::de::DeValue::Integer(number) => number.to_string(),
         toml::de::DeValue::Float(number) => number.to_string(),
         _ => {
-            let help = "write `\"waarde\"`, `60` or `\"?\"`";
-            return node.wrong_type("a value or a number", help);
+            let help = say::write_answer();
+            return node.wrong_type(&say::a_value_or_number(), help);
         }
     };
     Some(RawAnswer {
@@ -137,7 +138,7 @@ impl Read for Starts {
     type Out = Vec<RawStart>;
 
     fn read(node: Node<'_>) -> Option<Self::Out> {
-        let entries = node.entries("write `[uitgangspunt.naam]`")?;
+        let entries = node.entries(say::write_start())?;
         let start = |(name, node)| RawStart {
             name,
             answers: Answers::read(node).unwrap_or_default(),

@@ -10,6 +10,7 @@ use super::about::{NAME, OWN_ID, SOURCES};
 use super::patient::{RawCited, Short};
 use crate::Code;
 use crate::id::Id;
+use crate::say;
 use crate::tree::{At, Definitions, Need, Node, Opt, Or, Read, Whole, keys, table, words};
 
 keys! {
@@ -178,7 +179,7 @@ impl Read for RawCited<Preference> {
     fn read(node: Node<'_>) -> Option<Self> {
         let read = PreferenceTable::read(node)?;
         if read.percent.value > 100 {
-            let message = "more than all patients prefer this";
+            let message = say::more_than_all();
             node.sink.add(Code::WrongType, read.percent.at, message);
         }
         let what = Preference {

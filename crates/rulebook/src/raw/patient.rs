@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::about::{SOURCES, STEP};
 use crate::Code;
+use crate::say;
 use crate::tree::{At, Definitions, Need, Node, Opt, Or, Read, keys, table};
 
 /// The most that a card or a table cell holds; a patient reads no further.
@@ -20,8 +21,8 @@ impl Read for Short {
         let text = String::read(node)?;
         let length = text.chars().count();
         if length > LONGEST {
-            let message = format!("the text has {length} characters; {LONGEST} fit");
-            node.fault(Code::LongText, message, "say it in fewer words");
+            let message = say::text_too_long(&length, &LONGEST);
+            node.fault(Code::LongText, message, say::fewer_words());
         }
         Some(text)
     }

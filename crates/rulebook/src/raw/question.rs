@@ -10,6 +10,7 @@ use super::condition::{Literals, RawLiteral};
 use super::severity::{Severity, Written, severity};
 use crate::Code;
 use crate::id::Id;
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::{At, Definitions, InShared, Need, Node, Opt, Or, Read, Tried, table, words};
 
@@ -175,8 +176,8 @@ fn misplaced(node: Node<'_>, kind: Kind, read: &QuestionTable) {
     ];
     for (key, at, wrong) in wrong {
         if let (Some(at), true) = (at, wrong) {
-            let message = format!("this kind of `vraag` has no key `{key}`");
-            let help = "delete it, or say with `soort` what is asked";
+            let message = say::no_key_of_this_kind(&key);
+            let help = say::delete_or_kind();
             let draft = Draft::new(Code::UnknownKey, at, message);
             node.sink.push(draft.help(help));
         }
@@ -193,17 +194,15 @@ struct Parts {
 /// The values of a question.
 enum Values {}
 
-const PAIRS: &str = "write `waarden = [[\"een\", \"Een\"], [\"twee\", \"Twee\"]]`";
-
 impl Read for Values {
     type Out = Vec<Parts>;
 
     fn read(node: Node<'_>) -> Option<Vec<Parts>> {
-        let values: Vec<_> = node.elements(PAIRS)?;
+        let values: Vec<_> = node.elements(say::write_values())?;
         let values: Vec<_> = values.into_iter().filter_map(parts).collect();
         if values.len() < 2 {
-            let message = "a question needs at least two values";
-            node.fault(Code::MissingKey, message, PAIRS);
+            let message = say::two_values();
+            node.fault(Code::MissingKey, message, say::write_values());
             return None;
         }
         Some(values)
@@ -215,12 +214,12 @@ impl Read for Values {
 }
 
 fn parts(node: Node<'_>) -> Option<Parts> {
-    let help = "write `[\"id\", \"Label\"]`";
-    let (id, label, term) = match *node.elements(help)? {
+    let help = say::write_value();
+    let (id, label, term) = match *node.elements(help.clone())? {
         [id, label] => (id, label, None),
         [id, label, term] => (id, label, Some(Within::read(term)?)),
         _ => {
-            node.fault(Code::WrongType, "a value is a list of texts", help);
+            node.fault(Code::WrongType, say::value_is_texts(), help);
             return None;
         }
     };
@@ -244,8 +243,8 @@ fn values(
             Kind::Number => Some(Vec::new()),
             Kind::Choice => Some(yes_and_no(node.at)),
             Kind::Time | Kind::Running => {
-                let message = "`vraag` lacks the key `waarden`";
-                node.fault(Code::MissingKey, message, PAIRS);
+                let message = say::question_lacks_values();
+                node.fault(Code::MissingKey, message, say::write_values());
                 None
             }
         };
@@ -255,11 +254,11 @@ fn values(
     let wrong = |parts: &&Parts| parts.value.term.is_some() != timed;
     for parts in written.iter().filter(wrong) {
         let help = if timed {
-            "write `[\"id\", \"Label\", \"1 week\"]`"
+            say::write_timed_value()
         } else {
-            "write `[\"id\", \"Label\"]`"
+            say::write_value()
         };
-        let draft = Draft::new(Code::WrongType, parts.at, "a value is a list of texts");
+        let draft = Draft::new(Code::WrongType, parts.at, say::value_is_texts());
         node.sink.push(draft.help(help));
     }
     Some(written.into_iter().map(|parts| parts.value).collect())

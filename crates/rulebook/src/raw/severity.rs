@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::basis::Sourced;
 use super::condition::{Literals, WHEN};
 use super::question::{Kind, RawValue};
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::{At, Definitions, Need, Node, Or, Read, table};
 use crate::{Code, names};
@@ -62,8 +63,6 @@ pub(super) enum Written {
     Lower,
 }
 
-const CHAINS: &str = "write `ernst = [[\"mild\", \"erger\"]]`, mildest first; of a number `\"hoger\"` or `\"lager\"`";
-
 impl Read for Written {
     type Out = Self;
 
@@ -72,7 +71,7 @@ impl Read for Written {
             let higher = node.word(&[("hoger", true), ("lager", false)])?;
             return Some(if higher { Self::Higher } else { Self::Lower });
         }
-        let lists = node.elements(CHAINS)?;
+        let lists = node.elements(say::write_chains())?;
         let chains = lists.into_iter().filter_map(At::<Vec<At<String>>>::read);
         Some(Self::Chains(chains.collect()))
     }
@@ -93,11 +92,11 @@ pub(super) fn severity(
 ) -> Severity {
     match (given, none) {
         (Some(given), Some(none)) => {
-            let message = "a question has `ernst` or `geen-ernst`, not both";
-            let help = "delete `geen-ernst` where one value is worse than another; else `ernst`";
+            let message = say::severity_or_none();
+            let help = say::delete_severity_or_none();
             let draft = Draft::new(Code::SeverityTwice, none.at, message);
             node.sink
-                .push(draft.also(given.at, "its `ernst`").help(help));
+                .push(draft.also(given.at, say::its_severity()).help(help));
             Severity::None
         }
         (Some(given), None) => {
@@ -110,9 +109,10 @@ pub(super) fn severity(
                     Severity::Chains(chains.collect())
                 }
                 Some(_) => {
-                    let message = "this kind of question gets worse in another way";
-                    node.sink
-                        .push(Draft::new(Code::WrongType, given.at, message).help(CHAINS));
+                    let message = say::worse_in_another_way();
+                    node.sink.push(
+                        Draft::new(Code::WrongType, given.at, message).help(say::write_chains()),
+                    );
                     Severity::None
                 }
                 // What is wrong with it was found when it was read.
@@ -122,20 +122,16 @@ pub(super) fn severity(
         // Why there is none is for whoever reads the file.
         (None, Some(none)) => {
             if none.value.trim().is_empty() {
-                let draft = Draft::new(
-                    Code::SeverityUnsaid,
-                    none.at,
-                    "`geen-ernst` gives no reason",
-                );
-                node.sink
-                    .push(draft.help("say why no value is worse than another"));
+                let draft =
+                    Draft::new(Code::SeverityUnsaid, none.at, say::no_severity_unreasoned());
+                node.sink.push(draft.help(say::say_why_none_worse()));
             }
             Severity::None
         }
         (None, None) => {
             if kind == Kind::Number || values.len() > 2 {
-                let message = "this question doesn't say which of its values are worse";
-                let help = format!("{CHAINS}; or `geen-ernst = \"…\"` with the reason");
+                let message = say::severity_unsaid();
+                let help = say::chains_or_reason(&say::write_chains());
                 node.fault(Code::SeverityUnsaid, message, help);
             }
             Severity::None
@@ -145,28 +141,23 @@ pub(super) fn severity(
 
 fn chain(node: Node<'_>, chain: &At<Vec<At<String>>>, values: &[RawValue]) -> Vec<(ValueIx, Spot)> {
     if chain.value.len() < 2 {
-        let draft = Draft::new(
-            Code::SeverityUnsaid,
-            chain.at,
-            "a chain of one value says nothing",
-        );
-        node.sink.push(draft.help(CHAINS));
+        let draft = Draft::new(Code::SeverityUnsaid, chain.at, say::chain_of_one());
+        node.sink.push(draft.help(say::write_chains()));
     }
     let mut seen = Vec::<(ValueIx, &At<String>)>::new();
     for id in &chain.value {
         let found = values.iter().position(|value| value.id.value == id.value);
         let Some(place) = found.and_then(|place| ValueIx::try_from(place).ok()) else {
             let known: Vec<_> = values.iter().map(|value| value.id.value.as_str()).collect();
-            names::unknown(node.sink, Code::UnknownValue, "value", id, known);
+            names::unknown(node.sink, Code::UnknownValue, &say::value(), id, known);
             continue;
         };
         match seen.iter().find(|(known, _)| *known == place) {
             Some((_, first)) => {
-                let message = format!("`{}` can't be worse than itself", id.value);
+                let message = say::worse_than_itself(&id.value);
                 let draft = Draft::new(Code::SeverityTwice, id.at, message);
-                let draft = draft.also(first.at, "first here");
-                node.sink
-                    .push(draft.help("name each value once in a chain"));
+                let draft = draft.also(first.at, say::first_here());
+                node.sink.push(draft.help(say::once_in_a_chain()));
             }
             None => seen.push((place, id)),
         }

@@ -8,6 +8,7 @@ use super::about::{NAME, OWN_ID, REVIEW};
 use super::condition::{Literals, RawLiteral};
 use crate::Code;
 use crate::id::Id;
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::{At, Definitions, Need, Node, Opt, Or, Read, table, words};
 
@@ -44,12 +45,12 @@ impl Read for RawSource {
         let (id, date) = (read.id, read.date);
         if !is_date(&date.value) {
             let (code, message) = if date.value.is_empty() {
-                let message = format!("no date is known of the source `{}`", id.value);
+                let message = say::source_undated(&id.value);
                 (Code::Undated, message)
             } else {
-                (Code::InvalidDate, format!("`{}` is no date", date.value))
+                (Code::InvalidDate, say::no_date(&date.value))
             };
-            let help = "write the year, month or day of it: `2024`, `2024-10` or `2024-10-31`";
+            let help = say::write_source_date();
             node.sink
                 .push(Draft::new(code, date.at, message).help(help));
         }

@@ -15,6 +15,7 @@ use super::effect::{Falls, RawEffect, RawLeast};
 use super::topic::MadeFor;
 use crate::Code;
 use crate::id::Id;
+use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::{At, Definitions, FitTerm, InShared, Need, Node, Opt, Or, Read, Tried};
 use crate::tree::{keys, table, words};
@@ -49,8 +50,8 @@ impl Read for NoDay {
     fn read(node: Node<'_>) -> Option<()> {
         node.fault(
             Code::RedFlagEnds,
-            "a red flag always holds",
-            "delete the day",
+            say::flag_always_holds(),
+            say::delete_day(),
         );
         None
     }
@@ -128,8 +129,8 @@ impl Read for RawAlarm {
             Some(least) => Some(least?),
             None if read.sign.is_some() => None,
             None => {
-                let message = "`alarm` lacks the key `minstens`";
-                let help = "add `minstens = …`, or `teken = \"…\"`";
+                let message = say::alarm_lacks_least();
+                let help = say::add_least_or_sign();
                 node.fault(Code::MissingKey, message, help);
                 return None;
             }
@@ -222,15 +223,18 @@ impl Read for RawRule {
             (None, Some(falls)) => falls.value?,
             (None, None) if read.within.is_some() || read.sign.is_some() => RawEffect::TermOnly,
             (None, None) => {
-                let help = "add `minstens`, `vervalt`, `binnen` or `teken`";
-                node.fault(Code::RuleEffect, "a rule must have a consequence", help);
+                let help = say::add_effect();
+                node.fault(Code::RuleEffect, say::rule_without_effect(), help);
                 return None;
             }
             (Some(least), Some(falls)) => {
-                let message = "a rule says `minstens` or `vervalt`, not both";
+                let message = say::rule_two_effects();
                 let draft = Draft::new(Code::RuleEffect, falls.at, message);
-                node.sink
-                    .push(draft.also(least.at, "already here").help("write two rules"));
+                node.sink.push(
+                    draft
+                        .also(least.at, say::already_here())
+                        .help(say::write_two_rules()),
+                );
                 return None;
             }
         };

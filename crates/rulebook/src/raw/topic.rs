@@ -1,5 +1,6 @@
 //! A topic file as written.
 
+use ladder::date::Date;
 use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID};
@@ -7,6 +8,7 @@ use super::condition::Literals;
 use super::{RawExample, RawExcuse, RawLiteral, Statements};
 use crate::Code;
 use crate::id::Id;
+use crate::say;
 use crate::tree::{At, Definitions, Fields, Head, Keys, Need, Node, Opt, Or, Read, Told};
 use crate::tree::{keys, table, words};
 
@@ -60,6 +62,18 @@ table! {
     }
 }
 
+table! {
+    "akkoord",
+    /// Somebody who read the page and signed it.
+    #[derive(Debug, Clone)]
+    pub(crate) struct RawAgreed {
+        name: Need<String> = "naam", "Wie tekende";
+        role: Need<String> = "rol", "Zoals huisarts of dermatoloog";
+        date: Need<Date> = "datum", "Wanneer";
+        mark: Need<At<String>> = "kenmerk", "Het kenmerk dat op de bladzij staat: van deze inhoud en geen andere";
+    }
+}
+
 keys! {
     /// A topic file.
     pub(crate) struct TopicFile {
@@ -67,6 +81,7 @@ keys! {
         excuses: Or<Vec<RawExcuse>> = "ernst-uitzondering",
             "Waar een erger antwoord later of lichter mag zijn";
         examples: Or<Vec<RawExample>> = "voorbeeld", "Een patiënt met wat eruit moet komen";
+        agreed: Or<Vec<RawAgreed>> = "akkoord", "Wie de bladzij las en tekende, en welke inhoud";
     }
     with {
         statements: Statements;
@@ -95,6 +110,8 @@ pub(crate) struct RawTopic {
     /// For whom a worse answer may be later or lighter.
     pub(crate) excuses: Vec<RawExcuse>,
     pub(crate) examples: Vec<RawExample>,
+    /// Who signed which content.
+    pub(crate) agreed: Vec<RawAgreed>,
 }
 
 impl Keys for RawTopic {
@@ -105,6 +122,7 @@ impl Keys for RawTopic {
             head,
             excuses,
             examples,
+            agreed,
             statements,
         } = TopicFile::of(f)?;
         Some(Self {
@@ -123,6 +141,7 @@ impl Keys for RawTopic {
             statements,
             excuses,
             examples,
+            agreed,
         })
     }
 
@@ -144,8 +163,8 @@ impl Read for Chapter {
         if !capital || text.len() > 3 || !letters.all(|c| c.is_ascii_digit()) {
             node.fault(
                 Code::InvalidIcpc,
-                format!("`{text}` begins no ICPC-1 code"),
-                "write a capital, perhaps with one or two digits: `K`, `S7`, `A03`",
+                say::begins_no_icpc(&text),
+                say::write_icpc_begin(),
             );
         }
         Some(text.to_owned())
@@ -171,9 +190,8 @@ impl Read for Icpc {
         };
         let form: String = text.chars().map(kind).collect();
         if form != "A00" && form != "A00.00" {
-            let help =
-                "write a capital and two digits, perhaps a point and two more: `K86`, `K74.02`";
-            let message = format!("`{text}` is no ICPC-1 code");
+            let help = say::write_icpc();
+            let message = say::no_icpc(&text);
             node.fault(Code::InvalidIcpc, message, help);
         }
         Some(text.to_owned())

@@ -9,6 +9,7 @@ use std::marker::PhantomData;
 use serde_json::{Map, Value, json};
 
 use super::{Fields, Read};
+use crate::say;
 use crate::sink::Spot;
 
 /// The schemas of tables by name.
@@ -48,7 +49,7 @@ impl<T: Read> Key for Need<T> {
     fn take(f: &mut Fields<'_>, name: &'static str) -> Option<T::Out> {
         let node = f.get(name);
         if node.is_none() {
-            f.missing(name, &format!("add `{name} = …`"));
+            f.missing(name, say::add_key(&name));
         }
         T::read(node?)
     }
@@ -88,7 +89,7 @@ impl<T: Read> Key for Head<T> {
     fn take(f: &mut Fields<'_>, name: &'static str) -> Option<T::Out> {
         let node = f.get(name);
         if node.is_none() {
-            f.missing(name, &format!("begin the file with `[{name}]`"));
+            f.missing(name, say::begin_with(name));
         }
         T::read(node?)
     }
@@ -306,10 +307,10 @@ mod tests {
         let files = [SourceFile {
             path: "honden.toml".to_owned(),
             text: text.to_owned(),
-            unreadable: false,
+            kind: crate::files::FileKind::Rules,
         }];
         let found = sink.finish(&files);
-        let words = found.into_iter().map(|finding| finding.message);
+        let words = found.into_iter().map(|finding| finding.message.en);
         (
             read.map(|all| all.dogs).unwrap_or_default(),
             words.collect(),

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use toml::de::DeValue;
 
 use super::{At, Definitions, Node, Read};
-use crate::{Code, term};
+use crate::say;
+use crate::{Code, Sentence, term};
 
 impl<T: Read> Read for At<T> {
     type Out = At<T::Out>;
@@ -27,11 +28,12 @@ impl<T: Read> Read for Vec<T> {
 
     fn read(node: Node<'_>) -> Option<Self::Out> {
         let help = match node.value {
-            DeValue::String(text) => format!("write `[\"{text}\"]`"),
-            _ => "write it between brackets: `[…]`".to_owned(),
+            DeValue::String(text) => say::write_as_list(&text),
+            DeValue::Table(_) => say::double_brackets(),
+            _ => say::between_brackets(),
         };
         Some(
-            node.elements(&help)?
+            node.elements(help)?
                 .into_iter()
                 .filter_map(T::read)
                 .collect(),
@@ -61,7 +63,7 @@ impl Read for bool {
     fn read(node: Node<'_>) -> Option<Self> {
         node.value
             .as_bool()
-            .or_else(|| node.wrong_type("`true` or `false`", "write it without quotes"))
+            .or_else(|| node.wrong_type(&say::true_or_false(), say::without_quotes()))
     }
 
     fn shape(_: &mut Definitions) -> Value {
@@ -110,7 +112,7 @@ impl<T: std::str::FromStr> Read for Whole<T> {
             DeValue::Integer(number) => number.to_string().parse().ok(),
             _ => None,
         };
-        number.or_else(|| node.wrong_type("a whole number", "write it without quotes"))
+        number.or_else(|| node.wrong_type(&say::a_whole_number(), say::without_quotes()))
     }
 
     fn shape(_: &mut Definitions) -> Value {
@@ -122,7 +124,7 @@ impl Read for Within {
     type Out = Self;
 
     fn read(node: Node<'_>) -> Option<Self> {
-        read_term(node, term::parse, term::HELP.to_owned())
+        read_term(node, term::parse, say::write_term())
     }
 
     fn shape(_: &mut Definitions) -> Value {
@@ -137,7 +139,7 @@ impl Read for FitTerm {
     type Out = Within;
 
     fn read(node: Node<'_>) -> Option<Within> {
-        let help = format!("{}, or `toegangstijd` where none was agreed", term::HELP);
+        let help = say::term_or_access(&say::write_term());
         read_term(node, term::of_fit, help)
     }
 
@@ -146,11 +148,11 @@ impl Read for FitTerm {
     }
 }
 
-fn read_term(node: Node<'_>, of: fn(&str) -> Option<Within>, help: String) -> Option<Within> {
+fn read_term(node: Node<'_>, of: fn(&str) -> Option<Within>, help: Sentence) -> Option<Within> {
     let text = node.text()?;
     let term = of(text);
     if term.is_none() {
-        node.fault(Code::InvalidTerm, format!("`{text}` is no term"), help);
+        node.fault(Code::InvalidTerm, say::no_term(&text), help);
     }
     term
 }
@@ -166,14 +168,11 @@ impl Read for Date {
 
     fn read(node: Node<'_>) -> Option<Self> {
         let text = node.text()?;
-        match text.parse() {
-            Ok(date) => Some(date),
-            Err(error) => {
-                let help = "write year, month and day: `2026-11-01`";
-                node.fault(Code::InvalidDate, error.to_string(), help);
-                None
-            }
+        let date = text.parse().ok();
+        if date.is_none() {
+            node.fault(Code::InvalidDate, say::no_date(text), say::write_date());
         }
+        date
     }
 
     fn shape(_: &mut Definitions) -> Value {

@@ -110,14 +110,20 @@ impl Fixture {
     /// What was found, as a fixture names it. Too few examples, and what is only listed, count
     /// only where they are expected.
     pub(crate) fn found(&self) -> BTreeSet<(String, String)> {
-        let found = self.findings.iter().map(|finding| {
-            let place = &finding.place;
+        let all = self.findings.iter();
+        let all = all.flat_map(|finding| std::iter::once(finding).chain(&finding.follows));
+        let places = all.flat_map(|finding| {
+            let places = std::iter::once(&finding.place).chain(&finding.again);
+            places.map(move |place| (finding, place))
+        });
+        let found = places.map(|(finding, place)| {
+            let at = place;
             let line = self
                 .offsets
                 .get(&place.file)
                 .map(|offset| place.line.wrapping_sub(*offset));
             let place = line.filter(|line| *line > 1).map(|line| line.to_string());
-            let elsewhere = || format!("{}:{}", finding.place.file, finding.place.line);
+            let elsewhere = || format!("{}:{}", at.file, at.line);
             (finding.code.to_string(), place.unwrap_or_else(elsewhere))
         });
         let counts = |(code, _): &(String, String)| {

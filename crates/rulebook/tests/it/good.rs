@@ -91,7 +91,7 @@ fn a_ground_is_shown_as_what_it_is_and_is_not_listed_as_unsourced() {
     ];
     assert_eq!(shown, words.map(Some));
     let listed = |finding: &rulebook::Finding| {
-        finding.code == rulebook::Code::Unsourced && finding.message.contains("`t`")
+        finding.code == rulebook::Code::Unsourced && finding.message.nl.contains("`t`")
     };
     assert!(
         !fixture.findings.iter().any(listed),

@@ -55,7 +55,7 @@ fn a_file_of_a_hundred_megabytes_is_not_read() {
     let said = found
         .iter()
         .find(|finding| finding.code == Code::Unreadable);
-    assert!(said.unwrap().message.contains("100 MB"), "{said:?}");
+    assert!(said.unwrap().message.nl.contains("100 MB"), "{said:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How a few findings read on a terminal.
 
-use rulebook::{Style, render};
+use rulebook::{Lang, Style, render};
 
 use crate::fixture;
 
@@ -15,7 +15,7 @@ fn shown(name: &str, style: Style) -> String {
         .iter()
         .filter(|finding| !fixture::LISTED.contains(&finding.code.as_str()));
     shown
-        .map(|finding| render(finding, &fixture.reading.files, style))
+        .map(|finding| render(finding, &fixture.reading.files, style, Lang::Nl))
         .collect()
 }
 

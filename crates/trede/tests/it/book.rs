@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::run::{Folder, rules, trede, with};
 
@@ -50,6 +51,70 @@ fn holds_under_the_strictest_policy_and_says_what_it_is_for() {
         assert_eq!(html.matches("<h1>").count(), 1, "{path}");
         assert!(html.contains("niet voor zorg"), "{path}");
     }
+}
+
+/// The mark of a topic's page.
+fn mark(folder: &Path, topic: &str) -> String {
+    let page = folder.join(format!("testregio/onderwerpen/{topic}.html"));
+    let html = fs::read_to_string(page).unwrap();
+    let after = html.split("(kenmerk ").nth(1).unwrap();
+    after.split(')').next().unwrap().to_owned()
+}
+
+fn book_of(rules: &Path, out: &Path) {
+    let done = Command::new(env!("CARGO_BIN_EXE_trede"))
+        .args(["book", "--rules"])
+        .arg(rules)
+        .arg("-o")
+        .arg(out)
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{done:?}");
+}
+
+#[test]
+fn a_page_is_signed_by_its_own_content_and_a_change_of_it_ends_the_agreement() {
+    let file = "testregio/onderwerpen/hoge-bloeddruk.toml";
+    let text = fs::read_to_string(rules().join(file)).unwrap();
+    let root = with(
+        "book-signed",
+        "testregio/onderwerpen/ander.toml",
+        "[onderwerp]\nid = \"ander\"\n\
+        naam = \"Ander\"\nspecialisme = \"interne-geneeskunde\"\ntrap = \"somatiek\"\n\n[[past]]\n\
+        trede = \"ziekenhuis\"\nwant = \"W.\"\nbinnen = \"toegangstijd\"\nbron = []\n",
+    );
+    let out = Folder::new("book-signed-out");
+    book_of(&root, &out);
+    let (own, other) = (mark(&out, "hoge-bloeddruk"), mark(&out, "ander"));
+    assert_ne!(own, other);
+    let sign = format!(
+        "\n[[akkoord]]\nnaam = \"J. Jansen\"\nrol = \"huisarts\"\ndatum = \"2026-11-20\"\nkenmerk = \"{own}\"\n"
+    );
+    root.write(file, text.clone() + &sign);
+    let page = |out: &Folder| {
+        fs::read_to_string(out.join("testregio/onderwerpen/hoge-bloeddruk.html")).unwrap()
+    };
+    book_of(&root, &out);
+    assert_eq!(
+        mark(&out, "hoge-bloeddruk"),
+        own,
+        "signing changes nothing of what is signed"
+    );
+    assert!(page(&out).contains("<b>Akkoord</b> J. Jansen, huisarts, 2026-11-20"));
+    // A word in another topic leaves it; a word in this one ends it.
+    let elsewhere = fs::read_to_string(root.join("testregio/onderwerpen/ander.toml")).unwrap();
+    root.write(
+        "testregio/onderwerpen/ander.toml",
+        elsewhere.replace("W.", "Anders."),
+    );
+    book_of(&root, &out);
+    assert!(page(&out).contains("<b>Akkoord</b>") && mark(&out, "ander") != other);
+    root.write(
+        file,
+        text.replace("De internist denkt mee.", "De internist leest mee.") + &sign,
+    );
+    book_of(&root, &out);
+    assert!(page(&out).contains("<b>Vervallen</b>") && !page(&out).contains("<b>Akkoord</b>"));
 }
 
 #[test]

@@ -24,7 +24,8 @@ fn is_silent_about_rules_that_are_right() {
     assert_eq!(done.code, 0, "{}", done.out);
     assert_eq!(
         done.out,
-        "0 findings in 13 files: 0 errors, 0 warnings, 0 notices\n"
+        "fouten: 0, waarschuwingen: 0 en meldingen: 0, in 13 bestanden\n\
+         Meldingen staan er met `--all` bij; `trede uitleg CODE` legt een code uit.\n"
     );
     assert_eq!(trede("check --json").json(), serde_json::json!([]));
 }
@@ -45,12 +46,12 @@ fn names_place_code_and_what_was_meant() {
     assert_eq!(found["code"], "onbekende-trede");
     assert_eq!(found["severity"], "error");
     assert_eq!((&found["line"], &found["column"]), (&4.into(), &19.into()));
-    assert_eq!(found["help"], "did you mean `pluspunt`?");
+    assert_eq!(found["help"], "bedoelde u `pluspunt`?");
     let plain = check(&root, &[]);
     assert!(
         plain
             .out
-            .contains("testregio/trappen.toml:4:19: error[onbekende-trede]"),
+            .contains("testregio/trappen.toml:4:19: fout[onbekende-trede]"),
         "{}",
         plain.out
     );
@@ -69,7 +70,7 @@ fn fails_on_warnings_only_when_strict() {
     let lax = check(&root, &day);
     assert_eq!(lax.code, 0, "{}", lax.out);
     assert!(
-        lax.out.contains("warning[trede-onbereikbaar]"),
+        lax.out.contains("waarschuwing[trede-onbereikbaar]"),
         "{}",
         lax.out
     );
@@ -89,5 +90,84 @@ fn checks_a_region_or_one_file() {
     assert_eq!(other.code, 0, "{}", other.out);
     let missing = check(&root.join("nergens.toml"), &[]);
     assert_eq!(missing.code, 2);
-    assert!(missing.err.contains("can't be read"), "{}", missing.err);
+    assert!(missing.err.contains("is niet te lezen"), "{}", missing.err);
+}
+
+#[test]
+fn says_errors_first_counts_by_code_and_lists_notices_on_request() {
+    let file = "testregio/onderwerpen/hoge-bloeddruk.toml";
+    let text = std::fs::read_to_string(rules().join(file)).unwrap();
+    let text = text.replace("bron = [", "bronn = 1\nbron = [");
+    let root = with("check-first", file, &text);
+    let day = ["--date", "2026-11-22"];
+    let done = check(&root, &day);
+    let severity = |line: &str| {
+        ["fout[", "waarschuwing["]
+            .iter()
+            .position(|s| line.contains(s))
+    };
+    let order: Vec<_> = done.out.lines().filter_map(severity).collect();
+    assert!(order.is_sorted() && order.contains(&0), "{}", done.out);
+    assert!(!done.out.contains("melding["), "{}", done.out);
+    let counted = |line: &str| line.contains("fout") && line.ends_with("  onbekende-sleutel");
+    assert!(done.out.lines().any(counted), "{}", done.out);
+    let errors = check(&root, &["--errors", "--date", "2026-11-22"]);
+    assert!(!errors.out.contains("waarschuwing["), "{}", errors.out);
+    let english = check(&root, &["--lang", "en", "--date", "2026-11-22"]);
+    assert!(
+        english
+            .out
+            .contains("error[onbekende-sleutel]: `past` has no key `bronn`"),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
+fn a_file_that_is_not_read_is_never_called_fine() {
+    let root = with(
+        "check-unread",
+        "testregio/onderwerpen/oorsmeer.toml.txt",
+        "[onderwerp]\n",
+    );
+    let file = root.join("testregio/onderwerpen/oorsmeer.toml.txt");
+    let done = check(&file, &["--date", "2026-11-22"]);
+    assert_eq!(done.code, 1, "{}", done.out);
+    assert!(done.out.contains("fout[onbekend-bestand]"), "{}", done.out);
+    // Git's and an editor's own files are left alone; so nothing of them is checked.
+    root.write("testregio/.oorsmeer.toml.swp", "x");
+    let hidden = check(&root.join("testregio/.oorsmeer.toml.swp"), &[]);
+    assert_eq!(hidden.code, 2, "{}{}", hidden.out, hidden.err);
+}
+
+#[test]
+fn explains_a_code_and_refuses_another() {
+    let done = trede("uitleg geen-trede");
+    assert!(
+        done.out.starts_with("geen-trede · fout\n\n"),
+        "{}",
+        done.out
+    );
+    assert!(
+        done.out.contains("*Wat te doen:*") && !done.out.contains("###"),
+        "{}",
+        done.out
+    );
+    let english = trede("uitleg geen-trede --lang en");
+    assert!(english.out.contains("nothing stands"), "{}", english.out);
+    let wrong = trede("uitleg geen-tree");
+    assert_eq!(wrong.code, 2);
+    assert!(
+        wrong.err.contains("bedoelde u `geen-trede`?"),
+        "{}",
+        wrong.err
+    );
+    // No code without its words.
+    let all = trede("uitleg");
+    assert_eq!(all.out.lines().count(), rulebook::Code::ALL.len());
+    assert!(
+        all.out.lines().all(|line| line.trim_end().ends_with('.')),
+        "{}",
+        all.out
+    );
 }

@@ -37,7 +37,7 @@ fn a_rule_error_fails_the_build() {
     assert!(
         String::from_utf8(done.stderr)
             .unwrap()
-            .contains("error[ontbrekende-sleutel]")
+            .contains("fout[ontbrekende-sleutel]")
     );
     assert!(!to.exists());
 }

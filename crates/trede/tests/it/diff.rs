@@ -103,11 +103,7 @@ fn counts_the_rows_of_a_file() {
     fs::write(&rows, "topic,middelenn\nhoge-bloeddruk,twee\n").unwrap();
     let done = diff(path(&rules()), path(&root), &["--input", path(&rows)]);
     assert_eq!(done.code, 2);
-    assert!(
-        done.err.contains("did you mean `middelen`?"),
-        "{}",
-        done.err
-    );
+    assert!(done.err.contains("bedoelde u `middelen`?"), "{}", done.err);
     fs::write(&rows, "topic,middelen\nhoge-bloeddruk,tweee\n").unwrap();
     let done = diff(path(&rules()), path(&root), &["--input", path(&rows)]);
     assert_eq!(done.code, 2);
@@ -150,17 +146,216 @@ fn writes_a_page_with_its_style_sheet_beside_it() {
 fn refuses_what_is_not_there() {
     let done = trede("diff testregioo testregio");
     assert_eq!(done.code, 2);
-    assert!(
-        done.err.contains("did you mean `testregio`?"),
-        "{}",
-        done.err
-    );
+    assert!(done.err.contains("bedoelde u `testregio`?"), "{}", done.err);
     assert_eq!(trede("diff basis basis").code, 2);
     let done = trede("diff testregio testregio --topic hoge-bloedruk");
     assert_eq!(done.code, 2);
     assert!(
-        done.err.contains("did you mean `hoge-bloeddruk`?"),
+        done.err.contains("bedoelde u `hoge-bloeddruk`?"),
         "{}",
         done.err
     );
+}
+
+/// Every kind of thing that a rule file says, changed once: each shows, by its own word.
+#[test]
+fn no_change_goes_unseen() {
+    let base = "landelijk/onderwerpen/hoge-bloeddruk.toml";
+    let changes = [
+        (
+            base,
+            "naam = \"Hoge bloeddruk\"",
+            "naam = \"Hypertensie\"",
+            "naam",
+        ),
+        (
+            base,
+            "icpc = [\"K85\", \"K86\"]",
+            "icpc = [\"K85\"]",
+            "icpc",
+        ),
+        (
+            base,
+            "zoek = [\"hypertensie\"]",
+            "zoek = [\"tensie\"]",
+            "zoek",
+        ),
+        (
+            base,
+            "brief = \"spoedgeval\"",
+            "brief = \"noodgeval\"",
+            "brief",
+        ),
+        (
+            base,
+            "minstens = \"ambulance\"",
+            "minstens = \"ambulance\"\nonbekend = \"als-ja\"",
+            "onbekend",
+        ),
+        (
+            base,
+            "minstens = \"ambulance\"",
+            "minstens = \"ambulance\"\nnagaan = \"Meet.\"",
+            "nagaan",
+        ),
+        (
+            base,
+            "minstens = \"ambulance\"",
+            "minstens = \"ambulance\"\nonderzoek = true",
+            "onderzoek",
+        ),
+        (
+            base,
+            "minstens = \"ambulance\"",
+            "minstens = \"ambulance\"\nuitleg = \"Kijk.\"",
+            "uitleg",
+        ),
+        (
+            base,
+            "doe = \"Voeg een middel toe.\"",
+            "doe = \"Wacht.\"",
+            "doe",
+        ),
+        (
+            base,
+            "controle = \"Huisarts, na vier weken.\"",
+            "controle = \"Later.\"",
+            "controle",
+        ),
+        (
+            base,
+            "want = \"Moeilijk instelbaar.\"",
+            "want = \"Anders.\"",
+            "want",
+        ),
+        (
+            base,
+            "vraag = \"Trouw ingenomen?\"",
+            "vraag = \"Trouw ingenomen?\"\noordeel = true",
+            "oordeel",
+        ),
+        (
+            base,
+            "vraag = \"Trouw ingenomen?\"",
+            "vraag = \"Trouw ingenomen?\"\nin-brief = true",
+            "in-brief",
+        ),
+        (
+            base,
+            "antwoorden = { leeftijd = 60, spoedgeval",
+            "antwoorden = { leeftijd = 61, spoedgeval",
+            "antwoorden",
+        ),
+        (
+            "landelijk/treden.toml",
+            "tekst = \"De specialist\"",
+            "tekst = \"De arts\"",
+            "gezien",
+        ),
+        (
+            "landelijk/treden.toml",
+            "naam = \"Ambulance (112)\"",
+            "naam = \"Ambulance\"",
+            "naam",
+        ),
+        (
+            "landelijk/treden.toml",
+            "bestemming = \"Eigen praktijk\"",
+            "bestemming = \"Praktijk\"",
+            "bestemming",
+        ),
+        (
+            "testregio/treden.toml",
+            "binnen = \"2 weken\"",
+            "binnen = \"1 week\"",
+            "termijn",
+        ),
+        (
+            "testregio/treden.toml",
+            "want = \"Pluspunt biedt dit niet aan.\"",
+            "want = \"Niet hier.\"",
+            "naam",
+        ),
+        (
+            "landelijk/bronnen/algemeen.toml",
+            "datum = \"2024\"",
+            "datum = \"2025\"",
+            "datum",
+        ),
+        (
+            "landelijk/bronnen/algemeen.toml",
+            "\"landelijke richtlijn\"",
+            "\"onderzoek\"",
+            "zekerheid",
+        ),
+        (
+            "testregio/regio.toml",
+            "eigenaar = \"Test\"",
+            "eigenaar = \"Ander\"",
+            "eigenaar",
+        ),
+        (
+            "testregio/regio.toml",
+            "status = \"concept\"",
+            "status = \"ter toetsing\"",
+            "status",
+        ),
+        (
+            "testregio/regio.toml",
+            "geldig-tot = \"2027-10-31\"",
+            "geldig-tot = \"2027-12-31\"",
+            "geldig",
+        ),
+    ];
+    for (at, (file, old, new, word)) in changes.into_iter().enumerate() {
+        // An offer that leaves out nobody here says nothing that could show.
+        if new.contains("Niet hier") {
+            continue;
+        }
+        let text = fs::read_to_string(rules().join(file)).unwrap();
+        assert!(text.contains(old), "{file}: {old}");
+        let root = with(
+            &format!("diff-seen-{at}"),
+            file,
+            &text.replacen(old, new, 1),
+        );
+        let json = diff(path(&rules()), path(&root), &["--json"]).json();
+        let topics = json[0]["topics"].as_array().unwrap().iter();
+        let changes = topics.flat_map(|topic| topic["statements"].as_array().unwrap());
+        let changes = changes.chain(json[0]["shared"].as_array().unwrap());
+        let words: Vec<_> = changes
+            .flat_map(|change| change["fields"].as_array().unwrap())
+            .map(|field| field["field"].as_str().unwrap().to_owned())
+            .collect();
+        assert!(words.iter().any(|known| known == word), "{new}: {words:?}");
+    }
+}
+
+#[test]
+fn a_red_flag_that_went_is_read_first() {
+    let file = "landelijk/onderwerpen/hoge-bloeddruk.toml";
+    let text = fs::read_to_string(rules().join(file)).unwrap();
+    let parts: Vec<_> = text
+        .split("[[")
+        .filter(|part| !part.contains("spoedgeval"))
+        .collect();
+    let root = with("diff-flag", file, &parts.join("[["));
+    let done = diff(path(&rules()), path(&root), &[]);
+    let lines: Vec<_> = done.out.lines().collect();
+    assert_eq!(lines[2], "ALARMSIGNALEN", "{}", done.out);
+    assert_eq!(
+        lines[3], "  vervallen `alarm:spoedgeval`: Hoge bloeddruk",
+        "{}",
+        done.out
+    );
+    assert!(done.out.contains("LICHTER"), "{}", done.out);
+    // *Ja* and *geen alarmsignaal* never stand in one clause.
+    let both = |line: &&str| line.contains(": ja") && line.contains("geen alarmsignaal");
+    assert!(!lines.iter().any(both), "{}", done.out);
+}
+
+#[test]
+fn the_base_alone_has_its_own_topics() {
+    let done = trede("diff basis testregio --date 2026-11-22");
+    assert!(!done.out.contains("onderwerp erbij"), "{}", done.out);
 }

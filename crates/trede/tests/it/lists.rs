@@ -33,14 +33,14 @@ fn says_what_was_meant() {
     let region = trede("topics --region testrgio");
     assert_eq!(region.code, 2);
     assert!(
-        region.err.contains("did you mean `testregio`?"),
+        region.err.contains("bedoelde u `testregio`?"),
         "{}",
         region.err
     );
     let topic = trede("questions --region testregio --topic hogebloeddruk");
     assert_eq!(topic.code, 2);
     assert!(
-        topic.err.contains("did you mean `hoge-bloeddruk`?"),
+        topic.err.contains("bedoelde u `hoge-bloeddruk`?"),
         "{}",
         topic.err
     );
@@ -61,5 +61,5 @@ fn says_that_a_region_has_errors() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let err = String::from_utf8(output.stderr).unwrap();
-    assert!(err.contains("the region `testregio` has errors"), "{err}");
+    assert!(err.contains("de regio `testregio` heeft fouten"), "{err}");
 }

@@ -17,8 +17,10 @@ mod folder;
 mod guide;
 #[cfg(test)]
 mod lists;
+mod new;
 #[cfg(test)]
 mod run;
+mod simulate;
 #[cfg(test)]
 mod test;
 #[cfg(test)]

@@ -46,12 +46,12 @@ fn names_what_no_example_touches_and_fails() {
     assert_eq!(done.code, 1, "{}", done.err);
     assert!(
         done.out
-            .starts_with("examples: 3 in 1 topics; 3 pass, 0 fail, 0 proposed\n"),
+            .starts_with("voorbeelden: 3 in 1 onderwerpen; 3 komen uit, 0 niet; 0 voorgesteld\n"),
         "{}",
         done.out
     );
     assert!(
-        done.out.contains("no example touches `alarm:acuut-ziek`"),
+        done.out.contains("geen voorbeeld raakt `alarm:acuut-ziek`"),
         "{}",
         done.out
     );
@@ -121,7 +121,7 @@ fn proposals_are_put_in_the_files_once_and_close_the_gaps_when_signed() {
     assert!(advice(&before) > 0);
 
     let done = test(&root, &["--propose"]);
-    assert!(done.err.contains("proposed"), "{}", done.err);
+    assert!(done.err.contains("voorgesteld"), "{}", done.err);
     let file = root.join("testregio/onderwerpen/hoge-bloeddruk.toml");
     let proposed = fs::read_to_string(&file).unwrap();
     let count = proposed.matches("voorstel = true\n").count();
@@ -131,7 +131,7 @@ fn proposals_are_put_in_the_files_once_and_close_the_gaps_when_signed() {
     assert_eq!(advice(&after), advice(&before));
 
     let again = test(&root, &["--propose"]);
-    assert!(again.err.contains("nothing new"), "{}", again.err);
+    assert!(again.err.contains("niets nieuws"), "{}", again.err);
     assert_eq!(fs::read_to_string(&file).unwrap(), proposed);
 
     // A doctor signs them all: each passes, and none of what they are for survives.
@@ -153,8 +153,8 @@ fn an_example_that_fails_is_told_as_the_checker_tells_it() {
     let root = with("test-fails", TOPIC, &text);
     let done = test(&root, &[]);
     assert_eq!(done.code, 1);
-    assert!(done.out.contains("error[voorbeeld-faalt]"), "{}", done.out);
-    assert!(done.out.contains("2 pass, 1 fail"), "{}", done.out);
+    assert!(done.out.contains("fout[voorbeeld-faalt]"), "{}", done.out);
+    assert!(done.out.contains("2 komen uit, 1 niet"), "{}", done.out);
 }
 
 #[test]

@@ -76,6 +76,24 @@ impl Sheet<'_> {
         section("bronnen", "Bronnen", &sources::list(&rows))
     }
 
+    /// Who signed this content, and who signed another.
+    fn agreed(&self) -> String {
+        let own = self
+            .region
+            .agreed
+            .iter()
+            .filter(|one| one.topic == self.topic.id);
+        let line = |one: &crate::Agreed| {
+            let said = format!("{}, {}, {}", escape(&one.name), escape(&one.role), one.date);
+            if one.holds {
+                format!("<b>Akkoord</b> {said}")
+            } else {
+                format!("<b>Vervallen</b>, de inhoud is sindsdien anders: {said}")
+            }
+        };
+        super::list("plain", &own.map(line).collect::<Vec<_>>())
+    }
+
     pub(super) fn signatures(&self) -> String {
         let header = &self.region.agreements.header;
         let one = |who: &str| {
@@ -88,10 +106,10 @@ impl Sheet<'_> {
             "<p>Gelezen en akkoord: {}, versie {} (kenmerk {}).</p>\n<div class=\"signs\">{}{}</div>\n",
             escape(&self.topic.name),
             escape(&header.version),
-            escape(&header.hash),
+            crate::mark(self.topic),
             one("Huisarts"),
             one("Medisch specialist")
         );
-        section("ondertekening", "Ondertekening", &text)
+        section("ondertekening", "Ondertekening", &(self.agreed() + &text))
     }
 }

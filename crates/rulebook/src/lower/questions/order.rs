@@ -9,6 +9,7 @@ use super::super::select::Selected;
 use super::used::Catalog;
 use crate::Code;
 use crate::raw::{RawAlarm, RawLiteral, RawQuestion};
+use crate::say;
 use crate::sink::Draft;
 use crate::tree::At;
 
@@ -102,16 +103,12 @@ pub(super) fn guards_first<'a>(
             let waits = matches!(other, Row::Question(question) if question.late);
             let may_wait = waits && matches!(row, Row::Alarm(_));
             if *group > row.group(early) && !may_wait {
-                let message = format!(
-                    "`{}` depends on `{}`, which is asked later",
-                    row.id().value,
-                    other.id().value
-                );
+                let message = say::depends_on_later(&row.id().value, &other.id().value);
                 let draft = Draft::new(Code::GuardAfterQuestion, guard.question.at, message);
                 cx.sink.push(
                     draft
-                        .also(other.id().at, "asked later")
-                        .help("give one of both another `groep`"),
+                        .also(other.id().at, say::asked_later())
+                        .help(say::another_group()),
                 );
             }
         }
@@ -126,7 +123,7 @@ pub(super) fn guards_first<'a>(
         };
         let Some(next) = todo.iter().position(|row| !waits(row)) else {
             if let Some(row) = todo.first() {
-                let message = format!("`{}` and its guards wait for one another", row.id().value);
+                let message = say::guards_in_circle(&row.id().value);
                 cx.sink.add(Code::GuardAfterQuestion, row.id().at, message);
             }
             done.append(&mut todo);

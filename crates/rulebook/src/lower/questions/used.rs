@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::select::{Item, Selected};
 use super::super::{Cx, bands};
 use crate::raw::{QuestionKind, RawImpossible, RawLiteral, RawQuestion};
+use crate::say;
 use crate::sink::Draft;
 use crate::{Code, names};
 
@@ -20,7 +21,7 @@ pub(super) fn catalog<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Catalog<'a> {
     let ids = rows()
         .map(|question| &question.id)
         .chain(all.alarms.iter().map(|item| &item.raw.id));
-    names::unique(cx.sink, "question", ids);
+    names::unique(cx.sink, &say::question(), ids);
     rows()
         .map(|question| (question.id.value.as_str(), question))
         .collect()
@@ -106,17 +107,15 @@ fn known<'a>(
         .iter()
         .find(|item| item.raw.id.value == name.value)
     {
-        let message = format!("the red flag `{}` stands in a condition", name.value);
+        let message = say::flag_in_condition(&name.value);
         let draft = Draft::new(Code::RedFlagInCondition, name.at, message)
-            .also(alarm.raw.id.at, "the red flag");
-        cx.sink.push(
-            draft.help("a red flag only makes the advice more urgent; ask a question of its own"),
-        );
+            .also(alarm.raw.id.at, say::the_flag());
+        cx.sink.push(draft.help(say::ask_a_question()));
     } else {
         names::unknown(
             cx.sink,
             Code::UnknownQuestion,
-            "question",
+            &say::question(),
             name,
             catalog.keys().copied(),
         );
@@ -151,8 +150,8 @@ pub(super) fn thresholds<'a>(
     }
     for value in &literal.values {
         let Some(bounds) = bands::parse(&value.value) else {
-            let message = format!("`{}` is no threshold of a number", value.value);
-            let help = "write `<65`, `>=65` or `>=50 <75`, with a point in `2.5`";
+            let message = say::no_threshold(&value.value);
+            let help = say::write_threshold();
             cx.sink
                 .push(Draft::new(Code::InvalidThreshold, value.at, message).help(help));
             continue;

@@ -1,0 +1,71 @@
+//! Who signed a topic's page, when, and which content.
+//!
+//! A page is signed by its own content: the mark is over what the topic says in this region, and
+//! nothing else changes it. A signature to another content counts for nothing, and that is said.
+
+use ladder::date::Date;
+use ladder::model::Topic;
+use sha2::{Digest, Sha256};
+
+use crate::sink::{Draft, Sink};
+use crate::stack::Stack;
+use crate::{Code, say};
+
+/// A signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreed {
+    /// The topic.
+    pub topic: String,
+    /// Who signed.
+    pub name: String,
+    /// As what.
+    pub role: String,
+    /// When.
+    pub date: Date,
+    /// Whether it is to the content as it is now.
+    pub holds: bool,
+}
+
+/// The mark of what a topic says: in its rules, its steps with their facts, and its sources.
+pub fn mark(topic: &Topic) -> String {
+    let digest = Sha256::digest(postcard::to_allocvec(topic).unwrap_or_default());
+    let (first, _) = digest.split_at(6);
+    first.iter().fold(String::new(), |mut text, byte| {
+        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
+        text.extend(digits.into_iter().flatten());
+        text
+    })
+}
+
+/// The signatures of a region's topics; those to another content are reported.
+pub(crate) fn agreed(stack: &Stack<'_>, topics: &[Topic], sink: &Sink) -> Vec<Agreed> {
+    let mut all = Vec::new();
+    for topic in topics {
+        let now = mark(topic);
+        let parts = stack.topics.get(topic.id.as_str()).into_iter().flatten();
+        for (layer, part) in parts {
+            for raw in &part.agreed {
+                if stack.is_base(*layer) {
+                    let draft =
+                        Draft::new(Code::BaseAgreed, raw.mark.at, say::base_is_not_signed());
+                    sink.push(draft.help(say::sign_in_region()));
+                    continue;
+                }
+                let holds = raw.mark.value == now;
+                if !holds {
+                    let message = say::agreement_lapsed(&raw.name, &raw.date, &now);
+                    let draft = Draft::new(Code::AgreementLapsed, raw.mark.at, message);
+                    sink.push(draft.help(say::sign_again()));
+                }
+                all.push(Agreed {
+                    topic: topic.id.clone(),
+                    name: raw.name.clone(),
+                    role: raw.role.clone(),
+                    date: raw.date,
+                    holds,
+                });
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,26 @@
+//! What is wrong with a file that is no TOML, in words for who never heard of it.
+
+use crate::sentences;
+
+sentences! {
+    curly_quotes():
+        "hier staan gekrulde aanhalingstekens (“ ”), zoals een tekstverwerker ze maakt",
+        "here are curly quotes (“ ”), as a word processor makes them";
+    straight_quotes(): "schrijf rechte: `\"`", "write straight ones: `\"`";
+    decimal_comma(): "een getal heeft hier een komma", "a number has a comma here";
+    decimal_point(): "schrijf een punt: `2.5`", "write a point: `2.5`";
+    no_quotes(): "hier ontbreken aanhalingstekens om een tekst", "a text lacks its quotes here";
+    no_equals(): "na deze sleutel ontbreekt `=` met een waarde", "this key lacks `=` and a value";
+    key_twice(): "deze sleutel staat er twee keer", "this key is there twice";
+    keep_one_key(): "haal er een weg, of begin een nieuwe `[[…]]`", "delete one, or begin a new `[[…]]`";
+    not_closed():
+        "een aanhalingsteken of haak die hier begint, sluit niet",
+        "a quote or bracket that begins here isn't closed";
+    close_it():
+        "sluit hem op dezelfde regel; een lijst heeft een komma tussen twee waarden",
+        "close it on the same line; a list has a comma between two values";
+    no_toml(message): "dit is geen TOML ({message})", "this is no TOML ({message})";
+    double_brackets():
+        "schrijf de kop met dubbele haken: `[[past]]`, niet `[past]`",
+        "write the heading with double brackets: `[[past]]`, not `[past]`";
+}
