@@ -37,7 +37,7 @@ pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
         let verdicts = self::region(region, date, &sink);
         regions.merge(&region.folder, verdicts);
     }
-    regions.finish(&sink);
+    regions.finish(&reading.files, &sink);
     listed::unsourced(reading, &sink);
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));

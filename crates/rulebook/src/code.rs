@@ -199,6 +199,8 @@ codes! {
     GuardAfterQuestion = "guard-na-vraag", Error;
     /// The agreements don't hold on the day asked for.
     NotInForce = "buiten-geldigheid", Warning;
+    /// An example of the base that names a step or a statement of a region.
+    BaseNamesRegional = "landelijk-voorbeeld-van-regio", Warning;
     /// A signature to another content.
     AgreementLapsed = "akkoord-vervallen", Warning;
     /// A signature in the base, whose pages differ by region.

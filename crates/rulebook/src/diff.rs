@@ -12,14 +12,15 @@ mod words;
 pub(crate) use align::align;
 pub use input::{Input, InputFault};
 use ladder::date::Date;
-use ladder::model::Topic;
-use ladder::{Answer, Answers, Cube, Diagrams};
+use ladder::model::{Topic, ValueSet};
+use ladder::{Answer, Answers, Cube, Diagrams, Patient};
 pub use outcomes::Direction;
 use outcomes::Kinds;
 pub(crate) use statements::{Stated, changes as statement_changes};
 pub use told::{Count, Diff, FieldChange, Group, Side, StatementChange, TopicDiff};
 pub use words::common;
 
+use crate::mutate::Effect;
 use crate::{Example, Region, answers};
 
 /// At most so many groups of one kind of change; more would not be read.
@@ -264,4 +265,41 @@ fn flags(topic: &Topic, answers: &Answers, given: &[(&str, &str)]) -> Answers {
         all.set(question, answer);
     }
     all
+}
+
+/// Whether two versions of a topic with the same questions advise anyone otherwise in words, and
+/// the patient who shows it: that the word of another row leads to the same door is no other advice.
+pub(crate) fn told_apart(
+    (topic, one): (&Topic, &Diagrams),
+    (changed, other): (&Topic, &Diagrams),
+    patient: Patient,
+) -> (Effect, Patient) {
+    let mut kinds = Kinds::new(topic, changed);
+    let covers = one.covers(other, topic, 1, |before, after| kinds.class(before, after));
+    let Some(covers) = covers else {
+        return (Effect::Advice, patient);
+    };
+    let told = |topic: &Topic, diagrams: &Diagrams, patient: &Patient| {
+        let mut answers = Answers::new(topic);
+        for (question, value) in patient {
+            answers.set(*question, Answer::Value(*value));
+        }
+        diagrams.end(&answers)
+    };
+    let ends = (told(topic, one, &patient), told(changed, other, &patient));
+    if let (Some(before), Some(after)) = ends
+        && kinds.class(before, after).is_some()
+    {
+        return (Effect::Advice, patient);
+    }
+    // The first of whom it is told otherwise.
+    let cube = covers.iter().flat_map(|cover| &cover.cubes).next();
+    let Some(cube) = cube else {
+        return (Effect::Reasons, patient);
+    };
+    let first = |values: &ValueSet| u8::try_from(values.0.trailing_zeros()).unwrap_or(0);
+    let patient = cube
+        .iter()
+        .map(|(question, values)| (*question, first(values)));
+    (Effect::Advice, patient.collect())
 }

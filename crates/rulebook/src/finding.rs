@@ -152,12 +152,12 @@ pub(crate) fn fold(mut all: Vec<Finding>) -> Vec<Finding> {
     let mut met = std::collections::HashMap::<(Code, Sentence), usize>::new();
     for finding in all {
         // A patient, a second place or a mend is of one place only.
-        let plain = finding.patient.is_none()
-            && finding.also.is_empty()
-            && finding.fix.is_none()
-            && finding.follows.is_empty();
+        let plain = finding.patient.is_none() && finding.also.is_empty() && finding.fix.is_none();
         let key = (finding.code, finding.message.clone());
-        let before = met.get(&key).filter(|_| plain).copied();
+        let before = met
+            .get(&key)
+            .filter(|_| plain && finding.follows.is_empty());
+        let before = before.copied();
         if let Some(first) = before.and_then(|place| folded.get_mut(place)) {
             first.again.push(finding.place);
             continue;

@@ -101,7 +101,13 @@ fn no_toml(message: &str, text: &str, span: std::ops::Range<usize>) -> (Sentence
     } else if line.match_indices(',').any(|(at, _)| comma(at)) {
         (say::decimal_comma(), say::decimal_point())
     } else if says(&["duplicate key"]) {
-        (say::key_twice(), say::keep_one_key())
+        let single = line.starts_with('[') && !line.starts_with("[[");
+        let help = if single {
+            say::double_brackets()
+        } else {
+            say::keep_one_key()
+        };
+        (say::key_twice(), help)
     } else if says(&["must be quoted"]) {
         (say::no_quotes(), say::between_quotes())
     } else if says(&["with no value"]) {

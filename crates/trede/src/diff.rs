@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Diff, Input, Lang, Reading, Region, Sentence, suggest};
+use rulebook::{Diff, Input, InputFault, Lang, Reading, Region, Sentence, suggest};
 
 use crate::args::Diff as Args;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
@@ -36,7 +36,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
         let input = args
             .input
             .as_deref()
-            .map(|path| input(path, [one, other]))
+            .map(|path| input(path, [one, other], cx.lang))
             .transpose()?;
         let sides = [(one, before.0.as_str()), (other, after.0.as_str())];
         all.push(rulebook::diff(
@@ -178,19 +178,30 @@ fn pairs<'a>(
     Ok(pairs)
 }
 
-fn input(path: &Path, regions: [&Region; 2]) -> Result<Input, Fault> {
+fn input(path: &Path, regions: [&Region; 2], lang: Lang) -> Result<Input, Fault> {
     let text = fs::read_to_string(path)
         .map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
-    Input::read(&text, regions).map_err(|fault| {
+    let said = |fault: &InputFault| {
         let at = Sentence::same(format!("{}:{}: ", path.display(), fault.line));
-        let message = at.and(&fault.message);
-        let said = Fault::new(message);
-        match fault.help {
-            Some(help) => said.help(help),
+        let said = Fault::new(at.and(&fault.message));
+        match &fault.help {
+            Some(help) => said.help(help.clone()),
             None => said,
         }
-    })
+    };
+    let input = Input::read(&text, regions).map_err(|fault| said(&fault))?;
+    // What can't be used is said; the rest counts.
+    for fault in input.bad.iter().take(NAMED) {
+        eprintln!("{}", said(fault).told(lang));
+    }
+    if let Some(more @ 1..) = input.bad.len().checked_sub(NAMED) {
+        eprintln!("{}", words::more_bad_rows(&more).of(lang));
+    }
+    Ok(input)
 }
+
+/// So many bad rows are named; the rest is counted.
+const NAMED: usize = 20;
 
 fn page(path: &Path, all: &[Diff]) -> Result<(), Fault> {
     let write = |path: &Path, text: &str| {

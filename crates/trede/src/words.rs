@@ -48,7 +48,7 @@ sentences! {
         "note: `{question}` plays no part in `{topic}`";
     no_question(topic, question): "`{topic}` heeft geen vraag `{question}`", "`{topic}` has no question `{question}`";
     no_value(question, value): "`{question}` heeft geen waarde `{value}`", "`{question}` has no value `{value}`";
-    no_number(question, value): "`{question}` is een getal, niet `{value}`", "`{question}` is a number, not `{value}`";
+    no_number(question, value): "`{question}` vraagt een getal dat een patiënt kan hebben, niet `{value}`", "`{question}` asks for a number that a patient can have, not `{value}`";
     write_bare(question, unit): "schrijf het kaal: `{question}=60` ({unit})", "write it bare: `{question}=60` ({unit})";
     basis_alone(): "`basis` is niet met zichzelf te vergelijken", "`basis` can't be compared with itself";
     basis_needs_region(): "`basis` vraagt een regio aan de andere kant", "`basis` needs a region on the other side";
@@ -171,4 +171,5 @@ sentences! {
     // trede watch
     sign_new(): "nieuw:", "new:";
     mended(file, said): "hersteld: {file}: {said}", "mended: {file}: {said}";
+    more_bad_rows(count): "en nog {count} onbruikbare rijen", "and {count} unusable rows more";
 }

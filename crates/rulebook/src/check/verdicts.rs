@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, Severity};
+use crate::{Code, Severity, SourceFile};
 
 /// Findings of topics that are proved apart. A statement for all topics, or for all regions, is at
 /// fault only where it is so in each of them.
@@ -85,10 +85,12 @@ impl<'a> Regions<'a> {
     }
 
     /// What is so in some regions only says in which.
-    pub(super) fn finish(self, sink: &Sink) {
+    pub(super) fn finish(self, files: &[SourceFile], sink: &Sink) {
         let everywhere = self.verdicts.everywhere.into_values().flatten();
         let found = self.found.into_iter().map(|(draft, regions)| {
-            if regions == self.names {
+            let file = files.get(draft.spot().file).map_or("", |file| &file.path);
+            let folder = file.split('/').next().unwrap_or_default();
+            if regions == self.names || regions.contains(folder) {
                 draft
             } else {
                 draft.only_in(regions)

@@ -7,6 +7,8 @@ use crate::{Region, Sentence, say, suggest};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Input {
     rows: Vec<Row>,
+    /// The rows that can't be used.
+    pub bad: Vec<InputFault>,
 }
 
 /// A patient.
@@ -55,14 +57,15 @@ impl Input {
         };
         known_columns(&head, topic_at, regions)
             .map_err(|(message, help)| fault(1, message, Some(help)))?;
-        let mut rows = Vec::new();
-        for (line, cells) in records {
+        let (mut rows, mut bad) = (Vec::new(), Vec::new());
+        'rows: for (line, cells) in records {
             if cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             if cells.len() != head.len() {
                 let message = say::cells_differ(&cells.len(), &head.len());
-                return Err(fault(line, message, None));
+                bad.push(fault(line, message, None));
+                continue 'rows;
             }
             let id = cells
                 .get(topic_at)
@@ -72,7 +75,8 @@ impl Input {
             if topics == [None, None] {
                 let known = regions.iter().flat_map(|region| &region.all_topics);
                 let help = suggest::help(id, known.map(String::as_str).collect::<Vec<_>>());
-                return Err(fault(line, say::there_is_no(&say::topic(), id), Some(help)));
+                bad.push(fault(line, say::there_is_no(&say::topic(), id), Some(help)));
+                continue 'rows;
             }
             let mut given = Vec::new();
             for (question, value) in head.iter().zip(&cells) {
@@ -94,11 +98,13 @@ impl Input {
                     Some(AnswerFault::Value(known)) => {
                         let help = suggest::help(value, known.iter().map(String::as_str));
                         let message = say::has_no_value(question, value);
-                        return Err(fault(line, message, Some(help)));
+                        bad.push(fault(line, message, Some(help)));
+                        continue 'rows;
                     }
                     Some(_) => {
                         let message = say::is_a_number(question, value);
-                        return Err(fault(line, message, None));
+                        bad.push(fault(line, message, None));
+                        continue 'rows;
                     }
                     None => {}
                 }
@@ -109,12 +115,19 @@ impl Input {
                 answers: given,
             });
         }
-        Ok(Self { rows })
+        Ok(Self { rows, bad })
     }
 
     pub(super) fn of(&self, topic: &str) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| row.topic == topic)
     }
+}
+
+/// Words as alike as this differ by a slip.
+const ALIKE: f64 = 0.8;
+
+fn alike(one: &str, other: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(one, other)
 }
 
 fn known_columns(
@@ -133,10 +146,14 @@ fn known_columns(
             || name == "alarm"
             || shared().any(|id| id == name)
             || topics().any(|topic| topic.question(name).is_some());
-        if !known {
-            let all = topics().flat_map(|topic| topic.questions.iter().map(|q| q.id.as_str()));
-            let help = suggest::help(name, all.collect::<Vec<_>>());
-            return Err((say::no_topic_asks(name), help));
+        if known {
+            continue;
+        }
+        // A column of one's own is left alone; one that is almost a question was meant as one.
+        let all = topics().flat_map(|topic| topic.questions.iter().map(|q| q.id.as_str()));
+        let near = all.max_by(|a, b| alike(a, name).total_cmp(&alike(b, name)));
+        if let Some(near) = near.filter(|near| alike(near, name) >= ALIKE) {
+            return Err((say::no_topic_asks(name), say::did_you_mean(near)));
         }
     }
     Ok(())

@@ -22,7 +22,10 @@ pub(crate) fn examples(
     parts: &[(usize, &RawTopic)],
 ) -> Vec<Example> {
     let mut raws = Vec::<&RawExample>::new();
-    for (_, part) in parts {
+    for (layer, part) in parts {
+        if cx.stack.is_base(*layer) {
+            leaning(cx, origins, &part.examples);
+        }
         names::unique(
             cx.sink,
             &say::example(),
@@ -45,6 +48,25 @@ pub(crate) fn examples(
     raws.into_iter()
         .map(|raw| example(cx, topic, origins, raw))
         .collect()
+}
+
+/// A base's example holds in every region, so that it names nothing of one.
+fn leaning(cx: &Cx<'_>, origins: &Origins, examples: &[RawExample]) {
+    let regional = |name: &str| {
+        origins
+            .get(name)
+            .is_some_and(|(from, _)| !cx.stack.is_base(*from))
+    };
+    for raw in examples.iter().filter(|raw| !raw.proposed) {
+        let step = |step: &&At<String>| !cx.stack.national.contains(step.value.as_str());
+        let steps = raw.advice.iter().flat_map(|advice| &advice.value);
+        let names = raw.carried_by.iter().filter(|name| regional(&name.value));
+        for at in steps.filter(step).chain(names) {
+            let message = say::base_leans(&at.value);
+            let draft = Draft::new(Code::BaseNamesRegional, at.at, message);
+            cx.sink.push(draft.help(say::move_example()));
+        }
+    }
 }
 
 fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> Example {

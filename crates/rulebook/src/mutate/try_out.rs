@@ -15,7 +15,7 @@ use crate::check::{self, examples, patient};
 use crate::lower::{Places, Written};
 use crate::raw::Severity;
 use crate::sink::{Sink, Spot};
-use crate::{Code, Example, Region, Sentence, SourceFile};
+use crate::{Code, Example, Region, Sentence, SourceFile, diff};
 
 /// What became of a mutant in one topic.
 #[derive(Debug)]
@@ -158,7 +158,9 @@ impl Bench<'_> {
             return Verdict::Proof;
         }
         let (effect, patient) = match difference {
-            Difference::Advice(patient) => (Changes::Advice, patient),
+            Difference::Advice(patient) => {
+                diff::told_apart((topic, diagrams), (&changed, &after), patient)
+            }
             Difference::Reasons(patient) => (Changes::Reasons, patient),
         };
         let statement = self.statement(mutant.target);

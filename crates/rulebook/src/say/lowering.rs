@@ -49,8 +49,8 @@ sentences! {
         "`{question}` heeft geen waarde `{value}`",
         "`{question}` has no value `{value}`";
     is_a_number(question, value):
-        "`{question}` is een getal, niet `{value}`",
-        "`{question}` is a number, not `{value}`";
+        "`{question}` vraagt een getal dat een patiënt kan hebben, niet `{value}`",
+        "`{question}` asks for a number that a patient can have, not `{value}`";
     write_bare():
         "schrijf het zonder aanhalingstekens: `60`",
         "write it bare: `60`";
@@ -311,4 +311,10 @@ sentences! {
     knob(): "knop", "knob";
     effect(): "effect", "effect";
     contradiction(): "tegenspraak", "contradiction";
+    base_leans(name):
+        "een landelijk voorbeeld noemt `{name}`, en dat is van een regio: elders komt het niet uit",
+        "an example of the base names `{name}`, which is of a region: elsewhere it fails";
+    move_example():
+        "zet het voorbeeld in het bestand van het onderwerp in de map van de regio",
+        "put the example in the topic's file in the region's folder";
 }

@@ -112,11 +112,9 @@ impl<R: BufRead> Rows<R> {
         });
         self.ends.clear();
         if !text.contains('"') {
-            let places = text.bytes().enumerate();
-            let ends = places
-                .filter(|(_, byte)| *byte == separator)
-                .map(|(place, _)| place);
-            self.ends.extend(ends.chain([text.len()]));
+            let ends = text.match_indices(char::from(separator));
+            self.ends
+                .extend(ends.map(|(place, _)| place).chain([text.len()]));
             return Ok(Cells {
                 text,
                 ends: &self.ends,

@@ -1,10 +1,9 @@
 //! One row against the rules of one region.
 
-use std::collections::HashMap;
-
 use ladder::date::Date;
 use ladder::model::{QuestionIx, Role, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams, Kind, Outcome};
+use rustc_hash::FxHashMap;
 
 use super::csv::Cells;
 use crate::{InputFault, Region, Sentence, answers, say};
@@ -76,9 +75,9 @@ pub(super) struct Engine<'a> {
     region: &'a Region,
     head: &'a Head,
     day: Date,
-    topics: HashMap<&'a str, usize>,
+    topics: FxHashMap<&'a str, usize>,
     /// None where a code is of two topics.
-    codes: HashMap<&'a str, Option<usize>>,
+    codes: FxHashMap<&'a str, Option<usize>>,
     ready: Vec<Option<Ready<'a>>>,
 }
 
@@ -86,8 +85,8 @@ pub(super) struct Engine<'a> {
 struct Ready<'a> {
     topic: &'a Topic,
     diagrams: Diagrams,
-    questions: HashMap<&'a str, QuestionIx>,
-    values: Vec<HashMap<&'a str, ValueIx>>,
+    questions: FxHashMap<&'a str, QuestionIx>,
+    values: Vec<FxHashMap<&'a str, ValueIx>>,
     /// For each column the question that it answers.
     columns: Vec<(usize, QuestionIx)>,
     /// The columns that say `alarm = geen`.
@@ -98,13 +97,13 @@ struct Ready<'a> {
 
 impl<'a> Engine<'a> {
     pub(super) fn new(region: &'a Region, head: &'a Head, day: Date) -> Self {
-        let topics: HashMap<_, _> = region
+        let topics: FxHashMap<_, _> = region
             .topics
             .iter()
             .enumerate()
             .map(|(place, topic)| (topic.id.as_str(), place))
             .collect();
-        let mut codes = HashMap::new();
+        let mut codes = FxHashMap::default();
         for entry in region
             .agreements
             .topics
@@ -202,7 +201,7 @@ impl<'a> Engine<'a> {
 
 impl<'a> Ready<'a> {
     fn new(topic: &'a Topic, head: &Head, day: Date) -> Self {
-        let questions: HashMap<_, _> = (0..)
+        let questions: FxHashMap<_, _> = (0..)
             .zip(&topic.questions)
             .map(|(place, question): (QuestionIx, _)| (question.id.as_str(), place))
             .collect();
@@ -213,6 +212,9 @@ impl<'a> Ready<'a> {
                 .collect()
         });
         let columns = head.names.iter().enumerate();
+        // A topic may ask a question of the same name.
+        let own = [head.topic, head.icpc, head.pairs, head.went];
+        let columns = columns.filter(|(at, _)| !own.contains(&Some(*at)));
         let columns = columns.filter_map(|(at, name)| Some((at, *questions.get(name.as_str())?)));
         let flags = (0..).zip(&topic.questions);
         let flags = flags.filter(|(_, question)| question.red_flag().is_some());
@@ -249,7 +251,7 @@ impl<'a> Ready<'a> {
         let said = self.alarm.map(|at| cells.get(at)).unwrap_or_default();
         calm |= is_calm(said)?;
         let pairs = head.pairs.map(|at| cells.get(at)).unwrap_or_default();
-        for pair in pairs.split([' ', '|']).filter(|pair| !pair.is_empty()) {
+        for pair in pairs.split(' ').filter(|pair| !pair.is_empty()) {
             let Some((name, value)) = pair.split_once('=') else {
                 return Err(say::no_pair(pair));
             };

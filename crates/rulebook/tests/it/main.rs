@@ -7,6 +7,8 @@ mod codes;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod floods;
+#[cfg(test)]
 mod folder;
 #[cfg(test)]
 mod good;

@@ -17,9 +17,11 @@ mod folder;
 mod guide;
 #[cfg(test)]
 mod lists;
+#[cfg(test)]
 mod new;
 #[cfg(test)]
 mod run;
+#[cfg(test)]
 mod simulate;
 #[cfg(test)]
 mod test;
