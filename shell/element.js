@@ -26,6 +26,8 @@ const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements
  * @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>}
  */
 export const walks = new WeakMap();
+/** What the screens of the training are drawn by. */
+const OF_TRAINING = ["mode", "lang", "set", "learner"];
 /** Nothing is kept of a topic that isn't open. */
 const NOTHING = { topic: "", answers: [] };
 
@@ -59,6 +61,11 @@ export class TredeWijzer extends HTMLElement {
   #agreements = null;
   #accepting = handOvers((arrived) => this.#call((widget) => widget.acknowledged(arrived)));
   #unwatch = () => {};
+  /**
+   * What ends the training, while that is there.
+   * @type {(() => void) | null}
+   */
+  #school = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
     asked: () => ({ region: this.getAttribute("region") || REGION, agreements: this.#agreements, date: this.getAttribute("date") }),
@@ -85,7 +92,7 @@ export class TredeWijzer extends HTMLElement {
     if (this.#phase === "left") this.#phase = "begun";
     // It may have come to another document.
     this.#stage.dress();
-    if (!this.#stage.run) this.#beginWhenWanted();
+    if (!this.#stage.run && !this.#school) this.#beginWhenWanted();
   }
 
   disconnectedCallback() {
@@ -94,7 +101,7 @@ export class TredeWijzer extends HTMLElement {
       if (this.isConnected || !this.#isHere()) return;
       this.#phase = this.#phase === "begun" ? "left" : "new";
       this.#unwatch();
-      this.#stage.end();
+      this.#end();
     });
   }
 
@@ -106,6 +113,7 @@ export class TredeWijzer extends HTMLElement {
       // Asked for while it was away: nothing of before comes back.
       if (OF_PATIENT.includes(name)) this.#forget();
     } else if (name === "region" || name === "date") this.#beginAgain();
+    else if (OF_TRAINING.includes(name) && (before === "training" || this.#trains())) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();
     } else if (name === "lang" || name === "mode") this.#speak();
@@ -253,12 +261,39 @@ export class TredeWijzer extends HTMLElement {
   #begin(begun) {
     this.#unwatch();
     this.#phase = "begun";
-    this.#stage.begin(begun);
+    if (this.#trains()) this.#train();
+    else this.#stage.begin(begun);
+  }
+
+  #trains() {
+    return this.getAttribute("mode") === "training";
+  }
+
+  /** The training has screens and a module of its own, fetched only here. */
+  #train() {
+    let wanted = true;
+    /** @type {Promise<{ train: typeof import("./scholing-element.js").train }>} */
+    const fetched = import(new URL("scholing-element.js", import.meta.url).href);
+    const coming = fetched.then(({ train }) => train(this, this.#root, () => wanted));
+    coming.catch((error) => this.#voice.misheard("no-training", new Problem("no-training", messageOf(error), "shell.not-loaded")));
+    this.#school = () => {
+      wanted = false;
+      coming.then(
+        (end) => end(),
+        () => {},
+      );
+    };
+  }
+
+  #end() {
+    this.#stage.end();
+    this.#school?.();
+    this.#school = null;
   }
 
   #beginAgain() {
     if (this.#phase !== "begun") return;
-    this.#stage.end();
+    this.#end();
     // By other agreements, or on another day: what was advised holds no longer.
     this.#advice = null;
     this.#begin();

@@ -211,6 +211,13 @@ export interface ProgressDetail {
   open: number;
 }
 
+/** An xAPI statement without an actor: who it was the host knows, and nobody else. */
+export interface ResultDetail {
+  verb: { id: string; display: Record<string, string> };
+  object: { objectType: "Activity"; id: string; definition: { type: string; name: Record<string, string> } };
+  result: { completion: boolean; success: boolean; score: { scaled: number; raw: number; min: number; max: number } };
+}
+
 export interface ErrorDetail {
   /** Stable. */
   code: string;
@@ -229,6 +236,7 @@ export interface TredeDetails {
   handoff: HandoffDetail;
   override: OverrideDetail;
   reset: Record<string, never>;
+  result: ResultDetail;
   error: ErrorDetail;
 }
 

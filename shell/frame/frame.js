@@ -27,7 +27,7 @@ const speak = (lang) => {
 };
 
 // Before the element is defined, so that it starts once, with all it is told.
-for (const name of ["region", "mode", "date"]) {
+for (const name of ["region", "mode", "date", "set", "learner"]) {
   const value = query.get(name);
   if (value !== null) wijzer.setAttribute(name, value.slice(0, 64));
 }

@@ -46,6 +46,7 @@ pub fn parts(parts: &Path) -> Result<()> {
         ("shell", ".js"),
         ("shell/frame", ".html"),
         ("shell/frame", ".js"),
+        ("shell/scholing", ".js"),
         ("styles", ".css"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
@@ -57,6 +58,14 @@ pub fn parts(parts: &Path) -> Result<()> {
         if !kept.contains(&path) {
             fs::remove_file(path)?;
         }
+    }
+    Ok(())
+}
+
+/// The training's page, in a folder of its own: its address is `scholing/`.
+pub fn school(site: &Path) -> Result<()> {
+    for path in paths::files_ending(&paths::root()?.join("shell/scholing"), ".html")? {
+        copy_one(&path, &site.join("scholing"))?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
-//! What goes out: a site for any web server, a package for npm, and the source maps apart.
+//! What goes out: a site for any web server, a package for npm, the training sets for learning
+//! management systems, and the source maps apart.
 
 mod integrity;
 pub mod npm;
+pub mod scorm;
 mod snippets;
 
 use std::fs;
@@ -13,13 +15,14 @@ pub use integrity::{Hashes, sri};
 use crate::command::say;
 use crate::{compress, paths, shell};
 
-/// Writes dist/site/, dist/npm/ and dist/maps/, afresh.
+/// Writes dist/site/, dist/npm/, dist/scorm/ and dist/maps/, afresh.
 pub fn run() -> Result<()> {
     crate::site::build()?;
     let (root, from) = (paths::root()?, paths::site()?);
     let to = root.join("dist");
     site(&from, &to.join("site"))?;
     npm::write(&root, &from, &to.join("npm"))?;
+    scorm::write(&from, &to.join("scorm"))?;
     // For whoever looks into a fault: no file that goes out names them.
     copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
         paths::is(path, "map")

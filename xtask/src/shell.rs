@@ -20,10 +20,18 @@ const PACKAGE: &str = "esbuild@0.28.2";
 
 /// What is loaded by name, and what of it stays a file of its own: the glue, by whose address a
 /// trap of the module is known, and the element, of which a page has one.
-const SCRIPTS: [(&[&str], &str); 2] = [
+const SCRIPTS: [(&[&str], &str); 4] = [
     (&["trede.js", "host.js"], "./trede_wijzer.js"),
     (&["page.js", "frame.js"], "./trede.js"),
+    (&["scholing.js"], "./trede_scholing.js"),
+    (
+        &["scholing-page.js", "scholing-element.js", "scorm.js"],
+        "./scholing.js",
+    ),
 ];
+
+/// The training's module, which its own script fetches.
+const SCHOOL_WASM: &str = "trede_scholing_bg.wasm";
 
 /// Where the parts are gathered; what esbuild makes of them, with the source maps, lies in `out` in it.
 pub fn parts() -> Result<PathBuf> {
@@ -40,9 +48,14 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     alone.extend(MODULES.iter().map(|module| parts.join(module.glue())));
     esbuild(parts, alone, &[])?;
     place(&out, site, ".css", as_is)?;
-    let pins = json!(Hashes::of(site)?.only(is_fetched));
+    let hashes = Hashes::of(site)?;
+    let pins = json!(hashes.only(is_fetched));
     let pins = format!("export const HASHES = {pins};\n");
     fs::write(parts.join("hashes.js"), pins)?;
+    // The consultation names nothing of the training.
+    let pin = json!(hashes.only(|name| name == SCHOOL_WASM));
+    let pin = format!("export const HASHES = {pin};\n");
+    fs::write(parts.join("scholing-hashes.js"), pin)?;
     for (entries, apart) in SCRIPTS {
         let entries = entries.iter().map(|name| parts.join(name));
         let apart = format!("--external:{apart}");

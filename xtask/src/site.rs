@@ -23,11 +23,21 @@ pub struct Module {
 }
 
 /// All of them.
-pub const MODULES: &[Module] = &[Module {
-    package: "trede-wijzer",
-    name: "trede_wijzer",
-    split: true,
-}];
+pub const MODULES: &[Module] = &[
+    Module {
+        package: "trede-wijzer",
+        name: "trede_wijzer",
+        split: true,
+    },
+    SCHOOL,
+];
+
+/// The training, which a consultation doesn't fetch.
+pub const SCHOOL: Module = Module {
+    package: "classroom",
+    name: "trede_scholing",
+    split: false,
+};
 
 /// Builds the whole site.
 pub fn build() -> Result<()> {
@@ -41,6 +51,7 @@ pub fn build() -> Result<()> {
         module.build(&parts, &site)?;
     }
     shell::write(&parts, &site)?;
+    assets::school(&site)?;
     compress::folder(&site)?;
     say(&format!(
         "{} is ready, after {:.1} s",

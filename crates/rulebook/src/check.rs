@@ -78,6 +78,7 @@ fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
     let mut verdicts = Verdicts::default();
     let day = day_of(region, date, sink);
     reviews::overdue(region, date, sink);
+    crate::cases::check(region, date, sink);
     let (mut advised, mut arguments) = (steps::Advised::new(), listed::Touched::default());
     for (topic, found) in all_topics(region, day) {
         steps::note(topic, &found.advised, &mut advised);

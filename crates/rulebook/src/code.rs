@@ -197,6 +197,20 @@ codes! {
     InvalidBrief = "ongeldige-brief", Error;
     /// A question is guarded by one that is asked later.
     GuardAfterQuestion = "guard-na-vraag", Error;
+    /// A training case names what the rules don't have.
+    CaseUnknown = "casus-onbekend", Warning;
+    /// The answers of a training case can't occur together.
+    CaseImpossible = "casus-onmogelijk", Warning;
+    /// A training case leaves the advice open, or there is none.
+    CaseOpen = "casus-open", Warning;
+    /// The rules answer a training case otherwise than when somebody last looked at it.
+    CaseMoved = "casus-verplaatst", Warning;
+    /// A training case is disputed and doesn't say so, or says so and isn't.
+    CaseDisputed = "casus-betwist", Warning;
+    /// A training case should have been looked at again.
+    CaseOverdue = "casus-niet-herzien", Warning;
+    /// What the rules say of a training case was never noted.
+    CaseNotNoted = "casus-niet-vastgelegd", Notice;
     /// The agreements don't hold on the day asked for.
     NotInForce = "buiten-geldigheid", Warning;
     /// An example of the base that names a step or a statement of a region.

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::{FileKind, SourceFile};
 use crate::raw::{
-    BaseFile, FormsFile, LaddersFile, PatientFile, PhrasesFile, QuestionsFile, RawHeader,
-    RawLadder, RawPhrases, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart, RawStep,
-    RawTopic, RegionFile, SignsFile, SourcesFile, SpecialtiesFile, Statements, StepsFile, document,
+    BaseFile, FormsFile, LaddersFile, Noted, OutcomesFile, PatientFile, PhrasesFile, QuestionsFile,
+    RawHeader, RawLadder, RawPhrases, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart,
+    RawStep, RawTopic, RegionFile, SetFile, SignsFile, SourcesFile, SpecialtiesFile, Statements,
+    StepsFile, document,
 };
 use crate::say;
 use crate::sink::{Draft, Sink, Spot};
-use crate::tree::Keys;
-use crate::{Code, suggest};
+use crate::tree::{At, Keys};
+use crate::{Code, names, suggest};
 
 /// A base or a region.
 #[derive(Debug, Default)]
@@ -34,6 +35,9 @@ pub(crate) struct Layer {
     pub(crate) topics: Vec<RawTopic>,
     pub(crate) patient: PatientFile,
     pub(crate) forms: FormsFile,
+    pub(crate) sets: Vec<SetFile>,
+    /// What the rules said of each case when somebody last looked at it.
+    pub(crate) noted: Noted,
     /// A file for all topics had an error: what follows from the rest may be untrue.
     pub(crate) broken: bool,
     /// The topics whose file had an error.
@@ -67,7 +71,7 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
         if file.kind == FileKind::Unreadable || sink.errors() > errors {
             match topic_of(path) {
                 Some(topic) => _ = layer.unsound.insert(topic.to_owned()),
-                None => layer.broken |= !GUIDE.contains(&path),
+                None => layer.broken |= !GUIDE.contains(&path) && !path.starts_with(CASES),
             }
         }
     }
@@ -105,10 +109,9 @@ impl Document<'_> {
         document::<K>(self.text, self.file, self.sink, what, true)
     }
 
-    fn is_called(&self, path: &str, topic: &RawTopic) {
-        let id = &topic.id;
+    fn is_called(&self, path: &str, folder: &str, id: &At<String>) {
         let message = say::file_is_called(&id.value, &path);
-        let help = say::call_it(&id.value);
+        let help = say::call_it(&folder, &id.value);
         self.sink
             .push(Draft::new(Code::FileName, id.at, message).help(help));
     }
@@ -170,13 +173,32 @@ impl Layer {
                 self.sources
                     .extend(read.map(|f| f.sources).unwrap_or_default());
             }
+            "casussen/uitkomsten.toml" => {
+                let read = file.read::<OutcomesFile>("uitkomsten.toml");
+                self.noted = read.map(|f| f.outcomes).unwrap_or_default();
+            }
+            _ if path.starts_with(CASES) => {
+                let read = file.read::<SetFile>("casussen");
+                if let Some(read) = &read {
+                    let id = &read.set.id;
+                    names::unique(
+                        file.sink,
+                        &say::case(),
+                        read.cases.iter().map(|case| &case.id),
+                    );
+                    if path != format!("{CASES}{}.toml", id.value) {
+                        file.is_called(path, CASES, id);
+                    }
+                }
+                self.sets.extend(read);
+            }
             _ if path.starts_with("onderwerpen/") => {
                 let topic = file.read::<RawTopic>("onderwerp");
                 for topic in topic
                     .iter()
                     .filter(|topic| topic_of(path) != Some(&topic.id.value))
                 {
-                    file.is_called(path, topic);
+                    file.is_called(path, "onderwerpen/", &topic.id);
                     self.unsound.insert(topic.id.value.clone());
                 }
                 self.topics.extend(topic);
@@ -192,10 +214,13 @@ impl Layer {
     }
 }
 
+/// Where the sets of training cases are: no advice depends on them.
+pub(crate) const CASES: &str = "casussen/";
+
 /// The files that no advice depends on.
 pub(crate) const GUIDE: &[&str] = &["patient.toml", "vormen.toml"];
 
-/// The files of a folder, beside `bronnen/` and `onderwerpen/`.
+/// The files of a folder, beside `bronnen/`, `casussen/` and `onderwerpen/`.
 const FILES: &[&str] = &[
     "regio.toml",
     "landelijk.toml",
@@ -209,5 +234,6 @@ const FILES: &[&str] = &[
     "patient.toml",
     "vormen.toml",
     "bronnen/….toml",
+    "casussen/….toml",
     "onderwerpen/….toml",
 ];

@@ -6,6 +6,7 @@
 mod agreed;
 mod asking;
 mod book;
+mod cases;
 mod check;
 mod code;
 mod cover;
@@ -43,6 +44,7 @@ pub mod suggest;
 pub use agreed::{Agreed, mark};
 pub use asking::Asked;
 pub use book::{Beside, Page, SHEET, SHEET_NAME, book, book_index, diff_page};
+pub use cases::{Cases, Judged, cases, sets};
 pub use check::check;
 pub use code::Code;
 pub use cover::{Coverage, Covered, Kind};

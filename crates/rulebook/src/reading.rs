@@ -7,6 +7,7 @@ use ladder::model::{Agreements, Guide, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::agreed::{self, Agreed};
+use crate::cases::{self, PlacedSet};
 use crate::files::{self, FileKind, SourceFile};
 use crate::layer::Layer;
 use crate::lower::{self, Lowered, Places};
@@ -52,6 +53,7 @@ pub struct Region {
     pub incomplete: bool,
     pub(crate) header: Spot,
     pub(crate) signs: Vec<Shown>,
+    pub(crate) sets: Vec<PlacedSet>,
     pub(crate) places: Vec<Places>,
     pub(crate) ladders: Vec<LadderPlaces>,
     /// The sources, and where they stand.
@@ -149,6 +151,7 @@ fn assemble(files: Vec<SourceFile>, layers: &BTreeMap<String, Layer>, sink: Sink
         .iter()
         .filter_map(|layer| layer.header.as_ref()?.id.as_ref());
     crate::names::unique(&sink, &say::region(), ids);
+    cases::without_a_region(layers.values(), &sink);
     let mut roots = Roots::new(sink.drafts(), &files);
     let mut regions = Vec::new();
     for layer in &folders {
@@ -224,6 +227,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         incomplete,
         header: stack.header.at,
         signs: signs::shown(stack),
+        sets: cases::of(stack),
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
         sources: stack

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Severity;
 use crate::files::SourceFile;
-use crate::layer::{GUIDE, topic_of};
+use crate::layer::{CASES, GUIDE, topic_of};
 use crate::sink::{Draft, Sink};
 
 /// The findings so far.
@@ -35,7 +35,7 @@ impl<'a> Roots<'a> {
             };
             match topic_of(path) {
                 Some(topic) => topics.entry(topic).or_insert(place),
-                None if GUIDE.contains(&path) => continue,
+                None if GUIDE.contains(&path) || path.starts_with(CASES) => continue,
                 None => folders.entry(folder).or_insert(place),
             };
         }

@@ -4,6 +4,7 @@
 //! language can't be there without the other, nor say less: a place that one of them leaves out is
 //! an unused variable, which the lints refuse.
 
+mod cases;
 mod lowering;
 mod mutants;
 mod proofs;
@@ -12,6 +13,7 @@ mod toml;
 
 use std::fmt::Display;
 
+pub(crate) use cases::*;
 pub(crate) use lowering::*;
 pub(crate) use mutants::*;
 pub(crate) use proofs::*;

@@ -12,7 +12,7 @@ use crate::check::{day_of, examples};
 use crate::cover::{self, Touched};
 use crate::lower::Places;
 use crate::sink::Sink;
-use crate::{Asked, Coverage, Covered, Finding, Mutants, Reading, Region, mutate};
+use crate::{Asked, Cases, Coverage, Covered, Finding, Mutants, Reading, Region, cases, mutate};
 
 /// The examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct Tested {
     pub asked: Vec<Asked>,
     /// Whether they would notice a fault.
     pub mutants: Mutants,
+    /// The training cases.
+    pub cases: Cases,
 }
 
 type Work<'a> = (&'a Region, &'a ladder::model::Topic, &'a Places, Date);
@@ -63,6 +65,9 @@ pub fn test(
         let day = day_of(region, date, &Sink::default());
         let of_region = |topic: &&ladder::model::Topic| chosen(&region.folder, &topic.id);
         tested.asked.extend(asked(region, day, of_region));
+        if !own {
+            cases::count(region, date, &mut tested.cases);
+        }
         for (topic, places) in region.topics.iter().zip(&region.places) {
             if !chosen(&region.folder, &topic.id) {
                 continue;

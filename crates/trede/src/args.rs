@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Watch(Watch),
     /// Waar alles op rust, welk voorbeeld het vasthoudt, en wat de regio nog invult
     Trace(Trace),
+    /// Wat de regels zeggen van elke casus om mee te oefenen; `--update` legt het vast
+    Cases(Cases),
     /// De bestanden voor de wijzer
     Compile(Compile),
     /// Het regelboek, om te lezen, af te drukken en te tekenen
@@ -187,6 +189,21 @@ pub(crate) struct Diff {
     /// De dag [anders: vandaag in Nederland]
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
+    /// Als JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Cases {
+    /// De regels, de map van een regio of het bestand van één set [anders: alle regels]
+    pub(crate) path: Option<PathBuf>,
+    /// De dag [anders: vandaag in Nederland]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Leg vast wat eruit kwam, in `casussen/uitkomsten.toml`: voortaan wordt een verandering genoemd
+    #[arg(long)]
+    pub(crate) update: bool,
     /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -23,7 +23,8 @@ struct Written {
 pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
     let reading = rulebook::read(&rules.root);
-    let findings = rulebook::check(&reading, today::or(None)?);
+    let date = today::or(None)?;
+    let findings = rulebook::check(&reading, date);
     let errors: Vec<_> = findings
         .into_iter()
         .filter(|f| f.severity == Severity::Error)
@@ -49,9 +50,15 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
     let mut written = Vec::new();
     for region in regions {
         let header = &region.agreements.header;
-        let compiled = rulebook::write(region)
-            .map_err(|error| Fault::new(Sentence::same(error.to_string())))?;
-        for (kind, bytes) in [("index", &compiled.index), ("topics", &compiled.topics)] {
+        let failed = |error: ladder::wire::WireError| Fault::new(Sentence::same(error.to_string()));
+        let compiled = rulebook::write(region).map_err(failed)?;
+        let training = rulebook::sets(region, date).encode().map_err(failed)?;
+        let files = [
+            ("index", &compiled.index),
+            ("topics", &compiled.topics),
+            ("training", &training),
+        ];
+        for (kind, bytes) in files {
             let file = args.output.join(format!("{}.{kind}.bin", header.region));
             fs::write(&file, bytes).map_err(|error| unwritable(&file, &error))?;
             let (region, version, hash) = (&header.region, &header.version, &header.hash);

@@ -3,6 +3,7 @@
 mod advise;
 mod args;
 mod book;
+mod cases;
 mod check;
 mod compile;
 mod diff;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         Command::New(command) => new::run(cx, command),
         Command::Watch(command) => watch::run(cx, command),
         Command::Trace(command) => trace::run(cx, command),
+        Command::Cases(command) => cases::run(cx, command),
         Command::Compile(command) => compile::run(cx, command),
         Command::Book(command) => book::run(cx, command),
         Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),

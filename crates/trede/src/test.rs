@@ -7,7 +7,8 @@ use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
 use rulebook::{
-    Asked, Covered, Effect, Kind, Lang, Mutants, Sentence, Severity, Style, Survivor, Tested, Told,
+    Asked, Cases, Covered, Effect, Kind, Lang, Mutants, Sentence, Severity, Style, Survivor,
+    Tested, Told,
 };
 use serde::Serialize;
 
@@ -23,6 +24,7 @@ struct Shown<'a> {
     coverage: Coverage<'a>,
     asked: &'a [Asked],
     mutants: ShownMutants<'a>,
+    cases: &'a Cases,
 }
 
 #[derive(Serialize)]
@@ -158,6 +160,7 @@ fn shown(tested: &Tested, lang: Lang) -> Shown<'_> {
             counts: mutants,
             survivors: mutants.survivors.iter().map(survivor).collect(),
         },
+        cases: &tested.cases,
     }
 }
 
@@ -216,6 +219,16 @@ fn text(tested: &Tested, all: bool, lang: Lang) -> String {
         &mutants.ordered,
         &mutants.ordered_killed,
     ));
+    let cases = shown.cases;
+    if cases.all > 0 {
+        lines.push(words::cases_are(
+            &cases.all,
+            &cases.sets,
+            &cases.answered,
+            &cases.moved,
+            &cases.disputed,
+        ));
+    }
     let lines = lines.iter().map(|line| line.of(lang).to_owned() + "\n");
     lines.collect::<String>() + &survivors(&mutants.survivors, all, lang)
 }

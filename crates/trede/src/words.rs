@@ -97,6 +97,13 @@ sentences! {
         "verzwakkingen bij een vraag met ernst: {ordered}; {killed} merkt alleen al \
          *erger is nooit later*",
         "weakened on an ordered question: {ordered}; {killed} found by *worse is never later* alone";
+    cases_are(all, sets, answered, moved, disputed):
+        "casussen: {all} in {sets} sets; {answered} krijgen een antwoord, waarvan {moved} een ander dan is \
+         vastgelegd; {disputed} betwist",
+        "training cases: {all} in {sets} sets; {answered} get an answer, {moved} of them another than was \
+         noted; {disputed} disputed";
+    no_answer(): "geen antwoord", "no answer";
+    moved(): "verplaatst", "moved";
     of_topic(topic, advice, reasons):
         "{topic}: {advice} veranderen het advies, {reasons} alleen de redenen",
         "{topic}: {advice} change the advice, {reasons} only the reasons";

@@ -1,7 +1,7 @@
 //! Questions to the page, and clicks in it.
 //!
 //! Scripts are function bodies; a promise they return is awaited. In them, `host` is the first
-//! `<trede-wijzer>`, `root` its shadow root, `$(selector)` its first and `$$(selector)` all its
+//! `<trede-wijzer>`, `root` its shadow root, or on the training's page the place of that, `$(selector)` its first and `$$(selector)` all its
 //! elements of a kind, `sleep(ms)` a pause.
 
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 const PRELUDE: &str = "\
 const host = document.querySelector('trede-wijzer');
-const root = host?.shadowRoot;
+const root = host?.shadowRoot ?? document.querySelector('#school');
 const $ = selector => root?.querySelector(selector) ?? null;
 const $$ = selector => [...(root?.querySelectorAll(selector) ?? [])];
 const sleep = ms => new Promise(done => setTimeout(done, ms));
@@ -45,6 +45,20 @@ impl Browser {
     /// Back to the page around the frame.
     pub async fn leave_frame(&self) -> Result<()> {
         Ok(self.client.enter_parent_frame().await?)
+    }
+
+    /// From now on, everything is of this window: 0 is the first, 1 the one that a page opened.
+    pub async fn to_window(&self, place: usize) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            if let Some(window) = self.client.windows().await?.into_iter().nth(place) {
+                return Ok(self.client.switch_to_window(window).await?);
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("there is no window {place}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Waits until an expression is true, and gives its value.

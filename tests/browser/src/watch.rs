@@ -13,7 +13,7 @@ use crate::{Browser, Engine};
 /// Runs before anything of each page. Its one global is the tests' own.
 const WATCH: &str = include_str!("../pages/watch.js");
 
-/// The examples and the frame's page with that script as their first, for a browser that can't be
+/// The examples, the frame's page and the training's with that script as their first, for a browser that can't be
 /// told to run it. A page whose policy lets no script run stays as it is.
 pub fn watched() -> Result<TempDir> {
     let place = tempfile::tempdir()?;
@@ -31,8 +31,10 @@ pub fn watched() -> Result<TempDir> {
             watch(&path, &to)?;
         }
     }
-    let frame = "frame.html";
-    watch(&paths::site()?.join(frame), &place.path().join(frame))?;
+    fs::create_dir_all(place.path().join("scholing"))?;
+    for page in ["frame.html", "scholing/index.html"] {
+        watch(&paths::site()?.join(page), &place.path().join(page))?;
+    }
     Ok(place)
 }
 

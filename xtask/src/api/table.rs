@@ -61,10 +61,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "icpc", values: &[], of_patient: true, says: "or by an ICPC-1 code" },
     Attribute { name: "age", values: &[], of_patient: true, says: "the patient's age in years, 0 to 120" },
     Attribute { name: "sex", values: &[], of_patient: true, says: "`vrouw` or `man`, or FHIR's `female` and `male`" },
-    Attribute { name: "mode", values: &["consult", "step"], of_patient: false, says: "`consult` (all in view) or `step` (one question at a time)" },
+    Attribute { name: "mode", values: &["consult", "step", "training"], of_patient: false, says: "`consult` (all in view), `step` (one question at a time) or `training` (cases to practise on)" },
     Attribute { name: "lang", values: &["nl", "en"], of_patient: false, says: "the language of the screen, `nl` or `en`; rule texts stay Dutch" },
     Attribute { name: "loading", values: &["direct", "visible", "click"], of_patient: false, says: "when it starts: `direct`, when `visible`, or at a `click`" },
     Attribute { name: "date", values: &[], of_patient: false, says: "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands" },
+    Attribute { name: "set", values: &[], of_patient: false, says: "in `training`: the set to begin with, by its id" },
+    Attribute { name: "learner", values: &[], of_patient: false, says: "in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts`" },
 ];
 
 /// Objects, which have no attribute.
@@ -93,6 +95,7 @@ pub const EVENTS: &[Named] = &[
     named("handoff", "the same, `referral`, `letter`, `feedback`, perhaps `chosen`; `accept(promise)`", "the GP pressed *hand over*; say with `accept` that it arrived"),
     named("override", "as `advice`, and `chosen`, `referral`, `feedback`", "the GP chose another step, said why, or took it back"),
     named("reset", "", "another patient: nothing is left"),
+    named("result", "an xAPI statement without an actor", "in `training`: a set was gone through"),
     named("error", "`code`, `message`, perhaps `sentence`", "something is wrong; the doctor sees the sentence"),
 ];
 

@@ -9,7 +9,15 @@ use super::copy;
 use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
-const SITE_ONLY: [&str; 4] = ["boek", "examples", "index.html", "page.css"];
+const SITE_ONLY: [&str; 7] = [
+    "boek",
+    "examples",
+    "index.html",
+    "page.css",
+    "scholing",
+    "scholing-page.js",
+    "scorm.js",
+];
 
 /// From the root of the repository.
 const BESIDE: [(&str, &str); 3] = [

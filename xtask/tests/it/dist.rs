@@ -16,8 +16,14 @@ fn built() -> TempDir {
     assets::copy(place.path()).unwrap();
     assets::parts(parts.path()).unwrap();
     let glue = "export default function start() { return 1 + 1; }\n";
-    fs::write(parts.path().join("trede_wijzer.js"), glue).unwrap();
-    for name in ["trede_wijzer_bg.wasm", "trede_wijzer_rest.wasm"] {
+    for name in ["trede_wijzer.js", "trede_scholing.js"] {
+        fs::write(parts.path().join(name), glue).unwrap();
+    }
+    for name in [
+        "trede_wijzer_bg.wasm",
+        "trede_wijzer_rest.wasm",
+        "trede_scholing_bg.wasm",
+    ] {
         fs::write(place.path().join(name), "\0asm").unwrap();
     }
     // An earlier build's module, or one that is no more.
@@ -186,7 +192,13 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
             "{name} is missing from {ours:?}"
         );
     }
-    for name in ["index.html", "page.css", "trede.js.br"] {
+    for name in [
+        "index.html",
+        "page.css",
+        "trede.js.br",
+        "scholing-page.js",
+        "scorm.js",
+    ] {
         assert!(!ours.iter().any(|own| own == name), "{name}");
     }
     let listed = Command::new(program().unwrap())

@@ -3,8 +3,8 @@
 use super::header::{BaseHeader, RegionHeader};
 use super::statement::QUESTIONS;
 use super::{
-    FormsFile, PatientFile, RawLadder, RawQuestion, RawSource, RawSpecialty, RawStep, RawTopic,
-    SignsFile, Statements, example::Starts,
+    FormsFile, OutcomesFile, PatientFile, RawLadder, RawQuestion, RawSource, RawSpecialty, RawStep,
+    RawTopic, SetFile, SignsFile, Statements, example::Starts,
 };
 use crate::tree::{Anything, Definitions, Head, Keys, Opt, Or, Told, keys};
 
@@ -75,6 +75,8 @@ pub(crate) fn told(all: &mut Definitions) -> Vec<Told> {
         PatientFile::told,
         FormsFile::told,
         SignsFile::told,
+        SetFile::told,
+        OutcomesFile::told,
         RawTopic::told,
     ];
     let mut told: Vec<_> = files.iter().flat_map(|file| file(all)).collect();

@@ -21,9 +21,9 @@ sentences! {
     file_is_called(id, path):
         "het bestand van `{id}` heet `{path}`",
         "the file of `{id}` is called `{path}`";
-    call_it(id):
-        "noem het `onderwerpen/{id}.toml`",
-        "call it `onderwerpen/{id}.toml`";
+    call_it(folder, id):
+        "noem het `{folder}{id}.toml`",
+        "call it `{folder}{id}.toml`";
     no_such_file(path):
         "geen regelbestand heet `{path}`",
         "no rule file is called `{path}`";

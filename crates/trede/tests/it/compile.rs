@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::run::{Folder, trede, with};
 
 #[test]
-fn writes_two_files_a_region() {
+fn writes_three_files_a_region() {
     let to = Folder::new("compiled");
     let done = trede(&format!("compile --json -o {}", to.display()));
     assert_eq!(done.code, 0, "{}", done.err);
@@ -15,6 +15,9 @@ fn writes_two_files_a_region() {
     let topics = fs::read(to.join("testregio.topics.bin")).unwrap();
     let topics = ladder::wire::Topics::decode(&topics, &agreements.header.hash).unwrap();
     assert_eq!(topics.topic(0).unwrap().id, "hoge-bloeddruk");
+    let sets = fs::read(to.join("testregio.training.bin")).unwrap();
+    assert!(training::Sets::decode(&sets, &agreements.header.hash).is_ok());
+    assert!(training::Sets::decode(&sets, "other").is_err());
     assert_eq!(done.json()[0]["hash"], agreements.header.hash.as_str());
 }
 

@@ -5,6 +5,8 @@ mod advise;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod compile;

@@ -1,0 +1,111 @@
+//! The page's side of the screens: what JavaScript calls, and what it hears.
+
+use std::rc::Rc;
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::{App, Data, Mail, Outward, Props, Texts};
+
+/// Training screens in a place of a page.
+#[wasm_bindgen]
+pub struct School {
+    handle: AppHandle<App>,
+    mail: Mail,
+}
+
+impl std::fmt::Debug for School {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("School")
+    }
+}
+
+#[wasm_bindgen]
+impl School {
+    /// Draws into `place`. `files` are the index, the topics and the sets; `asked` are the date, the
+    /// address, the role and the language; `kept` are sets and their codes, one after another. `tell`
+    /// hears a word and what belongs to it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        place: Element,
+        files: Vec<Uint8Array>,
+        asked: Vec<String>,
+        kept: Vec<String>,
+        tell: Function,
+    ) -> Result<School, JsError> {
+        let [index, topics, sets] = files.as_slice() else {
+            return Err(JsError::new("three files are needed"));
+        };
+        let [date, address, role, lang] = asked.as_slice() else {
+            return Err(JsError::new("four words are needed"));
+        };
+        let date = date.parse().map_err(|_| JsError::new("no date"))?;
+        let data = Data::read(&index.to_vec(), &topics.to_vec(), &sets.to_vec(), date)
+            .map_err(|error| JsError::new(&error.to_string()))?;
+        let mail = Mail::default();
+        let pairs = kept.chunks_exact(2);
+        let pairs = pairs.filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
+        let props = Props {
+            data: Rc::new(data),
+            texts: Texts::of(lang),
+            address: address.clone(),
+            role: role.clone(),
+            kept: pairs.collect(),
+            mail: mail.clone(),
+            hears: Callback::from(move |outward| self::tell(&tell, outward)),
+        };
+        let handle = Renderer::<App>::with_root_and_props(place, props).render();
+        Ok(Self { handle, mail })
+    }
+
+    /// A meeting from the presenter's page.
+    pub fn meeting(&self, bytes: Vec<u8>) {
+        self.mail.meeting(bytes);
+    }
+
+    /// A key that no field took.
+    pub fn key(&self, key: String) {
+        self.mail.key(key);
+    }
+
+    /// A file that the reader opened.
+    pub fn file(&self, bytes: Vec<u8>) {
+        self.mail.file(bytes);
+    }
+
+    /// Takes the screens away.
+    pub fn destroy(self) {
+        self.handle.destroy();
+    }
+}
+
+/// Tells the page: nothing that it answers is waited for.
+fn tell(tell: &Function, outward: Outward) {
+    let bytes = |content: &[u8]| JsValue::from(Uint8Array::from(content));
+    let (word, first, second): (&str, JsValue, JsValue) = match outward {
+        Outward::Meeting(content) => ("meeting", bytes(&content), JsValue::UNDEFINED),
+        Outward::Audience => ("audience", JsValue::UNDEFINED, JsValue::UNDEFINED),
+        Outward::File {
+            name,
+            kind,
+            content,
+        } => {
+            let about = js_sys::Array::of2(&name.into(), &kind.into());
+            ("file", about.into(), bytes(&content))
+        }
+        Outward::Print => ("print", JsValue::UNDEFINED, JsValue::UNDEFINED),
+        Outward::Result(statement) => {
+            let maps = serde_wasm_bindgen::Serializer::json_compatible();
+            let value = serde::Serialize::serialize(&*statement, &maps);
+            ("result", value.unwrap_or(JsValue::NULL), JsValue::UNDEFINED)
+        }
+        Outward::Progress(set, code) => ("progress", set.into(), code.into()),
+        Outward::Keep(set, code) => ("keep", set.into(), code.into()),
+        Outward::Forget(set) => ("forget", set.into(), JsValue::UNDEFINED),
+        Outward::Address(address) => ("address", address.into(), JsValue::UNDEFINED),
+    };
+    // A page that throws has said so on its own console.
+    let _ = tell.call3(&JsValue::NULL, &word.into(), &first, &second);
+}

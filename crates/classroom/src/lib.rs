@@ -1,0 +1,24 @@
+//! The training screens. A module of its own: it adds nothing to what a consultation loads.
+//!
+//! No rule logic here: what is right, the twin and the shortest line come from [`training`].
+
+mod alone;
+mod app;
+mod cards;
+mod data;
+#[cfg(target_arch = "wasm32")]
+mod door;
+mod group;
+mod outward;
+mod own;
+mod paper;
+mod seen;
+mod stair;
+mod texts;
+mod words;
+
+pub use app::{App, Props};
+pub use data::Data;
+pub use outward::{Mail, Outward};
+pub use seen::{Fact, Seen};
+pub use texts::Texts;

@@ -1,0 +1,344 @@
+//! A case as a screen shows it: what is heard, what can be asked, and what the rules say.
+
+use ladder::model::{Group, Question, Side, StepIx, Topic};
+use ladder::report::{Because, Report, Texts as Rules, report, term};
+use ladder::{Answer, Diagrams};
+use training::{
+    Case, Choice, Line, Played, Role, Turn, Twin, again, choices, line, play, right, twin,
+};
+
+use crate::data::Data;
+use crate::texts::Texts;
+use crate::words;
+
+/// Something that can be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The question.
+    pub asks: String,
+    /// The answer, as it is said.
+    pub says: String,
+    /// A red flag.
+    pub flag: bool,
+    /// It is at *ja*: a red flag that one must not miss.
+    pub raised: bool,
+    /// The shortest line asks it.
+    pub needed: bool,
+}
+
+/// A reason, and on what it rests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Why {
+    pub(crate) text: String,
+    pub(crate) rests: String,
+}
+
+/// How the rules end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// In one step.
+    Step,
+    /// In one step, by a red flag.
+    Alarm,
+    /// In both sides.
+    Sides,
+}
+
+/// A case with everything that is drawn of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// What is heard first.
+    pub opening: String,
+    /// Who the patient is: told without asking.
+    pub person: Vec<String>,
+    /// What can be asked.
+    pub facts: Vec<Fact>,
+    /// The choices by name, lightest first.
+    pub choices: Vec<String>,
+    /// The right ones, by place.
+    pub right: Vec<u8>,
+    /// Choices that can do too, heavier than the advice.
+    pub(crate) also: Vec<u8>,
+    /// The advice in words, with its term.
+    pub advice: String,
+    pub(crate) within: String,
+    ends: Ends,
+    pub(crate) flags: Vec<Why>,
+    pub(crate) rule: Vec<Why>,
+    pub(crate) not_lighter: Vec<Why>,
+    /// Both sides, those for the lighter step first.
+    pub(crate) sides: Vec<(bool, Why)>,
+    /// What is different in the twin, and what it gets.
+    pub twin: Option<(String, String)>,
+    /// No shorter line of questions settles it.
+    pub proven: bool,
+    /// What is to be learnt; not of another patient of the rule.
+    pub(crate) point: String,
+    pub(crate) moved: bool,
+}
+
+impl Seen {
+    /// A red flag is at *ja*.
+    pub fn alarm(&self) -> bool {
+        self.ends == Ends::Alarm
+    }
+
+    /// The rules give both sides.
+    pub fn disputed(&self) -> bool {
+        self.ends == Ends::Sides
+    }
+
+    /// A case of a set, or another patient of its rule; none where the rules give no answer.
+    pub fn of(data: &Data, texts: Texts, role: Role, case: &Case, turn: Turn) -> Option<Self> {
+        let topic = data.topic(&case.topic)?;
+        let diagrams = data.diagrams(&topic);
+        let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+        let first = play(&topic, &diagrams, training::answers(&topic, given).ok()?).ok()?;
+        let other = match turn {
+            Turn::Case(_) => None,
+            Turn::Again { round, .. } => again(&topic, &diagrams, &first, round),
+        };
+        let own = other.is_none();
+        let played = other.unwrap_or(first);
+        let told = Told {
+            topic: &topic,
+            diagrams: &diagrams,
+            played: &played,
+            case: own.then_some(case),
+        };
+        Some(told.seen(data, texts, role, case))
+    }
+}
+
+struct Told<'a> {
+    topic: &'a Topic,
+    diagrams: &'a Diagrams,
+    played: &'a Played,
+    /// None of another patient of the same rule: nobody wrote what that one says.
+    case: Option<&'a Case>,
+}
+
+impl Told<'_> {
+    fn seen(&self, data: &Data, texts: Texts, role: Role, case: &Case) -> Seen {
+        let (topic, played) = (self.topic, self.played);
+        let report = report(
+            &data.agreements,
+            topic,
+            self.diagrams,
+            &played.answers,
+            &played.advice,
+        );
+        let line = line(topic, self.diagrams, played);
+        let open = choices(role, topic);
+        let right = right(role, topic, played);
+        let person = self.person();
+        let rules = Rules::new(&data.agreements, topic);
+        Seen {
+            opening: match self.case {
+                Some(case) => case.opening.clone(),
+                None => texts.fill("again.opening", &[&words::lower(&topic.name)]),
+            },
+            // What the writer of a case tells is in the opening.
+            person: if self.case.is_some() {
+                Vec::new()
+            } else {
+                person
+            },
+            facts: self.facts(case, &line),
+            choices: open
+                .iter()
+                .map(|one| words::choice(texts, topic, *one))
+                .collect(),
+            also: self.also(&open, &right),
+            right,
+            advice: self.advice(&report),
+            within: report.within.clone().unwrap_or_default(),
+            ends: match (played.disputed(), played.flags().is_empty()) {
+                (true, _) => Ends::Sides,
+                (false, true) => Ends::Step,
+                (false, false) => Ends::Alarm,
+            },
+            flags: report
+                .red_flags
+                .iter()
+                .map(|flag| Why {
+                    text: flag.text.to_owned(),
+                    rests: flag.because.firmness(),
+                })
+                .collect(),
+            rule: rule(&report),
+            not_lighter: self.not_lighter(&report),
+            sides: report
+                .arguments
+                .iter()
+                .map(|one| (one.side == Side::For, why(&one.because)))
+                .collect(),
+            twin: twin(topic, self.diagrams, played).map(|twin| self.twin(&rules, &twin)),
+            proven: line.proven,
+            point: self.case.map(|case| case.point.clone()).unwrap_or_default(),
+            moved: self.case.is_some_and(|case| case.moved),
+        }
+    }
+
+    fn person(&self) -> Vec<String> {
+        let questions = (0..).zip(&self.topic.questions);
+        let person = questions.filter(|(_, question)| is_person(question));
+        let said = person.filter_map(|(place, _)| match self.played.answers.get(place)? {
+            Answer::Value(value) => Some(words::said(self.topic, place, value)),
+            Answer::Unknown => None,
+        });
+        said.collect()
+    }
+
+    /// The questions of the topic with a question that no rule uses after every second one.
+    fn facts(&self, case: &Case, line: &Line) -> Vec<Fact> {
+        let mut noise = case.noise.iter().map(|noise| Fact {
+            asks: noise.asks.clone(),
+            says: noise.says.clone(),
+            flag: false,
+            raised: false,
+            needed: false,
+        });
+        let mut facts = Vec::new();
+        for (place, question) in (0..).zip(&self.topic.questions) {
+            let Some(answer) = self.played.answers.get(place) else {
+                continue;
+            };
+            if is_person(question) {
+                continue;
+            }
+            let says = self.case.and_then(|case| {
+                let said = case.says.iter().find(|(name, _)| *name == question.id);
+                said.map(|(_, text)| text.clone())
+            });
+            let label = match answer {
+                Answer::Value(value) => question.values.get(usize::from(value)),
+                Answer::Unknown => None,
+            };
+            let flag = question.red_flag().is_some();
+            facts.push(Fact {
+                asks: asked(&question.text),
+                says: says.unwrap_or_else(|| {
+                    label.map_or_else(|| "Weet ik niet".to_owned(), |value| value.label.clone())
+                }),
+                flag,
+                raised: flag && answer == Answer::Value(1),
+                needed: line.questions.contains(&place),
+            });
+            if facts.len() % 3 == 2 {
+                facts.extend(noise.next());
+            }
+        }
+        facts.extend(noise);
+        facts
+    }
+
+    /// The advice in words: of both sides, where it is disputed.
+    fn advice(&self, report: &Report<'_>) -> String {
+        if let Some(destination) = &report.destination {
+            return destination.clone();
+        }
+        let name = |step: StepIx| {
+            let step = self.topic.steps.get(usize::from(step));
+            step.map(|step| step.name.clone()).unwrap_or_default()
+        };
+        let steps: Vec<_> = self.played.steps().into_iter().map(name).collect();
+        steps.join(" of ")
+    }
+
+    /// Choices heavier than the right ones that stand.
+    fn also(&self, open: &[Choice], right: &[u8]) -> Vec<u8> {
+        let heaviest = right.last().copied().unwrap_or(0);
+        let stands = |step: StepIx| {
+            let state = self.played.advice.steps.get(usize::from(step));
+            state.is_some_and(|step| step.state == ladder::advice::State::Stands)
+        };
+        let places = (0..).zip(open);
+        let standing = places.filter(|(place, choice)| {
+            *place > heaviest && matches!(choice, Choice::Step(step) if stands(*step))
+        });
+        standing.map(|(place, _)| place).collect()
+    }
+
+    /// Why the nearest lighter steps fall, each reason once.
+    fn not_lighter(&self, report: &Report<'_>) -> Vec<Why> {
+        let Some(lightest) = self.played.steps().first().copied() else {
+            return Vec::new();
+        };
+        let lighter = report.steps.iter().take(usize::from(lightest)).rev();
+        let all: Vec<_> = lighter.flat_map(|step| &step.because).collect();
+        // What somebody stated says more than that nobody agreed on it.
+        let (stated, rest): (Vec<&Because<'_>>, Vec<_>) = all
+            .into_iter()
+            .partition(|because| because.rule.contains(':'));
+        let mut reasons = Vec::<Why>::new();
+        for because in stated.into_iter().chain(rest) {
+            let why = why(because);
+            if !reasons.contains(&why) && !why.text.is_empty() {
+                reasons.push(why);
+            }
+        }
+        reasons.truncate(3);
+        reasons
+    }
+
+    fn twin(&self, rules: &Rules<'_>, twin: &Twin) -> (String, String) {
+        let changes = twin.changes.iter();
+        let changes = changes.map(|(question, value)| words::said(self.topic, *question, *value));
+        let changes: Vec<_> = changes.collect();
+        let gets = Played {
+            answers: self.played.answers.clone(),
+            advice: twin.advice.clone(),
+        };
+        let name = |step: StepIx| {
+            let name = self.topic.steps.get(usize::from(step));
+            let name = name
+                .map(|step| words::lower(&step.name))
+                .unwrap_or_default();
+            match term(self.topic, &twin.advice, step) {
+                Some(within) if twin.advice.step.is_some() => {
+                    format!("{name}, {}", rules.within(within, Some(step)))
+                }
+                _ => name,
+            }
+        };
+        let steps: Vec<_> = gets.steps().into_iter().map(name).collect();
+        (changes.join(", en "), steps.join(" of "))
+    }
+}
+
+/// What decides: the red flags, or the fits of what is advised.
+fn rule(report: &Report<'_>) -> Vec<Why> {
+    let flags = report.red_flags.iter().map(|flag| why(&flag.because));
+    let steps = report.steps.iter();
+    let advised = steps.filter(|step| report.possible.contains(&step.id));
+    let fits = advised.flat_map(|step| step.fits.iter().map(why));
+    let mut rule: Vec<_> = flags
+        .chain(fits)
+        .filter(|why| !why.text.is_empty())
+        .collect();
+    rule.dedup();
+    rule.truncate(3);
+    rule
+}
+
+fn why(because: &Because<'_>) -> Why {
+    Why {
+        text: words::upper(&because.reason),
+        rests: because.firmness(),
+    }
+}
+
+/// Who the patient is: heard at once, and no question.
+fn is_person(question: &Question) -> bool {
+    question.group == Group::Person || matches!(question.id.as_str(), "leeftijd" | "geslacht")
+}
+
+/// A sign is asked as a question.
+fn asked(text: &str) -> String {
+    if text.ends_with('?') {
+        text.to_owned()
+    } else {
+        format!("{}?", text.trim_end_matches('.'))
+    }
+}

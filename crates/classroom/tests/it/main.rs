@@ -1,0 +1,4 @@
+//! The screens, drawn without a browser.
+
+#[cfg(test)]
+mod screens;

@@ -1,0 +1,175 @@
+//! Twins, other patients of the same rule and shortest lines, on every example of the real rules
+//! and on every case.
+
+use std::path::Path;
+
+use ladder::date::Date;
+use ladder::model::Topic;
+use ladder::{Answers, Diagrams};
+use rulebook::{Reading, Region};
+use training::{Played, again, answers, line, play, twin};
+
+fn today() -> Date {
+    Date::new(2026, 11, 22).unwrap()
+}
+
+fn reading() -> Reading {
+    rulebook::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels"))
+}
+
+/// Calls with each example and each case that comes to an advice.
+fn each(mut check: impl FnMut(&Region, &Topic, &Diagrams, &Played, &str)) -> usize {
+    let reading = reading();
+    let mut count = 0;
+    for region in &reading.regions {
+        let sets = rulebook::sets(region, today());
+        for topic in &region.topics {
+            let diagrams = Diagrams::new(topic, today());
+            let examples = region.examples_of(&topic.id).iter();
+            let examples = examples.map(|example| (&example.name, &example.answers));
+            let cases = sets.sets.iter().flat_map(|set| &set.cases);
+            let cases = cases.filter(|case| case.topic == topic.id);
+            let cases = cases.map(|case| (&case.id, &case.answers));
+            // The base is in every region: one has all of it, of the others every third is enough.
+            let whole = region.agreements.header.region == "oostelijk-zuid-limburg";
+            for (place, (name, given)) in examples.chain(cases).enumerate() {
+                if !whole && place % 3 != 0 {
+                    continue;
+                }
+                let given = given.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+                let Ok(answers) = answers(topic, given) else {
+                    continue;
+                };
+                if let Ok(played) = play(topic, &diagrams, answers) {
+                    check(region, topic, &diagrams, &played, name);
+                    count += 1;
+                }
+            }
+        }
+    }
+    count
+}
+
+/// The same answers asked anew, by other diagrams.
+fn anew(topic: &Topic, answers: &Answers) -> ladder::advice::Advice {
+    Diagrams::new(topic, today())
+        .advise(topic, answers)
+        .unwrap()
+}
+
+#[test]
+fn a_twin_has_the_stated_answer_and_it_is_another() {
+    let (mut with, mut lone) = (0, 0);
+    let count = each(|_, topic, diagrams, played, name| {
+        let Some(twin) = twin(topic, diagrams, played) else {
+            lone += 1;
+            return;
+        };
+        with += 1;
+        let mut answers = played.answers.clone();
+        for (question, value) in &twin.changes {
+            assert_ne!(
+                answers.get(*question),
+                Some(ladder::Answer::Value(*value)),
+                "{name}"
+            );
+            answers.set(*question, ladder::Answer::Value(*value));
+        }
+        for (place, question) in (0..).zip(&topic.questions) {
+            if !answers.ask(topic, question) {
+                answers.set(place, None);
+            }
+        }
+        assert_eq!(anew(topic, &answers), twin.advice, "{}: {name}", topic.id);
+        assert_ne!(twin.advice.possible, played.advice.possible, "{name}");
+        assert!((1..=2).contains(&twin.changes.len()));
+    });
+    assert!(count > 1000, "only {count} patients");
+    assert!(with > 9 * lone, "{lone} of {count} have no twin");
+}
+
+#[test]
+fn another_patient_of_the_rule_has_the_same_answer_by_the_same_statements() {
+    let mut found = 0;
+    each(|_, topic, diagrams, played, name| {
+        for round in 1..=2 {
+            let Some(other) = again(topic, diagrams, played, round) else {
+                continue;
+            };
+            found += 1;
+            assert_ne!(other.answers, played.answers, "{name}");
+            let now = anew(topic, &other.answers);
+            assert_eq!(now, other.advice, "{}: {name}", topic.id);
+            assert_eq!(
+                (now.step, now.within),
+                (played.advice.step, played.advice.within)
+            );
+            assert_eq!(now.status, played.advice.status, "{name}");
+            let fits = |advice: &ladder::advice::Advice| {
+                let steps = advice.possible.iter();
+                steps
+                    .map(|step| advice.steps[usize::from(*step)].fits.clone())
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(fits(&now), fits(&played.advice), "{}: {name}", topic.id);
+            assert_eq!(other.flags(), played.flags(), "{name}");
+        }
+    });
+    assert!(found > 1000, "only {found}");
+}
+
+#[test]
+fn a_shortest_line_settles_and_nothing_in_it_can_go() {
+    let (mut proven, mut all) = (0, 0);
+    each(|_, topic, diagrams, played, name| {
+        let found = line(topic, diagrams, played);
+        all += 1;
+        proven += usize::from(found.proven);
+        let only = |places: &[u8]| {
+            let mut answers = Answers::new(topic);
+            for place in places {
+                answers.set(*place, played.answers.get(*place));
+            }
+            diagrams.advise(topic, &answers).unwrap()
+        };
+        let advice = only(&found.questions);
+        assert_eq!(advice.step, played.advice.step, "{}: {name}", topic.id);
+        assert_eq!(advice.within, played.advice.within, "{}: {name}", topic.id);
+        for place in &found.questions {
+            let fewer: Vec<_> = found
+                .questions
+                .iter()
+                .copied()
+                .filter(|q| q != place)
+                .collect();
+            let less = only(&fewer);
+            let same = (less.status, less.step, less.within, &less.possible)
+                == (advice.status, advice.step, advice.within, &advice.possible);
+            assert!(!same, "{}: {name}: {place} is needless", topic.id);
+        }
+    });
+    assert_eq!(proven, all, "every line is proven the shortest");
+}
+
+#[test]
+fn every_case_that_is_shown_comes_to_an_advice() {
+    for region in &reading().regions {
+        for set in rulebook::sets(region, today()).sets {
+            let mut ids: Vec<_> = set.cases.iter().map(|case| &case.id).collect();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), set.cases.len(), "{}", set.id);
+            for case in &set.cases {
+                let topic = region.topic(&case.topic).unwrap();
+                let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+                let answers = answers(topic, given).unwrap();
+                let played = play(topic, &Diagrams::new(topic, today()), answers).unwrap();
+                assert_eq!(played.disputed(), case.disputed, "{}", case.id);
+                let choices = training::choices(set.role, topic).len();
+                for place in training::right(set.role, topic, &played) {
+                    assert!(usize::from(place) < choices, "{}", case.id);
+                }
+            }
+        }
+    }
+}

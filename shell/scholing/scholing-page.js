@@ -1,0 +1,85 @@
+// The training's own page: its address, its keys, and the audience's window.
+import { school } from "./scholing.js";
+/** @import { School } from "./trede_scholing.js" */
+
+const place = /** @type {HTMLElement} */ (document.querySelector("#school"));
+const asked = new URLSearchParams(location.search);
+const region = asked.get("region") || place.dataset.region || "";
+const lang = asked.get("lang") === "en" ? "en" : "nl";
+document.documentElement.lang = lang;
+
+/** The presenter and its audience have a channel of their own; no network is in it. */
+const token = /^#zaal\/([\w-]{1,40})$/.exec(location.hash)?.[1] ?? crypto.randomUUID().slice(0, 8);
+const channel = new BroadcastChannel(`trede-scholing-${token}`);
+const isAudience = location.hash.startsWith("#zaal");
+/** @type {Uint8Array | null} */
+let last = null;
+let address = location.hash.slice(1);
+/** @type {School | null} */
+let screens = null;
+
+/**
+ * What only a page of its own can do; `true` where it did.
+ * @param {string} word
+ * @param {any} first
+ */
+function act(word, first) {
+  if (word === "meeting") {
+    last = first;
+    channel.postMessage({ meeting: first });
+  } else if (word === "audience") {
+    window.open(`${location.pathname}${location.search}#zaal/${token}`, `zaal-${token}`);
+  } else if (word === "address") {
+    address = first;
+    history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
+  } else if (word === "result") {
+    document.dispatchEvent(new CustomEvent("trede-result", { detail: first }));
+  } else return false;
+  return true;
+}
+
+channel.addEventListener("message", ({ data }) => {
+  if (isAudience && data?.meeting instanceof Uint8Array) screens?.meeting(data.meeting);
+  else if (!isAudience && data?.hello && last) channel.postMessage({ meeting: last });
+});
+
+/**
+ * Whether a field or a button takes the key.
+ * @param {string} key
+ * @param {EventTarget | null} target
+ */
+function isTaken(key, target) {
+  if (!(target instanceof Element)) return false;
+  if (target.closest("textarea, select, input:not([type=radio], [type=checkbox])")) return true;
+  return [" ", "Enter"].includes(key) && target.closest("button, summary, a, label, input") !== null;
+}
+
+addEventListener("keydown", (event) => {
+  if (!screens || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.key, event.target)) return;
+  if (!address.startsWith("groep")) return;
+  if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown"].includes(event.key)) event.preventDefault();
+  screens.key(event.key);
+});
+
+place.addEventListener("change", async ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches(".opens")) return;
+  const file = target.files?.[0];
+  if (!file || !screens) return;
+  // More is no case: what is read of it is refused.
+  screens.file(new Uint8Array(await file.slice(0, 1_000_000).arrayBuffer()));
+  target.value = "";
+});
+
+async function begin() {
+  screens?.destroy();
+  place.replaceChildren();
+  screens = await school(place, { region, address, role: asked.get("role") ?? "", lang }, act);
+  if (isAudience) channel.postMessage({ hello: true });
+}
+
+// Somebody followed a link to a case.
+addEventListener("hashchange", () => {
+  address = location.hash.slice(1);
+  void begin();
+});
+void begin();

@@ -1,0 +1,148 @@
+// Training sessions, fetched only where somebody asks for them: a module of its own.
+import { today } from "./day.js";
+import { HASHES } from "./scholing-hashes.js";
+/** @import { School } from "./trede_scholing.js" */
+
+/** @typedef {{ region: string, address?: string, role?: string, lang?: string, date?: string }} Asked */
+/** @typedef {(word: string, first: any, second: any) => unknown} Tell */
+/** @typedef {typeof import("./trede_scholing.js")} Glue */
+
+/** @param {string} name */
+const here = (name) => new URL(name, import.meta.url);
+/** @type {Promise<Glue> | undefined} */
+let loading;
+
+/** @type {Record<string, string>} */
+const NOT_LOADED = {
+  nl: "De scholing kan niet worden geladen. Kijk of er verbinding is, en laad de pagina opnieuw.",
+  en: "The training can't be loaded. See whether there is a connection, and load the page again.",
+};
+/** @type {Record<string, string>} */
+const NOT_KEPT = {
+  nl: "Dit apparaat bewaart niets voor deze pagina. Schrijf de code op.",
+  en: "This device keeps nothing for this page. Write the code down.",
+};
+
+/**
+ * Draws the training in `place`. `tell` hears what only a page can do; what it doesn't take over is done here. Gives the
+ * screens, or nothing where they can't be loaded: then `place` says so.
+ * @param {Element} place
+ * @param {Asked} asked
+ * @param {Tell} [tell]
+ * @returns {Promise<School | null>}
+ */
+export async function school(place, { region, address = "", role = "", lang = "nl", date = today() }, tell = () => false) {
+  try {
+    const files = ["index", "topics", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`)));
+    const [glue, parts] = await Promise.all([code(), Promise.all(files)]);
+    /** @type {Tell} */
+    const hear = (word, first, second) => tell(word, first, second) || act(word, first, second, place, lang);
+    return new glue.School(place, parts, [date, address, role, lang], kept(), hear);
+  } catch (error) {
+    console.error("trede-wijzer: the training can't start:", error);
+    say(place, NOT_LOADED[lang] ?? "");
+    return null;
+  }
+}
+
+/**
+ * A sentence above what is there; nothing else is lost.
+ * @param {Element} place
+ * @param {string} text
+ */
+function say(place, text) {
+  const line = document.createElement("p");
+  line.className = "school-says";
+  line.setAttribute("role", "alert");
+  line.textContent = text;
+  place.querySelector(".school-says")?.remove();
+  place.prepend(line);
+}
+
+function code() {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load() {
+  const glue = await import("./trede_scholing.js");
+  const name = "trede_scholing_bg.wasm";
+  const integrity = HASHES[name];
+  const response = await fetch(here(name), { credentials: "same-origin", ...(integrity && { integrity }) });
+  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  // Served under another type it starts as well.
+  await glue.default({ module_or_path: await response.arrayBuffer() });
+  return glue;
+}
+
+/** @param {URL} url */
+async function bytes(url) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const KEY = "trede-scholing:";
+
+/** What the learner asked to keep: sets and codes, one after another. */
+function kept() {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(KEY));
+    return names.flatMap((name) => [name.slice(KEY.length), String(localStorage.getItem(name)).slice(0, 40)]);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * What any page can do.
+ * @param {string} word
+ * @param {any} first
+ * @param {any} second
+ * @param {Element} place
+ * @param {string} lang
+ */
+function act(word, first, second, place, lang) {
+  if (word === "print") window.print();
+  else if (word === "file") save(first[0], first[1], second);
+  else if (word === "keep") keep(first, second, place, lang);
+  else if (word === "forget") forget(first);
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {Uint8Array<ArrayBuffer>} content
+ */
+function save(name, type, content) {
+  const full = type.startsWith("text/") ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: full }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * @param {string} set
+ * @param {string} text
+ * @param {Element} place
+ * @param {string} lang
+ */
+function keep(set, text, place, lang) {
+  try {
+    localStorage.setItem(KEY + set, text);
+  } catch {
+    say(place, NOT_KEPT[lang] ?? "");
+  }
+}
+
+/** @param {string} set */
+function forget(set) {
+  try {
+    localStorage.removeItem(KEY + set);
+  } catch {
+    // What can't be reached keeps nothing.
+  }
+}

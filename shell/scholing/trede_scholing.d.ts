@@ -1,0 +1,19 @@
+/**
+ * The training's glue, which wasm-bindgen writes when that module is built (`crates/classroom/src/door.rs`).
+ */
+export class School {
+  /** `files` are the index, the topics and the sets; `asked` the date, the address, the role and the language; `kept` sets and codes. */
+  constructor(
+    place: Element,
+    files: Uint8Array[],
+    asked: string[],
+    kept: string[],
+    tell: (word: string, first: unknown, second: unknown) => void,
+  );
+  meeting(bytes: Uint8Array): void;
+  key(key: string): void;
+  file(bytes: Uint8Array): void;
+  destroy(): void;
+}
+
+export default function start(from: { module_or_path: ArrayBuffer }): Promise<WebAssembly.Exports>;

@@ -1,0 +1,329 @@
+//! The training, on its own page: a set walked alone by keyboard, and by a group with its audience.
+
+use anyhow::Result;
+use browser_tests::{Browser, Engine, Look, Settings};
+use serde_json::{Value, json};
+
+/// What runs off the page sideways, and what is smaller to press than 24 by 24 CSS pixels.
+const WRONG: &str = "
+    const short = e => e.outerHTML.slice(0, 150);
+    const wide = document.scrollingElement.scrollWidth > innerWidth
+        ? $$('*').filter(e => e.getBoundingClientRect().right > innerWidth + 0.5) : [];
+    const small = $$('button, input, summary, select').filter(e => {
+        const box = (e.labels?.[0] ?? e).getBoundingClientRect();
+        return box.width && (box.width < 24 || box.height < 24);
+    });
+    return [wide, small].map(found => found.slice(0, 5).map(short));";
+
+async fn start(engine: Engine) -> Result<Browser> {
+    let settings = Settings {
+        engine,
+        ..Settings::default()
+    };
+    Browser::start_with(settings).await
+}
+
+/// Opens the training at an address; a change of the hash alone loads nothing anew.
+async fn open(browser: &Browser, address: &str) -> Result<()> {
+    browser.open("/scholing/none").await?;
+    browser.open(&format!("/scholing/{address}")).await?;
+    browser.wait_until("$('.school h1')").await.map(drop)
+}
+
+async fn sets(browser: &Browser) -> Result<Vec<String>> {
+    open(browser, "").await?;
+    browser.wait_until("$('.set')").await?;
+    let count = browser.run("return $$('.set').length;").await?;
+    assert!(count.as_u64() >= Some(1), "there are sets to practise");
+    browser.click(".set .do").await?;
+    let hash = browser.wait_until("location.hash").await?;
+    let set = hash
+        .as_str()
+        .unwrap_or_default()
+        .trim_start_matches("#alleen/");
+    Ok(vec![set.to_owned()])
+}
+
+/// Presses Tab until what has the focus is found by the selector.
+async fn tab_to(browser: &Browser, selector: &str) -> Result<()> {
+    let there = format!(
+        "return !!document.activeElement?.matches({});",
+        Value::from(selector)
+    );
+    for _ in 0..120 {
+        if browser.run(&there).await? == true {
+            return Ok(());
+        }
+        browser.press("Tab").await?;
+    }
+    anyhow::bail!("Tab never reaches {selector}: {}", browser.focused().await?)
+}
+
+/// What the focus is on is pressed by the keyboard.
+async fn press_at(browser: &Browser, selector: &str, key: &str) -> Result<()> {
+    tab_to(browser, selector).await?;
+    browser.press(key).await
+}
+
+async fn heading(browser: &Browser) -> Result<()> {
+    browser
+        .wait_until("document.activeElement?.localName === 'h1'")
+        .await
+        .map(drop)
+}
+
+async fn alone_by_keyboard(engine: Engine) -> Result<()> {
+    if engine.is_absent()? {
+        return Ok(());
+    }
+    let browser = start(engine).await?;
+    let set = sets(&browser).await?.remove(0);
+    open(&browser, &format!("#alleen/{set}")).await?;
+    while browser.run("return !!$('.theory');").await? == true {
+        heading(&browser).await?;
+        press_at(&browser, ".do", "Enter").await?;
+        browser.run("return sleep(30);").await?;
+    }
+    let (mut turns, mut again) = (0, 0);
+    while browser.run("return !!$('.sums');").await? == false {
+        heading(&browser).await?;
+        again += usize::from(browser.run("return !!$('h1 ~ p.quiet');").await? == true);
+        press_at(&browser, ".chip", "Enter").await?;
+        browser.wait_until("$('.fact')").await?;
+        press_at(&browser, ".step input", "Space").await?;
+        press_at(&browser, ".opt input", "Space").await?;
+        press_at(&browser, ".do:not(:disabled)", "Enter").await?;
+        browser.wait_until("$('.verdict')").await?;
+        heading(&browser).await?;
+        browser.is_calm().await?;
+        press_at(&browser, ".do", "Enter").await?;
+        browser.wait_until("!$('.verdict')").await?;
+        turns += 1;
+        assert!(turns < 60, "a set ends");
+    }
+    let cases = browser
+        .run("return $('.lean').textContent.match(/\\d+/g).map(Number).reduce((a, b) => a + b);")
+        .await?;
+    assert!(turns >= 10, "{turns} turns, {cases} counted");
+    assert!(
+        again > 0,
+        "the lightest step is not right in every case, and a miss comes back"
+    );
+    let code = browser.text(".code").await?;
+    assert_eq!(code.chars().filter(|c| *c != '-').count(), 15, "{code}");
+    browser.is_calm().await
+}
+
+#[tokio::test]
+async fn a_set_is_walked_alone_by_keyboard() -> Result<()> {
+    alone_by_keyboard(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_set_is_walked_alone_in_firefox() -> Result<()> {
+    alone_by_keyboard(Engine::Firefox).await
+}
+
+/// Waits for something in the audience's window, and comes back to the presenter's.
+async fn hall(browser: &Browser, expression: &str) -> Result<Value> {
+    browser.to_window(1).await?;
+    let value = browser.wait_until(expression).await?;
+    browser.to_window(0).await?;
+    Ok(value)
+}
+
+async fn group(engine: Engine) -> Result<()> {
+    if engine.is_absent()? {
+        return Ok(());
+    }
+    let browser = start(engine).await?;
+    let set = sets(&browser).await?.remove(0);
+    open(&browser, &format!("#groep/{set}")).await?;
+    browser.wait_until("$('.desk')").await?;
+    browser.click(".audience").await?;
+    hall(&browser, "$('.room h1')").await?;
+    browser.forget_requests();
+    let mut cases = 0;
+    browser.run("document.activeElement.blur();").await?;
+    while browser.run("return !!$('.theory');").await? == true {
+        browser.press("Space").await?;
+        browser.run("return sleep(30);").await?;
+    }
+    while browser.run("return !!$('.report');").await? == false {
+        hall(&browser, "$('.room .facts')").await?;
+        browser.press("Space").await?;
+        browser.wait_until("$('.counts')").await?;
+        for key in ["1", "1", "2", "3", "3", "3", "2", "1"] {
+            browser.press(key).await?;
+        }
+        hall(
+            &browser,
+            "$('.count b')?.textContent === '8' && !$('.votes')",
+        )
+        .await?;
+        browser.press("1").await?;
+        browser.press("Space").await?;
+        browser.wait_until("!$('.counts')").await?;
+        browser.press("Space").await?;
+        browser.wait_until("$('.counts')").await?;
+        for key in ["2", "2", "2", "3"] {
+            browser.press(key).await?;
+        }
+        hall(
+            &browser,
+            "$('.count b')?.textContent === '4' && !$('.votes')",
+        )
+        .await?;
+        browser.press("Space").await?;
+        hall(
+            &browser,
+            "$('.votes') && ($('.step.advice') || $('.step.side-of'))",
+        )
+        .await?;
+        browser.wait_until("$('.agree textarea')").await?;
+        browser
+            .run(
+                "const field = $('.agree textarea'); field.value = 'Wij bellen eerst.';
+                field.dispatchEvent(new Event('input', { bubbles: true })); field.blur();",
+            )
+            .await?;
+        browser.press("Space").await?;
+        browser.wait_until("!$('.agree')").await?;
+        cases += 1;
+        assert!(cases < 14, "a meeting ends");
+    }
+    assert!(cases >= 10, "{cases} cases");
+    assert_eq!(
+        browser.run("return $$('.minute').length;").await?,
+        json!(cases)
+    );
+    assert!(browser.text(".minute").await?.contains("Wij bellen eerst."));
+    assert_eq!(browser.run("return $$('.sign li').length;").await?, 8);
+    assert_eq!(browser.requests().len(), 0, "a meeting needs no network");
+    browser.is_calm().await
+}
+
+#[tokio::test]
+async fn a_group_of_eight_goes_through_a_set() -> Result<()> {
+    group(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_group_goes_through_a_set_in_firefox() -> Result<()> {
+    group(Engine::Firefox).await
+}
+
+/// The screens, each from its address by a script.
+const SCREENS: [(&str, &str, &str); 6] = [
+    ("start", "", ""),
+    ("ask", "#alleen/SET", "while ($('.theory')) { $('.do').click(); await sleep(30); } $('.chip').click();"),
+    (
+        "verdict",
+        "#alleen/SET",
+        "while ($('.theory')) { $('.do').click(); await sleep(30); }
+         $$('.step input').at(-1).click(); await sleep(30); $('.opt input').click(); await sleep(30); $('.do').click();
+         await sleep(30); for (const more of $$('details')) more.open = true;",
+    ),
+    (
+        "group",
+        "#groep/SET",
+        "while (!$('.counts')) { $('.desk .do').click(); await sleep(30); }",
+    ),
+    (
+        "reveal",
+        "#groep/SET",
+        "while (!$('.agree')) { $('.desk .do').click(); await sleep(30); }",
+    ),
+    ("own", "#eigen", ""),
+];
+
+#[tokio::test]
+async fn every_screen_fits_and_reads() -> Result<()> {
+    let browser = start(Engine::Chromium).await?;
+    let set = sets(&browser).await?.remove(0);
+    let axe = xtask::axe::source()?;
+    for (width, height) in [(320, 640), (1920, 1080)] {
+        for dark in [false, true] {
+            let look = Look {
+                width,
+                height,
+                dark,
+                ..Look::default()
+            };
+            browser.look(&look).await?;
+            for (name, address, script) in SCREENS {
+                open(&browser, &address.replace("SET", &set)).await?;
+                browser
+                    .run(
+                        &format!("await (async () => {{ {script} }})();")
+                            .replace("await (async", "return (async"),
+                    )
+                    .await?;
+                let at = format!("{name}, {width} wide, dark {dark}");
+                let [wide, small] =
+                    serde_json::from_value::<[Value; 2]>(browser.run(WRONG).await?)?;
+                assert_eq!(wide, json!([]), "wider than the page: {at}");
+                assert_eq!(small, json!([]), "smaller than 24 pixels: {at}");
+                if let Some(axe) = &axe {
+                    let found = browser.axe(axe).await?;
+                    assert!(found.is_empty(), "{at}: {found:#?}");
+                }
+                browser.is_calm().await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An address that names what is gone leads to the start; a case by its link opens that case.
+#[tokio::test]
+async fn an_address_names_a_case_and_no_answer() -> Result<()> {
+    let browser = start(Engine::Chromium).await?;
+    open(&browser, "#alleen/bestaat-niet").await?;
+    browser.wait_until("$('.sets')").await?;
+    open(&browser, "#casus/bestaat-niet/ook-niet").await?;
+    browser.wait_until("$('.sets')").await?;
+    browser.is_calm().await
+}
+
+/// The consultation fetches nothing of the training.
+#[tokio::test]
+async fn a_consultation_fetches_nothing_of_it() -> Result<()> {
+    let browser = start(Engine::Chromium).await?;
+    browser.open("/").await?;
+    browser.wait_for_event("trede-loaded").await?;
+    let fetched: Vec<_> = browser
+        .requests()
+        .into_iter()
+        .map(|one| one.target)
+        .collect();
+    assert!(!fetched.is_empty());
+    let of_it = fetched
+        .iter()
+        .filter(|path| path.contains("scholing") || path.contains("training"));
+    assert_eq!(of_it.collect::<Vec<_>>(), Vec::<&String>::new());
+    Ok(())
+}
+
+/// What the device won't keep, and files that don't come: a plain sentence, and nothing else lost.
+#[tokio::test]
+async fn what_goes_wrong_is_said() -> Result<()> {
+    let browser = start(Engine::Chromium).await?;
+    browser.open("/scholing/?region=bestaat-niet").await?;
+    browser
+        .wait_until("$('.school-says')?.textContent.includes('kan niet worden geladen')")
+        .await?;
+    let set = sets(&browser).await?.remove(0);
+    open(&browser, &format!("#groep/{set}")).await?;
+    browser.wait_until("$('.home')").await?;
+    let script = "const field = $('.codes'); $('.home').open = true;
+        field.value = 'ABC\\n00000-00000-0000*\\nZZZZZ-ZZZZZ-ZZZZZ'; field.dispatchEvent(new Event('input', { bubbles: true }));
+        return sleep(60).then(() => [...$$('.notice-list li')].map(li => li.textContent));";
+    let said: Vec<String> = serde_json::from_value(browser.run(script).await?)?;
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(
+        said[0].contains('3') && said[1].contains('*') && said[2].contains("andere set"),
+        "{said:?}"
+    );
+    Ok(())
+}
