@@ -269,12 +269,16 @@ export class TredeWijzer extends HTMLElement {
   age: string | null;
   /** `vrouw` or `man`, or FHIR's `female` and `male` */
   sex: string | null;
-  /** `consult` (all in view) or `step` (one question at a time) */
-  mode: "consult" | "step" | null;
+  /** `consult` (all in view), `step` (one question at a time) or `training` (cases to practise on) */
+  mode: "consult" | "step" | "training" | null;
   /** when it starts: `direct`, when `visible`, or at a `click` */
   loading: "direct" | "visible" | "click" | null;
   /** the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands */
   date: string | null;
+  /** in `training`: the set to begin with, by its id */
+  set: string | null;
+  /** in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts` */
+  learner: string | null;
   // end
   context: Context;
   /** The host's own texts, by key; those that keep a patient safe can't be replaced. */

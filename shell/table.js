@@ -1,19 +1,19 @@
 // The words of the interface, from xtask/src/api/table.rs by `cargo run -p xtask -- api`.
 
 /** Attributes, each a property too. */
-export const ATTRIBUTES = ["region", "topic", "icpc", "age", "sex", "mode", "lang", "loading", "date"];
+export const ATTRIBUTES = ["region", "topic", "icpc", "age", "sex", "mode", "lang", "loading", "date", "set", "learner"];
 
 /** What belongs to one patient, and goes when another comes. */
 export const OF_PATIENT = ["topic", "icpc", "age", "sex"];
 
 /**
  * What an attribute can say, where that is one of a few; the first where nothing is said.
- * @type {{ mode: ["consult", "step"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] }}
+ * @type {{ mode: ["consult", "step", "training"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] }}
  */
-export const VALUES = { mode: ["consult", "step"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] };
+export const VALUES = { mode: ["consult", "step", "training"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] };
 
 /** Whose agreements where nobody says. */
 export const REGION = "oostelijk-zuid-limburg";
 
 /** Events, without the `trede-` that all begin with. */
-export const EVENTS = ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "error"];
+export const EVENTS = ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "result", "error"];
