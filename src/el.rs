@@ -137,6 +137,17 @@ impl El {
         self.hear(|| ListenerKind::onclick, sends(dispatch, action))
     }
 
+    /// Sends these actions, one after the other, when it is pressed.
+    pub(super) fn press_each(self, dispatch: &Callback<Action>, actions: [Action; 2]) -> Self {
+        let dispatch = dispatch.clone();
+        let hears = Callback::from(move |_| {
+            for action in &actions {
+                dispatch.emit(action.clone());
+            }
+        });
+        self.hear(|| ListenerKind::onclick, hears)
+    }
+
     /// Sends an action when it is changed.
     pub(crate) fn change(self, dispatch: &Callback<Action>, action: Action) -> Self {
         self.hear(|| ListenerKind::onchange, sends(dispatch, action))

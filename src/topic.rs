@@ -2,6 +2,9 @@
 
 pub(crate) mod advice;
 pub(crate) mod consult;
+pub(crate) mod dock;
+pub(crate) mod icons;
+pub(crate) mod keylist;
 pub mod keys;
 pub(crate) mod letter;
 pub(crate) mod news;
@@ -9,6 +12,7 @@ pub(crate) mod patient;
 pub(crate) mod questions;
 pub mod session;
 pub(crate) mod stair;
+pub(crate) mod subject;
 mod view;
 pub(crate) mod within;
 

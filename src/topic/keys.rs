@@ -14,6 +14,7 @@ pub fn action(session: &Session, at: Target, key: &str) -> Option<Action> {
     match at {
         Target::Alarm => alarm(session, key),
         Target::Question(place) => question(session, place, key),
+        Target::Advice if ["Backspace", "Delete"].contains(&key) => back(session),
         _ => None,
     }
 }
@@ -31,7 +32,24 @@ pub fn label(question: &Question, value: ValueIx) -> String {
     }
 }
 
+/// Back to what was answered last: it opens, and has the focus.
+fn back(session: &Session) -> Option<Action> {
+    let before = &session.past.last()?.answers;
+    let last = session
+        .answers
+        .iter()
+        .filter(|(place, answer)| before.get(*place) != Some(*answer));
+    let (place, _) = last.last()?;
+    let flag = session.question(place).and_then(Question::red_flag);
+    Some(Action::Page(
+        flag.map_or(Target::Question(place), |_| Target::Alarm),
+    ))
+}
+
 fn alarm(session: &Session, key: &str) -> Option<Action> {
+    if ["Backspace", "Delete"].contains(&key) {
+        return back(session);
+    }
     match key.parse::<usize>().ok()?.checked_sub(1) {
         None => Some(Action::NoAlarm),
         Some(at) => {
@@ -61,6 +79,7 @@ fn question(session: &Session, place: QuestionIx, key: &str) -> Option<Action> {
     };
     let answer = match key {
         "Enter" => return Some(Action::GoOn),
+        "Backspace" | "Delete" if session.answers.get(place).is_none() => return back(session),
         "Backspace" | "Delete" => {
             return Some(Action::Answer {
                 question: place,

@@ -5,7 +5,7 @@ mod chips;
 use ladder::model::{AttributeKind, Use};
 use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, button, el};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::told;
@@ -13,28 +13,68 @@ use crate::topic::advice::facts::find;
 use crate::topic::session::Letter;
 use chips::{examined, open};
 
-/// Draws the button, or the letter once it is asked for. A *proef* has none.
+/// Draws the row of buttons, or the letter once it is asked for. A *proef* has none.
 pub(crate) fn letter(view: &View) -> Option<El> {
-    if view.session.trial.is_some() {
-        return None;
-    }
-    let turn = view.button("small", Action::Turn(true), "patient.open");
-    let acts = el("div").class("acts");
+    let open = opener(view, "main");
     if let Some(letter) = &view.session.letter {
-        return Some(
-            together()
-                .child(sheet(view, letter))
-                .child(acts.child(turn)),
-        );
+        return open.map(|_| sheet(view, letter));
+    }
+    let open = open?.attr("data-focus", "letter");
+    let row = el("div").class("acts foot-row");
+    Some(
+        row.child(open)
+            .maybe(hand_over(view))
+            .child(view.button("bare", Action::Turn(true), "patient.open"))
+            .child(view.button("bare", Action::Print, "act.print"))
+            .child(done(view)),
+    )
+}
+
+/// The button that draws the letter up, or goes back to it; none in a *proef*.
+pub(crate) fn opener(view: &View, class: &'static str) -> Option<El> {
+    if view.session.trial.is_some() || view.chosen().is_none() {
+        return None;
     }
     let open = match view.letter(kind_of) {
         Kind::Note => "letter.open.own",
         Kind::Call => "letter.open.call",
         Kind::Letter => "letter.open",
     };
-    let open = again(view, "main", open).attr("data-focus", "letter");
-    let print = view.button("small", Action::Print, "act.print");
-    Some(acts.child(open).child(turn).child(print))
+    Some(again(view, class, open))
+}
+
+/// Hands over without a look at the letter: what is still open in it is said first, and confirmed.
+fn hand_over(view: &View) -> Option<El> {
+    if view.agreements.header.usage == Use::Training {
+        return None;
+    }
+    let texts = &view.texts;
+    let text = view.letter(draft);
+    let kind = view.letter(kind_of);
+    let gaps = view.letter(|letter| missing(letter.say, &text, kind.rubrics()));
+    let open = texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]);
+    let both = [Action::Draft(text, view.chosen()), Action::HandOver];
+    let sure = button("main").press_each(&view.dispatch, both);
+    let leaf = el("div")
+        .class("leaf")
+        .child(el("p").text(&open))
+        .child(sure.say(texts, "letter.hand-over.sure"));
+    let title = el("summary").class("plain").say(texts, "letter.hand-over");
+    let hand = el("details").class("hand").attr("part", "hand-over");
+    Some(hand.child(title).child(leaf))
+}
+
+/// Whether it was handed over, and whether that is sure.
+fn done(view: &View) -> El {
+    let said = match (view.session.is_handed_over(), view.session.acknowledged) {
+        (false, _) => String::new(),
+        (true, None) => view.texts.get("letter.handing-over"),
+        (true, Some(true)) => view.texts.get("letter.handed-over"),
+        (true, Some(false)) => view.texts.get("letter.not-confirmed"),
+    };
+    let unsure = view.session.is_handed_over() && view.session.acknowledged == Some(false);
+    let done = el("p").class(if unsure { "warn" } else { "quiet" });
+    done.attr("role", "status").text(&said)
 }
 
 /// Ways to fill in the safety net, while nobody has.
@@ -71,23 +111,17 @@ fn sheet(view: &View, letter: &Letter) -> El {
         Kind::Call => "letter.title.call",
         Kind::Letter => "letter.title",
     };
-    let gaps = view.letter(|letter| missing(letter.say, text, kind.rubrics()));
     let outdated = letter.of != view.session.answers
         || letter.step != view.chosen()
         || letter.ticked != view.session.ticked
         || letter.examined != view.session.examined;
-    let check = match gaps.len() {
-        0 => texts.get("letter.complete"),
-        _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
-    };
     let handed = view.agreements.header.usage != Use::Training;
     let status = |class: &'static str| el("p").class(class).attr("role", "status");
     let title = el("label").attr("for", "letter").say(texts, title);
-    let check = status("quiet").attr("id", "letter-check").text(&check);
     let outdated = outdated.then(|| status("warn").say(texts, "letter.outdated"));
     let field = el("textarea")
         .attr("id", "letter")
-        .attr("rows", "18")
+        .attr("rows", "12")
         .attr("spellcheck", "false")
         .dutch()
         .attr("dir", "auto")
@@ -95,14 +129,6 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .typing(&view.dispatch, Action::Write)
         .value(text);
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let done = match (view.session.is_handed_over(), view.session.acknowledged) {
-        (false, _) => String::new(),
-        (true, None) => texts.get("letter.handing-over"),
-        (true, Some(true)) => texts.get("letter.handed-over"),
-        (true, Some(false)) => texts.get("letter.not-confirmed"),
-    };
-    let unsure = view.session.is_handed_over() && view.session.acknowledged == Some(false);
-    let done = status(if unsure { "warn" } else { "quiet" }).text(&done);
     let hand_over = handed.then(|| {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")
@@ -110,32 +136,54 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let question = view.letter(|letter| question(letter, text));
     let first = (kind == Kind::Letter).then(|| {
         let action = Action::Copy(question.clone());
-        view.button("small", action, "letter.copy.question")
+        view.button("plain", action, "letter.copy.question")
     });
-    let acts = el("div")
+    let head = el("div")
         .class("acts")
-        .maybe(hand_over)
-        .child(view.button("small", Action::Copy(text.clone()), "letter.copy"))
-        .maybe(first)
-        .child(view.button("small", Action::Print, "act.print"))
+        .child(el("h3").child(title))
         .child(again(view, "small", "letter.again"))
+        .child(view.button("small", Action::Turn(true), "patient.open"))
         .child(view.button("small", Action::CloseLetter, "letter.close"));
+    let acts = el("div")
+        .class("acts foot-row")
+        .maybe(hand_over)
+        .maybe(first)
+        .child(view.button("plain", Action::Copy(text.clone()), "letter.copy"))
+        .child(view.button("bare", Action::Print, "act.print"));
     el("div")
         .class("letter")
         .attr("part", "letter")
-        .child(el("h3").child(title))
-        .maybe(content(view))
-        .child(check)
+        .child(head)
         .maybe(outdated)
+        .child(field)
+        .child(paper.text(text))
+        .child(el("p").class("quiet").say(texts, "letter.privacy"))
+        .child(status("quiet").text(&copied(view, text, &question)))
+        .child(done(view))
+        .child(acts)
+}
+
+/// What the letter still lacks, below the stair: the gaps, with what can be pressed to fill them.
+pub(crate) fn fill(view: &View) -> Option<El> {
+    let letter = view.session.letter.as_ref()?;
+    opener(view, "main")?;
+    let (texts, text) = (&view.texts, &letter.text);
+    let kind = view.letter(kind_of);
+    let gaps = view.letter(|letter| missing(letter.say, text, kind.rubrics()));
+    let said = match gaps.len() {
+        0 => texts.get("letter.complete"),
+        _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
+    };
+    let check = el("p").attr("id", "letter-check").attr("role", "status");
+    let fill = el("section")
+        .class("fill")
+        .set("aria-label", &texts.get("letter.fill"))
+        .child(check.text(&said))
         .maybe(open(view, text))
         .maybe(examined(view, text))
         .maybe(net(view, text))
-        .child(field)
-        .child(paper.text(text))
-        .child(acts)
-        .child(done)
-        .child(status("quiet").text(&copied(view, text, &question)))
-        .child(el("p").class("quiet").say(texts, "letter.privacy"))
+        .maybe(content(view));
+    Some(fill)
 }
 
 /// What must be in a question for this step, as the region or the form asks.

@@ -3,10 +3,10 @@
 
 pub(crate) mod alarms;
 mod pages;
-mod question;
+pub(crate) mod question;
 pub(crate) mod step;
 
-use crate::el::{El, el, together};
+use crate::el::{El, el};
 use crate::state::{Action, Target};
 use crate::topic::View;
 use alarms::alarms;
@@ -19,7 +19,8 @@ pub(crate) fn questions(view: &View) -> El {
     // Each has a key: when others come or go none is made anew, and the focus in it stays.
     let shown = pages.shown.iter().filter_map(|page| asked(view, *page));
     let all = reopened(view).into_iter().chain(shown);
-    together().all(all.chain(line(view, pages.gone)))
+    let all = all.chain(line(view, pages.gone));
+    el("div").class("list").all(all)
 }
 
 /// A question, or the list of red flags.

@@ -5,6 +5,7 @@ use ladder::advice::{State, Status};
 use ladder::model::{Step, StepIx};
 
 use crate::el::{El, el};
+use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::advice::why::reasons;
 
@@ -15,26 +16,51 @@ struct Drawn {
     from_rules: bool,
 }
 
-/// Draws the stair, heaviest step on top.
+/// Draws the stair, heaviest step on top; neighbours that say the same have one note beside them.
 pub(crate) fn stair(view: &View) -> El {
     let steps = (0..).zip(&view.topic().steps).collect::<Vec<_>>();
     let steps = steps.into_iter().rev();
-    let title = el("h2").attr("id", "stair-title");
-    let stair = el("ol").class("stair").attr("part", "stair");
-    let stair = stair.attr("reversed", "reversed");
+    let drawn: Vec<_> = steps
+        .map(|(place, step)| (place, step, drawn(view, place, step)))
+        .collect();
+    let notes = notes(&drawn);
+    let steps = (1..).zip(&drawn);
+    let steps = steps.map(|(row, (place, step, drawn))| tread(view, row, *place, step, drawn));
+    let title = el("h2").attr("id", "stair-title").class("vh");
+    let stair = el("div").class("stair").attr("part", "stair");
+    let stair = stair.child(el("ol").attr("reversed", "reversed").all(steps));
     el("section")
         .class("stair-box")
         .attr("aria-labelledby", "stair-title")
         .child(title.say(&view.texts, "stair.title"))
-        .child(stair.all(steps.map(|(place, step)| tread(view, place, step))))
+        .child(stair.all(notes))
 }
 
-fn tread(view: &View, place: StepIx, step: &Step) -> El {
-    let Drawn {
-        class,
-        says,
-        from_rules,
-    } = drawn(view, place, step);
+/// What neighbours say, once; a screen reader hears it at each.
+fn notes(drawn: &[(StepIx, &Step, Drawn)]) -> Vec<El> {
+    let mut row = 1;
+    let same = |one: &(StepIx, &Step, Drawn), next: &(StepIx, &Step, Drawn)| {
+        one.2.says == next.2.says && one.2.class == next.2.class
+    };
+    let groups = drawn.chunk_by(same).map(|group| {
+        let first = row;
+        row += group.len();
+        let (_, _, of) = group.first()?;
+        let says = capital(of.says.trim_end_matches('.'));
+        let note = el("p")
+            .key(&format!("note-{first}"))
+            .set(
+                "class",
+                &format!("beside {} r{first} n{}", of.class, group.len()),
+            )
+            .attr("aria-hidden", "true");
+        let note = if of.from_rules { note.dutch() } else { note };
+        Some(note.text(&says))
+    });
+    groups.flatten().collect()
+}
+
+fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> El {
     let advice = view.advice.steps.get(usize::from(place));
     let rules = view.rules();
     let because = advice.map(|advice| {
@@ -46,27 +72,28 @@ fn tread(view: &View, place: StepIx, step: &Step) -> El {
     });
     let because = because.unwrap_or_default();
     let fits = view.fits(place);
-    let row = |tag: &'static str| {
+    let line = |tag: &'static str| {
         let name = el("b").dutch().text(&step.name);
-        let says = if from_rules {
-            el("span").dutch().text(&says)
-        } else {
-            el("span").text(&says)
-        };
-        el(tag).class("tread").child(name).child(says)
+        let says = el("span").class("vh");
+        let says = if drawn.from_rules { says.dutch() } else { says };
+        el(tag)
+            .class("tread")
+            .child(name)
+            .child(says.text(&drawn.says))
     };
     let tread = if because.is_empty() && fits.is_empty() {
-        row("div")
+        line("div")
     } else {
         el("details")
-            .child(row("summary"))
+            .child(line("summary"))
             .maybe(reasons(view, &because))
             .maybe(reasons(view, &fits))
     };
+    let class = drawn.class;
     let place = el("li")
         .key(&step.id)
         .attr("part", "step")
-        .set("class", &format!("{class} i{place}"))
+        .set("class", &format!("{class} i{place} r{row}"))
         .set("data-step", &step.id);
     let place = if class.starts_with("advice") {
         place.attr("aria-current", "step")

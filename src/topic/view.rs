@@ -11,7 +11,7 @@ use ladder::{Answer, Within};
 use standards::Named;
 use standards::letter::{Letter, Other};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 use yew::Callback;
 
 use crate::el::{El, button};
@@ -183,6 +183,15 @@ impl View {
         self.advice.open_rows(topic, answers).next().is_some()
     }
 
+    /// It is answered, and the GP is elsewhere: one line is enough.
+    pub fn folds(&self, page: Target) -> bool {
+        let given = match page {
+            Target::Question(place) => self.session.answers.get(place).is_some(),
+            _ => self.list_answered() && !self.has_open_rows(),
+        };
+        given && self.session.page != page
+    }
+
     /// The question at this place.
     pub fn question(&self, place: QuestionIx) -> Option<&Question> {
         self.session.question(place)
@@ -207,7 +216,7 @@ impl View {
             };
             let key = event.key();
             let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-            let presses = key == "Enter" && at == Target::Alarm;
+            let presses = key == "Enter" && (at == Target::Alarm || is_on_button(event));
             if !held && !presses && is_ours(&key) {
                 event.prevent_default();
                 if !event.repeat() {
@@ -218,6 +227,17 @@ impl View {
                         seen: moved.get(),
                     });
                 }
+            }
+        })
+    }
+
+    /// Backspace where nothing is answered: back to the last answer.
+    pub(crate) fn on_back(&self) -> Callback<Event> {
+        let on_key = self.on_key(Target::Advice);
+        Callback::from(move |event: Event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.is_some_and(|key| ["Backspace", "Delete"].contains(&key.as_str())) {
+                on_key.emit(event);
             }
         })
     }
@@ -238,4 +258,10 @@ impl View {
         let button = button(class).press(&self.dispatch, action);
         button.say(&self.texts, key)
     }
+}
+
+/// The key is one of a button's own, such as *wijzig* in a folded question.
+fn is_on_button(event: &Event) -> bool {
+    let place = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+    place.is_some_and(|place| place.tag_name() == "BUTTON")
 }

@@ -1,9 +1,9 @@
 //! What happens to the topic being worked on.
 
 use ladder::Answer;
-use ladder::model::{QuestionIx, ValueIx};
+use ladder::model::{Question, QuestionIx, ValueIx};
 
-use crate::state::Action;
+use crate::state::{Action, Target};
 use crate::topic::session::{Choice, Letter, Session};
 
 /// The topic after an action. Never inlined, for it is of the second file
@@ -22,11 +22,21 @@ pub(crate) fn in_session(session: Session, action: &Action) -> Session {
     next
 }
 
+/// Where this question is asked: a red flag in its list.
+fn page_of(session: &Session, question: QuestionIx) -> Target {
+    let flag = session.question(question).and_then(Question::red_flag);
+    flag.map_or(Target::Question(question), |_| Target::Alarm)
+}
+
 fn after(session: Session, action: &Action) -> Session {
     match action {
+        // Where the GP is: it stays open until the focus moves on.
         Action::Answer {
             question, answer, ..
-        } => session.answered(&[(*question, *answer)]),
+        } => Session {
+            page: page_of(&session, *question),
+            ..session.answered(&[(*question, *answer)])
+        },
         Action::NoAlarm => {
             let rows = session.alarm_rows();
             let open = rows

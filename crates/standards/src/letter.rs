@@ -10,7 +10,7 @@ use ladder::Answers;
 use ladder::model::{Group, PreparationIx, QuestionIx, StepIx};
 
 pub use self::edit::{filled, gap, gaps, missing, question, with_line};
-pub use self::lines::{alarms, examinable, printed};
+pub use self::lines::{alarms, examinable, printed, spoken};
 use crate::words::mark;
 use crate::{Given, Named};
 

@@ -4,10 +4,9 @@ use ladder::Answer;
 use ladder::advice::{Advice, Status};
 use ladder::model::{Question, QuestionIx};
 
-use super::card::{at_latest, flags, heading, headline, place};
-use super::choose::others;
 use crate::el::{El, el, together};
 use crate::topic::View;
+use crate::topic::advice::card::{at_latest, flags, heading, headline, place};
 use crate::topic::letter::letter;
 use crate::topic::questions::alarms::check_now;
 
@@ -16,8 +15,8 @@ pub(crate) fn branches(view: &View) -> El {
     let texts = &view.texts;
     if !view.list_answered() {
         return together()
-            .child(heading("say quiet", &headline(view)))
-            .child(el("p").say(texts, "advice.first.hint"));
+            .child(heading(view, "say", &headline(view)))
+            .child(el("p").class("quiet").say(texts, "advice.first.hint"));
     }
     // The list of red flags is one question.
     let rows = view.session.alarm_rows();
@@ -37,21 +36,20 @@ pub(crate) fn branches(view: &View) -> El {
     let possible = possible.map(|step| view.step_name(*step));
     let possible = possible.collect::<Vec<_>>().join(" · ");
     let possible = (view.least().is_none()).then(|| el("p").class("steps").dutch().text(&possible));
-    // With many steps left the next question alone: more of them would be read by nobody.
-    let few = depends || view.advice.possible.len() <= 3;
+    // The next question alone: more of them would be read by nobody.
     let open = view.advice.open.iter().copied();
     let leads: Vec<_> = open
         .filter(|place| !depends || view.session.answers.get(*place) == Some(Answer::Unknown))
         .filter_map(|place| branch(view, place, depends))
-        .take(if few { 3 } else { 1 })
+        .take(if depends { 3 } else { 1 })
         .collect();
     let scope = view.advice.scope_open;
     let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
     let separates = !depends && !leads.is_empty();
     let least = view.least();
     let term = least.and_then(|step| at_latest(view, step));
-    let term = term.map(|term| el("span").class("term").dutch().text(&term));
-    let head = el("div").class("head").child(heading("say", &title));
+    let term = term.map(|term| el("b").class("term").dutch().text(&term));
+    let head = el("div").class("head").child(heading(view, "say", &title));
     together()
         .child(head.maybe(term))
         .maybe(least.map(|step| place(view, step)))
@@ -62,8 +60,7 @@ pub(crate) fn branches(view: &View) -> El {
         .all(unsure.map(|flag| check_first(view, flag.row)))
         .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
         .child(el("dl").class("branches").all(leads))
-        .maybe(view.chosen().and_then(|_| letter(view)))
-        .maybe(depends.then(|| others(view)).flatten())
+        .maybe(letter(view))
 }
 
 fn check_first(view: &View, row: QuestionIx) -> El {

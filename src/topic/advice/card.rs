@@ -1,22 +1,18 @@
-//! The advice: what, where, when; why; and what else the GP needs to act on it.
+//! The advice, in the form that its status asks for: one step, a red flag, two sides, or none.
 
 use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::{Step, StepIx};
 
-use super::branches::branches;
-use super::changes::changes;
-use super::choose::{choice, others};
-use super::conflict::conflict;
-use super::ended::{another_day, ended};
-use super::facts::facts;
-use super::prepare::prepare;
-use super::sources::sources;
-use super::why::{firmness, reasons};
 use crate::el::{El, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::letter::letter;
+use crate::topic::advice::advised::{advised, term};
+use crate::topic::advice::branches::branches;
+use crate::topic::advice::choose::choice;
+use crate::topic::advice::conflict::conflict;
+use crate::topic::advice::ended::{another_day, ended};
+use crate::topic::advice::why::{firmness, reasons};
 
 /// Draws the advice, or what is still possible.
 pub(crate) fn card(view: &View, date: &str) -> El {
@@ -29,16 +25,25 @@ pub(crate) fn card(view: &View, date: &str) -> El {
         (None, _) => branches(view),
     };
     el("section")
+        .key("card")
         .class("card")
         .attr("part", "advice")
         .attr("aria-labelledby", "advice-title")
         .attr("data-status", view.advice.status.word())
         .mark("data-alarm", view.advice.status == Status::Alarm)
+        .mark("data-asks", !tells(view))
         .maybe(changed(view))
         .maybe(another_day(view, date).filter(|_| ended(view, date)))
         .maybe(trial(view))
         .maybe(choice(view))
         .child(body)
+}
+
+/// There is something to go on: an advice, the least of a red flag, or that there is none. Until then
+/// the card says below the stair what is still possible.
+pub(crate) fn tells(view: &View) -> bool {
+    let open = matches!(view.advice.status, Status::Open | Status::Decided);
+    view.advised().is_some() || view.least().is_some() || !open
 }
 
 /// A translator, a reader or an extension wrote into the screen: what it says may be theirs.
@@ -91,73 +96,19 @@ pub(crate) fn headline(view: &View) -> String {
 }
 
 /// What is urgent, or no specialist's, is called by its name, and its place stands below.
-fn by_name(view: &View, step: StepIx) -> bool {
+pub(crate) fn by_name(view: &View, step: StepIx) -> bool {
     view.step(step).is_none_or(Step::by_name)
 }
 
-/// The heading of the card, which the focus can go to.
-pub(crate) fn heading(class: &'static str, text: &str) -> El {
+/// The heading of the card, which the focus can go to; from it a key goes back to the last answer.
+pub(crate) fn heading(view: &View, class: &'static str, text: &str) -> El {
     el("h2")
+        .keys(view.on_back())
         .class(class)
         .attr("id", "advice-title")
         .attr("tabindex", "-1")
         .attr("data-focus", "advice")
         .text(text)
-}
-
-fn advised(view: &View, step: StepIx) -> El {
-    let (texts, advice) = (&view.texts, &view.advice);
-    let fits = view.fits(step);
-    let alarm = advice.status == Status::Alarm;
-    let action = fits
-        .iter()
-        .find(|fit| !fit.action.is_empty())
-        .filter(|_| !alarm);
-    let check = fits
-        .iter()
-        .find(|fit| !fit.check.is_empty())
-        .filter(|_| !alarm);
-    let term = term(view, step).map(|term| el("span").class("term").dutch().text(&term));
-    let place = by_name(view, step).then(|| place(view, step));
-    let addressee = view.addressee(step).map(|who| {
-        if view.is_urgent(step) {
-            return el("p")
-                .class("addressee")
-                .say(texts, "advice.addressee.urgent");
-        }
-        el("p")
-            .class("addressee")
-            .text(&texts.fill("advice.addressee", &[("who", who)]))
-    });
-    let why = if alarm {
-        Some(flags(view))
-    } else {
-        reasons(view, &fits)
-    };
-    let head = el("div").class("head");
-    together()
-        .child(
-            head.child(heading("say", &headline(view)).dutch())
-                .maybe(term),
-        )
-        .maybe(place)
-        .maybe(addressee)
-        .maybe(why)
-        .maybe(action.map(|fit| told(view, "do.title", fit.action)))
-        .maybe(check.map(|fit| told(view, "check.title", fit.check)))
-        .maybe(facts(view, step))
-        .maybe(safety_net(view).filter(|_| !alarm))
-        .child(prepare(view))
-        .maybe(changes(view).filter(|_| !alarm))
-        .maybe(letter(view))
-        .maybe(others(view))
-        .maybe(sources(view))
-}
-
-/// The term of the advised step in words; none where there is no hurry.
-fn term(view: &View, step: StepIx) -> Option<String> {
-    // What is done oneself is done now; when it is checked stands with it.
-    view.term(step).filter(|_| view.own_treatment().is_none())
 }
 
 /// Where this step goes.
@@ -209,29 +160,11 @@ pub(crate) fn flags(view: &View) -> El {
     el("ul").class("why").all(lines)
 }
 
-/// *Eerder of zwaarder als…*: the red flags that were not there.
-fn safety_net(view: &View) -> Option<El> {
-    let rows = view.session.alarm_rows();
-    let calm = rows.iter().filter(|row| {
-        !view
-            .advice
-            .red_flags
-            .iter()
-            .any(|raised| raised.row == **row)
-    });
-    let calm = calm.filter_map(|row| view.question(*row));
-    let mut lines = calm.map(|row| el("li").text(&row.text)).peekable();
-    lines.peek()?;
-    let title = el("h3").say(&view.texts, "net.title");
-    let lines = el("ul").dutch().all(lines);
-    Some(el("div").class("warn").child(title).child(lines))
-}
-
 /// That there is no advice, and what to do.
 fn note(view: &View, hint: &str) -> El {
     let hint = el("p").say(&view.texts, hint);
     together()
-        .child(heading("say", &headline(view)))
+        .child(heading(view, "say", &headline(view)))
         .child(hint)
 }
 
@@ -264,7 +197,7 @@ fn out_of_scope(view: &View) -> El {
     });
     let title = view.texts.get("advice.out-of-scope");
     together()
-        .child(heading("say", &title))
+        .child(heading(view, "say", &title))
         .maybe(reasons(view, &why))
         .child(el("div").class("acts").all(ways))
 }

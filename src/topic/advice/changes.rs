@@ -1,27 +1,42 @@
 //! *Wat zou dit veranderen?*: the smallest other answers; trying them is a *proef*.
 
-use crate::el::{El, el};
+use ladder::advice::{Change, Status};
+use ladder::model::{QuestionIx, ValueIx};
+
+use crate::el::el;
 use crate::state::Action;
 use crate::topic::View;
+use crate::topic::advice::rows::Row;
 
-/// Draws at most three changes.
-pub(crate) fn changes(view: &View) -> Option<El> {
+/// The row, with at most three changes. What is trivial, such as an answer needed today, stands there
+/// only where nothing else changes it.
+pub(crate) fn changes(view: &View) -> Option<Row> {
     let texts = &view.texts;
-    let changes = view
-        .session
-        .opened
-        .diagrams
-        .changes(view.topic(), &view.session.answers);
-    if changes.is_empty() {
+    view.advised()
+        .filter(|_| view.advice.status != Status::Alarm)?;
+    let opened = &view.session.opened;
+    let changes = opened.diagrams.changes(view.topic(), &view.session.answers);
+    let (plain, telling): (Vec<_>, Vec<_>) = changes
+        .into_iter()
+        .partition(|change| trivial(view, change));
+    let changes = if telling.is_empty() { plain } else { telling };
+    let first = changes.iter().filter_map(|change| {
+        let (question, value) = change.answers.first()?;
+        Some(label(view, *question, *value)?.to_owned())
+    });
+    let mut first: Vec<_> = first.collect();
+    let mut seen = std::collections::BTreeSet::new();
+    first.retain(|label| seen.insert(label.clone()));
+    let closed = first.join(" · ");
+    if closed.is_empty() {
         return None;
     }
-    let buttons = changes.into_iter().map(|change| {
+    let lines = changes.into_iter().map(|change| {
         let answers = change.answers.iter().filter_map(|(question, value)| {
-            let question = view.question(*question)?;
-            let value = question.values.get(usize::from(*value))?;
-            let asked = el("small").text(&question.text);
+            let asked = el("small").text(view.question(*question)?.named());
+            let value = label(view, *question, *value)?;
             let shown = el("span").class("cond").dutch();
-            Some(shown.child(asked).text(" ").text(&value.label))
+            Some(shown.child(asked).text(" ").text(value))
         });
         let arrow = el("span").attr("aria-hidden", "true").text("→ ");
         let name = el("span").dutch().text(&view.step_name(change.step));
@@ -34,11 +49,23 @@ pub(crate) fn changes(view: &View) -> Option<El> {
             .child(step);
         el("li").child(button)
     });
-    let title = el("h3").say(texts, "changes.title");
-    Some(
-        el("div")
-            .class("flip")
-            .child(title)
-            .child(el("ul").all(buttons)),
-    )
+    Some(Row {
+        title: "changes.title",
+        closed: el("span").dutch().text(&closed),
+        body: el("ul").class("flip").all(lines),
+    })
+}
+
+fn label(view: &View, question: QuestionIx, value: ValueIx) -> Option<&str> {
+    let values = &view.question(question)?.values;
+    Some(values.get(usize::from(value))?.label.as_str())
+}
+
+/// Haste goes to whoever is on duty, and a second opinion to the hospital, whatever the complaint.
+fn trivial(view: &View, change: &Change) -> bool {
+    change.answers.iter().any(|(question, value)| {
+        let question = view.question(*question);
+        let value = question.and_then(|known| known.values.get(usize::from(*value)));
+        value.is_some_and(|value| ["vandaag", "tweede-mening"].contains(&value.id.as_str()))
+    })
 }

@@ -7,35 +7,41 @@ use standards::OverrideReason;
 use crate::el::{self, El, el};
 use crate::state::Action;
 use crate::topic::View;
+use crate::topic::advice::rows::Row;
 use crate::topic::session::{Choice, key};
 
-/// Draws the other steps: those that stand in sight, the rest on demand. A *proef* has none.
-pub(crate) fn others(view: &View) -> Option<El> {
-    if view.session.trial.is_some() {
+/// The row with the other steps: those that stand first, the rest after them. A *proef* has none.
+pub(crate) fn others(view: &View) -> Option<Row> {
+    let chosen = view.chosen();
+    let depends = view.advice.status == Status::Depends;
+    if view.session.trial.is_some() || (chosen.is_none() && !depends) {
         return None;
     }
     let texts = &view.texts;
-    let chosen = view.chosen();
     let all = (0..).zip(&view.topic().steps).map(|(place, _)| place);
     let (near, far): (Vec<StepIx>, Vec<StepIx>) = all
         .filter(|place| Some(*place) != chosen)
         .partition(|place| view.state(*place) == StepState::Stands);
+    let names: Vec<_> = near.iter().map(|place| view.step_name(*place)).collect();
+    let closed = if names.is_empty() {
+        el("span").say(texts, "choose.closed")
+    } else {
+        let names = names.join(", ");
+        el("span").text(&texts.fill("choose.also", &[("steps", &names)]))
+    };
     let buttons = |places: Vec<StepIx>| {
         let named = |place| button(view, place, &view.step_name(place));
         let buttons = places.into_iter().map(named);
         el("div").class("keys").all(buttons)
     };
+    let more = el("p").class("quiet").say(texts, "choose.more");
+    let body = el("div").class("others");
     let near = (!near.is_empty()).then(|| buttons(near));
-    let more = el("summary").say(texts, "choose.more");
-    let more = el("details").class("more").child(more).child(buttons(far));
-    let title = el("h3").say(texts, "choose.title");
-    Some(
-        el("div")
-            .class("others")
-            .child(title)
-            .maybe(near)
-            .child(more),
-    )
+    Some(Row {
+        title: "choose.title",
+        closed,
+        body: body.maybe(near).child(more).child(buttons(far)),
+    })
 }
 
 /// The button that chooses a step, with these words on it.

@@ -1,55 +1,92 @@
-//! *Tegenstrijdig*: evidence is against the lightest step, and no agreement decides. Safest first.
+//! *Tegenstrijdig*: evidence is against the lightest step, and no agreement decides. Both sides beside
+//! one another, line by line, the safest first.
 
-use ladder::model::{Side, StepIx};
+use ladder::model::{AttributeKind, Side, StepIx};
+use ladder::report::Because;
 
-use super::card::heading;
-use super::choose::button;
-use super::facts::facts;
-use super::sources::sources;
-use super::why::reasons;
 use crate::el::{El, el, together};
 use crate::topic::View;
+use crate::topic::advice::card::heading;
+use crate::topic::advice::choose::button;
+use crate::topic::advice::facts::{find, shortly};
+use crate::topic::advice::prepare::prepare;
+use crate::topic::advice::proof::proof;
+use crate::topic::advice::why::plain;
 use crate::topic::letter::letter;
+use ladder::model::PreparationKind;
 
 /// Draws both sides.
 pub(crate) fn conflict(view: &View) -> El {
     let texts = &view.texts;
-    let sides = view.advice.possible.iter().map(|step| side(view, *step));
+    let mut steps = view.advice.possible.clone();
+    steps.sort_unstable_by(|one, other| other.cmp(one));
+    let last = steps.len().saturating_sub(1);
+    let sides = (0..).zip(&steps);
+    let sides = sides.map(|(at, step)| side(view, *step, at, at == last));
     let hint = el("p").class("quiet");
+    let head = el("header")
+        .class("head")
+        .child(heading(view, "say", &texts.get("advice.contradictory")))
+        .child(hint.say(texts, "advice.contradictory.hint"));
     together()
-        .child(heading("say", &texts.get("advice.contradictory")))
-        .child(hint.say(texts, "advice.contradictory.hint"))
+        .child(head)
         .child(el("div").class("sides").all(sides))
-        .maybe(view.chosen().and_then(|_| letter(view)))
-        .maybe(sources(view))
+        .maybe(prepare(view, PreparationKind::Send).filter(|_| view.chosen().is_some()))
+        .maybe(letter(view))
 }
 
-fn side(view: &View, place: StepIx) -> El {
+fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let (texts, rules) = (&view.texts, view.rules());
-    let fits = view.fits(place);
-    let arguments = |side: Side| {
+    let arguments = |side: Side| -> Vec<Because<'_>> {
         let held = view.advice.arguments.iter();
         let held = held.filter_map(|place| view.topic().arguments.get(usize::from(*place)));
         let held = held.filter(|argument| argument.step == place && argument.side == side);
-        let held = held.map(|argument| rules.because(&argument.id, &argument.basis));
-        reasons(view, &held.collect::<Vec<_>>())
+        held.map(|argument| rules.because(&argument.id, &argument.basis))
+            .collect()
     };
-    let against = arguments(Side::Against).map(|list| {
-        together()
-            .child(el("h4").say(texts, "advice.against"))
-            .child(list)
-    });
+    let speaks_for: Vec<_> = view
+        .fits(place)
+        .into_iter()
+        .chain(arguments(Side::For))
+        .collect();
+    let against = arguments(Side::Against);
     let step = view.step(place);
+    let fact = |kind| shortly(view, step.and_then(|step| find(step, kind)));
+    let term = match view.term(place) {
+        Some(term) => el("span").dutch().text(&term),
+        None => fact(AttributeKind::Answer),
+    };
+    let entry = |title: &str, said: El| {
+        let title = el("dt").say(texts, title);
+        el("div").child(title).child(el("dd").child(said))
+    };
+    let argued = |list: &[Because<'_>]| together().child(plain(list)).maybe(proof(view, list));
+    let nothing = || el("span").class("quiet").say(texts, "advice.against.none");
+    let against = if against.is_empty() {
+        nothing()
+    } else {
+        argued(&against)
+    };
+    let which = match (at, lightest) {
+        (0, _) => Some("advice.safest"),
+        (_, true) => Some("advice.lightest"),
+        _ => None,
+    };
+    let which = which.map(|key| el("small").say(texts, key));
     let choose = texts.fill("choose.this", &[("step", &view.step_name(place))]);
-    let choose = button(view, place, &choose);
+    let no = el("i")
+        .class("no")
+        .attr("aria-hidden", "true")
+        .text(&(at + 1).to_string());
+    let list = el("dl")
+        .child(entry("advice.for", argued(&speaks_for)))
+        .child(entry("advice.against", against))
+        .child(entry("advice.by", term));
+    let name = el("span").dutch().text(&view.destination(place));
     el("section")
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))
-        .child(el("h3").text(&view.destination(place)))
-        .child(el("h4").say(texts, "advice.for"))
-        .maybe(reasons(view, &fits))
-        .maybe(arguments(Side::For))
-        .maybe(against)
-        .child(el("div").class("acts").child(choose))
-        .maybe(facts(view, place))
+        .child(el("h3").child(no).child(name).maybe(which))
+        .child(button(view, place, &choose))
+        .child(list)
 }

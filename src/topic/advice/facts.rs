@@ -1,15 +1,13 @@
 //! What a doctor and a patient want to know of a step; what the region has not filled in says so.
 
-use ladder::model::{Attribute, AttributeKind, Basis, Step, StepIx};
+use ladder::model::{Attribute, AttributeKind, Basis, Step};
 
-use super::why::firmness;
 use crate::el::{El, el, together};
 use crate::topic::View;
+use crate::topic::advice::why::firmness;
 
-/// Draws who is responsible, when an answer comes and what it costs; the rest on demand.
-pub(crate) fn facts(view: &View, step: StepIx) -> Option<El> {
-    let texts = &view.texts;
-    let step = view.step(step)?;
+/// Draws who is responsible, when an answer comes, and the rest that is known.
+pub(crate) fn facts(view: &View, step: &Step) -> El {
     let rest = [
         (AttributeKind::Seen, "facts.seen"),
         (AttributeKind::Form, "fact.form"),
@@ -24,22 +22,35 @@ pub(crate) fn facts(view: &View, step: StepIx) -> Option<El> {
         .iter()
         .filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
     let rest = rest.map(|(fact, key)| entry(view, key, said(view, Some(fact))));
-    let mut rest = rest.peekable();
-    let more = rest.peek().is_some().then(|| {
-        let title = el("summary").say(texts, "facts.more");
-        let list = el("dl").class("facts list").all(rest);
-        el("details").class("more").child(title).child(list)
-    });
     let responsible = said(view, find(step, AttributeKind::Responsible));
     // Of what one does oneself no answer is awaited.
     let answer = view.own_treatment().is_none();
     let answer = answer.then(|| entry(view, "facts.answer", access(view, step)));
-    let first = el("dl")
+    el("dl")
         .class("facts")
         .child(entry(view, "facts.responsible", responsible))
         .maybe(answer)
-        .child(entry(view, "facts.cost", costs(view, step)));
-    Some(together().child(first).maybe(more))
+        .all(rest)
+}
+
+/// A fact in the line of a closed row, without how firm it is: that stands in the row.
+pub(crate) fn shortly(view: &View, fact: Option<&Attribute>) -> El {
+    match fact.and_then(|fact| fact.text.as_ref()) {
+        Some(text) => el("span").dutch().text(text),
+        None => unfilled(view, "facts.open"),
+    }
+}
+
+/// When an answer comes, in the line below the step.
+pub(crate) fn answer_shortly(view: &View, step: &Step) -> Option<String> {
+    let own = find(step, AttributeKind::Answer).and_then(|fact| fact.text.clone());
+    own.or_else(|| {
+        let term = view
+            .agreements
+            .phrases
+            .within(step.shortest.as_ref()?.within);
+        Some(view.texts.fill("facts.term", &[("term", &term)]))
+    })
 }
 
 pub(crate) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
@@ -49,7 +60,7 @@ pub(crate) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
 }
 
 /// What is known of the costs; where nothing is, that it is to be filled in.
-fn costs(view: &View, step: &Step) -> El {
+pub(crate) fn costs(view: &View, step: &Step) -> El {
     let kinds = [AttributeKind::CostConsult, AttributeKind::CostTests];
     let mut known = kinds
         .iter()

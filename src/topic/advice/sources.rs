@@ -1,13 +1,14 @@
 //! The sources of what is said, in a doctor's words, on demand.
 
-use ladder::Reason;
 use ladder::model::{Basis, SourceIx};
+use ladder::{Certainty, Reason};
 
-use crate::el::{El, el, together};
+use crate::el::{el, together};
 use crate::topic::View;
+use crate::topic::advice::rows::Row;
 
-/// Draws the sources of what carries the advice.
-pub(crate) fn sources(view: &View) -> Option<El> {
+/// The row with the sources of what carries the advice.
+pub(crate) fn sources(view: &View) -> Option<Row> {
     let topic = view.topic();
     let mut places: Vec<SourceIx> = Vec::new();
     let mut add = |basis: &Basis| {
@@ -41,6 +42,11 @@ pub(crate) fn sources(view: &View) -> Option<El> {
     let sources = places
         .iter()
         .filter_map(|place| topic.sources.get(usize::from(*place)));
+    let national = sources
+        .clone()
+        .filter(|s| s.certainty == Certainty::NationalGuideline);
+    let n = sources.clone().count();
+    let national = national.count();
     let lines = sources.map(|source| {
         let parts = [&source.publisher, &source.date]
             .into_iter()
@@ -62,9 +68,24 @@ pub(crate) fn sources(view: &View) -> Option<El> {
         let line = line.text(" ").text(&parts).text(" · ").child(firm);
         line.maybe(elsewhere.map(|text| together().text(" · ").text(&text)))
     });
-    let mut lines = lines.peekable();
-    lines.peek()?;
-    let title = el("summary").say(&view.texts, "sources.title");
-    let sources = el("details").class("more sources").child(title);
-    Some(sources.child(el("ul").all(lines)))
+    if n == 0 {
+        return None;
+    }
+    let count = |n: usize, one: &str, several: &str| match n {
+        1 => view.texts.get(one),
+        n => view.texts.fill(several, &[("n", &n.to_string())]),
+    };
+    let all = count(n, "sources.count.one", "sources.count");
+    let closed = match national {
+        0 => all,
+        few => format!(
+            "{all}, {}",
+            count(few, "sources.national.one", "sources.national")
+        ),
+    };
+    Some(Row {
+        title: "sources.title",
+        closed: el("span").text(&closed),
+        body: el("ul").class("sources").all(lines),
+    })
 }

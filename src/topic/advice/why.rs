@@ -16,15 +16,29 @@ pub(crate) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
     (!list.is_empty()).then(|| el("ul").class("why").all(lines))
 }
 
-/// How firm, with the sources behind it. The engine's own sentences follow from the model.
-pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
+/// Reasons without how firm each is: their block says it once.
+pub(crate) fn plain(list: &[Because<'_>]) -> El {
+    let lines = list.iter().map(|because| {
+        let line = el("li").set("data-rule", because.rule).dutch();
+        line.text(&because.reason)
+    });
+    el("ul").class("why").all(lines)
+}
+
+/// The engine's own sentences follow from the model, and rest on nothing else.
+pub(crate) fn is_own(because: &Because<'_>) -> bool {
     let own = [
         "geen-past",
         "verlopen",
         "termijn-onbekend",
         "lichter-dan-zonder-alarm",
     ];
-    if own.contains(&because.rule) {
+    own.contains(&because.rule)
+}
+
+/// How firm, with the sources behind it.
+pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
+    if is_own(because) {
         return None;
     }
     let own = firm(view, because.certainty, &because.sources);

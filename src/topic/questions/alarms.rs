@@ -3,11 +3,11 @@
 use ladder::Answer;
 use ladder::model::QuestionIx;
 
-use super::question::cap;
 use crate::el::{El, button, el, together};
 use crate::state::{Action, Target};
 use crate::topic::View;
 use crate::topic::keys::toggle;
+use crate::topic::questions::question::{cap, folded_line};
 
 /// Draws the list of red flags.
 pub(crate) fn alarms(view: &View) -> El {
@@ -27,23 +27,42 @@ pub(crate) fn alarms(view: &View) -> El {
         .attr("data-key", "0")
         .state("aria-pressed", !open)
         .press(&view.dispatch, Action::NoAlarm)
-        .child(el("span").say(texts, none))
-        .child(cap("0"));
+        .child(cap("0"))
+        .child(el("span").say(texts, none));
+    let head = el("p").class("column").attr("aria-hidden", "true");
+    let head = head.say(texts, "alarm.unknown");
     let general = view.topic().general;
     let general = general.then(|| together().text(" ").say(texts, "alarm.general"));
+    let folded = view.folds(Target::Alarm);
+    let line = folded.then(|| {
+        folded_line(
+            view,
+            Target::Alarm,
+            el("span").say(texts, "alarm.title"),
+            said_of(view, &rows),
+        )
+    });
     let rows = (1_usize..).zip(rows);
     let rows = rows.map(|(key, row)| row_of(view, row, key).unwrap_or_else(together));
-    el("section")
+    let list = el("section")
         .key("alarms")
         .class("alarms")
+        .mark("data-folded", folded);
+    // What isn't seen is answered by no key.
+    let list = if folded {
+        list
+    } else {
+        list.keys(view.on_key(Target::Alarm))
+    };
+    list
         // The list has the focus, never its *geen van deze*: no key that was meant for something else
         // denies a red flag.
         .attr("tabindex", "-1")
         .attr("data-focus", "alarm")
         .attr("aria-labelledby", "alarm-title")
         .state("data-answered", !open)
-        .keys(view.on_key(Target::Alarm))
         .child(el("h2").attr("id", "alarm-title").say(texts, "alarm.title"))
+        .child(head)
         .child(el("ul").all(rows))
         .child(el("div").class("keys").child(none))
         .child(
@@ -52,6 +71,35 @@ pub(crate) fn alarms(view: &View) -> El {
                 .say(texts, "alarm.caveat")
                 .maybe(general),
         )
+        .maybe(line)
+}
+
+/// What the list came to: the rows at *ja* and those that are not known, else that none was reported.
+fn said_of(view: &View, rows: &[QuestionIx]) -> El {
+    let texts = &view.texts;
+    let said = rows.iter().filter_map(|row| {
+        let question = view.question(*row)?;
+        match view.session.answers.get(*row)? {
+            Answer::Value(0) => None,
+            Answer::Value(_) => Some(
+                el("b")
+                    .class("raised")
+                    .dutch()
+                    .text(&question.text)
+                    .text(" "),
+            ),
+            Answer::Unknown => {
+                let text = texts.fill("alarm.unknown.long", &[("row", question.named())]);
+                Some(el("b").text(&text).text(" "))
+            }
+        }
+    });
+    let said: Vec<El> = said.collect();
+    if said.is_empty() {
+        let none = texts.fill("alarm.none.of", &[("n", &rows.len().to_string())]);
+        return el("b").text(&none);
+    }
+    together().all(said)
 }
 
 fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
@@ -76,10 +124,7 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
         .set("data-key", &at.to_string())
         .checked(state == "ja")
         .change(&view.dispatch, toggle(row, given));
-    let label = el("label")
-        .child(tick)
-        .child(el("span").dutch().text(text))
-        .child(cap(&at.to_string()));
+    let label = el("label").child(tick).child(el("span").dutch().text(text));
     let unsure = button("unsure")
         .state("aria-pressed", unknown)
         .set(
@@ -87,7 +132,7 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
             &texts.fill("alarm.unknown.long", &[("row", text)]),
         )
         .press(&view.dispatch, not_known.clone())
-        .say(texts, "alarm.unknown");
+        .child(cap("?"));
     let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
     let row = el("li")
         .key(&question.id)

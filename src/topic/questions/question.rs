@@ -1,10 +1,11 @@
-//! One question: native radio buttons drawn as keys, a digit for each.
+//! One question: native radio buttons drawn as keys, a digit for each; one line once it is answered.
 
 use ladder::Answer;
-use ladder::model::QuestionIx;
+use ladder::model::{Question, QuestionIx};
 
 use crate::el::{El, el, together};
 use crate::state::{Action, Mode, Target};
+use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::keys;
 
@@ -38,8 +39,8 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
             .set("for", &id)
             .mark("data-barred", !possible)
             .child(field)
-            .child(label)
             .child(cap(key))
+            .child(label)
             .maybe(barred)
     };
     let values = (0..).zip(&question.values).map(|(value, shown)| {
@@ -52,7 +53,9 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         let label = el("span").say(texts, "question.unknown");
         option(Answer::Unknown, label, "?", true)
     });
-    let text = if view.mode == Mode::Step {
+    let page = Target::Question(place);
+    let folded = view.folds(page);
+    let text = if view.mode == Mode::Step && !folded {
         el("h2").attr("tabindex", "-1")
     } else {
         together()
@@ -74,11 +77,45 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         .set("data-question", &place.to_string())
         .set("data-id", &question.id)
         .mark("data-moot", moot)
-        .keys(view.on_key(Target::Question(place)))
+        .mark("data-folded", folded)
+        .keys(view.on_key(page))
         .child(legend)
         .maybe(hint)
-        .child(el("div").class("keys").all(values).all(unknown));
+        .child(el("div").class("keys").all(values).all(unknown))
+        .maybe(folded.then(|| given_line(view, place, question)));
     Some(field)
+}
+
+/// What was answered.
+fn given_line(view: &View, place: QuestionIx, question: &Question) -> El {
+    let texts = &view.texts;
+    let answer = match view.value(place) {
+        Some(label) => el("b").dutch().text(&label),
+        None => el("b").say(texts, "question.unknown"),
+    };
+    let prefilled = view.session.prefilled.contains(&place);
+    let prefilled = prefilled.then(|| el("small").say(texts, "question.prefilled"));
+    let name = el("span").dutch().text(&capital(question.named()));
+    folded_line(
+        view,
+        Target::Question(place),
+        name,
+        together().child(answer).maybe(prefilled),
+    )
+}
+
+/// A question that was answered, in one line, with the way back to it.
+pub(crate) fn folded_line(view: &View, page: Target, name: El, answer: El) -> El {
+    let of = el("span").class("vh").text(": ").child(name.clone());
+    let change = view.button("alter", Action::Page(page), "step.change");
+    // The question itself is the name of the group around it.
+    let name = el("span")
+        .class("of")
+        .attr("aria-hidden", "true")
+        .child(name);
+    let answer = el("span").class("is").child(answer);
+    let line = el("p").class("line").child(name).text(" ").child(answer);
+    line.text(" ").child(change.child(of))
 }
 
 /// The key that does the same, as it is drawn; a screen reader has its own.

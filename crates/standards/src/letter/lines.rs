@@ -57,6 +57,35 @@ pub(super) fn call(letter: &Letter<'_>) -> Vec<Line> {
     ]
 }
 
+/// What is said to whoever is called: situation, background, assessment, and what is asked. Of what the
+/// GP sees and has given nothing is known here.
+pub fn spoken(letter: &Letter<'_>) -> Vec<(String, String)> {
+    let at_once = letter
+        .step
+        .is_some_and(|step| letter.named.is_at_once(step));
+    let asked = if at_once {
+        (letter.say)("letter.asked.ambulance")
+    } else {
+        let term = letter.step.and_then(|step| letter.named.term(step));
+        let term = or_gap(term);
+        letter.fill("letter.spoken.asked", "term", &term)
+    };
+    let situation = letter.fill("letter.spoken.situation", "patient", &person(letter));
+    let lines = [
+        (
+            "letter.spoken.s",
+            situation.replace("{signs}", &complaint(letter)),
+        ),
+        ("letter.spoken.b", (letter.say)("letter.spoken.background")),
+        ("letter.spoken.a", (letter.say)("letter.spoken.assessment")),
+        ("letter.spoken.r", asked),
+    ];
+    let lines = lines
+        .into_iter()
+        .map(|(key, said)| ((letter.say)(key), said));
+    lines.collect()
+}
+
 fn or_gap(text: Option<impl Into<String>>) -> String {
     text.map_or_else(|| GAP.to_owned(), Into::into)
 }

@@ -1,0 +1,82 @@
+//! The details of the advice below the stair: each a line that says what is in it, and opens.
+
+use ladder::advice::Status;
+use ladder::model::{AttributeKind, StepIx};
+
+use crate::el::{El, el, together};
+use crate::topic::View;
+use crate::topic::advice::changes::changes;
+use crate::topic::advice::choose::others;
+use crate::topic::advice::facts::{costs, facts, find, shortly};
+use crate::topic::advice::net::net;
+use crate::topic::advice::sources::sources;
+
+/// A row: its title, in a few words what is in it, and that.
+pub(crate) struct Row {
+    pub(crate) title: &'static str,
+    pub(crate) closed: El,
+    pub(crate) body: El,
+}
+
+/// Draws those that this advice has.
+pub(crate) fn rows(view: &View) -> Option<El> {
+    let step = view.advised().or_else(|| view.chosen());
+    let of_step = match step {
+        Some(step) => of_step(view, step),
+        None if view.advice.status == Status::Contradictory => of_both(view),
+        None => Vec::new(),
+    };
+    let rows = [net(view), changes(view)].into_iter().flatten();
+    let rows = rows
+        .chain(of_step)
+        .chain([others(view), sources(view)].into_iter().flatten());
+    let mut rows = rows.map(|row| draw(view, row)).peekable();
+    rows.peek()?;
+    Some(el("div").class("rows").all(rows))
+}
+
+/// Of two sides the facts of each, one below the other.
+fn of_both(view: &View) -> Vec<Row> {
+    let sides = view.advice.possible.iter().rev().filter_map(|place| {
+        let name = el("h4").dutch().text(&view.destination(*place));
+        let step = view.step(*place)?;
+        let costs = el("p").child(costs(view, step));
+        Some(together().child(name).child(facts(view, step)).child(costs))
+    });
+    let both = Row {
+        title: "facts.who",
+        closed: el("span").say(&view.texts, "conflict.both"),
+        body: together().all(sides),
+    };
+    vec![both]
+}
+
+fn of_step(view: &View, place: StepIx) -> Vec<Row> {
+    let Some(step) = view.step(place) else {
+        return Vec::new();
+    };
+    let responsible = Row {
+        title: "facts.who",
+        closed: shortly(view, find(step, AttributeKind::Responsible)),
+        body: facts(view, step),
+    };
+    let cost = find(step, AttributeKind::CostConsult).filter(|fact| fact.text.is_some());
+    let cost = cost.or_else(|| find(step, AttributeKind::CostTests));
+    let costs = Row {
+        title: "facts.cost",
+        closed: shortly(view, cost),
+        body: costs(view, step),
+    };
+    vec![responsible, costs]
+}
+
+fn draw(view: &View, row: Row) -> El {
+    let title = el("b").say(&view.texts, row.title);
+    let closed = el("span").child(row.closed);
+    el("details")
+        .key(row.title)
+        .class("row")
+        .set("data-row-of", row.title)
+        .child(el("summary").child(title).text(" ").child(closed))
+        .child(el("div").class("in").child(row.body))
+}

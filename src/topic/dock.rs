@@ -1,0 +1,38 @@
+//! The line at the bottom of a narrow screen: what it has come to, and the way to the letter.
+
+use ladder::advice::Status;
+
+use crate::el::{El, el};
+use crate::topic::View;
+use crate::topic::advice::ended::ended;
+use crate::topic::letter::opener;
+
+/// Draws it, with the line that a screen reader is told elsewhere.
+pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
+    let texts = &view.texts;
+    let over = ended(view, date) && view.advice.status != Status::Alarm;
+    let line = match view.advice.possible.len() {
+        n if n > 2
+            && view.list_answered()
+            && view.session.trial.is_none()
+            && view.advised().is_none() =>
+        {
+            texts.fill("now.possible", &[("n", &n.to_string())])
+        }
+        _ => line.to_owned(),
+    };
+    let line = if over {
+        texts.fill("day.ended.line", &[("line", &line)])
+    } else {
+        line
+    };
+    // The letter is one press away, until it is there.
+    let open = view.advised().and_then(|_| opener(view, "main"));
+    el("div")
+        .class("now")
+        .state("data-settled", view.advised().is_some() && !over)
+        .mark("data-alarm", view.advice.status == Status::Alarm)
+        .mark("data-trial", view.session.trial.is_some())
+        .child(el("p").attr("aria-hidden", "true").text(&line))
+        .maybe(open)
+}

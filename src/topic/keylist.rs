@@ -1,0 +1,65 @@
+//! All keys in one list, behind one tool; a question mark outside a question opens it too.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use yew::Callback;
+
+use crate::el::{El, el};
+use crate::topic::View;
+use crate::topic::icons::{KEYS, icon};
+
+const LIST: [(&str, &str); 8] = [
+    ("1 – 9", "keys.digit"),
+    ("J  N", "keys.yes-no"),
+    ("?", "keys.unknown"),
+    ("0", "keys.none"),
+    ("↵", "keys.enter"),
+    ("⌫", "keys.delete"),
+    ("⌫", "keys.back"),
+    ("?", "keys.list"),
+];
+
+/// Draws the tool and its list.
+pub(crate) fn keylist(view: &View) -> El {
+    let texts = &view.texts;
+    let rows = LIST.into_iter().map(|(key, text)| {
+        let key = el("dt").child(el("kbd").text(key));
+        el("div").child(key).child(el("dd").say(texts, text))
+    });
+    let name = el("span").class("vh").say(texts, "keys.title");
+    let tool = el("summary")
+        .class("tool")
+        .set("title", &texts.get("keys.title"));
+    el("details")
+        .key("keys")
+        .class("help")
+        .child(tool.child(icon(KEYS)).child(name))
+        .child(el("dl").class("leaf").all(rows))
+}
+
+/// A question mark that nothing else took: where somebody types it is a letter.
+pub(crate) fn asked() -> Callback<Event> {
+    Callback::from(|event: Event| {
+        let key = event.dyn_ref::<KeyboardEvent>();
+        let asked = key.is_some_and(|key| key.key() == "?" && !key.repeat());
+        if !asked || event.default_prevented() {
+            return;
+        }
+        let place = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+        let own = "fieldset, .alarms, input, textarea";
+        let elsewhere = |place: &Element| !matches!(place.closest(own), Ok(Some(_)));
+        let work = place
+            .filter(elsewhere)
+            .and_then(|place| place.closest(".work").ok()?);
+        let list = work.and_then(|work| work.query_selector(".help").ok()?);
+        if let Some(list) = list {
+            event.prevent_default();
+            // A fixed name: nothing can go wrong with it.
+            let _ = list.toggle_attribute("open");
+            let tool = list.query_selector("summary").ok().flatten();
+            if let Some(tool) = tool.and_then(|tool| tool.dyn_into::<HtmlElement>().ok()) {
+                let _ = tool.focus();
+            }
+        }
+    })
+}

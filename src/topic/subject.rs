@@ -1,0 +1,72 @@
+//! The topic at the top of the talk, and what can be done with all of it: one quiet row of tools.
+
+use crate::el::{El, button, el};
+use crate::state::{Action, Mode};
+use crate::texts::capital;
+use crate::topic::View;
+use crate::topic::advice::ended::another_day;
+use crate::topic::icons::{ALL, OVER, REDO, STEPS, UNDO, icon};
+use crate::topic::keylist::keylist;
+
+/// Draws both; `over` is the action that opens all questions again.
+pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
+    let (texts, topic) = (&view.texts, view.topic());
+    let lost = view.session.lost.join(", ");
+    let lost = (!lost.is_empty()).then(|| {
+        let text = texts.fill("question.lost", &[("answers", &lost)]);
+        el("p").class("notice").attr("role", "status").text(&text)
+    });
+    let old = another_day(view, date).map(|line| line.attr("role", "status"));
+    let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
+    el("header")
+        .class("subject")
+        .child(name.dutch().text(&topic.name))
+        .child(el("p").class("of").text(&belongs(view)))
+        .child(tools(view, over))
+        .maybe(old)
+        .maybe(lost)
+}
+
+/// The specialty and the codes.
+fn belongs(view: &View) -> String {
+    let specialty = view.agreements.specialty(&view.topic().specialty);
+    let entry = view.agreements.topics.get(view.session.opened.place);
+    let parts = [
+        specialty.map(|s| capital(&s.name)).unwrap_or_default(),
+        entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default(),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn tools(view: &View, over: Action) -> El {
+    let can_undo = !view.session.past.is_empty();
+    let can_redo = !view.session.future.is_empty();
+    let (mode, drawn, other) = match view.mode {
+        Mode::Consult => (Mode::Step, STEPS, "act.steps"),
+        Mode::Step => (Mode::Consult, ALL, "act.all"),
+    };
+    let tools = [
+        (Action::Undo, UNDO, "act.undo", can_undo),
+        (Action::Redo, REDO, "act.redo", can_redo),
+        (over, OVER, "act.over", true),
+        (Action::Show(mode), drawn, other, true),
+    ];
+    let tools = tools.into_iter().map(|(action, drawn, key, can)| {
+        let name = view.texts.get(key);
+        let tool = button("tool").press(&view.dispatch, action);
+        let tool = if can {
+            tool
+        } else {
+            tool.attr("disabled", "disabled")
+        };
+        let tool = tool.set("title", &name).child(icon(drawn));
+        tool.child(el("span").class("vh").text(&name))
+    });
+    el("div")
+        .class("tools")
+        .attr("role", "group")
+        .set("aria-label", &view.texts.get("act.tools"))
+        .all(tools)
+        .child(keylist(view))
+}
