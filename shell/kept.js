@@ -18,6 +18,8 @@ export const KEPT = {
   "advice.least": "the least that a red flag asks",
   "advice.at-latest": "by when at the latest",
   "advice.first": "that the red flags come first",
+  "net.closed": "which red flags were not there",
+  "call.": "what a red flag asks to do",
   "advice.addressee": "who is called",
   "advice.within": "by when",
   "choose.lighter": "that the choice is lighter than a red flag allows",

@@ -247,6 +247,12 @@ impl State {
     /// Where the focus goes after what happened to the topic.
     fn target_after(&self, action: &Action) -> Target {
         match action {
+            // What was folded opens again.
+            Action::Answer {
+                question,
+                answer: None,
+                go_on: true,
+            } => Target::Question(*question),
             Action::Answer { go_on: true, .. } | Action::NoAlarm | Action::StartOver(_) => {
                 next_target(self.session.as_ref())
             }

@@ -124,13 +124,11 @@ impl Place {
     }
 }
 
-/// What comes into view with it: beside the questions, the stair above the advice.
+/// What comes into view with it: with the heading of the advice all of the screen that it heads.
 fn seen_with(element: &HtmlElement) -> (Element, ScrollLogicalPosition) {
     let around = |selector| element.closest(selector).ok().flatten();
-    match (around(".side"), around(".work")) {
-        (Some(side), Some(work)) if side.client_width() * 3 < work.client_width() * 2 => {
-            (side, ScrollLogicalPosition::Start)
-        }
-        _ => (element.clone().into(), ScrollLogicalPosition::Nearest),
+    match around(".card .head").and_then(|_| around(".work")) {
+        Some(work) => (work, ScrollLogicalPosition::Start),
+        None => (element.clone().into(), ScrollLogicalPosition::Nearest),
     }
 }

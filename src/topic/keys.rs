@@ -84,7 +84,7 @@ fn question(session: &Session, place: QuestionIx, key: &str) -> Option<Action> {
             return Some(Action::Answer {
                 question: place,
                 answer: None,
-                go_on: false,
+                go_on: true,
             });
         }
         "?" if question.may_be_unknown => Answer::Unknown,

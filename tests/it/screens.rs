@@ -44,7 +44,7 @@ async fn no_step_is_highlighted_before_the_red_flags_are_answered() {
 async fn a_decided_advice() {
     let html = html(decided(), DAY).await;
     assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
-    assert_snapshot!(words(&part(&html, "stair")));
+    assert_snapshot!(words(&part(&html, "subject")));
 }
 
 #[tokio::test]

@@ -71,6 +71,8 @@ fn stays_dutch(key: &str) -> bool {
         "letter.title.call",
         "letter.net.choose",
         "letter.open.title",
+        "letter.fill",
+        "letter.hand-over.sure",
         "letter.examined.title",
         "letter.title",
         "letter.title.own",

@@ -90,6 +90,23 @@ impl Browser {
         self.run(frames).await.map(drop)
     }
 
+    /// Opens what folded to one line: a question by its identifier, or the list of red flags by `alarm`.
+    pub async fn unfold(&self, question: &str) -> Result<()> {
+        let place = match question {
+            "alarm" => ".alarms[data-folded] .alter".to_owned(),
+            id => format!("[data-id={id}][data-folded] .alter"),
+        };
+        self.click(&place).await?;
+        self.settled().await
+    }
+
+    /// Opens the rows below the stair.
+    pub async fn open_rows(&self) -> Result<()> {
+        self.run("for (const row of $$('.row')) row.open = true;")
+            .await
+            .map(drop)
+    }
+
     /// The answers on the screen.
     pub async fn answers(&self) -> Result<Answers> {
         let script = "const given = {};

@@ -32,7 +32,7 @@ fn beyond(screen: &str) -> Option<&'static str> {
         "trial" => "$('.flip button').click();",
         "letter" => "$('[data-focus=letter]').click();",
         "chosen" => "$('[data-choose]').click();",
-        "patient" => "$('.acts .main').nextElementSibling.click();",
+        "patient" => "$$('button').find(e => e.textContent === 'Voor de patiënt').click();",
         "news" => "host.api(1).setContext({ age: 30 });",
         "steps" => "host.mode = 'step';",
         "english" => "host.lang = 'en'; return sleep(300);",

@@ -78,6 +78,7 @@ async fn one_row_at_ja_gives_the_ambulance_at_once() -> Result<()> {
     assert_eq!(browser.run(rows).await?, json!(["nee", "ja", "nee"]));
     browser.advised("ambulance").await?;
     // A second click takes the row back, and with it the alarm.
+    browser.unfold("alarm").await?;
     browser
         .click("[data-row=hypertensief-spoedgeval] label")
         .await?;
@@ -92,6 +93,7 @@ async fn an_alarm_outweighs_an_advice_that_was_already_given() -> Result<()> {
     browser.open_topic("hoge-bloeddruk").await?;
     browser.press_each("303123j").await?;
     browser.advised("pluspunt").await?;
+    browser.unfold("alarm").await?;
     browser.click("[data-row=rond-zwangerschap] label").await?;
     browser.advised("bel-dienstdoende").await?;
     assert_eq!(browser.status().await?, "alarm");
@@ -177,6 +179,7 @@ async fn weet_ik_niet_says_what_to_check_now_and_is_no_nee() -> Result<()> {
     let card = browser.text(".card").await?;
     assert!(card.contains("Meet nu de bloeddruk"), "{card}");
     // Answered after all, the advice is there.
+    browser.unfold("alarm").await?;
     browser
         .click("[data-row=hypertensief-spoedgeval] .unsure")
         .await?;
@@ -204,7 +207,8 @@ async fn the_list_says_that_it_is_no_triage_and_urgent_steps_are_never_called_un
         urgent,
         ["geen alarmsignaal gemeld", "geen alarmsignaal gemeld"]
     );
-    let net = browser.text(".card .warn").await?;
+    browser.open_rows().await?;
+    let net = browser.text("[data-row-of='net.title'] .warn").await?;
     assert!(
         net.contains("Sterk verhoogd") && net.contains("Zwanger"),
         "{net}"

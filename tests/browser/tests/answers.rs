@@ -24,7 +24,7 @@ async fn undo_and_redo_walk_through_the_answers() -> Result<()> {
     }
     assert!(seen.last().unwrap().is_empty(), "{seen:?}");
     assert_eq!(
-        browser.run("return $('.acts button').disabled;").await?,
+        browser.run("return $('.tools button').disabled;").await?,
         true
     );
     browser.advised("").await?;
@@ -42,7 +42,7 @@ async fn undo_and_redo_walk_through_the_answers() -> Result<()> {
     browser.press_each("n").await?;
     assert_eq!(
         browser
-            .run("return $$('.acts button')[1].disabled;")
+            .run("return $$('.tools button')[1].disabled;")
             .await?,
         true
     );
@@ -67,6 +67,7 @@ async fn starting_over_opens_every_question_and_can_be_undone() -> Result<()> {
 #[tokio::test]
 async fn trying_a_change_is_a_proef_that_one_click_takes_back() -> Result<()> {
     let browser = pluspunt().await?;
+    browser.open_rows().await?;
     let (before, told) = (browser.answers().await?, browser.advice().await?);
     let heard = browser.heard("trede-advice").await?.len();
     let changes = browser.run("return $$('.flip button').length;").await?;
@@ -105,6 +106,7 @@ async fn trying_a_change_is_a_proef_that_one_click_takes_back() -> Result<()> {
 async fn a_proef_is_not_kept_when_the_element_goes_and_comes_back() -> Result<()> {
     let browser = pluspunt().await?;
     let before = browser.answers().await?;
+    browser.open_rows().await?;
     browser.click(".flip button").await?;
     browser.wait_until("$('.trial')").await?;
     browser
@@ -135,7 +137,7 @@ async fn answers_stay_when_the_element_moves_or_goes_and_comes_back() -> Result<
     assert_eq!(browser.answers().await?, before, "away and back");
     // And it works on.
     browser
-        .run("$('[data-id=therapietrouw] input').focus();")
+        .run("$('[data-id=therapietrouw] .alter').focus();")
         .await?;
     browser.press_each("n").await?;
     browser.advised("zelf").await?;
@@ -206,7 +208,7 @@ async fn an_age_that_comes_later_is_filled_in_and_takes_nothing_away() -> Result
     assert_eq!(of("leeftijd"), Some("40 jaar of ouder"), "{given:?}");
     // What the GP answered himself, no host changes.
     browser
-        .run("$('[data-id=leeftijd] input').focus();")
+        .run("$('[data-id=leeftijd] .alter').focus();")
         .await?;
     browser.press_each("2").await?;
     browser.run("host.setAttribute('age', '70');").await?;

@@ -13,7 +13,7 @@ async fn with_letter() -> Result<Browser> {
     browser.open_topic("hoge-bloeddruk").await?;
     browser.press_each(PLUSPUNT).await?;
     browser.advised("pluspunt").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser
         .wait_until("root.activeElement?.id === 'letter'")
         .await?;

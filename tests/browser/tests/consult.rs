@@ -34,7 +34,7 @@ async fn a_complaint_or_its_code_and_ten_keys_give_pluspunt_with_its_reasons() -
             browser.text(".card .say").await?,
             "Pluspunt, interne geneeskunde"
         );
-        let why = browser.text(".card > .why").await?;
+        let why = browser.text(".card .block .why").await?;
         assert!(
             why.contains("Moeilijk instelbare bloeddruk is een vraag voor de internist"),
             "{why}"
@@ -155,6 +155,7 @@ async fn nothing_leaves_the_page_and_nothing_stays_behind() -> Result<()> {
     browser.choose("hoge bloeddruk").await?;
     browser.answer_all(&PLUSPUNT).await?;
     browser.advised("pluspunt").await?;
+    browser.open_rows().await?;
     browser.click(".flip button").await?;
     browser.click(".trial .link").await?;
     browser.click_named("Ongedaan maken").await?;

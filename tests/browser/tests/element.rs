@@ -273,7 +273,7 @@ async fn when_the_module_stops_every_element_starts_again_with_its_answers() -> 
         .await?;
     // Both work on, in memory that is fresh.
     browser
-        .run("$('[data-id=therapietrouw] input').focus();")
+        .run("$('[data-id=therapietrouw] .alter').focus();")
         .await?;
     browser.press_each("n").await?;
     browser.advised("zelf").await?;

@@ -45,7 +45,7 @@ async fn two_elements_have_their_own_answers_and_one_module() -> Result<()> {
         .run(&format!("{second}.remove(); return sleep(50);"))
         .await?;
     browser
-        .run("$('[data-id=therapietrouw] input').focus();")
+        .run("$('[data-id=therapietrouw] .alter').focus();")
         .await?;
     browser.press_each("n").await?;
     browser.advised("zelf").await?;

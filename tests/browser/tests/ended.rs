@@ -42,7 +42,7 @@ async fn an_open_consultation_says_on_the_card_that_its_agreements_ended() -> Re
     browser
         .wait_until("$('.card .notice')?.textContent.includes('Volg dit advies niet meer')")
         .await?;
-    let bar = browser.text(".now").await?;
+    let bar = browser.text(".now p").await?;
     assert!(
         bar.starts_with("Afspraken geëindigd, volg niet meer"),
         "{bar}"

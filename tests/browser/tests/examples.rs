@@ -210,7 +210,7 @@ async fn portal(browser: &Browser) -> Result<()> {
     browser.advised("pluspunt").await?;
     assert_eq!(browser.requests(), []);
     let press = |name: &str| format!("$$('button').find(e => e.textContent === '{name}').click();");
-    browser.run(&press("Neem over in brief")).await?;
+    browser.run(&press("Naar de brief")).await?;
     browser.wait_until("$('textarea')").await?;
     browser.run(&press("Overdragen")).await?;
     browser

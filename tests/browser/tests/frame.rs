@@ -42,7 +42,7 @@ async fn a_portal_frames_it_and_hears_the_advice() -> Result<()> {
     browser.press_each("03123j").await?;
     browser.advised("pluspunt").await?;
     // Drawing up the letter and handing it over.
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser.wait_until("$('textarea')").await?;
     browser.click_named("Overdragen").await?;
     browser.leave_frame().await?;

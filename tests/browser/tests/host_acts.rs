@@ -144,7 +144,7 @@ async fn a_context_is_a_whole_patient() -> Result<()> {
 async fn ready(browser: &Browser, listener: &str) -> Result<()> {
     browser.open_topic("hoge-bloeddruk").await?;
     browser.press_each("303123j").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser
         .run(&format!("host.addEventListener('trede-handoff', ({{ detail }}) => {{ {listener} }}); return null;"))
         .await?;
@@ -223,7 +223,7 @@ async fn a_portal_confirms_through_its_helper() -> Result<()> {
         browser.enter_frame().await?;
         browser.run("host.api(1).focus(); return null;").await?;
         browser.press_each("03123j").await?;
-        browser.click_named("Neem over in brief").await?;
+        browser.click_named("Naar de brief").await?;
         browser.click("[part=hand-over]").await?;
         browser.leave_frame().await?;
         tokio::time::sleep(Duration::from_millis(600)).await;
@@ -278,7 +278,7 @@ async fn no_host_can_erase_what_keeps_a_patient_safe() -> Result<()> {
             == true
     );
     browser.press_each("303123j").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     let letter = browser.run("return $('#letter').value;").await?;
     assert!(
         letter
@@ -304,7 +304,7 @@ async fn what_the_host_gave_goes_out_again_as_given() -> Result<()> {
     browser.run("host.api(1).focus(); return null;").await?;
     browser.focus_arrives("alarm").await?;
     browser.press_each("03123j").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     let letter = browser.run("return $('#letter').value;").await?;
     let letter = letter.as_str().unwrap_or_default();
     assert!(

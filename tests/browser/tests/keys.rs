@@ -88,7 +88,7 @@ async fn a_held_key_answers_once() -> Result<()> {
 async fn a_key_outside_a_question_does_nothing() -> Result<()> {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
-    for elsewhere in ["h1", ".acts button:last-child", ".stair summary"] {
+    for elsewhere in ["h1", ".tools button:last-of-type", ".stair summary"] {
         let focus = format!("$('{elsewhere}')?.focus();");
         browser.run(&focus).await?;
         browser.press_each("130jn?").await?;
@@ -124,7 +124,7 @@ async fn backspace_opens_the_question_again_and_a_question_mark_is_weet_ik_niet(
         Some("Weet ik niet")
     );
     browser
-        .run("$('[data-id=middelen] input:checked').focus();")
+        .run("$('[data-id=middelen] .alter').focus();")
         .await?;
     browser.press_each("3").await?;
     browser.focus_arrives("therapietrouw").await?;
@@ -134,11 +134,13 @@ async fn backspace_opens_the_question_again_and_a_question_mark_is_weet_ik_niet(
         Some("Drie of meer")
     );
     for key in ["Backspace", "Delete"] {
-        browser.run("$('[data-id=wanneer] input').focus();").await?;
+        browser
+            .run("$('[data-id=wanneer] :is(.alter, input:not([data-folded] *))').focus();")
+            .await?;
         browser.press("3").await?;
         browser.settled().await?;
         browser
-            .run("$('[data-id=wanneer] input:checked').focus();")
+            .run("$('[data-id=wanneer] .alter').focus();")
             .await?;
         browser.press(key).await?;
         browser.settled().await?;

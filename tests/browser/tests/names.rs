@@ -44,7 +44,7 @@ async fn products_of_unknown_names_are_told_and_the_others_hold() -> Result<()> 
     // Nothing that a doctor could do something about.
     assert_eq!(browser.run("return $$('[part=notice]').length;").await?, 0);
     browser.press_each("303123j").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser.click("[part=hand-over]").await?;
     browser.settled().await?;
     let handed = browser.heard("trede-handoff").await?.pop();

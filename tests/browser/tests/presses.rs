@@ -106,6 +106,7 @@ async fn the_second_half_of_a_double_click_takes_nothing_back() -> Result<()> {
         double_click(&browser, ".prepare input", pause).await?;
         let ticked = "return $$('.prepare input:checked').length;";
         assert_eq!(browser.run(ticked).await?, 1, "{pause:?}");
+        browser.open_rows().await?;
         browser.click(".others .small").await?;
         browser.wait_until("$('.chosen .small')").await?;
         double_click(&browser, ".chosen .small", pause).await?;
@@ -120,7 +121,7 @@ async fn what_is_handed_over_is_handed_over_once() -> Result<()> {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
     browser.press_each("303123j").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser
         .run("host.addEventListener('trede-handoff', ({ detail }) => detail.accept(Promise.resolve())); return null;")
         .await?;

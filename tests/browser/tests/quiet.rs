@@ -137,11 +137,12 @@ async fn a_listener_that_throws_takes_nothing_from_the_consultation() -> Result<
         browser.choose("hoge bloeddruk").await?;
         browser.press_each("303123j").await?;
         browser.advised("pluspunt").await?;
-        browser.click_named("Neem over in brief").await?;
+        browser.click_named("Naar de brief").await?;
         browser.click("[part=hand-over]").await?;
         browser
             .wait_until("$('.letter').textContent.includes('Niet bevestigd')")
             .await?;
+        browser.open_rows().await?;
         browser.click(".others .small").await?;
         browser.wait_until("$('.chosen')").await?;
         browser.run("host.api(1).reset(); return null;").await?;

@@ -30,7 +30,7 @@ const TEARS: [(&str, &str); 12] = [
     ),
     (
         "another order",
-        "$('.asked').prepend($('.card')); $('.stair').append($('.alarms'));",
+        "$('.side').prepend($('.card')); $('.stair').append($('.alarms'));",
     ),
     (
         "other states",
@@ -220,7 +220,7 @@ async fn in_webkit_it_is_that_too() -> Result<()> {
 async fn caret_letter_and_what_is_open_stay_where_they_are() -> Result<()> {
     let browser = Browser::start().await?;
     advised(&browser).await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser.wait_until("$('#letter')").await?;
     browser.settled().await?;
     browser
@@ -285,7 +285,7 @@ async fn nothing_is_built_anew_while_nobody_interferes() -> Result<()> {
         .await?;
     browser.press_each("303123j").await?;
     browser.advised("pluspunt").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser.wait_until("$('#letter')").await?;
     browser.write("Geachte").await?;
     browser

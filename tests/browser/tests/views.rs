@@ -50,13 +50,14 @@ async fn one_question_a_page_by_keyboard_and_back_and_all_in_view_again_without_
         browser.text(".page .say").await?,
         "Pluspunt, interne geneeskunde"
     );
-    let answers = browser.answers().await?;
-    assert!(
-        answers.is_empty(),
-        "the questions are on pages of their own: {answers:?}"
+    let folded = "return $$('.page fieldset, .page .alarms').every(asked => asked.dataset.folded);";
+    assert_eq!(
+        browser.run(folded).await?,
+        true,
+        "the questions are on pages of their own"
     );
     // Change one answer from the list.
-    browser.click(".given div:nth-child(3) .link").await?;
+    browser.unfold("wanneer").await?;
     browser.press_each("1").await?;
     browser.advised("bel-dienstdoende").await?;
     browser.click_named("Alles in beeld").await?;
@@ -113,6 +114,7 @@ async fn the_patient_reads_plain_dutch_whatever_the_screen_speaks() -> Result<()
 async fn another_step_is_one_tap_told_to_the_host_and_said_in_the_letter() -> Result<()> {
     let browser = Browser::start().await?;
     decided(&browser).await?;
+    browser.open_rows().await?;
     browser.click("[data-choose=ziekenhuis]").await?;
     browser.wait_until("$('.chosen')").await?;
     browser.click_named("Wens patiënt").await?;
@@ -126,7 +128,7 @@ async fn another_step_is_one_tap_told_to_the_host_and_said_in_the_letter() -> Re
     );
     browser.click(".note input").await?;
     browser.write("woont <b>naast</b> het ziekenhuis").await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     browser
         .wait_until("root.activeElement?.id === 'letter'")
         .await?;
@@ -165,9 +167,7 @@ async fn lighter_than_a_red_flag_asks_says_what_that_means_and_is_not_refused() 
     browser.open_topic("hoge-bloeddruk").await?;
     browser.press_each("32").await?;
     browser.advised("ambulance").await?;
-    browser
-        .run("for (const more of $$('details')) more.open = true;")
-        .await?;
+    browser.open_rows().await?;
     browser.click("[data-choose=bel-dienstdoende]").await?;
     let says = browser.text(".chosen .warn").await?;
     assert!(says.contains("minstens Ambulance"), "{says}");
@@ -179,7 +179,7 @@ async fn lighter_than_a_red_flag_asks_says_what_that_means_and_is_not_refused() 
 async fn a_letter_of_any_length_and_script_is_copied_and_handed_over_whole() -> Result<()> {
     let browser = Browser::start().await?;
     decided(&browser).await?;
-    browser.click_named("Neem over in brief").await?;
+    browser.click_named("Naar de brief").await?;
     let long = "const text = 'Aan: dr. ﺃﺤﻤﺪ 👩🏽‍⚕️ <script>alert(1)</script>\\n'.repeat(250);
         const field = $('#letter'); field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return text;";
