@@ -4,6 +4,7 @@ use ladder::advice::Status;
 
 use crate::el::{El, el};
 use crate::topic::View;
+use crate::topic::advice::advised::term;
 use crate::topic::advice::ended::ended;
 use crate::topic::letter::opener;
 
@@ -19,7 +20,15 @@ pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
         {
             texts.fill("now.possible", &[("n", &n.to_string())])
         }
-        _ => line.to_owned(),
+        // The step's own name is the shortest.
+        _ => match view.advised().filter(|_| view.session.trial.is_none()) {
+            Some(step) => [Some(view.step_name(step)), term(view, step)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
+            None => line.to_owned(),
+        },
     };
     let line = if over {
         texts.fill("day.ended.line", &[("line", &line)])

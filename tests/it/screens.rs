@@ -115,3 +115,24 @@ async fn an_open_consultation_of_ended_agreements_says_so_on_the_card_and_in_the
         assert!(!screen.contains('{'), "{screen}");
     }
 }
+
+/// One mark a block, of its weakest line: what rests on nothing is never behind a press.
+#[tokio::test]
+async fn what_is_without_a_source_is_said_on_the_closed_card() {
+    let answers = [
+        "leeftijd=68",
+        "alarm=geen",
+        "wanneer=geen-haast",
+        "lopende-zorg=nee",
+        "wat-vraagt-u=onderzoek",
+        "wat-ging-vooraf=beperkt",
+    ];
+    let html = html(answered("heupklachten", &answers), DAY).await;
+    let card = part(&html, "card");
+    let mark = card.split("data-none=\"true\"").nth(1);
+    let closed = mark.and_then(|rest| rest.split("</summary>").next());
+    assert!(
+        closed.is_some_and(|mark| mark.contains("zonder bron")),
+        "{card}"
+    );
+}

@@ -266,6 +266,14 @@ pub fn advise_as(patient: &Patient, form: &str) -> Result<Value> {
     trede(&words)
 }
 
+/// The identifiers of the region's topics.
+pub fn topics() -> Result<Vec<String>> {
+    let topics = trede(&["topics", "--json"])?;
+    let topics = topics.as_array().into_iter().flatten();
+    let ids = topics.filter_map(|topic| Some(topic.get("id")?.as_str()?.to_owned()));
+    Ok(ids.collect())
+}
+
 /// What the command line says, in JSON. The build of the site has made it.
 fn trede(words: &[&str]) -> Result<Value> {
     let program = xtask::paths::target()?.join("release/trede");

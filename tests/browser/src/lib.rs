@@ -27,7 +27,7 @@ mod screens;
 mod watch;
 
 pub use browser::{Browser, Settings};
-pub use consult::{Answers, Patient, advise, advise_as};
+pub use consult::{Answers, Patient, advise, advise_as, topics};
 pub use devtools::Look;
 pub use engine::Engine;
 pub use faulty::{Faults, Logged};

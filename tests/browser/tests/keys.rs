@@ -272,3 +272,49 @@ async fn a_screen_reader_hears_each_question_and_each_change_of_the_advice() -> 
     );
     Ok(())
 }
+
+/// What isn't seen is answered by no key: the folded list of red flags hears none.
+#[tokio::test]
+async fn a_folded_list_of_red_flags_hears_no_key() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser.press_each(PLUSPUNT).await?;
+    browser.advised("pluspunt").await?;
+    let before = browser.answers().await?;
+    browser.run("$('.alarms .alter').focus();").await?;
+    browser.read_red_flags().await?;
+    for key in ["1", "2", "0", "?", "Backspace"] {
+        browser.press(key).await?;
+        browser.settled().await?;
+    }
+    assert_eq!(browser.answers().await?, before);
+    browser.advised("pluspunt").await
+}
+
+#[tokio::test]
+async fn backspace_on_an_open_question_goes_back_to_the_last_answer() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    browser.press_each("303").await?;
+    browser.focus_arrives("lopende-zorg").await?;
+    browser.press("Backspace").await?;
+    browser.focus_arrives("wanneer").await?;
+    let folded = "return $('[data-id=wanneer]').dataset.folded ?? 'open';";
+    assert_eq!(browser.run(folded).await?, "open");
+    assert!(browser.answers().await?.contains_key("wanneer"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_question_mark_outside_a_question_shows_the_keys() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hoge-bloeddruk").await?;
+    for shown in [true, false] {
+        browser.run("$('h1').focus();").await?;
+        browser.press("?").await?;
+        browser.settled().await?;
+        assert_eq!(browser.run("return $('.help').open;").await?, shown);
+    }
+    assert_eq!(browser.answers().await?, Answers::new());
+    Ok(())
+}

@@ -44,6 +44,36 @@ async fn at_320_pixels_and_at_400_percent_nothing_is_cut_off_or_too_small_to_pre
     Ok(())
 }
 
+/// A reader who needs more room sets it so (WCAG 1.4.12).
+#[tokio::test]
+async fn with_wider_spacing_nothing_is_cut_off() -> Result<()> {
+    let browser = Browser::start().await?;
+    for width in [320, 1280] {
+        browser
+            .look(&Look {
+                width,
+                height: 800,
+                ..Look::default()
+            })
+            .await?;
+        for screen in ["consult", "decided", "alarm", "contradictory", "letter"] {
+            browser.show(screen).await?;
+            browser
+                .run(
+                    "const wide = new CSSStyleSheet();
+                    wide.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+                    root.adoptedStyleSheets.push(wide);
+                    return null;",
+                )
+                .await?;
+            let [wide, cut, _] = serde_json::from_value::<[Value; 3]>(browser.run(WRONG).await?)?;
+            assert_eq!(wide, json!([]), "wider than the page: {screen} at {width}");
+            assert_eq!(cut, json!([]), "cut off: {screen} at {width}");
+        }
+    }
+    Ok(())
+}
+
 /// An answer is seen to be given, and moves nothing: the browser paints it without laying out the
 /// page once more. Only where it stands is looked at: nothing follows from it here.
 #[tokio::test]

@@ -297,3 +297,20 @@ async fn on_the_standalone_page_back_takes_the_last_answer_back_and_says_nothing
     browser.is_clean().await?;
     Ok(())
 }
+
+/// Without a look at the letter: what is still open in it is said first, and confirmed.
+#[tokio::test]
+async fn handing_over_unread_says_what_is_open_in_the_letter_first() -> Result<()> {
+    let browser = Browser::start().await?;
+    decided(&browser).await?;
+    browser.click(".hand summary").await?;
+    let said = browser.text(".hand .leaf").await?;
+    assert!(said.contains("Vangnet"), "{said}");
+    assert_eq!(browser.heard("trede-handoff").await?.len(), 0);
+    browser.click_named("Toch overdragen").await?;
+    browser.wait_for_event("trede-handoff").await?;
+    let handed = browser.heard("trede-handoff").await?.pop();
+    let letter = handed.unwrap_or_default()["letter"].to_string();
+    assert!(letter.contains("Pluspunt, interne geneeskunde"), "{letter}");
+    browser.is_clean().await
+}
