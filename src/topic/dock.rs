@@ -36,7 +36,8 @@ pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
         line
     };
     // The letter is one press away, until it is there.
-    let open = view.advised().and_then(|_| opener(view, "main"));
+    let open = view.advised().filter(|_| view.session.letter.is_none());
+    let open = open.and_then(|_| opener(view, "main"));
     el("div")
         .class("now")
         .state("data-settled", view.advised().is_some() && !over)

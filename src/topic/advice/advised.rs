@@ -29,6 +29,8 @@ pub(crate) fn advised(view: &View, step: StepIx) -> El {
     // The letter stands in the place of what it is written from, save what goes along with it.
     let reads = view.session.letter.is_none();
     let reading = |part: Option<El>| part.filter(|_| reads);
+    // To oneself nothing is sent.
+    let sent = view.own_treatment().is_none().then_some(());
     let blocks = el("div")
         .class("blocks")
         .maybe(reading(why))
@@ -39,7 +41,7 @@ pub(crate) fn advised(view: &View, step: StepIx) -> El {
             check.map(|fit| said(view, "check.title", fit.check)),
         ))
         .maybe(reading(prepare(view, PreparationKind::Do)))
-        .maybe(prepare(view, PreparationKind::Send));
+        .maybe(sent.and_then(|()| prepare(view, PreparationKind::Send)));
     together()
         .child(head(view, step))
         .child(blocks)

@@ -1,5 +1,7 @@
 //! The step view: one question a page, and at the end the advice with the answers below it.
 
+use ladder::advice::Status;
+
 use crate::el::{El, el, together};
 use crate::state::{Action, Target, next_target};
 use crate::topic::View;
@@ -48,5 +50,7 @@ pub(crate) fn step(view: &View, date: &str) -> El {
         .all(reopened(view))
         .maybe((!at_end).then(|| trial(view)).flatten())
         .maybe(body)
+        // What a red flag asks is seen at once.
+        .maybe((!at_end && view.advice.status == Status::Alarm).then(|| card(view, date)))
         .child(el("div").class("acts").key("acts").maybe(back).maybe(on))
 }
