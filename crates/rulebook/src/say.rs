@@ -4,18 +4,22 @@
 //! language can't be there without the other, nor say less: a place that one of them leaves out is
 //! an unused variable, which the lints refuse.
 
+mod agreed;
 mod cases;
 mod lowering;
 mod mutants;
+mod past;
 mod proofs;
 mod reading;
 mod toml;
 
 use std::fmt::Display;
 
+pub(crate) use agreed::*;
 pub(crate) use cases::*;
 pub(crate) use lowering::*;
 pub(crate) use mutants::*;
+pub(crate) use past::*;
 pub(crate) use proofs::*;
 pub(crate) use reading::*;
 pub(crate) use toml::*;

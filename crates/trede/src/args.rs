@@ -8,7 +8,7 @@ use rulebook::Lang;
 
 /// Verwijsafspraken vanaf de opdrachtregel: vragen, nakijken, vertalen
 #[derive(Debug, Parser)]
-#[command(name = "trede", version, about, propagate_version = true)]
+#[command(name = "trede", version, propagate_version = true)]
 #[command(
     after_help = "Eindcode: 0 goed · 1 een fout gevonden (--strict: ook waarschuwing of melding) · 2 onbruikbare invoer"
 )]
@@ -124,6 +124,10 @@ pub(crate) struct Advise {
     pub(crate) fhir: bool,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that may be given"
+)]
 #[derive(Debug, Arguments)]
 pub(crate) struct Check {
     /// De regels, de map van een regio of één bestand [anders: alle regels]

@@ -4,7 +4,7 @@ use rulebook::sentences;
 
 sentences! {
     error(): "fout", "error";
-    help(): "doe", "help";
+    help(): "hulp", "help";
     note(): "let op", "note";
     no_folder(path): "er is geen map `{path}`", "there is no folder `{path}`";
     no_rules_here(folder):

@@ -105,7 +105,9 @@ pub(super) fn flag(say: &Say<'_>, question: &Question, flag: &RedFlag) -> Fields
         check_now: "nagaan" = check_now.clone(),
         examination: "onderzoek" = yes(*examination),
     } follows basis);
-    let asked = self::question(say, question, &Severity::None);
+    let mut asked = self::question(say, question, &Severity::None);
+    // Of every row the same: *ja* and *nee*, in one list.
+    asked.retain(|(word, _)| !["waarden", "ernst", "groep", "weet-ik-niet"].contains(word));
     with(with(asked, own), basis(say, &flag.basis))
 }
 
@@ -121,7 +123,8 @@ pub(super) fn question(say: &Say<'_>, question: &Question, worse: &Severity) -> 
         hint: "uitleg" = hint.clone(),
         brief: "brief" = {
             let Brief { name, values } = brief;
-            format!("{name}: {}", values.join(" / "))
+            let said = std::iter::once(name).chain(values).filter(|one| !one.is_empty());
+            said.map(String::as_str).collect::<Vec<_>>().join(" / ")
         },
         in_brief: "in-brief" = yes(*in_brief),
         group: "groep" = GROUPS

@@ -55,8 +55,12 @@ fn direction(before: (&Topic, Outcome), after: (&Topic, Outcome)) -> Direction {
     let (Some(old), Some(new)) = (place(before), place(after)) else {
         return Direction::Other;
     };
-    let (sooner, later) = (before.1.within, after.1.within);
-    match (new.cmp(&old), later.cmp(&sooner)) {
+    let terms = after.1.within.cmp(&before.1.within);
+    // The same step without its alarm is a lighter word.
+    match (
+        new.cmp(&old).then(after.1.alarm.cmp(&before.1.alarm)),
+        terms,
+    ) {
         (Ordering::Less, _) => Direction::Lighter,
         (Ordering::Greater, _) => Direction::Heavier,
         (Ordering::Equal, Ordering::Greater) => Direction::Later,
