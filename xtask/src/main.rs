@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::{Options, Server};
-use xtask::{api, bench, browsers, check, command, dist, paths, site, suite};
+use xtask::{api, bench, browsers, check, command, dist, paths, scripts, site, suite};
 
 const HELP: &str = "\
 cargo run --package xtask -- COMMAND
@@ -18,6 +18,7 @@ cargo run --package xtask -- COMMAND
   bench         benchmarks, and the size of what a GP's browser fetches
   dist          the site in dist/site/ and the package in dist/npm/
   api           what comes from the one list of the interface's words
+  format        all code as `check` would have it
   shot …        a screenshot of a page; `shot --help` tells how";
 
 fn main() -> ExitCode {
@@ -46,6 +47,7 @@ fn run() -> Result<()> {
         ("bench", []) => bench::run(),
         ("dist", []) => dist::run(),
         ("api", []) => api::run(),
+        ("format", []) => scripts::format(),
         ("shot", rest) => shot(rest),
         ("" | "help" | "--help", _) => {
             println!("{HELP}");

@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::command::{in_root, run};
+use crate::command::{cargo, in_root, run};
 use crate::npm;
 
 /// The npm package of the compiler, with the version that was tried.
@@ -31,10 +31,18 @@ pub fn types() -> Result<()> {
 
 /// Whether each script stands as `.prettierrc.json` would have it.
 pub fn formatting() -> Result<()> {
-    let words = ["--check", "--log-level", "warn"];
-    run(node(PRETTIER, "prettier/bin/prettier.cjs")?
-        .args(words)
-        .args(SCRIPTS))
+    prettier("--check").context("`cargo run -p xtask -- format` writes it so")
+}
+
+/// Writes all code as `formatting` would have it, Rust too.
+pub fn format() -> Result<()> {
+    run(&mut cargo("fmt --all"))?;
+    prettier("--write")
+}
+
+fn prettier(how: &str) -> Result<()> {
+    let mut prettier = node(PRETTIER, "prettier/bin/prettier.cjs")?;
+    run(prettier.args([how, "--log-level", "warn"]).args(SCRIPTS))
 }
 
 fn node(package: &str, program: &str) -> Result<Command> {

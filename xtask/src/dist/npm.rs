@@ -6,7 +6,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::copy;
-use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
 const SITE_ONLY: [&str; 7] = [
@@ -43,13 +42,4 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
         fs::write(to.join(name), text.replace("{{version}}", version))?;
     }
     Ok(())
-}
-
-/// The names in the package, as npm would pack them.
-pub fn listed(package: &Path) -> Result<Vec<String>> {
-    let files = paths::files(package)?;
-    files
-        .iter()
-        .map(|path| paths::name_in(package, path))
-        .collect()
 }
