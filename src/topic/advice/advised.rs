@@ -54,9 +54,11 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
     let term = term(view, step).map(|term| el("b").class("term").dutch().text(&term));
     let place = by_name(view, step).then(|| place(view, step));
     let urgent = view.is_urgent(step);
-    let addressee = view.addressee(step).map(|who| match urgent {
-        true => el("span").say(texts, "advice.addressee.urgent"),
-        false => el("span").text(&texts.fill("advice.addressee", &[("who", who)])),
+    let addressee = view.addressee(step).map(|who| {
+        if urgent {
+            return el("span").say(texts, "advice.addressee.urgent");
+        }
+        el("span").text(&texts.fill("advice.addressee", &[("who", who)]))
     });
     let answer = view.step(step).and_then(|step| answer_shortly(view, step));
     let answer = answer.filter(|_| !urgent && view.own_treatment().is_none());
