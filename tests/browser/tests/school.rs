@@ -72,6 +72,14 @@ async fn heading(browser: &Browser) -> Result<()> {
         .map(drop)
 }
 
+/// Nothing went wrong unseen; only Chromium can be told to watch this page.
+async fn calm(browser: &Browser, engine: Engine) -> Result<()> {
+    if engine == Engine::Chromium {
+        browser.is_calm().await?;
+    }
+    Ok(())
+}
+
 async fn alone_by_keyboard(engine: Engine) -> Result<()> {
     if engine.is_absent()? {
         return Ok(());
@@ -95,7 +103,7 @@ async fn alone_by_keyboard(engine: Engine) -> Result<()> {
         press_at(&browser, ".do:not(:disabled)", "Enter").await?;
         browser.wait_until("$('.verdict')").await?;
         heading(&browser).await?;
-        browser.is_calm().await?;
+        calm(&browser, engine).await?;
         press_at(&browser, ".do", "Enter").await?;
         browser.wait_until("!$('.verdict')").await?;
         turns += 1;
@@ -111,7 +119,7 @@ async fn alone_by_keyboard(engine: Engine) -> Result<()> {
     );
     let code = browser.text(".code").await?;
     assert_eq!(code.chars().filter(|c| *c != '-').count(), 15, "{code}");
-    browser.is_calm().await
+    calm(&browser, engine).await
 }
 
 #[tokio::test]
@@ -200,7 +208,7 @@ async fn group(engine: Engine) -> Result<()> {
     assert!(browser.text(".minute").await?.contains("Wij bellen eerst."));
     assert_eq!(browser.run("return $$('.sign li').length;").await?, 8);
     assert_eq!(browser.requests().len(), 0, "a meeting needs no network");
-    browser.is_calm().await
+    calm(&browser, engine).await
 }
 
 #[tokio::test]
