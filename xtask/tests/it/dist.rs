@@ -94,7 +94,12 @@ fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
         "frame.js",
         "host.js",
         "page.js",
+        "scholing-element.js",
+        "scholing-page.js",
+        "scholing.js",
+        "scorm.js",
         "trede.js",
+        "trede_scholing.js",
         "trede_wijzer.js",
     ];
     assert_eq!(names.collect::<Vec<_>>(), own);
