@@ -1,7 +1,7 @@
 //! A GP in a consultation doesn't scroll: how high the page is once there is an advice, of every topic,
 //! and where the way to the letter is.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Browser, Look, topics};
 use serde_json::Value;
 
@@ -56,11 +56,12 @@ async fn measured(browser: &Browser, width: u32) -> Result<(f64, f64, Vec<Value>
     let lost = found.iter().filter(|(.., ways, seen)| *ways > 0 && !seen);
     let lost = lost.map(|one| Value::from(one.0.as_str())).collect();
     found.sort_by(|one, other| one.2.total_cmp(&other.2));
-    let heights: Vec<f64> = found.iter().map(|one| one.2).collect();
-    let (median, most) = (heights[heights.len() / 2], heights[heights.len() - 1]);
+    let middle = found.get(found.len() / 2).context("no topic")?;
+    let tallest = found.last().context("no topic")?;
+    let (median, most) = (middle.2, tallest.2);
     println!(
         "{width} px: median {median:.2} screens, most {most:.2} ({}), {} advices",
-        found[found.len() - 1].0,
+        tallest.0,
         found.iter().filter(|one| one.3 > 0).count()
     );
     assert!(found.len() > 50, "{} topics", found.len());

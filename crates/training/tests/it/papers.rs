@@ -120,6 +120,6 @@ fn a_case_of_ones_own_comes_back_from_its_file() {
     for end in 0..bytes.len() {
         assert!(training::Case::decode(&bytes[..end]).is_err());
     }
-    let huge = [bytes.as_slice(), &[0; 5 << 20]].concat();
+    let huge = [bytes.as_slice(), vec![0; 5 << 20].as_slice()].concat();
     assert!(training::Case::decode(&huge).is_err());
 }
