@@ -36,3 +36,14 @@ export function html(text) {
   const lines = text.split("\n").map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
   return lines.map((line) => `<p>${line.replace(/^([^:.]{1,40}:)/, "<b>$1</b>")}</p>`).join("");
 }
+
+/**
+ * The same for a widget, which hears whether it got there.
+ * @param {import("./run.js").Run} run
+ * @param {string} text
+ */
+export async function copyIn(run, text) {
+  run.call((widget) => widget.copied());
+  const reached = await copy(text);
+  run.call((widget) => widget.copied(reached));
+}

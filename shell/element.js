@@ -2,7 +2,7 @@
 import { handOvers } from "./acknowledge.js";
 import { apiOf } from "./api.js";
 import { ageOf, agreementsOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf, upgrade } from "./attributes.js";
-import { copy } from "./clipboard.js";
+import { copyIn } from "./clipboard.js";
 import { contextOf } from "./context.js";
 import { heardOf } from "./events.js";
 import { texts } from "./load.js";
@@ -11,6 +11,7 @@ import { named, productsOf, unknownIn } from "./products.js";
 import { Problem, messageOf } from "./problem.js";
 import { Stage } from "./stage.js";
 import { ATTRIBUTES, OF_PATIENT, REGION } from "./table.js";
+import { OF_TRAINING, training } from "./training.js";
 import { Voice } from "./voice.js";
 import { say } from "./words.js";
 /** @import { Agreements } from "./attributes.js" */
@@ -21,13 +22,9 @@ import { say } from "./words.js";
 /** @import { Said, Wijzer } from "./trede_wijzer.js" */
 
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
-/**
- * For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled.
- * @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>}
- */
+/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled.
+ * @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>} */
 export const walks = new WeakMap();
-/** What the screens of the training are drawn by. */
-const OF_TRAINING = ["mode", "lang", "set", "learner"];
 /** Nothing is kept of a topic that isn't open. */
 const NOTHING = { topic: "", answers: [] };
 
@@ -61,10 +58,8 @@ export class TredeWijzer extends HTMLElement {
   #agreements = null;
   #accepting = handOvers((arrived) => this.#call((widget) => widget.acknowledged(arrived)));
   #unwatch = () => {};
-  /**
-   * What ends the training, while that is there.
-   * @type {(() => void) | null}
-   */
+  /** What ends the training, while that is there.
+   * @type {(() => void) | null} */
   #school = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
@@ -261,28 +256,12 @@ export class TredeWijzer extends HTMLElement {
   #begin(begun) {
     this.#unwatch();
     this.#phase = "begun";
-    if (this.#trains()) this.#train();
-    else this.#stage.begin(begun);
+    if (!this.#trains()) this.#stage.begin(begun);
+    else this.#school = training(this, this.#root, (problem) => this.#voice.misheard("no-training", problem));
   }
 
   #trains() {
     return this.getAttribute("mode") === "training";
-  }
-
-  /** The training has screens and a module of its own, fetched only here. */
-  #train() {
-    let wanted = true;
-    /** @type {Promise<{ train: typeof import("./scholing-element.js").train }>} */
-    const fetched = import(new URL("scholing-element.js", import.meta.url).href);
-    const coming = fetched.then(({ train }) => train(this, this.#root, () => wanted));
-    coming.catch((error) => this.#voice.misheard("no-training", new Problem("no-training", messageOf(error), "shell.not-loaded")));
-    this.#school = () => {
-      wanted = false;
-      coming.then(
-        (end) => end(),
-        () => {},
-      );
-    };
   }
 
   #end() {
@@ -362,12 +341,11 @@ export class TredeWijzer extends HTMLElement {
   /** @param {Run} run @param {Said} said */
   #heard(run, said) {
     const heard = heardOf(said);
-    // What was still on its way when the host asked for another patient is the last one's. Before a topic opens
-    // none can close: what was kept still waits for its own.
+    // What was still on its way when the host asked for another patient is the last one's. Before a topic opens none can close.
     if (heard.kept === null && (heard.type === "reset" || run.opened)) this.#forget();
     switch (heard.type) {
       case "copy":
-        void this.#copy(heard.text);
+        void copyIn(run, heard.text);
         break;
       case "print":
         window.print();
@@ -407,17 +385,6 @@ export class TredeWijzer extends HTMLElement {
 
   #walked(steps = Infinity) {
     for (const settled of this.#walking.splice(0, steps)) settled();
-  }
-
-  /**
-   * To the clipboard, as text and as HTML, and back whether it got there.
-   * @param {string} text
-   */
-  async #copy(text) {
-    const { run } = this.#stage;
-    run?.call((widget) => widget.copied());
-    const reached = await copy(text);
-    run?.call((widget) => widget.copied(reached));
   }
 }
 
