@@ -38,7 +38,7 @@ pub(crate) fn rows(view: &View) -> Option<El> {
 /// Of two sides the facts of each, one below the other.
 fn of_both(view: &View) -> Vec<Row> {
     let sides = view.advice.possible.iter().rev().filter_map(|place| {
-        let name = el("h4").dutch().text(&view.destination(*place));
+        let name = el("h3").dutch().text(&view.destination(*place));
         let step = view.step(*place)?;
         let costs = el("p").child(costs(view, step));
         Some(together().child(name).child(facts(view, step)).child(costs))

@@ -75,7 +75,7 @@ pub fn term(topic: &Topic, advice: &Advice, step: StepIx) -> Option<Within> {
         .min();
     let asked = advice.possible.iter().all(|step| {
         let step = topic.steps.get(usize::from(*step));
-        step.is_some_and(|step| step.by_specialist)
+        step.is_some_and(|step| step.by_specialist || step.urgency.is_some())
     });
     let asked = of_advice.filter(|_| asked && !advice.possible.is_empty());
     own.into_iter().chain(asked).min()
