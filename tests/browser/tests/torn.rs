@@ -66,10 +66,11 @@ const BOTH: &str = "return (async () => {
     const seen = () => {
         const copy = $('.trede').cloneNode(true);
         copy.querySelectorAll('.changed').forEach(one => one.remove());
-        const text = ['.stair', '.card', '.now', '.alarms', 'h1'].map(part =>
+        // Where the GP is the list stands open, elsewhere it is folded: what it says is told by the advice.
+        const text = ['.stair', '.card', '.now', 'h1'].map(part =>
             [...copy.querySelectorAll(part)].map(one => one.textContent).join());
         const hidden = $$('.card, .stair, .alarms').map(one => one.checkVisibility() && !one.ariaHidden);
-        const given = $$('input:checked').map(one => `${one.name} ${one.value} ${one.closest('[data-row]')?.dataset.row}`);
+        const given = host.api(1).advice().redFlags.map(({ id, answer }) => `${id} ${answer}`);
         return [...text, hidden, given, $$('[aria-current=step]').map(one => one.dataset.step)];
     };
     const torn = seen();
