@@ -121,7 +121,7 @@ impl Wijzer {
     pub fn language(&mut self, code: &str, pairs: Vec<String>) {
         self.props.language = Language {
             code: code.into(),
-            strings: in_turn(&pairs).collect(),
+            strings: in_turn(pairs).collect(),
             later: self.props.language.later.clone(),
         };
         self.draw();
@@ -129,7 +129,7 @@ impl Wijzer {
 
     /// The Dutch strings that only an open topic needs: key and text in turn. Before the topics.
     pub fn later(&mut self, pairs: Vec<String>) {
-        self.props.language.later = in_turn(&pairs).collect();
+        self.props.language.later = in_turn(pairs).collect();
         self.draw();
     }
 
@@ -137,7 +137,7 @@ impl Wijzer {
     pub fn keep(&mut self, topic: &str, pairs: Vec<String>) {
         self.props.host.kept = Kept {
             topic: topic.to_owned(),
-            answers: in_turn(&pairs).collect(),
+            answers: in_turn(pairs).collect(),
         };
     }
 
@@ -221,9 +221,9 @@ impl Wijzer {
 }
 
 /// Pairs that came one after the other.
-fn in_turn(pairs: &[String]) -> impl Iterator<Item = (String, String)> {
-    let pairs = pairs.chunks_exact(2);
-    pairs.filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
+fn in_turn(pairs: Vec<String>) -> impl Iterator<Item = (String, String)> {
+    let mut pairs = pairs.into_iter();
+    std::iter::from_fn(move || Some((pairs.next()?, pairs.next()?)))
 }
 
 thread_local! {
