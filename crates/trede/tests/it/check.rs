@@ -5,17 +5,12 @@ use std::process::Command;
 use crate::run::{Done, rules, trede, with};
 
 fn check(root: &std::path::Path, arguments: &[&str]) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .arg("check")
-        .args(arguments)
-        .arg(root)
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .arg("check")
+            .args(arguments)
+            .arg(root),
+    )
 }
 
 #[test]

@@ -9,16 +9,11 @@ use crate::run::{Done, Folder, rules, trede, with};
 const TOPIC: &str = "testregio/onderwerpen/hoge-bloeddruk.toml";
 
 fn diff(before: &str, after: &str, arguments: &[&str]) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .args(["diff", before, after, "--date", "2026-11-22"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .args(["diff", before, after, "--date", "2026-11-22"])
+            .args(arguments),
+    )
 }
 
 fn path(path: &Path) -> &str {

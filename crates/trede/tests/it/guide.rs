@@ -39,16 +39,11 @@ fn the_first_topic_of_the_guide_is_right_and_its_examples_pass() {
     let file = "oostelijk-zuid-limburg/onderwerpen/oorsmeer.toml";
     root.write(file, topic());
     let run = |command: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-            .args([command, "--json", "--date", "2026-11-22"])
-            .arg(root.join(file))
-            .output()
-            .unwrap();
-        Done {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        Done::of(
+            Command::new(env!("CARGO_BIN_EXE_trede"))
+                .args([command, "--json", "--date", "2026-11-22"])
+                .arg(root.join(file)),
+        )
     };
     let checked = run("check");
     assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);

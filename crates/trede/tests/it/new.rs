@@ -6,17 +6,12 @@ use std::process::Command;
 use crate::run::{Done, Folder};
 
 fn on(root: &Folder, arguments: &str) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .arg("--rules")
-        .arg(&**root)
-        .args(arguments.split_whitespace())
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .arg("--rules")
+            .arg(&**root)
+            .args(arguments.split_whitespace()),
+    )
 }
 
 #[test]

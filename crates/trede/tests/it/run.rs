@@ -14,6 +14,16 @@ pub(crate) struct Done {
 }
 
 impl Done {
+    /// Runs a command to its end.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out)
             .unwrap_or_else(|error| panic!("{error}\n{}\n{}", self.out, self.err))
@@ -22,17 +32,12 @@ impl Done {
 
 /// `trede` with these arguments, split at spaces, on the small rules.
 pub(crate) fn trede(arguments: &str) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .arg("--rules")
-        .arg(rules())
-        .args(arguments.split_whitespace())
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .arg("--rules")
+            .arg(rules())
+            .args(arguments.split_whitespace()),
+    )
 }
 
 /// A copy of the small rules with one file replaced.

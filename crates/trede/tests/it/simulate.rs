@@ -7,26 +7,21 @@ use std::process::Command;
 use crate::run::{Done, Folder, rules, trede};
 
 fn simulate(input: &Path, arguments: &[&str]) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .args([
-            "simulate",
-            "--region",
-            "testregio",
-            "--date",
-            "2026-11-22",
-            "--rules",
-        ])
-        .arg(rules())
-        .arg("--input")
-        .arg(input)
-        .args(arguments)
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .args([
+                "simulate",
+                "--region",
+                "testregio",
+                "--date",
+                "2026-11-22",
+                "--rules",
+            ])
+            .arg(rules())
+            .arg("--input")
+            .arg(input)
+            .args(arguments),
+    )
 }
 
 #[test]

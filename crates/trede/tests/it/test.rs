@@ -11,17 +11,12 @@ use crate::run::{Done, rules, trede, with};
 const TOPIC: &str = "landelijk/onderwerpen/hoge-bloeddruk.toml";
 
 fn test(root: &Path, arguments: &[&str]) -> Done {
-    let output = Command::new(env!("CARGO_BIN_EXE_trede"))
-        .args(["test", "--date", "2026-11-22"])
-        .args(arguments)
-        .arg(root)
-        .output()
-        .unwrap();
-    Done {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Done::of(
+        Command::new(env!("CARGO_BIN_EXE_trede"))
+            .args(["test", "--date", "2026-11-22"])
+            .args(arguments)
+            .arg(root),
+    )
 }
 
 fn topic_with(extra: &str) -> String {
