@@ -163,11 +163,13 @@ fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, WireError> {
     postcard::to_allocvec(value).map_err(|_| WireError::Damaged)
 }
 
-fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
+/// Writes a value behind four letters of what the file is and its version: any file of ours begins so.
+pub fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
     postcard::to_extend(value, magic.to_vec()).map_err(|_| WireError::Damaged)
 }
 
-fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result<T, WireError> {
+/// Reads what [`encode`] wrote under the same name and version, to the last byte.
+pub fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result<T, WireError> {
     let (head, rest) = bytes
         .split_at_checked(magic.len())
         .ok_or(WireError::NotAgreements)?;

@@ -1,7 +1,7 @@
 //! The sets of a region as bytes: a file of their own, which nobody but a learner fetches.
 
-use ladder::wire::WireError;
-use serde::{Deserialize, Serialize};
+use ladder::wire::{self, WireError};
+use serde::Deserialize;
 
 use crate::meeting::Meeting;
 use crate::{Case, Sets};
@@ -16,7 +16,7 @@ const LARGEST: usize = 4 << 20;
 impl Sets {
     /// Writes the sets.
     pub fn encode(&self) -> Result<Vec<u8>, WireError> {
-        encode(SETS, self)
+        wire::encode(SETS, self)
     }
 
     /// Reads the sets that belong to the agreements with this hash.
@@ -33,7 +33,7 @@ impl Sets {
 impl Case {
     /// A trainer's own case as a file.
     pub fn encode(&self) -> Result<Vec<u8>, WireError> {
-        encode(CASE, self)
+        wire::encode(CASE, self)
     }
 
     /// Reads a trainer's own case.
@@ -45,7 +45,7 @@ impl Case {
 impl Meeting {
     /// The meeting as the audience's window gets it.
     pub fn encode(&self) -> Result<Vec<u8>, WireError> {
-        encode(MEETING, self)
+        wire::encode(MEETING, self)
     }
 
     /// Reads a meeting of a set with so many cases.
@@ -59,24 +59,10 @@ impl Meeting {
     }
 }
 
-fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
-    postcard::to_extend(value, magic.to_vec()).map_err(|_| WireError::Damaged)
-}
-
+/// What comes from a learner's disk or another window may be of any size.
 fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result<T, WireError> {
     if bytes.len() > LARGEST {
         return Err(WireError::Damaged);
     }
-    let split = bytes.split_at_checked(magic.len());
-    let (head, rest) = split.ok_or(WireError::NotAgreements)?;
-    if head.get(..4) != magic.get(..4) {
-        return Err(WireError::NotAgreements);
-    }
-    if head != magic {
-        return Err(WireError::OtherVersion);
-    }
-    match postcard::take_from_bytes(rest) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(WireError::Damaged),
-    }
+    wire::decode(magic, bytes)
 }
