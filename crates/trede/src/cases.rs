@@ -16,10 +16,7 @@ const HEADING: &str = "# Wat de regels van elke casus zeggen. `trede cases --upd
 pub(crate) fn run(cx: Cx<'_>, args: &Cases) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
     let date = today::or(args.date)?;
-    let reading = rulebook::read(&rules.root);
-    if reading.files.is_empty() {
-        return Err(Fault::new(words::no_rule_files(&rules.root.display())));
-    }
+    let reading = find::read(&rules.root)?;
     find::warn(&reading, cx.lang);
     let regions = reading.regions.iter();
     let mut all: Vec<_> = regions

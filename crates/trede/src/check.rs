@@ -13,10 +13,7 @@ use crate::{find, today, words};
 pub(crate) fn run(cx: Cx<'_>, args: &Check) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
     let date = today::or(args.date)?;
-    let reading = rulebook::read(&rules.root);
-    if reading.files.is_empty() {
-        return Err(Fault::new(words::no_rule_files(&rules.root.display())));
-    }
+    let reading = find::read(&rules.root)?;
     if !reading
         .files
         .iter()

@@ -76,10 +76,7 @@ fn readings(cx: Cx<'_>, args: &Args) -> Result<[Side; 2], Fault> {
     }
     let read = |side: &str| -> Result<Side, Fault> {
         let asked = asked(cx, side)?;
-        let reading = rulebook::read(&asked.root);
-        if reading.files.is_empty() {
-            return Err(Fault::new(words::no_rule_files(&asked.root.display())));
-        }
+        let reading = find::read(&asked.root)?;
         find::warn(&reading, cx.lang);
         if let Some(region) = &asked.region {
             find::region(&reading, region)?;

@@ -84,11 +84,7 @@ fn topic(topic: &TopicDiff, lang: Lang, text: &mut String) {
         (Direction::Other, words::otherwise()),
     ];
     for (way, heading) in ways {
-        let groups: Vec<_> = topic
-            .groups
-            .iter()
-            .filter(|one| one.direction == way)
-            .collect();
+        let groups = topic.going(way);
         if groups.is_empty() {
             continue;
         }

@@ -71,6 +71,15 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
     Ok(Rules { root, part })
 }
 
+/// Reads the rules of a folder; one without any is none.
+pub(crate) fn read(root: &Path) -> Result<Reading, Fault> {
+    let reading = rulebook::read(root);
+    if reading.files.is_empty() {
+        return Err(Fault::new(words::no_rule_files(&root.display())));
+    }
+    Ok(reading)
+}
+
 /// The region.
 pub(crate) fn region<'r>(reading: &'r Reading, id: &str) -> Result<&'r Region, Fault> {
     reading.region(id).ok_or_else(|| {

@@ -70,10 +70,7 @@ struct Share {
 pub(crate) fn run(cx: Cx<'_>, args: &Test) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
     let date = today::or(args.date)?;
-    let reading = rulebook::read(&rules.root);
-    if reading.files.is_empty() {
-        return Err(Fault::new(words::no_rule_files(&rules.root.display())));
-    }
+    let reading = find::read(&rules.root)?;
     find::warn(&reading, cx.lang);
     let (folder, topic) = part(&rules.part);
     let is_region = reading.regions.iter().any(|region| region.folder == folder);

@@ -96,11 +96,7 @@ fn topic(topic: &TopicDiff, rows: bool) -> String {
 
 /// The groups whose advice changes one way; what all of them have in common is said once.
 fn table(topic: &TopicDiff, (way, title): (Direction, &str), rows: bool) -> String {
-    let groups: Vec<_> = topic
-        .groups
-        .iter()
-        .filter(|one| one.direction == way)
-        .collect();
+    let groups = topic.going(way);
     if groups.is_empty() {
         return String::new();
     }

@@ -77,6 +77,14 @@ pub struct TopicDiff {
     pub rows: Count,
 }
 
+impl TopicDiff {
+    /// The groups whose advice changes this way.
+    pub fn going(&self, way: Direction) -> Vec<&Group> {
+        let groups = self.groups.iter();
+        groups.filter(|one| one.direction == way).collect()
+    }
+}
+
 /// Patients with the same change of advice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Group {
