@@ -35,23 +35,23 @@ impl School {
         kept: Vec<String>,
         tell: Function,
     ) -> Result<School, JsError> {
-        let [index, topics, sets] = files.as_slice() else {
+        let Ok([index, topics, sets]) = <[Uint8Array; 3]>::try_from(files) else {
             return Err(JsError::new("three files are needed"));
         };
-        let [date, address, role, lang] = asked.as_slice() else {
+        let Ok([date, address, role, lang]) = <[String; 4]>::try_from(asked) else {
             return Err(JsError::new("four words are needed"));
         };
         let date = date.parse().map_err(|_| JsError::new("no date"))?;
         let data = Data::read(&index.to_vec(), &topics.to_vec(), &sets.to_vec(), date)
             .map_err(|error| JsError::new(&error.to_string()))?;
         let mail = Mail::default();
-        let pairs = kept.chunks_exact(2);
-        let pairs = pairs.filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
+        let mut kept = kept.into_iter();
+        let pairs = std::iter::from_fn(|| Some((kept.next()?, kept.next()?)));
         let props = Props {
             data: Rc::new(data),
-            texts: Texts::of(lang),
-            address: address.clone(),
-            role: role.clone(),
+            texts: Texts::of(&lang),
+            address,
+            role,
             kept: pairs.collect(),
             mail: mail.clone(),
             hears: Callback::from(move |outward| self::tell(&tell, outward)),
