@@ -3,7 +3,7 @@
 
 use ladder::date::Date;
 use ladder::model::{QuestionIx, RedFlag, Topic};
-use ladder::report::{destinations, report};
+use ladder::report::{destinations, report, term};
 use ladder::{Answer, Answers, Diagrams};
 
 use crate::picture::{DAY, READING, answered, html};
@@ -25,7 +25,7 @@ fn sets(rows: usize) -> impl Iterator<Item = Vec<usize>> {
 #[test]
 fn every_set_of_raised_rows_goes_where_one_of_them_says() {
     let date: Date = DAY.parse().unwrap();
-    let (mut asked, mut wrong) = (0, Vec::new());
+    let (mut asked, mut wrong, mut late) = (0, Vec::new(), Vec::new());
     for region in &READING.regions {
         for topic in &region.topics {
             let diagrams = Diagrams::new(topic, date);
@@ -58,10 +58,27 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
                         region.agreements.header.region, topic.id, told.destinations
                     ));
                 }
+                // What is told is never later than what the strictest of them asks for.
+                let due = set.iter().filter_map(|at| topic.due(flags[*at].1)).min();
+                let step = advice.step.or_else(|| advice.least(topic));
+                let said = step.and_then(|step| term(topic, &advice, step));
+                if due.is_some_and(|due| said.is_none_or(|said| said > due)) {
+                    late.push(format!("{}: {said:?}, not {due:?}", topic.id));
+                }
             }
         }
     }
-    println!("{asked} sets of raised rows, {} wrong", wrong.len());
+    println!(
+        "{asked} sets of raised rows, {} wrong, {} late",
+        wrong.len(),
+        late.len()
+    );
+    assert!(
+        late.is_empty(),
+        "{}\n{}",
+        late.len(),
+        late[..late.len().min(20)].join("\n")
+    );
     assert!(asked > 10_000, "{asked}");
     assert!(
         wrong.is_empty(),
