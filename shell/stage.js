@@ -126,6 +126,8 @@ export class Stage {
     this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), run.place, slot("contact"), slot("footer"));
     this.dress();
     this.#follows.drawn(run);
+    // By now it knows what the page wants: nothing is drawn in vain.
+    run.call((widget) => widget.draw());
     void this.#finish(run, loaded);
   }
 

@@ -27,6 +27,8 @@ export class Wijzer {
     later: (run: () => void) => void,
     torn: () => boolean,
   );
+  /** The first drawing, of what it was told by then. */
+  draw(): void;
   topics(bytes: Uint8Array): void;
   failed(): void;
   names(kind: string): string[];

@@ -1,13 +1,13 @@
-//! The component: the state, what keeps it in step with the page, and the frame around its screens.
+//! The component: the state, and the frame around its screens.
 
 mod acting;
 mod bar;
 mod focus;
-mod following;
-mod growth;
 mod screen;
 mod telling;
 mod widget;
 
+pub use acting::Later;
 pub use screen::{Hands, screen};
-pub use widget::App;
+pub use telling::put;
+pub use widget::{App, Props, Sayings};

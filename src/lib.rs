@@ -7,6 +7,7 @@
 pub mod app;
 mod el;
 pub mod host;
+pub mod place;
 mod pressing;
 pub mod search;
 mod start;

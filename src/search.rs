@@ -13,15 +13,12 @@ mod typed;
 mod words;
 
 pub use code::{by_icpc, path_of};
-use fit::{Fit, fits};
+use fit::named;
 use ladder::model::Agreements;
 pub use lexicon::Lexicon;
+use names::SHOWN;
 pub use names::names;
 pub use seen::Seen;
-use typed::Typed;
-
-/// How many hits are shown.
-const SHOWN: usize = 8;
 
 /// More than this is no complaint.
 const LONGEST: usize = 120;
@@ -101,18 +98,4 @@ fn general(agreements: &Agreements) -> Vec<usize> {
         .filter(|(_, topic)| topic.general)
         .map(|(place, _)| place)
         .collect()
-}
-
-/// The topics that the words name, best first.
-fn named(lexicon: &Lexicon, query: &str) -> Vec<usize> {
-    let typed = Typed::new(query, &lexicon.entries().words);
-    // Put in order as they come: a sort of the library's weighs more than all of this.
-    let mut hits: Vec<(Fit, usize)> = Vec::new();
-    for (place, fit) in fits(lexicon, &typed).into_iter().enumerate() {
-        if let Some(fit) = fit {
-            let at = hits.partition_point(|(better, _)| *better >= fit);
-            hits.insert(at, (fit, place));
-        }
-    }
-    hits.into_iter().map(|(_, place)| place).collect()
 }

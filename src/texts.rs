@@ -10,6 +10,9 @@ const NL: &str = include_str!("texts/nl.txt");
 #[cfg(target_arch = "wasm32")]
 const NL: &str = "";
 
+/// Strings by key.
+pub type Strings = Rc<[(String, String)]>;
+
 /// A language other than Dutch, or a host's own wording: strings by key, which go before the
 /// Dutch ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +20,9 @@ pub struct Language {
     /// Of the strings that the widget says itself, such as `nl` or `en`.
     pub code: Rc<str>,
     /// Keys with their strings.
-    pub strings: Rc<[(String, String)]>,
+    pub strings: Strings,
     /// The Dutch ones that came later.
-    pub later: Rc<[(String, String)]>,
+    pub later: Strings,
 }
 
 impl Default for Language {

@@ -8,11 +8,13 @@ pub(crate) mod keylist;
 pub mod keys;
 pub(crate) mod letter;
 pub(crate) mod news;
+pub(crate) mod opening;
 pub(crate) mod patient;
 pub(crate) mod questions;
 pub mod session;
 pub(crate) mod stair;
 pub(crate) mod subject;
+pub(crate) mod telling;
 mod view;
 pub(crate) mod within;
 

@@ -1,47 +1,48 @@
 //! What the GP does reaches the state: an answer once it is seen to be given.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
-use yew::{Callback, NodeRef, UseReducerHandle, hook, use_memo};
+use yew::{Callback, NodeRef};
 
 use super::focus::focus_still;
-use crate::host::Props;
 use crate::pressing::is_ours;
 use crate::state::{Action, State};
 
+/// Something to be done a moment later.
+pub type Later = Box<dyn FnOnce()>;
+
 /// Sends actions to the state, in the order in which they come. An answer is drawn by the browser
 /// itself, so it is painted first; what follows from it comes with the next paint.
-#[hook]
-pub(crate) fn use_acting(
-    props: &Props,
-    state: &UseReducerHandle<State>,
+pub(super) fn acting(
+    send: Callback<Vec<Action>>,
+    later: Callback<Later>,
+    state: &State,
     root: &NodeRef,
+    waiting: &Rc<RefCell<Vec<Action>>>,
 ) -> Callback<Action> {
-    let waiting = use_memo((), |()| RefCell::new(Vec::new()));
-    let (dispatcher, later) = (state.dispatcher(), props.later.clone());
-    let root = root.clone();
-    let opened = state.session.as_ref().map(|session| session.opened.clone());
+    let (root, waiting) = (root.clone(), waiting.clone());
+    let opened = state.session().map(|session| session.opened.clone());
     Callback::from(move |action: Action| {
-        if matches!(action, Action::Take(_) | Action::Pick(_)) {
+        if matches!(action, Action::Take | Action::Pick(_)) {
             hold_focus(&root);
         }
         let first = waiting.borrow().is_empty();
         let opened = opened.clone().filter(|_| action.answers() || !first);
         let Some(opened) = opened else {
-            return dispatcher.dispatch(action);
+            return send.emit(vec![action]);
         };
         waiting
             .borrow_mut()
             .push(Action::Of(opened, Box::new(action)));
         if first {
-            let (waiting, dispatcher) = (waiting.clone(), dispatcher.clone());
+            let (waiting, send) = (waiting.clone(), send.clone());
             later.emit(Box::new(move || {
                 // Taken first: what follows may press something itself.
-                for action in waiting.take() {
-                    dispatcher.dispatch(action);
-                }
+                let waited = waiting.take();
+                send.emit(waited);
             }));
         }
     })

@@ -1,66 +1,57 @@
 //! Moves the focus where the state says, after the screen has been drawn: only after what the GP did,
 //! and never away from where somebody types.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
 };
-use yew::{NodeRef, hook, use_effect, use_effect_with, use_mut_ref};
 
-use crate::state::{Focus, Target};
+use crate::place::{Asked, Page, Place};
+use crate::state::Going;
 
-/// Moves the focus inside `root` whenever the state asks for it, and notes in `moved` how often it
-/// did.
-#[hook]
-pub(crate) fn use_focus(root: &NodeRef, focus: Focus, moved: &Rc<Cell<u32>>) {
-    let inside = use_mut_ref(|| false);
-    let (here, moved) = (root.clone(), moved.clone());
-    let before = inside.clone();
-    use_effect_with(focus.moves, move |moves| {
-        let Some(root) = here.cast::<Element>().filter(|_| *moves > 0) else {
-            return;
-        };
-        if !focus.by_host {
-            move_focus(&root, focus.target);
-        } else if *before.borrow() && Place::of(&root) == Place::Nowhere {
-            // What had the focus is gone with the last patient: it stays in the widget.
-            if let Some(root) = root.dyn_ref::<HtmlElement>() {
-                focus_still(root);
-            }
-        }
-        moved.set(*moves);
-    });
-    // Asked after each drawing, for the next one may take away what has the focus.
-    let here = root.clone();
-    use_effect(move || {
-        let root = here.cast::<Element>();
-        inside.replace(root.is_some_and(|root| Place::of(&root) == Place::Here));
-    });
+/// What the focus did between two drawings.
+#[derive(Debug, Default)]
+pub(super) struct Follow {
+    inside: bool,
 }
 
-fn move_focus(root: &Element, target: Target) {
-    let selector = match target {
-        Target::Stay => return,
-        Target::Search => "[data-focus=search]".to_owned(),
-        Target::Several => "[data-focus=several]".to_owned(),
-        Target::About => "[data-focus=about]".to_owned(),
-        Target::Topic => "[data-focus=topic]".to_owned(),
-        Target::Alarm => "[data-focus=alarm]".to_owned(),
-        Target::Question(place) => {
+impl Follow {
+    /// The screen has been drawn: makes the move that is due.
+    pub(super) fn drawn(&mut self, root: &Element, going: Option<Going>) {
+        match going {
+            Some(Going::To(place)) => move_focus(root, place),
+            // What had the focus is gone with the last patient: it stays in the widget.
+            Some(Going::Stay) if self.inside && Now::of(root) == Now::Nowhere => {
+                if let Some(root) = root.dyn_ref::<HtmlElement>() {
+                    focus_still(root);
+                }
+            }
+            _ => {}
+        }
+        // Asked after each drawing, for the next one may take away what has the focus.
+        self.inside = Now::of(root) == Now::Here;
+    }
+}
+
+fn move_focus(root: &Element, place: Place) {
+    let selector = match place {
+        Place::Search => "[data-focus=search]".to_owned(),
+        Place::Several => "[data-focus=several]".to_owned(),
+        Place::About => "[data-focus=about]".to_owned(),
+        Place::Topic => "[data-focus=topic]".to_owned(),
+        Place::On(Page::Asked(Asked::RedFlags)) => "[data-focus=alarm]".to_owned(),
+        Place::On(Page::Asked(Asked::Question(place))) => {
             // On a page of its own the question is a heading.
             ["h2", "input:checked", "input"]
                 .map(|part| format!("[data-question=\"{place}\"] {part}"))
                 .join(", ")
         }
-        Target::Advice => "[data-focus=advice]".to_owned(),
-        Target::Letter => "#letter".to_owned(),
-        Target::Patient => "[data-focus=patient]".to_owned(),
+        Place::On(Page::Advice) => "[data-focus=advice]".to_owned(),
+        Place::Letter => "#letter".to_owned(),
+        Place::Patient => "[data-focus=patient]".to_owned(),
     };
-    if Place::of(root) == Place::Elsewhere {
+    if Now::of(root) == Now::Elsewhere {
         return;
     }
     let found = root.query_selector(&selector).ok().flatten();
@@ -87,7 +78,7 @@ pub(crate) fn focus_still(element: &HtmlElement) {
 
 /// Where the focus of the whole page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Now {
     /// In this widget.
     Here,
     /// In nothing.
@@ -97,7 +88,7 @@ enum Place {
     Elsewhere,
 }
 
-impl Place {
+impl Now {
     fn of(root: &Element) -> Self {
         let Some(document) = root.owner_document() else {
             return Self::Nowhere;

@@ -141,22 +141,18 @@ fn marked(agreements: &Agreements, letter: &str) -> String {
     }
 }
 
-/// Looks at the case of a session; nothing where the answers can't occur together.
-pub fn with<T>(
-    agreements: &Agreements,
-    session: &Session,
-    look: impl FnOnce(&Case<'_>) -> T,
-) -> Option<T> {
+/// Looks at the case of a session.
+pub fn with<T>(agreements: &Agreements, session: &Session, look: impl FnOnce(&Case<'_>) -> T) -> T {
     let (topic, diagrams, answers) = (session.topic(), &session.opened.diagrams, &session.answers);
-    let advice = session.advice()?;
-    let report = report(agreements, topic, diagrams, answers, &advice);
-    Some(look(&Case {
+    let advice = session.advice();
+    let report = report(agreements, topic, diagrams, answers, advice);
+    look(&Case {
         agreements,
         topic,
         answers,
-        advice: &advice,
+        advice,
         report: &report,
         date: session.opened.date,
         given: session.context.given(),
-    }))
+    })
 }

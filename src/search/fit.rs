@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use super::lexicon::{Lexicon, Phrase};
 use super::near::Near;
-use super::typed::Typed;
+use super::typed::{Typed, bit};
 
 /// The classes of a match, the least first. Below the least of them nothing is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,10 +167,16 @@ fn is_a_word(phrase: &Phrase) -> bool {
     phrase.joined.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
-/// The bit of the typed word at a place; the last few of very many have none.
-pub(super) fn bit(at: usize) -> u32 {
-    u32::try_from(at)
-        .ok()
-        .and_then(|at| 1_u32.checked_shl(at))
-        .unwrap_or(0)
+/// The topics that the words name, best first.
+pub(super) fn named(lexicon: &Lexicon, query: &str) -> Vec<usize> {
+    let typed = Typed::new(query, &lexicon.entries().words);
+    // Put in order as they come: a sort of the library's weighs more than all of this.
+    let mut hits: Vec<(Fit, usize)> = Vec::new();
+    for (place, fit) in fits(lexicon, &typed).into_iter().enumerate() {
+        if let Some(fit) = fit {
+            let at = hits.partition_point(|(better, _)| *better >= fit);
+            hits.insert(at, (fit, place));
+        }
+    }
+    hits.into_iter().map(|(_, place)| place).collect()
 }

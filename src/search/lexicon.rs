@@ -7,8 +7,10 @@ use std::rc::Rc;
 
 use ladder::model::{Agreements, TopicEntry};
 
-use super::seen::CHILDREN;
 use super::words::telling;
+
+/// The specialty of children.
+pub(super) const CHILDREN: &str = "kindergeneeskunde";
 
 /// What is searched. It comes with the topics: the index alone has names and codes.
 #[derive(Debug)]

@@ -2,9 +2,11 @@
 
 use ladder::model::Agreements;
 
-use super::SHOWN;
 use super::code::{hits, typed};
 use super::words::words;
+
+/// How many hits are shown.
+pub(super) const SHOWN: usize = 8;
 
 /// The topics with this code, or with a name in which each typed word begins one.
 pub fn names(agreements: &Agreements, query: &str) -> Vec<usize> {

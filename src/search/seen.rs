@@ -1,8 +1,8 @@
 //! What the words say besides the complaint: an emergency, a child, a pregnancy, two complaints, or
 //! a patient's own data.
 
-use super::lexicon::Lexicon;
-use super::named;
+use super::fit::named;
+use super::lexicon::{CHILDREN, Lexicon};
 use super::near::{Near, near};
 use super::typed::Typed;
 use super::words::words;
@@ -56,8 +56,7 @@ pub(super) fn sex(text: &str) -> Option<Sex> {
     }
 }
 
-/// The specialties of a child's path and of a pregnancy.
-pub(super) const CHILDREN: &str = "kindergeneeskunde";
+/// The specialty of a pregnancy.
 const PREGNANCIES: &str = "gynaecologie";
 
 /// Words for a child.

@@ -1,6 +1,5 @@
 //! What was typed, compared once with every word of the lexicon.
 
-use super::fit::bit;
 use super::near::{Near, near, near_or_begun};
 use super::words::{small, telling, words};
 
@@ -99,4 +98,12 @@ fn is_a_pressure(query: &str) -> bool {
     let below = number(below.split_whitespace().next());
     above.is_some_and(|above| (90..=260).contains(&above))
         && below.is_some_and(|below| (40..=150).contains(&below))
+}
+
+/// The bit of the typed word at a place; the last few of very many have none.
+pub(super) fn bit(at: usize) -> u32 {
+    u32::try_from(at)
+        .ok()
+        .and_then(|at| 1_u32.checked_shl(at))
+        .unwrap_or(0)
 }

@@ -4,7 +4,7 @@
 use yew::Callback;
 
 use crate::el::{El, button, el, together};
-use crate::host::Props;
+use crate::host::Host;
 use crate::state::Action;
 use crate::texts::Texts;
 
@@ -25,8 +25,8 @@ const PARTS: [(&str, &[&str]); 5] = [
 ];
 
 /// Draws it.
-pub(crate) fn about(props: &Props, texts: &Texts, dispatch: &Callback<Action>) -> El {
-    let header = &props.data.agreements.header;
+pub(crate) fn about(host: &Host, texts: &Texts, dispatch: &Callback<Action>) -> El {
+    let header = &host.data.agreements.header;
     let open = || texts.get("facts.open");
     let review = header.review.map_or_else(open, |day| day.to_string());
     let manufacturer = header
@@ -52,7 +52,7 @@ pub(crate) fn about(props: &Props, texts: &Texts, dispatch: &Callback<Action>) -
     let title = el("h1").attr("tabindex", "-1").attr("data-focus", "about");
     let back = button("main").press(dispatch, Action::About(false));
     // Its strings come beside the topics.
-    let here = props.data.topics.is_some() || cfg!(not(target_arch = "wasm32"));
+    let here = host.data.topics.is_some() || cfg!(not(target_arch = "wasm32"));
     let told = if here {
         together().child(title.say(texts, "over.title")).all(parts)
     } else {

@@ -138,7 +138,7 @@ pub(crate) fn start(props: Start<'_>) -> El {
 
 /// Enter takes the hit that is reached, the arrows move through them, Escape empties the field.
 fn on_key(props: Start<'_>, offered: usize) -> Callback<Event> {
-    let (dispatch, lexicon) = (props.dispatch.clone(), props.lexicon.cloned());
+    let dispatch = props.dispatch.clone();
     let (selected, typed) = (props.selected, !props.query.trim().is_empty());
     let last = offered.saturating_sub(1);
     Callback::from(move |event: Event| {
@@ -151,7 +151,7 @@ fn on_key(props: Start<'_>, offered: usize) -> Callback<Event> {
             return;
         }
         let action = match event.key().as_str() {
-            "Enter" => Some(Action::Take(lexicon.clone())),
+            "Enter" => Some(Action::Take),
             "ArrowDown" => Some(Action::Select((selected + 1).min(last))),
             "ArrowUp" => Some(Action::Select(selected.saturating_sub(1))),
             // An empty field leaves it to a dialog around the widget.

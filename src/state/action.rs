@@ -2,14 +2,25 @@
 
 use std::rc::Rc;
 
+use ladder::Answer;
 use ladder::model::{PreparationIx, QuestionIx, StepIx, ValueIx};
-use ladder::{Answer, Answers};
 use standards::OverrideReason;
 
-use super::{Mode, Several, Target};
-use crate::host::Context;
-use crate::search::Lexicon;
+use crate::host::{Context, Said};
+use crate::place::{Mode, Page};
 use crate::topic::session::Opened;
+
+/// Several complaints: they belong together in a frail elderly patient, or they don't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Several {
+    /// One complaint, or nobody said.
+    #[default]
+    No,
+    /// Do they belong together?
+    Asked,
+    /// One question each.
+    OneByOne,
+}
 
 /// All that can happen.
 #[derive(Debug, Clone)]
@@ -18,13 +29,11 @@ pub enum Action {
     Search(String),
     /// The arrow keys move through the hits.
     Select(usize),
-    /// The hit that is reached is chosen: by what stands in the field now, drawn or not yet. Without the words,
-    /// which come along with the topics, it is once they are here.
-    Take(Option<Rc<Lexicon>>),
+    /// The hit that is reached is chosen, by what stands in the field; once the words are here, where
+    /// they are not.
+    Take,
     /// A topic is chosen, by its place in the index; it opens when its texts are here.
     Pick(usize),
-    /// A topic opens.
-    Open(Rc<Opened>, Context),
     /// A key pressed before the first question is there.
     Early(String),
     /// Back to the start field.
@@ -38,15 +47,12 @@ pub enum Action {
         /// Whether the focus moves on.
         go_on: bool,
     },
-    /// A key in the list of red flags or in a question. `seen` is how many moves of the focus the
-    /// screen had made: a key typed before the focus arrived is meant for where it was going.
+    /// A key in the list of red flags or in a question.
     Key {
         /// Where the key was pressed.
-        at: Target,
+        at: Page,
         /// The key.
         key: String,
-        /// The moves that had been made.
-        seen: u32,
     },
     /// None of the red flags, or no other.
     NoAlarm,
@@ -85,7 +91,7 @@ pub enum Action {
     /// One question a page, or all in view; from any page.
     Show(Mode),
     /// A page of the step view.
-    Page(Target),
+    Page(Page),
     /// The screen is turned to the patient, or back.
     Turn(bool),
     /// The GP chooses another step than the advised one, or the advised one after all.
@@ -96,14 +102,12 @@ pub enum Action {
     ChooseNote(String),
     /// Several complaints: whether they belong together, or are asked one by one.
     Several(Several),
-    /// What the host does, and not the GP: it moves no focus.
-    ByHost(Box<Self>),
+    /// What the host says, and not the GP.
+    Host(Said),
     /// What was meant for this topic, a moment ago; another one hears nothing of it.
     Of(Rc<Opened>, Box<Self>),
     /// Hands the advice and the letter over to the host.
     HandOver,
-    /// The host says whether that arrived; nothing while it is awaited.
-    Acknowledge(Option<bool>),
     /// The topic opens once more by the agreements of today; what still has a place in them stays.
     Renew,
     /// Another topic opens for this patient, with the answers that exist there too.
@@ -112,22 +116,10 @@ pub enum Action {
     About(bool),
     /// Takes the last answer back.
     Undo,
-    /// The browser's own Back: the last answer, and before the first the topic.
-    Back,
-    /// So many of the browser's own steps, back or forth, have been taken.
-    Walked(u32),
     /// Gives the last undone answer again.
     Redo,
     /// Opens all questions again.
     StartOver(Context),
-    /// Another patient: everything is gone.
-    Reset,
-    /// Answers that the shell kept, and the names of those that no longer exist.
-    Restore(Answers, Vec<String>),
-    /// The host knows more of the patient, or other things.
-    Know(Context),
-    /// The host asks for a topic, by its place in the index.
-    Call(usize),
     /// What the host says now is of another patient: the answers go.
     AnotherPatient,
     /// It is of the same patient: the answers stay, and what the host knows goes with them.

@@ -3,7 +3,8 @@
 use standards::letter::printed;
 
 use crate::el::{El, el};
-use crate::state::{Action, Mode};
+use crate::place::Mode;
+use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::{card, tells, told_aloud};
 use crate::topic::advice::rows::rows;
@@ -11,6 +12,7 @@ use crate::topic::dock::dock;
 use crate::topic::keylist::asked;
 use crate::topic::letter::fill;
 use crate::topic::patient::patient;
+use crate::topic::questions::question::owner;
 use crate::topic::questions::questions;
 use crate::topic::questions::step::step;
 use crate::topic::stair::stair;
@@ -36,6 +38,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .class("talk")
         .child(subject(view, date, over))
         .child(paper(view, date))
+        .child(owner())
         .maybe((tells && !in_steps).then(card))
         .child(talk);
     let side = el("aside")

@@ -2,20 +2,19 @@
 //! *weet ik niet*. They work in the focused question only.
 
 use ladder::Answer;
-use ladder::model::{Question, QuestionIx, ValueIx};
+use ladder::model::{Question, QuestionIx, RedFlag, ValueIx};
 
-use crate::state::{Action, Target};
+use crate::place::{Asked, Page};
+use crate::state::Action;
 use crate::topic::session::Session;
 
-/// What a key means at a place. Never inlined, for it is of the second file
-/// (`xtask/src/split/cut.rs`).
-#[inline(never)]
-pub fn action(session: &Session, at: Target, key: &str) -> Option<Action> {
+/// What a key means at a place.
+pub fn action(session: &Session, at: Page, key: &str) -> Option<Action> {
     match at {
-        Target::Alarm => alarm(session, key),
-        Target::Question(place) => question(session, place, key),
-        Target::Advice if ["Backspace", "Delete"].contains(&key) => back(session),
-        _ => None,
+        Page::Asked(Asked::RedFlags) => alarm(session, key),
+        Page::Asked(Asked::Question(place)) => question(session, place, key),
+        Page::Advice if ["Backspace", "Delete"].contains(&key) => back(session),
+        Page::Advice => None,
     }
 }
 
@@ -40,10 +39,7 @@ fn back(session: &Session) -> Option<Action> {
         .iter()
         .filter(|(place, answer)| before.get(*place) != Some(*answer));
     let (place, _) = last.last()?;
-    let flag = session.question(place).and_then(Question::red_flag);
-    Some(Action::Page(
-        flag.map_or(Target::Question(place), |_| Target::Alarm),
-    ))
+    Some(Action::Page(session.page_of(place)))
 }
 
 fn alarm(session: &Session, key: &str) -> Option<Action> {
@@ -61,7 +57,7 @@ fn alarm(session: &Session, key: &str) -> Option<Action> {
 
 /// *Ja* for a row; a second time takes it back.
 pub fn toggle(row: QuestionIx, given: Option<Answer>) -> Action {
-    let yes = Some(Answer::Value(1));
+    let yes = Some(Answer::Value(RedFlag::YES));
     Action::Answer {
         question: row,
         answer: yes.filter(|_| given != yes),

@@ -194,9 +194,12 @@ fn content(view: &View) -> Option<El> {
 
 /// Whether one of these very texts is on the clipboard.
 fn copied(view: &View, letter: &str, question: &str) -> String {
-    let last = view.session.copied.as_deref().unwrap_or_default();
+    let Some(copied) = &view.session.copied else {
+        return String::new();
+    };
+    let last = &copied.text;
     let same = last == letter || last == question;
-    match view.copied.filter(|_| same) {
+    match copied.reached.filter(|_| same) {
         Some(true) if last == letter => view.texts.get("letter.copied"),
         Some(true) => view.texts.get("letter.copied.question"),
         Some(false) => view.texts.get("letter.not-copied"),

@@ -4,7 +4,7 @@ use standards::years;
 use yew::Callback;
 
 use crate::el::{El, button, el};
-use crate::host::Props;
+use crate::host::Host;
 use crate::state::{Action, News};
 use crate::texts::Texts;
 
@@ -12,7 +12,7 @@ use crate::texts::Texts;
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(crate) fn news(
-    props: &Props,
+    host: &Host,
     News { context, topic }: &News,
     texts: &Texts,
     dispatch: &Callback<Action>,
@@ -20,7 +20,7 @@ pub(crate) fn news(
     let age = context
         .age
         .map(|age| texts.fill("news.age", &[("age", &years(age).to_string())]));
-    let topics = &props.data.agreements.topics;
+    let topics = &host.data.agreements.topics;
     let topic = topic
         .and_then(|place| topics.get(place))
         .map(|topic| topic.name.clone());

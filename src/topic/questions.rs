@@ -7,7 +7,8 @@ pub(crate) mod question;
 pub(crate) mod step;
 
 use crate::el::{El, el};
-use crate::state::{Action, Target};
+use crate::place::Asked;
+use crate::state::Action;
 use crate::topic::View;
 use alarms::alarms;
 use pages::{moot, pages};
@@ -24,10 +25,10 @@ pub(crate) fn questions(view: &View) -> El {
 }
 
 /// A question, or the list of red flags.
-pub(crate) fn asked(view: &View, page: Target) -> Option<El> {
+pub(crate) fn asked(view: &View, page: Asked) -> Option<El> {
     match page {
-        Target::Question(place) => field(view, place, moot(view, place)),
-        _ => Some(alarms(view)),
+        Asked::Question(place) => field(view, place, moot(view, place)),
+        Asked::RedFlags => Some(alarms(view)),
     }
 }
 

@@ -1,82 +1,20 @@
 //! One topic being worked on: its rules, the answers, and what they come to.
 
 mod choice;
+mod opened;
+mod possible;
 
 use std::rc::Rc;
 
 pub use choice::{Choice, key};
-use ladder::advice::Advice;
-use ladder::date::Date;
+use ladder::advice::{Advice, Next};
 use ladder::model::{Group, PreparationIx, Question, QuestionIx, StepIx, Topic, ValueIx};
-use ladder::{Answer, Answers, Diagrams};
+use ladder::{Answer, Answers};
+pub use opened::Opened;
+pub use possible::Possible;
 
-use crate::host::Context;
-use crate::state::Target;
-
-/// A topic, opened on a day.
-#[derive(Debug)]
-pub struct Opened {
-    /// Its texts and statements.
-    pub topic: Topic,
-    /// Its diagrams.
-    pub diagrams: Diagrams,
-    /// Its place in the index.
-    pub place: usize,
-    /// The day.
-    pub date: Date,
-}
-
-/// One that is opened again is another.
-impl PartialEq for Opened {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Opened {
-    /// Compiles a topic for a day.
-    pub fn new(topic: Topic, place: usize, date: Date) -> Self {
-        Self {
-            diagrams: Diagrams::new(&topic, date),
-            topic,
-            place,
-            date,
-        }
-    }
-
-    /// What these answers come to; nothing if they can't occur together.
-    pub fn advise(&self, answers: &Answers) -> Option<Advice> {
-        self.diagrams.advise(&self.topic, answers).ok()
-    }
-
-    /// Answers that were kept, by question and value, and those that no longer exist. Where they
-    /// can't occur together any more, the latest give way. Never inlined, for it is of the second
-    /// file (`xtask/src/split/cut.rs`), and so are the others that say so.
-    #[inline(never)]
-    pub fn restored(&self, kept: &[(String, String)]) -> (Answers, Vec<String>) {
-        let mut answers = Answers::new(&self.topic);
-        let mut lost = Vec::new();
-        for (question, value) in kept {
-            match self.with(&answers, question, value) {
-                Some(with) => answers = with,
-                None => lost.push(format!("{question} = {value}")),
-            }
-        }
-        (answers, lost)
-    }
-
-    /// One more answer, by name; nothing if it doesn't exist, or can't occur beside the others.
-    fn with(&self, answers: &Answers, question: &str, value: &str) -> Option<Answers> {
-        let (place, question) = self.topic.question(question)?;
-        let answer = match value {
-            "?" => Answer::Unknown,
-            id => Answer::Value(question.value(id)?),
-        };
-        let with = answers.with(place, answer);
-        self.advise(&with)?;
-        Some(with)
-    }
-}
+use crate::host::{Context, Kept};
+use crate::place::{Asked, Page};
 
 /// A letter as it stands on the screen. It is kept nowhere else, and gone on reset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +22,7 @@ pub struct Letter {
     /// The text, as the GP left it.
     pub text: String,
     /// The answers it was drawn up from.
-    pub of: Answers,
+    pub of: Possible,
     /// The step that it was drawn up for.
     pub step: Option<StepIx>,
     /// The preparations that were ticked off then.
@@ -97,27 +35,36 @@ pub struct Letter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
     /// The answers.
-    pub answers: Answers,
+    pub answers: Possible,
     /// In a *proef*, the answers as they were before it: it stays one, however it is come back to.
-    pub trial: Option<Answers>,
+    pub trial: Option<Possible>,
     /// Questions that the host answered.
     pub prefilled: Vec<QuestionIx>,
 }
 
 /// What goes to the host with a hand-over: the answers, the letter, and another choice.
-pub type Handed = (Answers, Option<Letter>, Option<Choice>);
+pub type Handed = (Possible, Option<Letter>, Option<Choice>);
+
+/// A text that the GP took to the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// The text.
+    pub text: String,
+    /// Whether it got there; nothing while it is on its way.
+    pub reached: Option<bool>,
+}
 
 /// A topic with its answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     /// The topic.
     pub opened: Rc<Opened>,
-    /// The answers.
-    pub answers: Answers,
+    /// The answers, and what they come to.
+    pub answers: Possible,
     /// What the host knew of the patient.
     pub context: Context,
-    /// The page of the step view: a question, the list of red flags, or the advice.
-    pub page: Target,
+    /// The page of the step view.
+    pub page: Page,
     /// Questions that the host answered.
     pub prefilled: Vec<QuestionIx>,
     /// Earlier answers, for undo.
@@ -125,17 +72,13 @@ pub struct Session {
     /// Undone answers, for redo.
     pub future: Vec<Moment>,
     /// The answers as they were before a *proef*.
-    pub trial: Option<Answers>,
+    pub trial: Option<Possible>,
     /// Questions that make no difference are shown all the same.
     pub show_all: bool,
     /// The letter, once the GP asked for it.
     pub letter: Option<Letter>,
-    /// The text that was taken to the clipboard last.
-    pub copied: Option<String>,
-    /// How often one was.
-    pub copies: u32,
-    /// How often it was handed over.
-    pub handed_over: u32,
+    /// What was taken to the clipboard last.
+    pub copied: Option<Copied>,
     /// What was handed over last: the same is not handed over twice.
     pub handed: Option<Handed>,
     /// Whether the host said that it arrived; nothing while that is awaited.
@@ -155,13 +98,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a topic with what the host knows.
-    pub fn new(opened: Rc<Opened>, context: &Context) -> Self {
+    /// A topic with what the host knows; nothing where the topic gives no advice at all.
+    pub fn new(opened: Rc<Opened>, context: &Context) -> Option<Self> {
+        let answers = Possible::new(&opened, Answers::new(&opened.topic))?;
         let fresh = Self {
-            answers: Answers::new(&opened.topic),
+            page: page_of(&answers),
+            answers,
             opened,
             context: Context::default(),
-            page: Target::Topic,
             prefilled: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
@@ -170,8 +114,6 @@ impl Session {
             reopened: Vec::new(),
             letter: None,
             copied: None,
-            copies: 0,
-            handed_over: 0,
             handed: None,
             acknowledged: None,
             ticked: Vec::new(),
@@ -180,10 +122,48 @@ impl Session {
             to_patient: false,
             lost: Vec::new(),
         };
-        Self {
+        let known = fresh.knowing(context);
+        Some(Self {
+            page: page_of(&known.answers),
             past: Vec::new(),
-            ..fresh.knowing(context)
+            ..known
+        })
+    }
+
+    /// With the answers that were kept instead. Of another topic nobody misses what this one doesn't
+    /// ask.
+    #[must_use]
+    pub fn restored(self, kept: &Kept) -> Self {
+        let Some((answers, lost)) = Possible::restored(&self.opened, &kept.answers) else {
+            return self;
+        };
+        let same = kept.topic == self.topic().id;
+        let mut prefilled = self.prefilled.clone();
+        prefilled.retain(|place| self.answers.get(*place) == answers.get(*place));
+        Self {
+            page: page_of(&answers),
+            lost: if same { lost } else { Vec::new() },
+            prefilled,
+            answers,
+            ..self
         }
+    }
+
+    /// The answers by name, to be kept.
+    #[inline(never)]
+    pub fn kept(&self) -> Kept {
+        let named = self.answers.named(self.topic());
+        let named = named.map(|(question, value)| (question.to_owned(), value.to_owned()));
+        Kept {
+            topic: self.topic().id.clone(),
+            answers: named.collect(),
+        }
+    }
+
+    /// What to answer next; the advice, when nothing is open.
+    #[inline(never)]
+    pub fn next(&self) -> Page {
+        page_of(&self.answers)
     }
 
     /// With what the host knows now. What the GP answered stays as it is.
@@ -248,25 +228,26 @@ impl Session {
         self.trial.is_none() && (!self.is_handed_over() || self.acknowledged == Some(false))
     }
 
+    /// Where this question is asked: a red flag in its list.
+    pub fn page_of(&self, question: QuestionIx) -> Page {
+        let flag = self.question(question).and_then(Question::red_flag);
+        flag.map_or(Page::question(question), |_| Page::RED_FLAGS)
+    }
+
     /// The question at this place.
     pub fn question(&self, place: QuestionIx) -> Option<&Question> {
         self.topic().questions.get(usize::from(place))
     }
 
-    /// What the answers come to; nothing if they can't occur together.
-    pub fn advice(&self) -> Option<Advice> {
-        self.opened.advise(&self.answers)
-    }
-
-    /// Whether the answers can occur together.
-    pub fn occurs(&self, answers: &Answers) -> bool {
-        self.opened.advise(answers).is_some()
+    /// What the answers come to.
+    pub fn advice(&self) -> &Rc<Advice> {
+        self.answers.advice()
     }
 
     /// Whether a value can still be chosen beside the other answers.
     pub fn can_choose(&self, question: QuestionIx, value: ValueIx) -> bool {
-        self.topic().impossible.is_empty()
-            || self.occurs(&self.answers.with(question, Answer::Value(value)))
+        let with = || self.answers.with(question, Answer::Value(value));
+        self.topic().impossible.is_empty() || self.opened.occurs(&with())
     }
 
     /// Whether the question is asked: none of its guards fails.
@@ -333,32 +314,43 @@ impl Session {
     }
 
     /// The answers after one more. Answers that can't occur beside it are opened again, latest
-    /// first.
+    /// first; where it can't occur at all nothing changes.
     #[must_use]
     pub fn answered(&self, changes: &[(QuestionIx, Option<Answer>)]) -> Self {
-        let mut next = self.clone();
+        let mut answers = Answers::clone(&self.answers);
         for (question, answer) in changes {
-            next.answers.set(*question, *answer);
-            next.prefilled.retain(|place| place != question);
+            answers.set(*question, *answer);
         }
-        next.reopened.clear();
         let own = |place: QuestionIx| changes.iter().any(|(question, _)| *question == place);
-        let mut others: Vec<QuestionIx> = next
-            .answers
-            .iter()
-            .map(|(place, _)| place)
-            .filter(|place| !own(*place))
-            .collect();
-        while !next.occurs(&next.answers) {
-            let Some(place) = others.pop() else { break };
-            next.answers.set(place, None);
-            next.reopened.push(place);
+        let mut reopened = Vec::new();
+        while !self.opened.occurs(&answers) {
+            let others = answers.iter().map(|(place, _)| place);
+            let Some(last) = others.filter(|place| !own(*place)).last() else {
+                return self.clone();
+            };
+            answers.set(last, None);
+            reopened.push(last);
         }
+        let mut next = self.clone();
+        next.prefilled.retain(|place| !own(*place));
+        next.reopened = reopened;
         // The same answer again is nothing to take back.
-        if next.answers != self.answers {
+        if answers == *self.answers {
+            return next;
+        }
+        if let Some(answers) = Possible::new(&self.opened, answers) {
+            next.answers = answers;
             next.past.push(self.moment());
             next.future.clear();
         }
         next
+    }
+}
+
+fn page_of(answers: &Possible) -> Page {
+    match answers.advice().next {
+        Some(Next::Alarm) => Page::Asked(Asked::RedFlags),
+        Some(Next::Question(place)) => Page::Asked(Asked::Question(place)),
+        None => Page::Advice,
     }
 }

@@ -1,7 +1,8 @@
 //! The topic at the top of the talk, and what can be done with all of it: one quiet row of tools.
 
 use crate::el::{El, button, el};
-use crate::state::{Action, Mode};
+use crate::place::Mode;
+use crate::state::Action;
 use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::advice::ended::another_day;

@@ -1,6 +1,5 @@
 //! What the components of one consultation share.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState};
@@ -15,8 +14,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 use yew::Callback;
 
 use crate::el::{El, button};
+use crate::place::{Asked, Mode, Page};
 use crate::pressing::{is_ours, show_pressed};
-use crate::state::{Action, Mode, Target};
+use crate::state::Action;
 use crate::texts::Texts;
 use crate::topic::session::{Session, key as reason};
 
@@ -28,19 +28,15 @@ pub struct View {
     /// The topic and the answers.
     pub session: Session,
     /// What they come to.
-    pub advice: Advice,
+    pub advice: Rc<Advice>,
     /// The strings of the screen.
     pub texts: Texts,
     /// All questions in view, or one at a time.
     pub mode: Mode,
     /// The region's topics and texts for patients, once they are here.
     pub topics: Option<Rc<Topics>>,
-    /// Whether the last copy reached the clipboard.
-    pub copied: Option<bool>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
-    /// How many moves of the focus the screen has made.
-    pub moved: Rc<Cell<u32>>,
     /// Something else changed the screen in the meantime.
     pub changed: bool,
 }
@@ -184,9 +180,9 @@ impl View {
     }
 
     /// It is answered, and the GP is elsewhere: one line is enough.
-    pub fn folds(&self, page: Target) -> bool {
+    pub fn folds(&self, page: Page) -> bool {
         let given = match page {
-            Target::Question(place) => self.session.answers.get(place).is_some(),
+            Page::Asked(Asked::Question(place)) => self.session.answers.get(place).is_some(),
             _ => self.list_answered() && !self.has_open_rows(),
         };
         given && self.session.page != page
@@ -208,24 +204,20 @@ impl View {
 
     /// Keys pressed at a place. A key on a control of its own, such as a button in the list, stays
     /// that control's where it means *press*; a key that is held answers once.
-    pub fn on_key(&self, at: Target) -> Callback<Event> {
-        let (dispatch, moved) = (self.dispatch.clone(), self.moved.clone());
+    pub fn on_key(&self, at: Page) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
         Callback::from(move |event: Event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
             let key = event.key();
             let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-            let presses = key == "Enter" && (at == Target::Alarm || is_on_button(event));
+            let presses = key == "Enter" && (at == Page::RED_FLAGS || is_on_button(event));
             if !held && !presses && is_ours(&key) {
                 event.prevent_default();
                 if !event.repeat() {
                     show_pressed(event, &key);
-                    dispatch.emit(Action::Key {
-                        at,
-                        key,
-                        seen: moved.get(),
-                    });
+                    dispatch.emit(Action::Key { at, key });
                 }
             }
         })
@@ -233,7 +225,7 @@ impl View {
 
     /// Backspace where nothing is answered: back to the last answer.
     pub(crate) fn on_back(&self) -> Callback<Event> {
-        let on_key = self.on_key(Target::Advice);
+        let on_key = self.on_key(Page::Advice);
         Callback::from(move |event: Event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
             if key.is_some_and(|key| ["Backspace", "Delete"].contains(&key.as_str())) {

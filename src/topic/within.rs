@@ -1,31 +1,87 @@
 //! What happens to the topic being worked on.
 
 use ladder::Answer;
-use ladder::model::{Question, QuestionIx, ValueIx};
+use ladder::advice::Advice;
+use ladder::model::{QuestionIx, RedFlag, ValueIx};
 
-use crate::state::{Action, Target};
-use crate::topic::session::{Choice, Letter, Session};
+use crate::host::HostEvent;
+use crate::place::{Page, Place};
+use crate::state::Action;
+use crate::topic::keys;
+use crate::topic::session::{Choice, Copied, Letter, Session};
+
+/// What came of an action: the consultation, where the focus goes, and what the host hears of it
+/// besides the advice.
+#[derive(Debug)]
+pub(crate) struct Turn {
+    pub(crate) session: Session,
+    pub(crate) focus: Option<Place>,
+    pub(crate) event: Option<HostEvent>,
+}
 
 /// The topic after an action. Never inlined, for it is of the second file
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
-pub(crate) fn in_session(session: Session, action: &Action) -> Session {
+pub(crate) fn turn(session: &Session, action: &Action) -> Turn {
+    let next = in_session(session.clone(), action);
+    let event = match action {
+        Action::Copy(text) => Some(HostEvent::Copy(text.clone())),
+        Action::HandOver if session.may_hand_over() => Some(HostEvent::HandOff(next.clone())),
+        _ => None,
+    };
+    let focus = target_after(&next, action);
+    Turn {
+        session: next,
+        focus,
+        event,
+    }
+}
+
+/// What a key means at a place, done.
+#[inline(never)]
+pub(crate) fn pressed(session: &Session, at: Page, key: &str) -> Option<Turn> {
+    Some(turn(session, &keys::action(session, at, key)?))
+}
+
+/// Where the focus goes after what happened to the topic.
+fn target_after(next: &Session, action: &Action) -> Option<Place> {
+    match action {
+        // What was folded opens again.
+        Action::Answer {
+            question,
+            answer: None,
+            go_on: true,
+        } => Some(Place::On(Page::question(*question))),
+        Action::Answer { go_on: true, .. }
+        | Action::NoAlarm
+        | Action::StartOver(_)
+        | Action::GoOn => Some(Place::On(next.next())),
+        Action::Page(page) => Some(Place::On(*page)),
+        // The chip that was pressed is one no longer.
+        Action::Draft(..) | Action::Fill { .. } => Some(Place::Letter),
+        Action::Turn(true) => Some(Place::Patient),
+        Action::Turn(false)
+        | Action::CloseLetter
+        | Action::EndTrial
+        | Action::Try(_)
+        | Action::Choose(_) => Some(Place::On(Page::Advice)),
+        // The button that was pressed is one no longer.
+        Action::Undo if next.past.is_empty() => Some(Place::Topic),
+        Action::Redo if next.future.is_empty() => Some(Place::Topic),
+        _ => None,
+    }
+}
+
+fn in_session(session: Session, action: &Action) -> Session {
     let mut next = after(session, action);
     // What the answers advise by now is no other choice.
     if let Some(choice) = next.choice.as_ref().filter(|_| next.trial.is_none()) {
-        let advice = next.advice();
-        let advised = advice.and_then(|advice| advice.advised(next.topic(), &next.answers));
+        let advised = next.advice().advised(next.topic(), &next.answers);
         if advised == Some(choice.step) {
             next.choice = None;
         }
     }
     next
-}
-
-/// Where this question is asked: a red flag in its list.
-fn page_of(session: &Session, question: QuestionIx) -> Target {
-    let flag = session.question(question).and_then(Question::red_flag);
-    flag.map_or(Target::Question(question), |_| Target::Alarm)
 }
 
 fn after(session: Session, action: &Action) -> Session {
@@ -34,7 +90,7 @@ fn after(session: Session, action: &Action) -> Session {
         Action::Answer {
             question, answer, ..
         } => Session {
-            page: page_of(&session, *question),
+            page: session.page_of(*question),
             ..session.answered(&[(*question, *answer)])
         },
         Action::NoAlarm => {
@@ -42,7 +98,9 @@ fn after(session: Session, action: &Action) -> Session {
             let open = rows
                 .into_iter()
                 .filter(|row| session.answers.get(*row).is_none());
-            let none: Vec<_> = open.map(|row| (row, Some(Answer::Value(0)))).collect();
+            let none: Vec<_> = open
+                .map(|row| (row, Some(Answer::Value(RedFlag::NO))))
+                .collect();
             session.answered(&none)
         }
         Action::ShowAll(show_all) => Session {
@@ -67,10 +125,10 @@ fn after(session: Session, action: &Action) -> Session {
         Action::Undo => session.undone(),
         Action::Redo => session.redone(),
         Action::StartOver(context) => {
-            let fresh = Session::new(session.opened.clone(), context);
-            Session {
-                past: [session.past.clone(), vec![session.moment()]].concat(),
-                ..fresh
+            let past = [session.past.clone(), vec![session.moment()]].concat();
+            match Session::new(session.opened.clone(), context) {
+                Some(fresh) => Session { past, ..fresh },
+                None => session,
             }
         }
         Action::Turn(to_patient) => Session {
@@ -88,8 +146,10 @@ fn after(session: Session, action: &Action) -> Session {
         } => fill(session, *question, *value, text),
         Action::Examined(row, text) => examine(session, *row, text.as_deref()),
         Action::Copy(text) => Session {
-            copied: Some(text.clone()),
-            copies: session.copies + 1,
+            copied: Some(Copied {
+                text: text.clone(),
+                reached: None,
+            }),
             ..session
         },
         Action::Choose(_) | Action::ChooseWhy(_) | Action::ChooseNote(_) => Session {
@@ -100,29 +160,13 @@ fn after(session: Session, action: &Action) -> Session {
         Action::HandOver if session.may_hand_over() => {
             let (letter, choice) = (session.letter.clone(), session.choice.clone());
             Session {
-                handed_over: session.handed_over + 1,
                 handed: Some((session.answers.clone(), letter, choice)),
                 acknowledged: None,
                 ..session
             }
         }
-        Action::Acknowledge(acknowledged) => Session {
-            acknowledged: *acknowledged,
-            ..session
-        },
         Action::Tick(place) => Session {
             ticked: toggled(&session.ticked, *place),
-            ..session
-        },
-        Action::Restore(answers, lost) => Session {
-            prefilled: session
-                .prefilled
-                .iter()
-                .copied()
-                .filter(|place| session.answers.get(*place) == answers.get(*place))
-                .collect(),
-            answers: answers.clone(),
-            lost: lost.clone(),
             ..session
         },
         _ => session,
@@ -160,11 +204,9 @@ fn fill(session: Session, question: QuestionIx, value: ValueIx, text: &str) -> S
 
 /// What a letter says of the advice.
 fn said(session: &Session) -> impl PartialEq + use<> {
-    let advice = session.advice();
-    advice.map(|advice| {
-        let whom = (advice.step, advice.possible, advice.addressee);
-        (advice.status, whom, advice.within, advice.preparations)
-    })
+    let advice = Advice::clone(session.advice());
+    let whom = (advice.step, advice.possible, advice.addressee);
+    (advice.status, whom, advice.within, advice.preparations)
 }
 
 fn examine(mut session: Session, row: QuestionIx, text: Option<&str>) -> Session {

@@ -7,25 +7,24 @@ use ladder::date::Date;
 use ladder::model::QuestionIx;
 use ladder::{Answer, Answers};
 use rulebook::{Example, Region};
-use trede_wijzer::host::Context;
-use trede_wijzer::state::{Action, State, Target};
+use trede_wijzer::place::{Asked, Page, Place};
+use trede_wijzer::state::{Action, Going};
 use trede_wijzer::topic::keys;
 use trede_wijzer::topic::session::{Opened, Session};
-use yew::Reducible;
 
-use crate::picture::{DAY, READING};
+use crate::picture::{DAY, READING, of};
 
 /// The keys that answer what has the focus, as this example would; none where it doesn't say.
-fn typed(session: &Session, example: &Answers, at: Target) -> Option<Vec<String>> {
+fn typed(session: &Session, example: &Answers, at: Asked) -> Option<Vec<String>> {
     match at {
-        Target::Question(place) => {
+        Asked::Question(place) => {
             let key = match example.get(place)? {
                 Answer::Unknown => "?".to_owned(),
                 Answer::Value(value) => keys::label(session.question(place)?, value),
             };
             Some(vec![key])
         }
-        Target::Alarm => {
+        Asked::RedFlags => {
             let rows = session.alarm_rows();
             let yes = (1..)
                 .zip(&rows)
@@ -41,7 +40,6 @@ fn typed(session: &Session, example: &Answers, at: Target) -> Option<Vec<String>
             }
             Some(keys)
         }
-        _ => None,
     }
 }
 
@@ -50,15 +48,11 @@ fn count(opened: Rc<Opened>, example: &Example) -> Option<usize> {
     let pairs = example.answers.iter();
     let pairs = pairs.map(|(question, value)| (question.as_str(), value.as_str()));
     let example = &rulebook::answers::all(&opened.topic, pairs).ok()?;
-    let mut state = Rc::new(State::default()).reduce(Action::Open(opened, Context::default()));
+    let mut state = of(opened);
     let mut keys = 0;
     loop {
-        let session = state.session.as_ref()?;
-        let advice = session
-            .opened
-            .diagrams
-            .advise(session.topic(), &session.answers)
-            .ok()?;
+        let session = state.session()?.clone();
+        let advice = session.advice();
         let list = session.alarm_rows();
         let raised = !advice.red_flags.is_empty();
         let answered = raised
@@ -68,11 +62,16 @@ fn count(opened: Rc<Opened>, example: &Example) -> Option<usize> {
         if answered && advice.step.is_some() && !advice.scope_open {
             return Some(keys);
         }
-        let at = state.focus.target;
-        for key in typed(session, example, at)? {
+        // The screen has made its move before the next key.
+        let Some(Going::To(Place::On(Page::Asked(at)))) = state.going.take() else {
+            return None;
+        };
+        for key in typed(&session, example, at)? {
             keys += 1;
-            let seen = state.focus.moves;
-            state = state.reduce(Action::Key { at, key, seen });
+            state.update(Action::Key {
+                at: Page::Asked(at),
+                key,
+            });
         }
     }
 }

@@ -1,34 +1,29 @@
 //! The letter in HASP order, filled from the answers.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use insta::assert_snapshot;
 use standards::OverrideReason;
 use standards::letter::{GAP, Kind, nets, with_line};
-use trede_wijzer::state::{Action, Mode, State};
+use trede_wijzer::host::{HostEvent, Said};
+use trede_wijzer::place::Mode;
+use trede_wijzer::state::{Action, State};
 use trede_wijzer::texts::Texts;
 use trede_wijzer::topic::View;
-use yew::{Callback, Reducible};
+use yew::Callback;
 
-use crate::picture::{agreements, answered};
+use crate::picture::{After, agreements, answered};
 
 pub(crate) fn view(state: &State) -> View {
-    let session = state.session.clone().unwrap();
+    let session = state.session().unwrap().clone();
     View {
         agreements: Rc::new(agreements()),
-        advice: session
-            .opened
-            .diagrams
-            .advise(session.topic(), &session.answers)
-            .unwrap(),
+        advice: session.advice().clone(),
         session,
         texts: Texts::dutch(),
         mode: Mode::Consult,
         topics: None,
-        copied: None,
         dispatch: Callback::noop(),
-        moved: Rc::new(Cell::new(0)),
         changed: false,
     }
 }
@@ -43,7 +38,7 @@ fn missing(letter: &str, kind: Kind) -> Vec<String> {
     standards::letter::missing(&|key| texts.get(key), letter, kind.rubrics())
 }
 
-pub(crate) fn decided() -> Rc<State> {
+pub(crate) fn decided() -> State {
     let answers = [
         "leeftijd=60",
         "alarm=geen",
@@ -80,42 +75,23 @@ fn a_trial_is_never_handed_over_and_reset_takes_the_letter() {
     let state = decided();
     let text = draft(&view(&state));
     let written = state
-        .reduce(Action::Draft(text, None))
-        .reduce(Action::Write("eigen woorden".to_owned()));
-    assert_eq!(
-        written
-            .session
-            .as_ref()
-            .unwrap()
-            .letter
-            .as_ref()
-            .unwrap()
-            .text,
-        "eigen woorden"
-    );
-    let (wanneer, _) = written
-        .session
-        .as_ref()
-        .unwrap()
-        .topic()
-        .question("wanneer")
-        .unwrap();
-    let trial = written
-        .clone()
-        .reduce(Action::Try(vec![(wanneer, 0)]))
-        .reduce(Action::HandOver);
-    assert_eq!(trial.session.as_ref().unwrap().handed_over, 0);
-    assert_eq!(
-        written
-            .clone()
-            .reduce(Action::HandOver)
-            .session
-            .as_ref()
-            .unwrap()
-            .handed_over,
-        1
-    );
-    assert_eq!(written.reduce(Action::Reset).session, None);
+        .after(Action::Draft(text, None))
+        .after(Action::Write("eigen woorden".to_owned()));
+    let session = written.session().unwrap();
+    assert_eq!(session.letter.as_ref().unwrap().text, "eigen woorden");
+    let (wanneer, _) = session.topic().question("wanneer").unwrap();
+    let hands_over = |mut state: State| {
+        let events = state.update(Action::HandOver);
+        events
+            .iter()
+            .any(|event| matches!(event, HostEvent::HandOff(_)))
+    };
+    let trial = written.clone().after(Action::Try(vec![(wanneer, 0)]));
+    assert!(!hands_over(trial));
+    assert!(hands_over(written.clone()));
+    let handed = written.clone().after(Action::HandOver);
+    assert!(!hands_over(handed), "the same twice");
+    assert_eq!(written.after(Action::Host(Said::Reset)).session(), None);
 }
 
 #[test]
@@ -130,9 +106,9 @@ fn a_rubric_that_was_taken_out_is_missed() {
 fn a_choice_of_the_doctor_goes_to_the_chosen_step_and_says_why() {
     let heavier = view(&decided()).chosen().unwrap() + 1;
     let chosen = decided()
-        .reduce(Action::Choose(Some(heavier)))
-        .reduce(Action::ChooseWhy(OverrideReason::Wish))
-        .reduce(Action::ChooseNote("woont om de hoek".to_owned()));
+        .after(Action::Choose(Some(heavier)))
+        .after(Action::ChooseWhy(OverrideReason::Wish))
+        .after(Action::ChooseNote("woont om de hoek".to_owned()));
     let letter = draft(&view(&chosen));
     assert!(
         letter.contains("Aan: Ziekenhuis, interne geneeskunde"),
@@ -160,8 +136,8 @@ fn of_two_sides_the_letter_says_which_was_chosen_and_why() {
     assert_eq!(both.advised(), None);
     let safest = *both.advice.possible.last().unwrap();
     let state = state
-        .reduce(Action::Choose(Some(safest)))
-        .reduce(Action::ChooseNote("heeft al twee keer gebeld".to_owned()));
+        .after(Action::Choose(Some(safest)))
+        .after(Action::ChooseNote("heeft al twee keer gebeld".to_owned()));
     let letter = draft(&view(&state));
     let line = letter.lines().find(|line| line.starts_with("Gekozen:"));
     assert!(
@@ -276,14 +252,14 @@ fn letter_and_referral_agree_on_where_and_when_whichever_step_is_chosen() {
     ] {
         let steps = view(&state).topic().steps.len();
         for step in 0..u8::try_from(steps).unwrap() {
-            let state = state.clone().reduce(Action::Choose(Some(step)));
+            let state = state.clone().after(Action::Choose(Some(step)));
             let view = view(&state);
             let letter = draft(&view);
             let referral = trede_wijzer::host::detail::with(&agreements, &view.session, |case| {
                 let told = standards::referral(case, step).unwrap();
                 (told.destination.clone(), told.within.clone())
             });
-            let (destination, within) = referral.unwrap();
+            let (destination, within) = referral;
             let place = ["Aan", "Bel"].map(|rubric| line(&letter, rubric)).concat();
             if !place.is_empty() {
                 assert_eq!(place, destination, "{letter}");

@@ -2,6 +2,8 @@
 //! itself.
 
 #[cfg(test)]
+mod circles;
+#[cfg(test)]
 mod conformance;
 #[cfg(test)]
 mod destinations;
@@ -35,3 +37,5 @@ mod terms;
 mod texts;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod turns;

@@ -4,10 +4,9 @@
 use ladder::Answer;
 use standards::cds::card;
 use trede_wijzer::state::{Action, State};
-use yew::Reducible;
 
 use crate::letter::{draft, line, view};
-use crate::picture::{DAY, READING, agreements, consult, html};
+use crate::picture::{After, DAY, READING, agreements, consult, html};
 
 /// Numbers that look random and are the same each time.
 struct Dice(u64);
@@ -23,9 +22,9 @@ impl Dice {
 }
 
 /// A consultation: most red flags denied, a few open or unknown, the rest answered at random.
-fn consultation(topic: &str, dice: &mut Dice) -> std::rc::Rc<State> {
+fn consultation(topic: &str, dice: &mut Dice) -> State {
     let mut state = consult(topic);
-    let questions = state.session.as_ref().unwrap().topic().questions.clone();
+    let questions = state.session().unwrap().topic().questions.clone();
     for (place, question) in (0..).zip(&questions) {
         let of_flag = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
         let answer = match (question.red_flag().is_some(), dice.below(12)) {
@@ -37,7 +36,7 @@ fn consultation(topic: &str, dice: &mut Dice) -> std::rc::Rc<State> {
                 Some(Answer::Value(u8::try_from(value).unwrap()))
             }
         };
-        state = state.reduce(Action::Answer {
+        state = state.after(Action::Answer {
             question: place,
             answer,
             go_on: false,
@@ -56,8 +55,8 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
         for _ in 0..6 {
             let state = consultation(&topic.id, &mut dice);
             for step in 0..u8::try_from(topic.steps.len()).unwrap() {
-                let state = state.clone().reduce(Action::Choose(Some(step)));
-                if state.session.as_ref().unwrap().choice.is_none() {
+                let state = state.clone().after(Action::Choose(Some(step)));
+                if state.session().unwrap().choice.is_none() {
                     continue;
                 }
                 let view = view(&state);
@@ -71,7 +70,7 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
                         told.addressee.is_some(),
                     )
                 });
-                let (destination, within, mark, doctor) = told.unwrap();
+                let (destination, within, mark, doctor) = told;
                 let place = ["Aan", "Bel"].map(|rubric| line(&letter, rubric)).concat();
                 let term = line(&letter, "Termijn");
                 let within = within.unwrap_or_default();
@@ -121,8 +120,7 @@ async fn the_card_and_the_screen_name_it_as_the_letter_does() {
                 let (title, term) = (case.named().title(step), case.named().term(step));
                 let mark = standards::words::mark(case.agreements.header.usage);
                 (card.summary, card.source.label, title, term, mark)
-            })
-            .unwrap();
+            });
         let whole = term.as_ref().map(|term| format!("{title}, {term}"));
         let whole = whole.unwrap_or(title);
         let cut = summary.trim_end_matches('…').trim_end();

@@ -2,10 +2,9 @@
 
 use standards::letter::with_line;
 use trede_wijzer::state::{Action, State};
-use yew::Reducible;
 
 use crate::letter::{decided, draft, line, view};
-use crate::picture::answered;
+use crate::picture::{After, answered};
 
 /// What stands in for an answer that the specialist needs, and what a press makes of it.
 #[test]
@@ -14,10 +13,10 @@ fn what_the_specialist_needs_is_a_gap_that_one_press_fills() {
     let text = draft(&view(&state));
     let gap = "aanwijzing voor een secundaire oorzaak … (nog in te vullen)";
     assert!(text.contains(gap), "{text}");
-    let session = state.session.as_ref().unwrap();
+    let session = state.session().unwrap();
     let (place, _) = session.topic().question("oorzaak").unwrap();
     assert!(
-        !session.advice().unwrap().open.contains(&place),
+        !session.advice().open.contains(&place),
         "it doesn't change the step"
     );
     // The GP has written in the letter meanwhile: those words stay.
@@ -34,14 +33,14 @@ fn what_the_specialist_needs_is_a_gap_that_one_press_fills() {
     assert_eq!(asked, place);
     let state = state
         .clone()
-        .reduce(Action::Draft(text, view(&decided()).chosen()))
-        .reduce(Action::Write(edited))
-        .reduce(Action::Fill {
+        .after(Action::Draft(text, view(&decided()).chosen()))
+        .after(Action::Write(edited))
+        .after(Action::Fill {
             question: place,
             value: 1,
             text: filled,
         });
-    let session = state.session.as_ref().unwrap();
+    let session = state.session().unwrap();
     let letter = session.letter.as_ref().unwrap();
     assert!(
         letter
@@ -59,12 +58,12 @@ fn what_the_specialist_needs_is_a_gap_that_one_press_fills() {
 fn only_what_the_doctor_points_out_was_examined() {
     let state = decided();
     let (row, flag) = {
-        let session = state.session.as_ref().unwrap();
+        let session = state.session().unwrap();
         let (row, flag) = session.topic().question("hypertensief-spoedgeval").unwrap();
         (row, flag.brief.name.clone())
     };
     let text = draft(&view(&state));
-    let drawn = state.reduce(Action::Draft(text.clone(), None));
+    let drawn = state.after(Action::Draft(text.clone(), None));
     let with = |state: &State, text: &str, examined: &[u8]| {
         view(state).letter(|letter| {
             let old = standards::letter::alarms(letter, letter.examined);
@@ -73,8 +72,8 @@ fn only_what_the_doctor_points_out_was_examined() {
         })
     };
     let pointed = with(&drawn, &text, &[row]);
-    let state = drawn.reduce(Action::Examined(row, pointed));
-    let letter = state.session.clone().unwrap().letter.unwrap();
+    let state = drawn.after(Action::Examined(row, pointed));
+    let letter = state.session().unwrap().clone().letter.unwrap();
     let flags = line(&letter.text, "Alarmsignalen");
     let (examined, denied) = flags.split_once(". Niet gemeld: ").expect(flags);
     assert_eq!(examined, format!("onderzocht, niet gevonden: {flag}"));
@@ -86,9 +85,9 @@ fn only_what_the_doctor_points_out_was_examined() {
     );
     // A second press takes it back; and a row that is no longer denied was not denied by examination.
     let back = with(&state, &letter.text, &[]);
-    let back = state.clone().reduce(Action::Examined(row, back));
+    let back = state.clone().after(Action::Examined(row, back));
     assert_eq!(draft(&view(&back)), text);
-    let raised = state.reduce(Action::Answer {
+    let raised = state.after(Action::Answer {
         question: row,
         answer: None,
         go_on: false,
@@ -121,10 +120,10 @@ fn what_is_not_known_is_named_in_a_few_words() {
 #[test]
 fn a_step_that_is_chosen_all_the_same_has_a_question_of_its_own() {
     let state = decided();
-    let steps = state.session.as_ref().unwrap().topic().steps.clone();
+    let steps = state.session().unwrap().topic().steps.clone();
     let place = |id: &str| u8::try_from(steps.iter().position(|step| step.id == id).unwrap());
     let of = |id: &str| {
-        let state = state.clone().reduce(Action::Choose(place(id).ok()));
+        let state = state.clone().after(Action::Choose(place(id).ok()));
         let letter = draft(&view(&state));
         line(&letter, "Vraag").to_owned()
     };
@@ -143,7 +142,7 @@ fn a_letter_asks_no_question_and_is_short_in_any_consultation() {
         let topic = region.unwrap().topic(&example.topic).unwrap();
         let mut state = crate::picture::consult(&topic.id);
         for (question, value) in &example.answers {
-            let session = state.session.clone().unwrap();
+            let session = state.session().unwrap().clone();
             let action = match session.topic().question(question) {
                 _ if question == "alarm" => Action::NoAlarm,
                 None => continue,
@@ -157,7 +156,7 @@ fn a_letter_asks_no_question_and_is_short_in_any_consultation() {
                     }
                 }
             };
-            state = state.reduce(action);
+            state = state.after(action);
         }
         let view = view(&state);
         if view.chosen().is_none() {

@@ -7,14 +7,15 @@ use std::sync::{Arc, LazyLock};
 use ladder::Answer;
 use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
+use ladder::wire::Topics;
 use rulebook::Reading;
 use trede_wijzer::app::{Hands, screen};
-use trede_wijzer::host::{Context, Data, Host, Props};
+use trede_wijzer::host::{Context, Data, Host};
+use trede_wijzer::place::Place;
 use trede_wijzer::search::Lexicon;
-use trede_wijzer::state::{Action, State};
-use trede_wijzer::texts::Language;
-use trede_wijzer::topic::session::Opened;
-use yew::{Callback, Html, LocalServerRenderer, Properties, Reducible, component};
+use trede_wijzer::state::{Action, Going, Open, Stage, State};
+use trede_wijzer::topic::session::{Opened, Session};
+use yew::{Html, LocalServerRenderer, Properties, component};
 
 /// The day of all tests.
 pub(crate) const DAY: &str = "2026-12-01";
@@ -60,20 +61,68 @@ pub(crate) fn opened(id: &str) -> Rc<Opened> {
     Rc::new(Opened::new(RULES.topics[place].clone(), place, date))
 }
 
-/// A state with a topic open and nothing answered.
-pub(crate) fn consult(id: &str) -> Rc<State> {
-    Rc::new(State::default()).reduce(Action::Open(opened(id), Context::default()))
+/// What the page has said where it has said nothing; the topics are not here.
+pub(crate) fn host() -> Host {
+    let agreements = Rc::new(agreements());
+    Host {
+        data: Data {
+            lexicon: Some(Rc::new(Lexicon::new(agreements.clone()))),
+            ..Data::index(agreements.clone())
+        },
+        ..Host::new(agreements, DAY.parse().unwrap())
+    }
+}
+
+/// All of the agreements, as the widget reads them.
+pub(crate) fn whole() -> Data {
+    let region = READING.region("oostelijk-zuid-limburg").unwrap();
+    let files = rulebook::write(region).unwrap();
+    let index = ladder::wire::decode_index(&files.index).unwrap();
+    let topics = Topics::decode(&files.topics, &index.header.hash).unwrap();
+    Data::whole(&index, topics)
+}
+
+/// What is done, one after another, whatever the page hears of it.
+pub(crate) trait After {
+    /// The state after an action.
+    fn after(self, action: Action) -> Self;
+}
+
+impl After for State {
+    fn after(mut self, action: Action) -> Self {
+        self.update(action);
+        self
+    }
+}
+
+/// A state with a topic open and nothing answered; the screen has yet to move the focus.
+pub(crate) fn consult(id: &str) -> State {
+    of(opened(id))
+}
+
+/// The same for a topic that is opened already.
+pub(crate) fn of(opened: Rc<Opened>) -> State {
+    let session = Session::new(opened, &Context::default()).unwrap();
+    State {
+        going: Some(Going::To(Place::On(session.page))),
+        stage: Stage::Open(Box::new(Open {
+            session,
+            news: None,
+            field: String::new(),
+        })),
+        ..State::new(host())
+    }
 }
 
 /// The state after these answers; `alarm=geen` is *geen van deze*, `?` is *weet ik niet*.
-pub(crate) fn answered(id: &str, answers: &[&str]) -> Rc<State> {
+pub(crate) fn answered(id: &str, answers: &[&str]) -> State {
     let mut state = consult(id);
     for pair in answers {
         let (question, value) = pair.split_once('=').unwrap();
         let action = if question == "alarm" {
             Action::NoAlarm
         } else {
-            let session = state.session.as_ref().unwrap();
+            let session = state.session().unwrap();
             let (place, question) = session.topic().question(question).expect(pair);
             let answer = match (value, value.parse::<f64>()) {
                 ("?", _) => Answer::Unknown,
@@ -88,43 +137,25 @@ pub(crate) fn answered(id: &str, answers: &[&str]) -> Rc<State> {
                 go_on: false,
             }
         };
-        state = state.reduce(action);
+        state = state.after(action);
     }
     state
 }
 
 #[derive(Clone, Properties, PartialEq)]
 struct Still {
-    props: Props,
-    state: Rc<State>,
+    state: State,
 }
 
 #[component]
 fn Picture(still: &Still) -> Html {
-    screen(&still.props, &still.state, &Hands::default())
+    screen(&still.state, &Hands::default())
 }
 
 /// The screen of a state, as HTML with a line for each tag.
-pub(crate) async fn html(state: Rc<State>, date: &str) -> String {
-    let props = Props {
-        data: Data {
-            lexicon: Some(Rc::new(Lexicon::new(Rc::new(agreements())))),
-            agreements: Rc::new(agreements()),
-            topics: None,
-        },
-        date: date.parse().unwrap(),
-        host: Host::default(),
-        language: Language::default(),
-        copied: None,
-        acknowledged: None,
-        failure: None,
-        redraws: 0,
-        torn: None,
-        later: Callback::noop(),
-        on_event: Callback::noop(),
-    };
-    let still = Still { props, state };
-    let html = LocalServerRenderer::<Picture>::with_props(still)
+pub(crate) async fn html(mut state: State, date: &str) -> String {
+    state.host.date = date.parse().unwrap();
+    let html = LocalServerRenderer::<Picture>::with_props(Still { state })
         .hydratable(false)
         .render()
         .await;

@@ -3,10 +3,9 @@
 use insta::assert_snapshot;
 use ladder::Answer;
 use trede_wijzer::state::Action;
-use yew::Reducible;
 
 use crate::letter::decided;
-use crate::picture::{DAY, READING, answered, consult, html};
+use crate::picture::{After, DAY, READING, answered, consult, html};
 
 /// The screen from the part with this class on, without the foot: its version and hash change with
 /// every rule.
@@ -125,11 +124,11 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     let mut seen = 0;
     for topic in &region.topics {
-        let state = consult(&topic.id).reduce(Action::NoAlarm);
+        let state = consult(&topic.id).after(Action::NoAlarm);
         let places = (0..).zip(&topic.questions);
         let places = places.filter(|(_, question)| question.red_flag().is_none());
         let state = places.fold(state, |state, (question, _)| {
-            state.reduce(Action::Answer {
+            state.after(Action::Answer {
                 question,
                 answer: Some(Answer::Value(1)),
                 go_on: false,

@@ -5,7 +5,7 @@ use core::ops::ControlFlow;
 use crate::advice::{Advice, Next, Raised, State, Status, StepAdvice};
 use crate::compile::Diagrams;
 use crate::diagram::{Holds, Id, Marks, Masks, support};
-use crate::model::{Group, Literal, QuestionIx, StepIx, Topic, ValueSet};
+use crate::model::{Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
 use crate::{Answer, Answers};
 
@@ -27,11 +27,10 @@ impl Diagrams {
         let given = answers.masks(topic);
         let marks = Marks::new(&self.graph, self.statements, &given);
         let outcomes = self.outcomes(&given);
-        let valid = (0..)
-            .zip(&topic.questions)
-            .all(|(question, _)| given.get(question) != ValueSet::default());
-        let occur = marks.holds(self.domain) != Holds::Never;
-        let (Some(first), true, true) = (outcomes.first().copied(), occur, valid) else {
+        let (Some(first), true) = (
+            outcomes.first().copied(),
+            self.may_occur(topic, &given, &marks),
+        ) else {
             return Err(ImpossibleAnswers);
         };
         let same = |test: fn(&Outcome, &Outcome) -> bool| outcomes.iter().all(|o| test(o, &first));
@@ -96,6 +95,24 @@ impl Diagrams {
             possible,
             open,
         })
+    }
+
+    /// Whether these answers can occur together, so that there is an advice.
+    pub fn occurs(&self, topic: &Topic, answers: &Answers) -> bool {
+        let given = answers.masks(topic);
+        let marks = Marks::new(&self.graph, self.statements, &given);
+        let mut leads = false;
+        self.graph.reach(self.outcome, &given, |_| {
+            leads = true;
+            ControlFlow::Break(())
+        });
+        leads && self.may_occur(topic, &given, &marks)
+    }
+
+    fn may_occur(&self, topic: &Topic, given: &Masks, marks: &Marks) -> bool {
+        let mut questions = (0..).zip(&topic.questions);
+        let valid = questions.all(|(question, _)| given.get(question) != ValueSet::default());
+        valid && marks.holds(self.domain) != Holds::Never
     }
 
     /// The step for complete answers, or the only one possible; the shortest way to it.
@@ -198,7 +215,7 @@ impl Diagrams {
         open.peek()?;
         let mut calm = given.clone();
         for row in open {
-            calm.put(row, ValueSet::one(0));
+            calm.put(row, ValueSet::one(RedFlag::NO));
         }
         Some(calm)
     }
@@ -207,7 +224,7 @@ impl Diagrams {
     fn raised(&self, answers: &Answers, marks: &Marks) -> Vec<Raised> {
         let rows = self.flags.iter().filter_map(|(row, holds)| {
             let counts = match answers.get(*row)? {
-                Answer::Value(value) => value == 1,
+                Answer::Value(value) => value == RedFlag::YES,
                 Answer::Unknown => self.as_yes >> (row & 63) & 1 == 1,
             };
             let unknown = answers.get(*row) == Some(Answer::Unknown);

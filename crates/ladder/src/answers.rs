@@ -1,7 +1,7 @@
 //! What the GP answered. Open is not *nee*, and *weet ik niet* is an answer of its own.
 
 use crate::diagram::Masks;
-use crate::model::{Literal, OnUnknown, Question, QuestionIx, Topic, ValueIx, ValueSet};
+use crate::model::{Literal, OnUnknown, Question, QuestionIx, RedFlag, Topic, ValueIx, ValueSet};
 
 /// An answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,7 +81,7 @@ impl Answers {
                 ValueSet::one(*value)
             }
             Some(Answer::Value(_)) => ValueSet::default(),
-            Some(Answer::Unknown) if counts_as_yes(question) => ValueSet::one(1),
+            Some(Answer::Unknown) if counts_as_yes(question) => ValueSet::one(RedFlag::YES),
             _ => question.all(),
         }));
         for literal in self.implied(topic) {
@@ -96,7 +96,7 @@ impl Answers {
     fn implied<'a>(&'a self, topic: &'a Topic) -> impl Iterator<Item = &'a Literal> {
         let rows = (0..).zip(&topic.questions);
         let raised = rows.filter(|(row, question)| {
-            question.red_flag().is_some() && self.get(*row) == Some(Answer::Value(1))
+            question.red_flag().is_some() && self.get(*row) == Some(Answer::Value(RedFlag::YES))
         });
         raised.flat_map(move |(row, question)| {
             let guards = question.only_if.iter();

@@ -1,6 +1,6 @@
 //! Answers by name, as examples and the command line give them.
 
-use ladder::model::{Question, QuestionIx, Role, Topic, ValueIx};
+use ladder::model::{Question, QuestionIx, RedFlag, Role, Topic, ValueIx};
 use ladder::{Answer, Answers};
 
 /// An answer that the topic can't take, with what it can.
@@ -86,7 +86,7 @@ pub fn all<'a>(
     if no_other_alarm {
         for (place, question) in (0..).zip(&topic.questions) {
             if question.red_flag().is_some() && answers.get(place).is_none() {
-                answers.set(place, Answer::Value(0));
+                answers.set(place, Answer::Value(RedFlag::NO));
             }
         }
     }

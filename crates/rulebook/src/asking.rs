@@ -3,7 +3,7 @@
 
 use ladder::advice::{Next, Status};
 use ladder::date::Date;
-use ladder::model::Topic;
+use ladder::model::{RedFlag, Topic};
 use ladder::{Answer, Answers, Diagrams};
 use serde::Serialize;
 
@@ -63,7 +63,7 @@ fn questions(topic: &Topic, diagrams: &Diagrams, example: &Example) -> Option<us
     let whole = answers::all(topic, given).ok()?;
     let flags = (0..).zip(&topic.questions);
     let mut flags = flags.filter(|(_, question)| question.red_flag().is_some());
-    if flags.any(|(row, _)| !matches!(whole.get(row), None | Some(Answer::Value(0)))) {
+    if flags.any(|(row, _)| !matches!(whole.get(row), None | Some(Answer::Value(RedFlag::NO)))) {
         return None;
     }
     let mut answers = Answers::new(topic);

@@ -1,10 +1,11 @@
 //! The list of red flags: each row ja or *weet ik niet*, and an explicit *geen van deze*.
 
 use ladder::Answer;
-use ladder::model::QuestionIx;
+use ladder::model::{QuestionIx, RedFlag};
 
 use crate::el::{El, button, el, together};
-use crate::state::{Action, Target};
+use crate::place::Page;
+use crate::state::Action;
 use crate::topic::View;
 use crate::topic::keys::toggle;
 use crate::topic::questions::question::{cap, folded_line};
@@ -15,7 +16,12 @@ pub(crate) fn alarms(view: &View) -> El {
     let rows = view.session.alarm_rows();
     let answer = |row: QuestionIx| view.session.answers.get(row);
     // A row that is raised, or not known: *geen van deze* would be untrue.
-    let said = |row: &QuestionIx| matches!(answer(*row), Some(Answer::Value(1) | Answer::Unknown));
+    let said = |row: &QuestionIx| {
+        matches!(
+            answer(*row),
+            Some(Answer::Value(RedFlag::YES) | Answer::Unknown)
+        )
+    };
     let raised = rows.iter().any(said);
     let open = rows.iter().any(|row| answer(*row).is_none());
     let none = if raised {
@@ -33,11 +39,11 @@ pub(crate) fn alarms(view: &View) -> El {
     let head = head.say(texts, "alarm.unknown");
     let general = view.topic().general;
     let general = general.then(|| together().text(" ").say(texts, "alarm.general"));
-    let folded = view.folds(Target::Alarm);
+    let folded = view.folds(Page::RED_FLAGS);
     let line = folded.then(|| {
         folded_line(
             view,
-            Target::Alarm,
+            Page::RED_FLAGS,
             el("span").say(texts, "alarm.title"),
             said_of(view, &rows),
         )
@@ -52,7 +58,7 @@ pub(crate) fn alarms(view: &View) -> El {
     let list = if folded {
         list
     } else {
-        list.keys(view.on_key(Target::Alarm))
+        list.keys(view.on_key(Page::RED_FLAGS))
     };
     list
         // The list has the focus, never its *geen van deze*: no key that was meant for something else
@@ -114,7 +120,7 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
         go_on: false,
     };
     let state = match given {
-        Some(Answer::Value(1)) => "ja",
+        Some(Answer::Value(RedFlag::YES)) => "ja",
         Some(Answer::Value(_)) => "nee",
         Some(Answer::Unknown) => "onbekend",
         None => "open",

@@ -2,14 +2,14 @@
 
 use ladder::model::{Group, QuestionIx};
 
-use crate::state::Target;
+use crate::place::Asked;
 use crate::topic::View;
 
 /// What is asked now, in the order of the screen, and how many questions make no difference.
 #[derive(Debug)]
 pub(crate) struct Pages {
     /// The list of red flags, and questions.
-    pub(crate) shown: Vec<Target>,
+    pub(crate) shown: Vec<Asked>,
     /// Questions that are left out.
     pub(crate) gone: usize,
 }
@@ -29,10 +29,10 @@ pub(crate) fn pages(view: &View) -> Pages {
             gone += usize::from(moot);
             !moot || session.show_all
         });
-        kept.map(Target::Question).collect::<Vec<_>>()
+        kept.map(Asked::Question).collect::<Vec<_>>()
     };
     let (before, after) = (matter(before), matter(after));
-    let list = (!session.alarm_rows().is_empty()).then_some(Target::Alarm);
+    let list = (!session.alarm_rows().is_empty()).then_some(Asked::RedFlags);
     Pages {
         shown: before.into_iter().chain(list).chain(after).collect(),
         gone,
@@ -45,10 +45,10 @@ pub(crate) fn moot(view: &View, place: QuestionIx) -> bool {
 }
 
 /// How many of these are still open.
-pub(crate) fn open(view: &View, shown: &[Target]) -> usize {
-    let open = |page: &&Target| match page {
-        Target::Question(place) => view.session.answers.get(*place).is_none(),
-        _ => !view.list_answered(),
+pub(crate) fn open(view: &View, shown: &[Asked]) -> usize {
+    let open = |page: &&Asked| match page {
+        Asked::Question(place) => view.session.answers.get(*place).is_none(),
+        Asked::RedFlags => !view.list_answered(),
     };
     shown.iter().filter(open).count()
 }

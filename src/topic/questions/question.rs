@@ -4,10 +4,20 @@ use ladder::Answer;
 use ladder::model::{Question, QuestionIx};
 
 use crate::el::{El, el, together};
-use crate::state::{Action, Mode, Target};
+use crate::place::{Mode, Page};
+use crate::state::Action;
 use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::keys;
+
+/// The form that owns the radio buttons. Without one Chromium keeps each that was ever in a shadow
+/// root, and all around it, as long as that root is there.
+const ANSWERS: &str = "answers";
+
+/// Draws that form: there is nothing in it, and nothing to send.
+pub(crate) fn owner() -> El {
+    el("form").attr("id", ANSWERS).attr("hidden", "hidden")
+}
 
 /// Draws a question with its answers; `moot` when it makes no difference any more.
 pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
@@ -31,6 +41,7 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
             .set("data-key", key)
             .attr("type", "radio")
             .set("name", &format!("q{place}"))
+            .attr("form", ANSWERS)
             .checked(given == Some(answer))
             .change(&view.dispatch, action);
         let barred = (!possible).then(|| el("span").class("vh").say(texts, "question.impossible"));
@@ -53,7 +64,7 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         let label = el("span").say(texts, "question.unknown");
         option(Answer::Unknown, label, "?", true)
     });
-    let page = Target::Question(place);
+    let page = Page::question(place);
     let folded = view.folds(page);
     let text = if view.mode == Mode::Step && !folded {
         el("h2").attr("tabindex", "-1")
@@ -98,14 +109,14 @@ fn given_line(view: &View, place: QuestionIx, question: &Question) -> El {
     let name = el("span").dutch().text(&capital(question.named()));
     folded_line(
         view,
-        Target::Question(place),
+        Page::question(place),
         name,
         together().child(answer).maybe(prefilled),
     )
 }
 
 /// A question that was answered, in one line, with the way back to it.
-pub(crate) fn folded_line(view: &View, page: Target, name: El, answer: El) -> El {
+pub(crate) fn folded_line(view: &View, page: Page, name: El, answer: El) -> El {
     let of = el("span").class("vh").text(": ").child(name.clone());
     let change = view.button("alter", Action::Page(page), "step.change");
     // The question itself is the name of the group around it.

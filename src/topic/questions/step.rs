@@ -3,7 +3,8 @@
 use ladder::advice::Status;
 
 use crate::el::{El, el, together};
-use crate::state::{Action, Target, next_target};
+use crate::place::{Asked, Page};
+use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::{card, trial};
 use crate::topic::questions::pages::{open, pages};
@@ -12,11 +13,11 @@ use crate::topic::questions::{asked, reopened};
 /// Draws the page that is reached.
 pub(crate) fn step(view: &View, date: &str) -> El {
     let shown = pages(view).shown;
-    let at = |page: Target| shown.iter().position(|own| *own == page);
+    let at = |page: Page| shown.iter().position(|own| Page::Asked(*own) == page);
     // A page that is no longer asked gives way to what is next.
     let page = match view.session.page {
-        page if page == Target::Advice || at(page).is_some() => page,
-        _ => next_target(Some(&view.session)),
+        page if page == Page::Advice || at(page).is_some() => page,
+        _ => view.session.next(),
     };
     let before = at(page).unwrap_or(shown.len()).checked_sub(1);
     let back = before.and_then(|place| shown.get(place).copied());
@@ -26,11 +27,13 @@ pub(crate) fn step(view: &View, date: &str) -> El {
         1 => texts.get("step.one-left"),
         n => texts.fill("step.left", &[("n", &n.to_string())]),
     };
-    let at_end = page == Target::Advice;
-    let body = if at_end {
+    let at_end = page == Page::Advice;
+    let body = if let Page::Asked(page) = page {
+        asked(view, page)
+    } else {
         let lines = shown
             .iter()
-            .filter(|page| **page == Target::Alarm || view.folds(**page));
+            .filter(|page| **page == Asked::RedFlags || view.folds(Page::Asked(**page)));
         let lines = lines.filter_map(|page| asked(view, *page));
         let title = el("h2").say(texts, "step.given");
         let given = el("section").class("given").child(title);
@@ -39,10 +42,8 @@ pub(crate) fn step(view: &View, date: &str) -> El {
                 .child(card(view, date))
                 .child(given.child(el("div").class("list").all(lines))),
         )
-    } else {
-        asked(view, page)
     };
-    let back = back.map(|back| view.button("small", Action::Page(back), "step.back"));
+    let back = back.map(|back| view.button("small", Action::Page(Page::Asked(back)), "step.back"));
     let on = (!at_end).then(|| view.button("main", Action::GoOn, "step.on"));
     el("div")
         .class("page")

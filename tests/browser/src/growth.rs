@@ -43,9 +43,8 @@ const PATIENT: &str = "
 pub struct Held {
     /// Bytes of JavaScript's heap.
     pub heap: u64,
-    /// Nodes. Chromium 156 keeps every radio button that was ever in a shadow root, and what is
-    /// around it, as long as that root is there: a page of ten lines shows it, and in the document
-    /// itself it doesn't happen. So these grow with the patients, and not with the elements.
+    /// Nodes. Chromium 156 keeps every radio button without a form that was ever in a shadow root, and
+    /// what is around it, as long as that root is there: so ours have a form.
     pub nodes: u64,
     /// Listeners for events.
     pub listeners: u64,

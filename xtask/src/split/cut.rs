@@ -4,7 +4,7 @@
 ///
 /// Folders, for the most part: a new screen of a topic lies in `src/topic`, and that is all. Where
 /// the compiler would draw it into its caller, `#[inline(never)]` keeps it a function.
-const CUT: [&str; 23] = [
+const CUT: [&str; 19] = [
     // All that only an open topic needs.
     "trede_wijzer::topic::",
     // The agreements of a topic, and what they come to.
@@ -25,14 +25,10 @@ const CUT: [&str; 23] = [
     "standards::",
     "serde_wasm_bindgen::",
     "trede_wijzer::host::detail::",
-    "trede_wijzer::host::embed::chosen",
-    "trede_wijzer::host::embed::handed_over",
-    "trede_wijzer::host::embed::settled",
+    "trede_wijzer::host::told::",
     "wijzer_topics",
-    // Its first and last word.
-    "trede_wijzer::app::following::open_topic",
-    "trede_wijzer::app::screen::open",
-    "trede_wijzer::app::telling::tell",
+    // Where its screen begins.
+    "trede_wijzer::app::screen::consultation",
 ];
 
 /// Whether a function of this name is of the second file: one that lies there, or drops a value of
@@ -53,29 +49,29 @@ const DOORS: [&str; 24] = [
     "wijzer_topics",
     "wijzer_topics multivalue shim",
     // Handed a topic's texts, a session, or what the host says while there is one.
-    "trede_wijzer::host::embed::chosen",
-    "trede_wijzer::host::embed::handed_over",
-    "trede_wijzer::host::embed::settled",
-    "trede_wijzer::topic::keys::action",
+    "trede_wijzer::app::screen::consultation",
+    "trede_wijzer::host::told::chosen",
+    "trede_wijzer::host::told::handed_over",
+    "trede_wijzer::host::told::settled",
     "trede_wijzer::search::find",
-    "trede_wijzer::topic::session::Opened::restored",
-    "trede_wijzer::topic::session::Session::advice",
-    "trede_wijzer::topic::session::Session::begun",
-    "trede_wijzer::topic::session::Session::knowing",
-    "trede_wijzer::topic::session::Session::new",
-    "trede_wijzer::topic::session::Session::without_trial",
-    "trede_wijzer::topic::within::in_session",
-    "trede_wijzer::app::following::open_topic",
     "trede_wijzer::topic::news::news",
-    "trede_wijzer::app::screen::open",
-    "trede_wijzer::app::telling::tell",
+    "trede_wijzer::topic::opening::open",
+    "trede_wijzer::topic::session::Session::begun",
+    "trede_wijzer::topic::session::Session::kept",
+    "trede_wijzer::topic::session::Session::knowing",
+    "trede_wijzer::topic::session::Session::next",
+    "trede_wijzer::topic::session::Session::without_trial",
+    "trede_wijzer::topic::telling::known",
+    "trede_wijzer::topic::telling::told",
+    "trede_wijzer::topic::within::pressed",
+    "trede_wijzer::topic::within::turn",
     // What becomes of a value that is there.
-    "<ladder::answers::Answers as core::cmp::PartialEq>::eq",
     "<trede_wijzer::topic::session::Session as core::clone::Clone>::clone",
     "core::ptr::drop_in_place<ladder::advice::Advice>",
     "core::ptr::drop_in_place<ladder::answers::Answers>",
     "core::ptr::drop_in_place<trede_wijzer::topic::session::Moment>",
     "core::ptr::drop_in_place<trede_wijzer::topic::session::Session>",
+    "core::ptr::drop_in_place<trede_wijzer::topic::session::possible::Possible>",
 ];
 
 /// Whether the first file may call a function of this name, which ends in a hash of its own.

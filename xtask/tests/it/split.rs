@@ -28,7 +28,7 @@ fn function(
 /// A module such as the widget's: a start field that may open a topic, what both draw with, what a
 /// closure of a topic leaves in the table, and what may drop nothing.
 fn whole() -> Vec<u8> {
-    calling("trede_wijzer::topic::session::Session::advice::h0123456789abcdef")
+    calling("trede_wijzer::topic::session::Session::knowing::h0123456789abcdef")
 }
 
 /// The same, where what is called from the first file has this name.
@@ -155,7 +155,7 @@ fn nothing_is_lost_and_nothing_is_in_both() {
 fn a_call_past_the_doors_fails_the_build() {
     for name in [
         "trede_wijzer::topic::keys::is_ours::h0123456789abcdef",
-        "trede_wijzer::topic::session::Session::advice::other",
+        "trede_wijzer::topic::session::Session::knowing::other",
         "ladder::advise::weigh",
     ] {
         let error = split(&calling(name)).unwrap_err().to_string();

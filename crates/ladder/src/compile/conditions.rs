@@ -3,7 +3,9 @@
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Availability, Basis, Condition, Literal, QuestionIx, Role, Topic, ValueSet};
+use crate::model::{
+    Availability, Basis, Condition, Literal, QuestionIx, RedFlag, Role, Topic, ValueSet,
+};
 
 /// The diagram of every condition of a topic on one day.
 #[derive(Clone)]
@@ -65,7 +67,7 @@ impl Conditions {
         let flags = (0..)
             .zip(&topic.questions)
             .filter(|(_, question)| question.red_flag().is_some())
-            .map(|(row, _)| (row, compiler.literal(row, ValueSet::one(1))))
+            .map(|(row, _)| (row, compiler.literal(row, ValueSet::one(RedFlag::YES))))
             .collect();
         let (asked_within, treated) = compiler.roles(topic);
         let domain = compiler.domain(topic);

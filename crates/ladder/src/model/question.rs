@@ -114,6 +114,13 @@ pub struct RedFlag {
     pub basis: Basis,
 }
 
+impl RedFlag {
+    /// The row's answer *nee*.
+    pub const NO: ValueIx = 0;
+    /// The row's answer *ja*.
+    pub const YES: ValueIx = 1;
+}
+
 /// What *weet ik niet* means for a red flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OnUnknown {

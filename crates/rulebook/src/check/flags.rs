@@ -1,6 +1,6 @@
 //! Red flags: a *ja* never gives less, always does something, and its step is there.
 
-use ladder::model::{QuestionIx, Urgency};
+use ladder::model::{QuestionIx, RedFlag, Urgency};
 use ladder::{Outcome, Prover, Within};
 
 use super::verdicts::Verdicts;
@@ -143,7 +143,7 @@ fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     };
     let raised = |(question, value): &(QuestionIx, u8)| {
         let row = case.topic.questions.get(usize::from(*question))?;
-        (row.red_flag().is_some() && *value == 1).then_some(usize::from(*question))
+        (row.red_flag().is_some() && *value == RedFlag::YES).then_some(usize::from(*question))
     };
     let row = patient.iter().find_map(raised);
     let spot = row.and_then(|row| case.places.questions.get(row)).copied();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ladder::Cube;
-use ladder::model::{Question, Role, Topic, ValueSet};
+use ladder::model::{Question, RedFlag, Role, Topic, ValueSet};
 
 use super::Group;
 use crate::label;
@@ -21,7 +21,7 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
             continue;
         };
         let is_flag = flags(before, *place) || flags(after, *place);
-        if is_flag && *values == ValueSet::one(0) {
+        if is_flag && *values == ValueSet::one(RedFlag::NO) {
             calm = true;
         } else {
             raised |= is_flag && !values.contains(0);

@@ -1,6 +1,6 @@
 //! What each line of the letter says.
 
-use ladder::model::{Group, PreparationKind, Question, QuestionIx, Role, StepIx};
+use ladder::model::{Group, PreparationKind, Question, QuestionIx, RedFlag, Role, StepIx};
 use ladder::report::about;
 use ladder::{Answer, Reason, Within};
 
@@ -247,10 +247,10 @@ pub fn alarms(letter: &Letter<'_>, examined: &[QuestionIx]) -> String {
         let names = rows.into_iter().map(|(_, question)| question.named());
         names.collect::<Vec<_>>().join("; ")
     };
-    let yes = with(Answer::Value(1)).map(|(_, question)| raised(letter, question));
+    let yes = with(Answer::Value(RedFlag::YES)).map(|(_, question)| raised(letter, question));
     let yes: Vec<_> = yes.collect();
     let (looked, denied): (Vec<_>, Vec<_>) =
-        with(Answer::Value(0)).partition(|(row, _)| examined.contains(row));
+        with(Answer::Value(RedFlag::NO)).partition(|(row, _)| examined.contains(row));
     let of = |key: &str, rows: Vec<(QuestionIx, &Question)>| {
         (!rows.is_empty()).then(|| letter.fill(key, "rows", &names(rows)))
     };
@@ -297,7 +297,7 @@ fn rows<'a>(letter: &Letter<'a>) -> Vec<(QuestionIx, &'a Question)> {
 pub fn examinable<'a>(letter: &Letter<'a>) -> Vec<(QuestionIx, &'a Question)> {
     let denied = rows(letter).into_iter().filter(|(row, question)| {
         let flag = question.red_flag();
-        letter.answers.get(*row) == Some(Answer::Value(0))
+        letter.answers.get(*row) == Some(Answer::Value(RedFlag::NO))
             && flag.is_some_and(|flag| flag.examination)
     });
     denied.collect()

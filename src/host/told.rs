@@ -1,0 +1,54 @@
+//! What the page hears of a topic, as objects of its own language. All of it is of the second file
+//! (`xtask/src/split/cut.rs`), so what is called from the first is never inlined.
+
+use js_sys::Array;
+use ladder::model::Agreements;
+use serde::Serialize;
+use wasm_bindgen::prelude::JsValue;
+
+use super::detail::{Chosen, Detail, with};
+use crate::topic::session::Session;
+
+/// The advice, and the answers that the shell keeps.
+#[inline(never)]
+pub(super) fn settled(of: &Agreements, session: &Session) -> (JsValue, JsValue) {
+    let named = session.answers.named(session.topic());
+    let answers: Array = named.flat_map(|(q, v)| [q, v]).map(JsValue::from).collect();
+    (advice(of, session).unwrap_or(JsValue::NULL), answers.into())
+}
+
+/// The advice with its card and its Bundle.
+fn advice(of: &Agreements, session: &Session) -> Option<JsValue> {
+    with(of, session, |case| js(&Detail::new(case)))
+}
+
+/// The same with what a hand-over adds; nothing of agreements for training.
+#[inline(never)]
+pub(super) fn handed_over(of: &Agreements, session: &Session) -> Option<JsValue> {
+    let letter = session.letter.as_ref().map(|letter| letter.text.as_str());
+    let chosen = Chosen::of(session);
+    with(of, session, |case| {
+        js(&Detail::handed_over(case, chosen.as_ref(), letter, now())?)
+    })
+}
+
+/// The same with the step that the GP chose instead; only the advice once that is taken back. What
+/// was typed goes out with a hand-over.
+#[inline(never)]
+pub(super) fn chosen(of: &Agreements, session: &Session) -> Option<JsValue> {
+    let chosen = Chosen::of(session).map(Chosen::unsaid);
+    with(of, session, |case| match &chosen {
+        Some(chosen) => js(&Detail::chosen(case, chosen, now())),
+        None => js(&Detail::new(case)),
+    })
+}
+
+/// The time in UTC, for feedback; no advice depends on it.
+fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+fn js(value: &impl Serialize) -> Option<JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).ok()
+}
