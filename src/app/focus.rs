@@ -1,11 +1,16 @@
 //! Moves the focus where the state says, after the screen has been drawn: only after what the GP did,
 //! and never away from where somebody types.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
 };
+use yew::NodeRef;
+use yew::platform::spawn_local;
 
 use crate::place::{Asked, Page, Place};
 use crate::state::Going;
@@ -13,16 +18,32 @@ use crate::state::Going;
 /// What the focus did between two drawings.
 #[derive(Debug, Default)]
 pub(super) struct Follow {
-    inside: bool,
+    /// The move that the last drawing asks for.
+    due: Cell<Option<Going>>,
+    inside: Cell<bool>,
 }
 
 impl Follow {
+    /// A drawing begins that asks for this move. It is made before the browser takes another key:
+    /// Yew may let it have one between a drawing and `rendered`, and that key would find the focus
+    /// where nobody listens any more.
+    pub(super) fn drawing(self: &Rc<Self>, root: &NodeRef, going: Option<Going>) {
+        self.due.set(going);
+        if going.is_some() {
+            let (follow, root) = (self.clone(), root.clone());
+            spawn_local(async move { follow.drawn(&root) });
+        }
+    }
+
     /// The screen has been drawn: makes the move that is due.
-    pub(super) fn drawn(&mut self, root: &Element, going: Option<Going>) {
-        match going {
-            Some(Going::To(place)) => move_focus(root, place),
+    pub(super) fn drawn(&self, root: &NodeRef) {
+        let Some(root) = root.cast::<Element>() else {
+            return;
+        };
+        match self.due.take() {
+            Some(Going::To(place)) => move_focus(&root, place),
             // What had the focus is gone with the last patient: it stays in the widget.
-            Some(Going::Stay) if self.inside && Now::of(root) == Now::Nowhere => {
+            Some(Going::Stay) if self.inside.get() && Now::of(&root) == Now::Nowhere => {
                 if let Some(root) = root.dyn_ref::<HtmlElement>() {
                     focus_still(root);
                 }
@@ -30,7 +51,7 @@ impl Follow {
             _ => {}
         }
         // Asked after each drawing, for the next one may take away what has the focus.
-        self.inside = Now::of(root) == Now::Here;
+        self.inside.set(Now::of(&root) == Now::Here);
     }
 }
 

@@ -4,7 +4,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::acting::{Later, acting};
@@ -46,7 +45,7 @@ pub struct App {
     /// What the page is to hear after the next drawing.
     due: Vec<HostEvent>,
     root: NodeRef,
-    follow: Follow,
+    follow: Rc<Follow>,
     /// A torn screen is another one: nothing of it is drawn on. This one is so many.
     screens: Cell<u32>,
     /// Actions that wait for a paint.
@@ -70,7 +69,7 @@ impl Component for App {
             state: State::new(ctx.props().host.clone()),
             due: vec![HostEvent::Ready],
             root: NodeRef::default(),
-            follow: Follow::default(),
+            follow: Rc::default(),
             screens: Cell::new(0),
             waiting: Rc::default(),
         };
@@ -88,6 +87,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let torn = ctx.props().torn.emit(());
         self.screens.set(self.screens.get() + u32::from(torn));
+        self.follow.drawing(&self.root, self.state.going);
         let hands = Hands {
             dispatch: acting(
                 ctx.link().batch_callback(|actions| actions),
@@ -103,9 +103,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if let Some(root) = self.root.cast::<Element>() {
-            self.follow.drawn(&root, self.state.going.take());
-        }
+        self.follow.drawn(&self.root);
+        self.state.going = None;
         for event in std::mem::take(&mut self.due) {
             ctx.props().on_event.emit(event);
         }
