@@ -2,11 +2,14 @@
 //!
 //! Both must ask the same questions, in the same order and with the same values.
 
+mod pairs;
+
+use pairs::Pairs;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compile::Diagrams;
 use crate::diagram::{Graph, Id, Store};
-use crate::model::{Question, QuestionIx, Topic, ValueIx, ValueSet};
+use crate::model::{Question, QuestionIx, Topic, ValueSet};
 use crate::outcome::Outcome;
 use crate::prove::Patient;
 
@@ -33,26 +36,39 @@ pub struct Cover {
     pub complete: bool,
 }
 
-/// No answers lead there.
-const NONE: u32 = u32::MAX;
 const NEVER: Id = Id::FALSE;
 
 impl Diagrams {
     /// Whether anyone who is whole in their answers gets another advice or other reasons. Steps,
     /// red flags and statements must stand in the same places.
     pub fn difference(&self, other: &Self) -> Option<Difference> {
-        let mut pairs = Pairs::new(&self.graph, &other.graph);
+        let mut pairs = Pairs::new(&self.graph, &other.graph, |one, two| one != two);
         if let Some(patient) = pairs.shortest([self.outcome, other.outcome, Id::TRUE]) {
             return Some(Difference::Advice(patient));
         }
-        let (mut least, mut found) = (NONE, None);
+        let (mut least, mut found) = (None, None);
         for triple in self.reasons(other) {
             let length = pairs.length(triple);
-            if length < least {
+            if length.is_some_and(|length| least.is_none_or(|least| length < least)) {
                 (least, found) = (length, Some(triple));
             }
         }
         pairs.shortest(found?).map(Difference::Reasons)
+    }
+
+    /// Whom `differs` tells apart by both outcomes, as small as can be and whole: both versions say
+    /// something of these answers.
+    pub fn apart(
+        &self,
+        other: &Self,
+        mut differs: impl FnMut(Outcome, Outcome) -> bool,
+    ) -> Option<Patient> {
+        let differs = |one: Id, two: Id| match (one.value(), two.value()) {
+            (Some(one), Some(two)) => differs(Outcome::unpack(one), Outcome::unpack(two)),
+            _ => false,
+        };
+        let mut pairs = Pairs::new(&self.graph, &other.graph, differs);
+        pairs.shortest([self.outcome, other.outcome, Id::TRUE])
     }
 
     /// What is shown beside the outcome: the steps that stand, why the others fall, the fits of
@@ -126,93 +142,6 @@ impl Diagrams {
         };
         let covers = classes.into_iter().map(cover).collect();
         (!store.exhausted()).then_some(covers)
-    }
-}
-
-/// A walk through two graphs at once; a third diagram, of the left one, says where it counts.
-struct Pairs<'a> {
-    left: &'a Graph,
-    right: &'a Graph,
-    memo: FxHashMap<[Id; 3], u32>,
-}
-
-impl<'a> Pairs<'a> {
-    fn new(left: &'a Graph, right: &'a Graph) -> Self {
-        Self {
-            left,
-            right,
-            memo: FxHashMap::default(),
-        }
-    }
-
-    /// The first question that one of them asks, with what comes after each of its answers.
-    fn next(&self, ids: [Id; 3]) -> Option<(QuestionIx, Vec<[Id; 3]>)> {
-        let graphs = [self.left, self.right, self.left];
-        let nodes = graphs.iter().zip(ids).map(|(graph, id)| graph.node(id));
-        let question = nodes.clone().flatten().map(|node| node.question).min()?;
-        let nodes: Vec<_> = nodes
-            .map(|node| node.filter(|node| node.question == question))
-            .collect();
-        let width = nodes
-            .iter()
-            .zip(graphs)
-            .filter_map(|(node, graph)| Some(graph.children((*node)?).len()))
-            .max()?;
-        let below = (0..u32::try_from(width).unwrap_or(0)).map(|value| {
-            let mut below = ids;
-            for ((id, node), graph) in below.iter_mut().zip(&nodes).zip(graphs) {
-                if let Some(node) = node {
-                    *id = graph.child(*node, value);
-                }
-            }
-            below
-        });
-        Some((question, below.collect()))
-    }
-
-    /// How many answers lead to a difference.
-    fn length(&mut self, ids: [Id; 3]) -> u32 {
-        let [left, right, gate] = ids;
-        let nowhere = [left, right, gate].contains(&Id::IMPOSSIBLE) || gate == Id::FALSE;
-        if nowhere {
-            return NONE;
-        }
-        if let Some(known) = self.memo.get(&ids) {
-            return *known;
-        }
-        let length = match self.next(ids) {
-            None if left == right => NONE,
-            None => 0,
-            Some((_, below)) => {
-                let mut least = NONE;
-                for ids in below {
-                    least = least.min(self.length(ids));
-                }
-                least.saturating_add(1)
-            }
-        };
-        self.memo.insert(ids, length);
-        length
-    }
-
-    fn shortest(&mut self, mut ids: [Id; 3]) -> Option<Patient> {
-        if self.length(ids) == NONE {
-            return None;
-        }
-        let mut patient = Patient::new();
-        while let Some((question, below)) = self.next(ids) {
-            let mut best: Option<(u32, ValueIx, [Id; 3])> = None;
-            for (value, ids) in (0..).zip(below) {
-                let length = self.length(ids);
-                if length != NONE && best.is_none_or(|(least, ..)| length < least) {
-                    best = Some((length, value, ids));
-                }
-            }
-            let (_, value, next) = best?;
-            patient.push((question, value));
-            ids = next;
-        }
-        Some(patient)
     }
 }
 

@@ -12,7 +12,7 @@ mod words;
 pub(crate) use align::align;
 pub use input::{Input, InputFault};
 use ladder::date::Date;
-use ladder::model::{Topic, ValueSet};
+use ladder::model::Topic;
 use ladder::{Answer, Answers, Cube, Diagrams, Patient};
 pub use outcomes::Direction;
 use outcomes::Kinds;
@@ -275,31 +275,8 @@ pub(crate) fn told_apart(
     patient: Patient,
 ) -> (Effect, Patient) {
     let mut kinds = Kinds::new(topic, changed);
-    let covers = one.covers(other, topic, 1, |before, after| kinds.class(before, after));
-    let Some(covers) = covers else {
-        return (Effect::Advice, patient);
-    };
-    let told = |topic: &Topic, diagrams: &Diagrams, patient: &Patient| {
-        let mut answers = Answers::new(topic);
-        for (question, value) in patient {
-            answers.set(*question, Answer::Value(*value));
-        }
-        diagrams.end(&answers)
-    };
-    let ends = (told(topic, one, &patient), told(changed, other, &patient));
-    if let (Some(before), Some(after)) = ends
-        && kinds.class(before, after).is_some()
-    {
-        return (Effect::Advice, patient);
+    match one.apart(other, |before, after| kinds.class(before, after).is_some()) {
+        Some(patient) => (Effect::Advice, patient),
+        None => (Effect::Reasons, patient),
     }
-    // The first of whom it is told otherwise.
-    let cube = covers.iter().flat_map(|cover| &cover.cubes).next();
-    let Some(cube) = cube else {
-        return (Effect::Reasons, patient);
-    };
-    let first = |values: &ValueSet| u8::try_from(values.0.trailing_zeros()).unwrap_or(0);
-    let patient = cube
-        .iter()
-        .map(|(question, values)| (*question, first(values)));
-    (Effect::Advice, patient.collect())
 }

@@ -6,6 +6,8 @@
 mod edit;
 mod enumerate;
 mod propose;
+#[cfg(test)]
+mod tests;
 mod try_out;
 
 pub(crate) use edit::cut;
