@@ -1,10 +1,11 @@
 //! What goes out: a site for any web server, a package for npm, the training sets for learning
-//! management systems, and the source maps apart.
+//! management systems, the command line, and the source maps apart.
 
 mod integrity;
 pub mod npm;
 pub mod scorm;
 mod snippets;
+mod tool;
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +16,7 @@ pub use integrity::{Hashes, sri};
 use crate::command::say;
 use crate::{compress, paths, shell};
 
-/// Writes dist/site/, dist/npm/, dist/scorm/ and dist/maps/, afresh.
+/// Writes dist/site/, dist/npm/, dist/scorm/, dist/trede/ and dist/maps/, afresh.
 pub fn run() -> Result<()> {
     crate::site::build()?;
     let (root, from) = (paths::root()?, paths::site()?);
@@ -23,6 +24,7 @@ pub fn run() -> Result<()> {
     site(&from, &to.join("site"))?;
     npm::write(&root, &from, &to.join("npm"))?;
     scorm::write(&from, &to.join("scorm"))?;
+    tool::write(&to.join("trede"))?;
     // For whoever looks into a fault: no file that goes out names them.
     copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
         paths::is(path, "map")

@@ -73,6 +73,33 @@ pub(crate) enum Command {
     Book(Book),
     /// Het JSON-schema van de regelbestanden, voor editors
     Schema,
+    /// Waar nog niets is afgesproken, waar de regels elkaar tegenspreken, en wat korter kan
+    #[command(alias = "gaten")]
+    Gaps(Gaps),
+    /// Aanvullen met de Tab-toets: het script voor uw shell
+    Completions {
+        /// Welke shell
+        shell: clap_complete::Shell,
+    },
+    /// De handleiding voor `man`: een bladzij per opdracht
+    Man {
+        /// Waar zij komt
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+    },
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Gaps {
+    /// De regio
+    #[arg(long)]
+    pub(crate) region: String,
+    /// De dag [anders: vandaag in Nederland]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Als JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Arguments)]

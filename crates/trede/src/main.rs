@@ -11,10 +11,12 @@ mod diff_text;
 mod exit;
 mod explain;
 mod find;
+mod gaps;
 mod human;
 mod new;
 mod propose;
 mod questions;
+mod shell;
 mod simulate;
 mod test;
 mod today;
@@ -63,6 +65,9 @@ fn main() -> ExitCode {
         Command::Cases(command) => cases::run(cx, command),
         Command::Compile(command) => compile::run(cx, command),
         Command::Book(command) => book::run(cx, command),
+        Command::Gaps(command) => gaps::run(cx, command),
+        Command::Completions { shell } => shell::completions(*shell),
+        Command::Man { output } => shell::manual(output),
         Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),
     };
     match done {

@@ -5,6 +5,23 @@ use rulebook::sentences;
 sentences! {
     error(): "fout", "error";
     help(): "hulp", "help";
+    gaps_chapters():
+        "Klachten (hoofdstuk van ICPC-1) naast specialismen: de codes met een eigen onderwerp, en waar de andere heen gaan",
+        "Complaints (chapter of ICPC-1) beside specialties: the codes with a topic of their own, and where the others go";
+    gaps_path(names): "de andere: {names}", "the others: {names}";
+    gaps_no_path(): "de andere vinden niets", "the others find nothing";
+    gaps_contradictions(count):
+        "De regels spreken elkaar tegen: {count}, met de kleinste patiënt",
+        "The rules disagree: {count}, with the smallest patient";
+    gaps_nowhere(count):
+        "Geen trede past: {count} onderwerpen, met de kleinste patiënt",
+        "No step fits: {count} topics, with the smallest patient";
+    gaps_mergeable(count):
+        "Twee keer `past` die er één kunnen zijn: {count}",
+        "Fits that could be one: {count}";
+    gaps_ranges(count):
+        "Grenzen van getallen: {count}, met de treden die in elk bereik nog mogelijk zijn",
+        "Ranges of numbers: {count}, with the steps still possible in each";
     note(): "let op", "note";
     no_folder(path): "er is geen map `{path}`", "there is no folder `{path}`";
     no_rules_here(folder):

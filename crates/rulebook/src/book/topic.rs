@@ -2,10 +2,13 @@
 
 mod examples;
 mod excuses;
+mod table;
 
 use std::collections::BTreeSet;
 
-use ladder::model::{Effect, Group, OnUnknown, PreparationKind, Question, Role, Side, Topic};
+use ladder::model::{
+    Condition, Effect, Group, OnUnknown, PreparationKind, Question, Role, Side, Topic,
+};
 
 use super::html::{escape, list, page as html_page, text, wrap};
 use super::words::{basis, condition, literals, step};
@@ -23,7 +26,7 @@ struct Sheet<'a> {
     files: &'a [SourceFile],
 }
 
-/// A statement as HTML, and whether all topics share it.
+/// As HTML, and whether all topics share it.
 type Item = (String, bool);
 
 pub(super) fn page(
@@ -50,11 +53,11 @@ pub(super) fn page(
         sheet.signatures(),
         // What is signed stands before them: on paper they are an annex.
         sheet.examples(),
+        sheet.table(),
     ];
     let header = &region.agreements.header;
     let body = format!(
-        "<nav aria-label=\"Regelboek\"><a href=\"../index.html\">Regelboek {}</a></nav>\n<main \
-         class=\"sheet\">\n{}</main>\n",
+        "<nav aria-label=\"Regelboek\"><a href=\"../index.html\">Regelboek {}</a></nav>\n<main class=\"sheet\">\n{}</main>\n",
         escape(&header.region_name),
         sections.concat()
     );
@@ -194,7 +197,7 @@ impl Sheet<'_> {
             ]
             .concat()
         });
-        let rows: Vec<_> = rows.collect();
+        let rows: Vec<String> = rows.collect();
         let note = "<p class=\"quiet\">Deze lijst is geen triage en sluit niets uit.</p>\n";
         let inner = columns(&list("statements flags", &rows));
         section("alarm", "Alarmsignalen", &format!("{inner}{note}"))
@@ -379,17 +382,13 @@ impl Sheet<'_> {
                     [] => "bij elke trede".to_owned(),
                     steps => format!("bij {}", steps.join(", ")),
                 };
-                let when = if preparation.when.all.is_empty() && preparation.when.unless.is_empty()
-                {
-                    String::new()
-                } else {
-                    condition(self.topic, &preparation.when)
-                };
-                let claim = format!("<b>{kind}:</b> {}", escape(&preparation.text));
+                let when = Some(&preparation.when).filter(|when| **when != Condition::default());
+                let when = when.map(|when| condition(self.topic, when));
+                let what = escape(&preparation.text);
                 let item = [
-                    wrap("p", "claim", &claim),
+                    wrap("p", "claim", &format!("<b>{kind}:</b> {what}")),
                     wrap("p", "effect", &escape(&steps)),
-                    when,
+                    when.unwrap_or_default(),
                     wrap("p", "why", &escape(&preparation.basis.reason)),
                     basis(self.topic, &preparation.basis, self.origin(spot), ""),
                 ];

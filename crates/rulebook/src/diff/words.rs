@@ -42,8 +42,23 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
     clauses
 }
 
+/// Who they are in few words, red flags left out: none of theirs is raised.
+pub(crate) fn clauses(topic: &Topic, cube: &Cube) -> Vec<String> {
+    let clause = |(place, values): &(u8, ValueSet)| {
+        let question = topic.questions.get(usize::from(*place))?;
+        question
+            .red_flag()
+            .is_none()
+            .then(|| said(question, question.named(), *values))
+    };
+    cube.iter().filter_map(clause).collect()
+}
+
 fn clause(question: &Question, values: ValueSet) -> String {
-    let text = question.text.trim_end_matches(['?', '.']);
+    said(question, question.text.trim_end_matches(['?', '.']), values)
+}
+
+fn said(question: &Question, text: &str, values: ValueSet) -> String {
     if let Role::Number { thresholds, unit } = &question.role
         && let Some(label) = bands::label(thresholds, unit, values)
     {

@@ -207,3 +207,13 @@ fn says_what_was_written() {
     assert_eq!(json[0]["region"], "testregio");
     assert_eq!(json[0]["pages"], 4);
 }
+
+#[test]
+fn the_decision_table_says_what_the_rules_come_to() {
+    let folder = book("table");
+    let page =
+        fs::read_to_string(folder.join("testregio/onderwerpen/hoge-bloeddruk.html")).unwrap();
+    let table = page.split("id=\"beslistabel\"").nth(1).unwrap();
+    let table = table.split("</section>").next().unwrap();
+    insta::assert_snapshot!(table.replace("><", ">\n<"));
+}

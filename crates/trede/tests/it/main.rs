@@ -16,6 +16,8 @@ mod diff;
 #[path = "../../../rulebook/tests/it/folder.rs"]
 mod folder;
 #[cfg(test)]
+mod gaps;
+#[cfg(test)]
 mod guide;
 #[cfg(test)]
 mod lists;
