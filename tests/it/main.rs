@@ -24,6 +24,8 @@ mod picture;
 #[cfg(test)]
 mod published;
 #[cfg(test)]
+mod reread;
+#[cfg(test)]
 mod routes;
 #[cfg(test)]
 mod screens;
