@@ -6,6 +6,16 @@ const wijzer = /** @type {TredeWijzer} */ (document.querySelector("trede-wijzer"
 let at = history.state?.answers ?? 0;
 let walking = 0;
 
+// A link of the guide names a topic and its region, nothing of a patient. It is read once: loaded again nothing is asked.
+const asked = new URLSearchParams(location.hash.slice(1));
+const topic = asked.get("onderwerp");
+if (topic) {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  const region = asked.get("regio");
+  if (region && region !== wijzer.region) wijzer.region = region;
+  wijzer.topic = topic;
+}
+
 // On a page of our own the first thing is to type; where the reader went somewhere else meanwhile, that stays.
 const type = () => {
   if (document.activeElement === document.body) wijzer.api(1).focus();

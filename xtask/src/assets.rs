@@ -90,10 +90,10 @@ fn copy_one(path: &Path, to: &Path) -> Result<PathBuf> {
     Ok(copy)
 }
 
-/// The agreements, checked and compiled, and the rule book, which needs no script: what the page links
-/// to where the widget can't run. A faulty rule ends the build here.
+/// The agreements, checked and compiled, and the rule book and the guide, which need no script: what the page
+/// links to where the widget can't run. A faulty rule ends the build here.
 pub fn rules(site: &Path) -> Result<()> {
-    for (word, name) in [("compile", "regels"), ("book", "boek")] {
+    for (word, name) in [("compile", "regels"), ("book", "boek"), ("guide", "gids")] {
         say(&format!("trede {word}: {name}/"));
         // Made aside, then copied where changed, so that what is unchanged keeps its date.
         let (aside, place) = (paths::target()?.join(name), site.join(name));

@@ -16,6 +16,7 @@ pub use diff_page::diff_page;
 pub(crate) use html::escape;
 use ladder::model::{AgreementsStatus, Header, Use};
 pub(crate) use words::of_fact;
+pub use words::{FACTS, condition};
 
 use crate::{Diff, Region, SourceFile};
 
@@ -125,8 +126,8 @@ fn mark_of_all(regions: &[&Region]) -> String {
     }
 }
 
-/// What stands on every page.
-fn mark(header: &Header) -> String {
+/// What stands on every page: what it may be used for.
+pub fn mark(header: &Header) -> String {
     match (header.status, header.usage) {
         (AgreementsStatus::Adopted, Use::Care) => {
             format!("Vastgesteld · versie {}", header.version)

@@ -45,7 +45,10 @@ pub mod suggest;
 
 pub use agreed::{Agreed, mark};
 pub use asking::Asked;
-pub use book::{Beside, Page, SHEET, SHEET_NAME, book, book_index, diff_page};
+pub use book::{
+    Beside, FACTS, Page, SHEET, SHEET_NAME, book, book_index, condition, diff_page,
+    mark as used_for,
+};
 pub use cases::{Cases, Judged, cases, sets};
 pub use check::check;
 pub use code::Code;

@@ -71,6 +71,8 @@ pub(crate) enum Command {
     Compile(Compile),
     /// Het regelboek, om te lezen, af te drukken en te tekenen
     Book(Book),
+    /// De gids: wat zonder patiënt te lezen is, als pagina's
+    Guide(Guide),
     /// Het JSON-schema van de regelbestanden, voor editors
     Schema,
     /// Waar nog niets is afgesproken, waar de regels elkaar tegenspreken, en wat korter kan
@@ -341,6 +343,15 @@ pub(crate) struct Book {
     /// Als JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Guide {
+    /// De regels [anders: alle regels]
+    pub(crate) path: Option<PathBuf>,
+    /// Waar het komt
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Arguments)]

@@ -12,6 +12,7 @@ mod exit;
 mod explain;
 mod find;
 mod gaps;
+mod guide;
 mod human;
 mod new;
 mod propose;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         Command::Gaps(command) => gaps::run(cx, command),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { output } => shell::manual(output),
+        Command::Guide(command) => guide::run(cx, command),
         Command::Schema => exit::say(&rulebook::schema()).map(|()| Exit::Fine),
     };
     match done {

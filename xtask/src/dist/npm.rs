@@ -8,9 +8,10 @@ use anyhow::{Context, Result};
 use super::copy;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
-const SITE_ONLY: [&str; 7] = [
+const SITE_ONLY: [&str; 8] = [
     "boek",
     "examples",
+    "gids",
     "index.html",
     "page.css",
     "scholing",

@@ -13,7 +13,10 @@ use crate::lower::as_used;
 pub(super) fn page(region: &Region) -> String {
     let topics = region.topics.iter().flat_map(|topic| &topic.sources);
     let all = topics.chain(&region.guide.sources);
-    let all: BTreeMap<_, _> = all.map(|source| (&source.title, source)).collect();
+    // Two sources may have one title.
+    let all: BTreeMap<_, _> = all
+        .map(|source| ((&source.title, &source.id), source))
+        .collect();
     let header = &region.agreements.header;
     let rows: Vec<_> = all
         .values()

@@ -11,7 +11,7 @@ use crate::label;
 use crate::lower::bands;
 
 /// The facts of a step, in the order in which they are read.
-pub(super) const FACTS: &[(AttributeKind, &str)] = &[
+pub const FACTS: &[(AttributeKind, &str)] = &[
     (AttributeKind::Seen, "Wie ziet de patiënt"),
     (AttributeKind::Form, "Vorm"),
     (AttributeKind::Answer, "Antwoord"),
@@ -60,8 +60,8 @@ pub(super) fn literals(topic: &Topic, all: &[Literal]) -> Vec<String> {
     all.iter().filter_map(|one| literal(topic, *one)).collect()
 }
 
-/// For whom: the conditions as a list, and the exceptions.
-pub(super) fn condition(topic: &Topic, when: &Condition) -> String {
+/// For whom, as HTML: the conditions as a list, and the exceptions.
+pub fn condition(topic: &Topic, when: &Condition) -> String {
     let mut text = if when.all.is_empty() {
         "<p class=\"when\">Bij iedereen.</p>\n".to_owned()
     } else {

@@ -1,0 +1,74 @@
+//! The facts of a step, in the order in which they are read.
+
+use ladder::Within;
+use ladder::model::{AttributeKind, Step};
+use maud::{Markup, html};
+use rulebook::FACTS;
+
+/// What is known of one thing of a step: each text with how certain it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fact {
+    /// What it is about.
+    pub(crate) what: &'static str,
+    /// What is said; none where the region must fill it in.
+    pub(crate) said: Vec<(Option<String>, &'static str)>,
+}
+
+/// All that is said of a step, its term first.
+pub(crate) fn of(step: &Step) -> Vec<Fact> {
+    let known = FACTS.iter().map(|(kind, what)| fact(step, *kind, what));
+    let known = known.filter(|fact| !fact.said.is_empty());
+    [term(step)].into_iter().chain(known).collect()
+}
+
+fn fact(step: &Step, kind: AttributeKind, what: &'static str) -> Fact {
+    let said = step.attributes.iter().filter(|fact| fact.kind == kind);
+    let said = said.map(|fact| (fact.text.clone(), fact.basis.certainty.words()));
+    Fact {
+        what,
+        said: said.collect(),
+    }
+}
+
+fn term(step: &Step) -> Fact {
+    let said = match (step.urgency, &step.shortest) {
+        (Some(_), _) => (Some("altijd op tijd".to_owned()), ""),
+        (None, Some(shortest)) => {
+            let certainty = shortest.basis.certainty.words();
+            (Some(within(shortest.within)), certainty)
+        }
+        (None, None) => (Some("onbekend: alleen bij geen haast".to_owned()), ""),
+    };
+    Fact {
+        what: "Kortste termijn",
+        said: vec![said],
+    }
+}
+
+/// `binnen 3 weken`, but `vandaag`.
+pub(crate) fn within(term: Within) -> String {
+    let text = rulebook::term(term);
+    if term.is_bound() {
+        format!("binnen {text}")
+    } else {
+        text
+    }
+}
+
+/// What is said, one below another.
+pub(crate) fn said(fact: Option<&Fact>) -> Markup {
+    html! {
+        @match fact {
+            None => span.open { "niets genoemd" },
+            Some(fact) => {
+                @for (at, (text, certainty)) in fact.said.iter().enumerate() {
+                    @if at > 0 { br; }
+                    @match text {
+                        Some(text) => { (text) @if !certainty.is_empty() { " " span.certainty { (certainty) } } }
+                        None => span.open { "door de regio in te vullen" },
+                    }
+                }
+            }
+        }
+    }
+}

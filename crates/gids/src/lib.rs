@@ -1,0 +1,72 @@
+//! The guide: everything that can be read without entering a patient, as static pages. They need no
+//! script and no network, print well, and say of every text what it rests on.
+
+mod about;
+mod aims;
+mod beside;
+mod facts;
+mod filters;
+mod formats;
+mod forms;
+mod frame;
+mod home;
+mod knobs;
+mod known;
+mod ladders;
+mod patients;
+mod report;
+mod sources;
+mod topic;
+mod topics;
+
+use ladder::model::Guide;
+use rulebook::Region;
+
+/// The name of the style sheet, which stands beside the general pages.
+pub const SHEET_NAME: &str = "gids.css";
+/// The style sheet of all pages, the rules of the filters included.
+pub fn sheet() -> String {
+    format!("{}{}", include_str!("gids.css"), filters::rules())
+}
+
+/// A page of the guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path within the guide's folder.
+    pub path: String,
+    /// Its HTML.
+    pub html: String,
+}
+
+/// What the general pages are made of.
+#[derive(Clone, Copy)]
+struct Cx<'a> {
+    regions: &'a [&'a Region],
+    /// The map, and the region in whose book its sources stand.
+    guide: &'a Guide,
+    book: &'a str,
+}
+
+/// All pages; none where there is no region.
+pub fn guide(regions: &[&Region]) -> Vec<Page> {
+    let Some(first) = regions.first() else {
+        return Vec::new();
+    };
+    let cx = Cx {
+        regions,
+        guide: &first.guide,
+        book: &first.agreements.header.region,
+    };
+    let mut pages = vec![home::page(cx), about::page(cx), knobs::page(cx)];
+    pages.extend([forms::page(cx), patients::page(cx), known::page(cx)]);
+    pages.extend(formats::pages(cx));
+    for (at, region) in regions.iter().enumerate() {
+        pages.push(ladders::page(cx, region));
+        pages.push(topics::page(region));
+        let own = region.topics.iter();
+        pages.extend(own.map(|one| topic::page(region, one)));
+        let others = regions.iter().skip(at + 1);
+        pages.extend(others.map(|other| beside::page([*region, *other])));
+    }
+    pages
+}

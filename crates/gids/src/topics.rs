@@ -1,0 +1,51 @@
+//! The topics of a region, by specialty.
+
+use std::collections::BTreeMap;
+
+use ladder::model::{Topic, TopicEntry};
+use maud::{Markup, html};
+use rulebook::Region;
+
+use crate::{Page, frame};
+
+pub(crate) fn page(region: &Region) -> Page {
+    let index = &region.agreements;
+    let header = &index.header;
+    let mut groups = BTreeMap::<String, Vec<&TopicEntry>>::new();
+    for entry in &index.topics {
+        let known = index.specialty(&entry.specialty);
+        let name = known.map_or(entry.specialty.clone(), |known| known.name.clone());
+        groups.entry(name).or_default().push(entry);
+    }
+    let body = html! {
+        h1 { "Onderwerpen van " (header.region_name) }
+        p { a href="index.html" { "De trap van " (header.region_name) } }
+        div.topics {
+            @for (name, entries) in &groups {
+                section {
+                    h2.name { (name) }
+                    ul.plain {
+                        @for entry in entries {
+                            li {
+                                a href={ "onderwerpen/" (entry.id) ".html" } { (entry.name) }
+                                @if !entry.icpc.is_empty() { " " span.certainty { (entry.icpc.join(", ")) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let path = format!("{}/onderwerpen.html", header.region);
+    let title = format!("Onderwerpen van {}", header.region_name);
+    frame::page(&path, &title, &rulebook::used_for(header), &body)
+}
+
+/// Opens the consultation on this topic: it names the topic, and nothing of a patient.
+pub(crate) fn attempt(region: &str, topic: &Topic) -> Markup {
+    html! {
+        a.attempt href={ "../../../index.html#onderwerp=" (topic.id) "&regio=" (region) } {
+            "Probeer het in de wijzer"
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The guide of the real rules: small, strict, whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use rulebook::Reading;
+
+static READING: LazyLock<Reading> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels");
+    rulebook::read(&root)
+});
+
+static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let regions: Vec<_> = READING.regions.iter().collect();
+    let pages = gids::guide(&regions).into_iter();
+    pages.map(|page| (page.path, page.html)).collect()
+});
+
+/// What stands between each pair of these.
+fn between<'a>(text: &'a str, from: &str, to: char) -> Vec<&'a str> {
+    let parts = text.split(from).skip(1);
+    parts.filter_map(|part| part.split(to).next()).collect()
+}
+
+#[test]
+fn every_page_is_under_60_kilobytes_and_holds_under_the_strictest_policy() {
+    assert!(PAGES.len() > 100);
+    for (path, html) in PAGES.iter() {
+        assert!(html.len() < 60_000, "{path}: {}", html.len());
+        assert!(
+            html.starts_with("<!DOCTYPE html><html lang=\"nl\">"),
+            "{path}"
+        );
+        for banned in [
+            "<script",
+            "<style",
+            " style=",
+            " onclick=",
+            "javascript:",
+            "http-equiv",
+        ] {
+            assert!(!html.contains(banned), "{path}: {banned}");
+        }
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        assert!(html.contains("niet voor zorg"), "{path}");
+        let said = html.to_lowercase();
+        assert!(!said.contains("gratis"), "{path}");
+        // A disease can be proven; an effect of working in steps is not.
+        let general = !path.contains('/');
+        assert!(!general || !said.contains("bewezen"), "{path}");
+    }
+    assert!(gids::sheet().len() < 20_000);
+}
+
+#[test]
+fn a_name_is_given_once_a_page_and_every_link_leads_somewhere() {
+    let sheet = PathBuf::from(gids::SHEET_NAME);
+    for (path, html) in PAGES.iter() {
+        let ids = between(html, " id=\"", '"');
+        let once: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(once.len(), ids.len(), "{path}");
+        for part in between(html, "aria-labelledby=\"", '"') {
+            assert!(once.contains(&part), "{path}: {part}");
+        }
+        for link in between(html, " href=\"", '"') {
+            if link.starts_with("mailto:?subject=") {
+                continue;
+            }
+            let (to, fragment) = link.split_once('#').unwrap_or((link, ""));
+            if to.is_empty() {
+                assert!(once.contains(&fragment), "{path}: {link}");
+                continue;
+            }
+            // Outside the guide are the book and the consultation only.
+            let Some(found) = inside(path, to) else {
+                assert!(
+                    to.contains("../boek/") || to.ends_with("../index.html"),
+                    "{path}: {link}"
+                );
+                continue;
+            };
+            let there = found == sheet || PAGES.contains_key(&found.display().to_string());
+            assert!(there, "{path}: {link}");
+        }
+    }
+}
+
+/// Where a link leads within the guide.
+fn inside(from: &str, to: &str) -> Option<PathBuf> {
+    let mut at = PathBuf::from(from);
+    at.pop();
+    for part in to.split('/') {
+        match part {
+            ".." if !at.pop() => return None,
+            ".." => {}
+            part => at.push(part),
+        }
+    }
+    Some(at)
+}
+
+#[test]
+fn every_link_into_the_book_leads_to_a_page_and_a_source_of_it() {
+    let mut book = BTreeMap::new();
+    for region in &READING.regions {
+        let pages = rulebook::book(region, &READING.files, rulebook::Beside::default());
+        let id = &region.agreements.header.region;
+        book.extend(
+            pages
+                .into_iter()
+                .map(|page| (format!("{id}/{}", page.path), page.html)),
+        );
+    }
+    let mut seen = 0;
+    for (path, html) in PAGES.iter() {
+        for link in between(html, " href=\"", '"') {
+            let Some((_, link)) = link.split_once("../boek/") else {
+                continue;
+            };
+            let (to, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let page = book.get(to).unwrap_or_else(|| panic!("{path}: {to}"));
+            let id = format!("id=\"{fragment}\"");
+            assert!(fragment.is_empty() || page.contains(&id), "{path}: {link}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn each_filter_has_a_rule_and_each_row_what_it_filters_by() {
+    let (sheet, html) = (gids::sheet(), &PAGES["vormen.html"]);
+    let buttons = between(html, " id=\"f-", '"');
+    assert!(buttons.len() > 20);
+    for button in &buttons {
+        assert!(sheet.contains(&format!("#f-{button}:checked")), "{button}");
+    }
+    for filter in [
+        "soort",
+        "schaal",
+        "kwaliteit",
+        "gezondheid",
+        "kosten",
+        "betaald",
+    ] {
+        let values = between(html, &format!(" data-{filter}=\""), '"');
+        assert_eq!(values.len(), 28, "{filter}");
+        for value in values.iter().flat_map(|value| value.split(' ')) {
+            let button = format!("{filter}-{value}");
+            assert!(buttons.contains(&button.as_str()), "{button}");
+        }
+    }
+}
+
+/// How the map is sorted, to be read beside its words.
+#[test]
+fn the_forms_are_sorted_by_the_words_of_the_source() {
+    let rows = PAGES["vormen.html"].split("<tr role=\"row\" id=\"").skip(1);
+    let rows = rows.map(|row| {
+        let id = row.split('"').next().unwrap();
+        let aims = ["kwaliteit", "gezondheid", "kosten", "betaald"];
+        let aims = aims.map(|aim| between(row, &format!(" data-{aim}=\""), '"')[0]);
+        format!("{id}: {}\n", aims.join(" | "))
+    });
+    insta::assert_snapshot!(rows.collect::<String>());
+}
+
+#[test]
+fn red_flags_stand_before_everything_else_on_a_topic() {
+    for region in &READING.regions {
+        for topic in &region.topics {
+            let path = format!(
+                "{}/onderwerpen/{}.html",
+                region.agreements.header.region, topic.id
+            );
+            let html = &PAGES[&path];
+            let headings = between(html, "<h2", '<');
+            assert!(headings[0].ends_with("Alarmsignalen eerst"), "{path}");
+            for row in topic
+                .questions
+                .iter()
+                .filter(|row| row.red_flag().is_some())
+            {
+                let name = format!("<code>alarm:{}</code>", row.id);
+                assert!(html.contains(&name), "{path}: {name}");
+            }
+            for fit in &topic.fits {
+                assert!(
+                    html.contains(&format!("<code>{}</code>", fit.id)),
+                    "{path}: {}",
+                    fit.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn two_regions_side_by_side_show_each_step_of_both_and_mark_only_what_differs() {
+    let [one, other] = ["oostelijk-zuid-limburg", "westelijke-mijnstreek"];
+    let html = &PAGES[&format!("naast/{one}--{other}.html")];
+    for id in [one, other] {
+        let region = READING
+            .regions
+            .iter()
+            .find(|region| region.folder == id)
+            .unwrap();
+        for step in region
+            .agreements
+            .ladders
+            .iter()
+            .flat_map(|ladder| &ladder.steps)
+        {
+            assert!(
+                html.contains(&format!("id=\"trede-{}\"", step.id)),
+                "{}",
+                step.id
+            );
+        }
+    }
+    let part = |id: &str| {
+        let (_, rest) = html
+            .split_once(&format!("aria-labelledby=\"trede-{id}\""))
+            .unwrap();
+        rest.split("</section>").next().unwrap()
+    };
+    assert!(part("pluspunt").contains("alleen in Oostelijk Zuid-Limburg"));
+    assert!(!part("ambulance").contains("verschilt"));
+}
