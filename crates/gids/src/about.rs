@@ -12,10 +12,10 @@ pub(crate) fn page(cx: Cx<'_>) -> Page {
         p { "De afspraken zijn een concept: geen regio heeft ze ondertekend, geen arts heeft ze goedgekeurd en er is geen \
              CE-markering. Niet voor zorg." }
         h2 #toegankelijkheid { "Toegankelijkheid" }
-        p { "De gids is gemaakt om te voldoen aan WCAG 2.2, niveau AA. Hij werkt met alleen het toetsenbord, zonder script, bij 320 \
-             pixels breed, met grote letters, licht en donker, en op papier." }
-        p { "Onderzocht is dat door de makers, met een automatische toets (axe) op een aantal pagina's. Een onafhankelijk onderzoek is er \
-             niet, en mensen met een beperking hebben hem nog niet beoordeeld: wij beloven dus niet dat hij voldoet." }
+        p { "De gids is gemaakt om te voldoen aan WCAG 2.2, niveau AA. Hij heeft geen script nodig, en is bedoeld voor alleen het \
+             toetsenbord, 320 pixels breed, grote letters, licht en donker, en papier." }
+        p { "Dat is nog door niemand onderzocht: niet met een automatische toets, niet door een onafhankelijke onderzoeker en niet door mensen met \
+             een beperking. Wij beloven dus niet dat hij voldoet." }
         p { "Bekend en niet opgelost: wie de vormen filtert, hoort niet hoeveel er overblijven; een oude browser toont de filters niet, \
              en dan staan alle vormen er." }
         h2 #fout { "Meld een fout" }

@@ -74,8 +74,7 @@ fn says(text: &str, word: &str) -> bool {
 
 /// Of quality and health.
 pub(crate) fn effect(text: &str) -> Aim {
-    // More than half is a share, no direction.
-    let text = text.to_lowercase().replace("meer dan", "");
+    let text = text.to_lowercase();
     match (any(&text, &BETTER), any(&text, &WORSE)) {
         _ if text.is_empty() => Aim::Unread,
         _ if any(&text, &HOPED) => Aim::Hoped,
