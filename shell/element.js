@@ -63,7 +63,12 @@ export class TredeWijzer extends HTMLElement {
   #school = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
-    asked: () => ({ region: this.getAttribute("region") || REGION, agreements: this.#agreements, date: this.getAttribute("date") }),
+    asked: () => ({
+      region: this.getAttribute("region") || REGION,
+      agreements: this.#agreements,
+      date: this.getAttribute("date"),
+      opens: this.hasAttribute("topic") || this.hasAttribute("icpc"),
+    }),
     drawn: (run) => this.#drawn(run),
     heard: (run, said) => this.#heard(run, said),
     ended: () => this.#walked(),

@@ -41,13 +41,14 @@ function lacking() {
 }
 
 /**
- * The module, the sheet and a region's index; its topics follow by themselves. `arrived` hears how many of how many parts are here.
+ * The module, the sheet and a region's index; its topics follow by themselves, at once where one `opens`. `arrived` hears how many of how many parts are here.
  * @param {string} region
  * @param {Agreements | null} own
+ * @param {boolean} opens
  * @param {(count: number, all: number) => void} arrived
  * @returns {Promise<Parts>}
  */
-export async function parts(region, own, arrived) {
+export async function parts(region, own, opens, arrived) {
   const lacks = lacking();
   if (lacks)
     throw new Problem(
@@ -56,9 +57,11 @@ export async function parts(region, own, arrived) {
       "shell.old-browser",
     );
   const started = code(() => get(here("trede_wijzer_bg.wasm"), "no-wasm"));
-  // What only an open topic needs would take the line from what the start field waits for.
   /** @type {After} */
-  const after = (fetched) => started.then(fetched, fetched);
+  const last = (fetched) => started.then(fetched, fetched);
+  // What only an open topic needs would take the line from what the start field waits for; where a topic opens nobody waits for that.
+  /** @type {After} */
+  const after = opens ? (fetched) => fetched() : last;
   const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
   const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
@@ -66,7 +69,7 @@ export async function parts(region, own, arrived) {
   const topics = Promise.all([files.topics, later, second()]);
   topics.catch(() => {});
   const all = /** @type {const} */ ([started, style(), files.index]);
-  for (const lang of OTHERS) void after(() => texts(lang));
+  for (const lang of OTHERS) void last(() => texts(lang));
   let count = 0;
   arrived(0, all.length);
   for (const part of all)

@@ -21,10 +21,10 @@ const RETRIED = ["shell.not-loaded", "shell.damaged", "shell.region-not-found"];
  */
 
 /**
- * `asked()` gives the region, the portal's own agreements and the date that the host wants; `drawn(run)` is called once
+ * `asked()` gives the region, the portal's own agreements, the date and whether a topic that the host wants; `drawn(run)` is called once
  * there is a widget to tell things, `heard(run, said)` with what it says, and `ended()` when there is none any more.
  * @typedef {object} Follows
- * @property {() => { region: string, agreements: Agreements | null, date: string | null }} asked
+ * @property {() => { region: string, agreements: Agreements | null, date: string | null, opens: boolean }} asked
  * @property {(run: Run) => void} drawn
  * @property {(run: Run, said: Said) => void} heard
  * @property {() => void} ended
@@ -83,14 +83,14 @@ export class Stage {
     const start = Symbol("start");
     this.#phase = { is: "starting", start };
     const progress = waiting(this.#root, this.#words("shell.waiting"), () => this.#phase.is === "starting" && this.#isOf(start));
-    const { region, agreements, date } = this.#follows.asked();
+    const { region, agreements, date, opens } = this.#follows.asked();
     try {
       const day = date || today();
       if (!isDate(day)) {
         const value = short(day);
         throw new Problem("bad-date", `date="${value}" is not a date such as 2026-11-22`, "shell.bad-date", { value });
       }
-      const loaded = await parts(region, agreements, progress);
+      const loaded = await parts(region, agreements, opens, progress);
       if (!this.#isOf(start) || !this.#element.isConnected) return;
       this.#draw(start, loaded, { date: day, fixed: Boolean(date) });
       begun();
@@ -170,7 +170,7 @@ export class Stage {
       return this.begin();
     }
     const { region, agreements } = this.#follows.asked();
-    const loaded = parts(region, agreements, () => {});
+    const loaded = parts(region, agreements, true, () => {});
     return this.#finish(run, { topics: async () => (await loaded).topics() });
   }
 
