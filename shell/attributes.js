@@ -130,6 +130,20 @@ export const loadingOf = (value) => oneOf("loading", value, VALUES.loading);
 export const languageOf = (value) => oneOf("lang", value?.toLowerCase().split(/[-_]/)[0] ?? null, VALUES.lang);
 
 /**
+ * Where the rule book is served: an address of the web, whole, with a slash at its end; nothing where there is none.
+ * @param {string | null} text
+ * @returns {Understood<string>}
+ */
+export function bookOf(text) {
+  if (text === null || text.trim() === "") return [""];
+  const found = URL.parse(text.slice(0, 500), document.baseURI);
+  if (!found || !/^https?:$/.test(found.protocol))
+    return ["", new Problem("bad-book", `book="${short(text)}" is no address of a rule book`, "shell.misheard")];
+  const { origin, pathname } = found;
+  return [`${origin}${pathname}${pathname.endsWith("/") ? "" : "/"}`];
+}
+
+/**
  * Years from 0 to 120, a comma allowed; nothing where nothing was given.
  * @param {string | null} text
  * @returns {Understood<number | undefined>}

@@ -1,7 +1,7 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
 import { handOvers } from "./acknowledge.js";
 import { apiOf } from "./api.js";
-import { ageOf, agreementsOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf, upgrade } from "./attributes.js";
+import { ageOf, agreementsOf, bookOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf, upgrade } from "./attributes.js";
 import { copyIn } from "./clipboard.js";
 import { contextOf } from "./context.js";
 import { heardOf } from "./events.js";
@@ -116,7 +116,7 @@ export class TredeWijzer extends HTMLElement {
     else if (OF_TRAINING.includes(name) && (before === "training" || this.#trains())) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();
-    } else if (name === "lang" || name === "mode") this.#speak();
+    } else if (name === "lang" || name === "mode" || name === "book") this.#speak();
     else this.#tellSoon();
   }
 
@@ -304,13 +304,16 @@ export class TredeWijzer extends HTMLElement {
     const [lang, unknown] = languageOf(this.getAttribute("lang"));
     const [mode, strange] = modeOf(this.getAttribute("mode"));
     this.#voice.misheard("bad-lang", unknown);
+    const [book, nowhere] = bookOf(this.getAttribute("book"));
     this.#voice.misheard("bad-mode", strange);
+    this.#voice.misheard("bad-book", nowhere);
     const { run } = this.#stage;
     if (!run) return;
     /** @param {Strings} strings */
     const speak = (strings) => run.call((widget) => widget.language(lang, [...this.#strings, ...strings].flat()));
     speak([]);
     run.call((widget) => widget.mode(mode));
+    run.call((widget) => widget.book(book));
     const spoken = () => languageOf(this.getAttribute("lang"))[0];
     void texts(lang).then((strings) => strings.length > 0 && spoken() === lang && speak(strings));
   }

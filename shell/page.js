@@ -30,6 +30,14 @@ wijzer.addEventListener("trede-advice", () => {
   if (walking === 0) history.pushState({ answers: ++at }, "");
 });
 
+// Where in the questions the GP is: for who reads the title, or hears it. Never what the complaint is, which a browser would keep.
+const { title } = document;
+const retitle = () => {
+  const at = wijzer.shadowRoot?.querySelector("[data-count]")?.textContent ?? "";
+  document.title = at ? `${at.charAt(0).toUpperCase()}${at.slice(1)} · ${title}` : title;
+};
+for (const said of ["progress", "advice", "reset"]) wijzer.addEventListener(`trede-${said}`, retitle);
+
 addEventListener("popstate", async (event) => {
   const to = event.state?.answers ?? 0;
   const steps = Array(Math.abs(to - at)).fill(to > at);

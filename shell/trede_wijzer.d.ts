@@ -37,6 +37,7 @@ export class Wijzer {
   later(pairs: string[]): void;
   keep(topic: string, pairs: string[]): void;
   mode(mode: string): void;
+  book(address: string): void;
   walk(forward: boolean): void;
   focus(): void;
   copied(reached?: boolean): void;

@@ -96,6 +96,7 @@ fn consultation(state: &State, open: &Open, texts: &Texts, hands: &Hands) -> El 
         texts: texts.clone(),
         mode: state.mode,
         topics: host.data.topics.clone(),
+        book: host.book.clone(),
         dispatch: hands.dispatch.clone(),
         changed: hands.screen > 0,
     };

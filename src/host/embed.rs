@@ -141,6 +141,11 @@ impl Wijzer {
         }));
     }
 
+    /// Where the rule book is served; empty where it isn't.
+    pub fn book(&self, address: &str) {
+        self.say(Said::Book(address.into()));
+    }
+
     /// The browser's Back: the last answer, or the topic; and its Forward.
     pub fn walk(&self, forward: bool) {
         self.say(Said::Walk(if forward { Way::Forward } else { Way::Back }));

@@ -30,6 +30,8 @@ pub enum Said {
     Kept(Kept),
     /// All questions in view, or one at a time.
     Show(Mode),
+    /// Where the rule book is served; empty where it isn't.
+    Book(Rc<str>),
     /// One of the browser's own steps, on a page that gives them to the widget.
     Walk(Way),
     /// The focus is the widget's: it goes to what is next.
@@ -81,6 +83,8 @@ pub struct Host {
     pub language: Language,
     /// All questions in view, or one at a time; the GP may have chosen otherwise.
     pub mode: Mode,
+    /// Where the rule book is served; empty where it isn't.
+    pub book: Rc<str>,
     /// The topic to open.
     pub topic: Option<String>,
     /// Or its ICPC-1 code.
@@ -128,6 +132,7 @@ impl Host {
             date,
             language: Language::default(),
             mode: Mode::default(),
+            book: Rc::from(""),
             topic: None,
             icpc: None,
             context: Context::default(),

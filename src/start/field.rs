@@ -288,11 +288,7 @@ fn browse(props: Start<'_>) -> El {
                 .dutch()
                 .set("data-topic", &topic.id)
                 .press(props.dispatch, Action::Pick(place));
-            el("li").child(if topic.general {
-                button.say(props.texts, "start.general")
-            } else {
-                button.text(&topic.name)
-            })
+            el("li").child(button.text(&topic.name))
         });
         let mut buttons = buttons.peekable();
         buttons.peek()?;

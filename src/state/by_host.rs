@@ -3,7 +3,9 @@
 
 use super::{Action, Going, News, Stage, State};
 use crate::host::{Context, HostEvent, Said, Way};
+use crate::place::Place;
 use crate::texts::Language;
+use crate::topic::session::Session;
 
 impl State {
     /// Takes in what the host says.
@@ -29,9 +31,14 @@ impl State {
                 self.host.mode = mode;
                 self.show(mode, Self::go_by_host);
             }
+            Said::Book(book) => self.host.book = book,
             Said::Walk(Way::Back) => self.back(events),
             Said::Walk(Way::Forward) => self.act(Action::Redo, events),
-            Said::Focus => self.act(Action::GoOn, events),
+            // The host's, and no answer that was passed over.
+            Said::Focus => {
+                let next = self.session().map(Session::next);
+                self.go(next.map_or(Place::Search, Place::On));
+            }
             Said::Copied(reached) => {
                 if let Stage::Open(open) = &mut self.stage
                     && let Some(copied) = &mut open.session.copied

@@ -11,6 +11,7 @@ pub(crate) mod conflict;
 pub(crate) mod ended;
 pub(crate) mod facts;
 pub(crate) mod net;
+pub(crate) mod none;
 pub(crate) mod prepare;
 pub(crate) mod proof;
 pub(crate) mod rows;

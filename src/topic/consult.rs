@@ -9,7 +9,7 @@ use crate::topic::View;
 use crate::topic::advice::card::{card, tells, told_aloud};
 use crate::topic::advice::rows::rows;
 use crate::topic::dock::dock;
-use crate::topic::keylist::asked;
+use crate::topic::keylist::elsewhere;
 use crate::topic::letter::fill;
 use crate::topic::patient::patient;
 use crate::topic::questions::question::owner;
@@ -48,6 +48,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .maybe((!tells && !in_steps).then(card))
         .maybe(fill(view))
         .maybe(rows(view).filter(|_| tells));
+    let passed = (view.session.passed).then(|| texts.get("step.unanswered.told"));
     let told = el("p").class("vh").attr("aria-live", "polite");
     // Of a step's name, which is the rules', the screen reader is told its language.
     let told = if view.advised().is_some() {
@@ -59,11 +60,11 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .class(class)
         .attr("data-status", view.advice.status.word())
         .mark("data-tells", tells && !in_steps)
-        .keys(asked())
+        .keys(elsewhere(view))
         .child(talk)
         .child(side)
         .child(dock(view, date, &line))
-        .child(told.text(&line))
+        .child(told.text(&passed.unwrap_or(line)))
 }
 
 /// What was answered, and on which day: on paper alone.

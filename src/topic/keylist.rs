@@ -5,6 +5,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::Callback;
 
 use crate::el::{El, el};
+use crate::place::Page;
+use crate::state::Action;
 use crate::topic::View;
 use crate::topic::icons::{KEYS, icon};
 
@@ -37,29 +39,50 @@ pub(crate) fn keylist(view: &View) -> El {
         .child(el("dl").class("leaf").all(rows))
 }
 
-/// A question mark that nothing else took: where somebody types it is a letter.
-pub(crate) fn asked() -> Callback<Event> {
-    Callback::from(|event: Event| {
-        let key = event.dyn_ref::<KeyboardEvent>();
-        let asked = key.is_some_and(|key| key.key() == "?" && !key.repeat());
-        if !asked || event.default_prevented() {
+/// Keys that nothing else took: a question mark opens the list, Backspace goes back to the last answer. Where
+/// somebody types, and in a question, they are that place's own.
+pub(crate) fn elsewhere(view: &View) -> Callback<Event> {
+    let dispatch = view.dispatch.clone();
+    Callback::from(move |event: Event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let held = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key();
+        if held || pressed.repeat() || event.default_prevented() {
             return;
         }
         let place = event.target().and_then(|at| at.dyn_into::<Element>().ok());
         let own = "fieldset, .alarms, input, textarea";
         let elsewhere = |place: &Element| !matches!(place.closest(own), Ok(Some(_)));
-        let work = place
-            .filter(elsewhere)
-            .and_then(|place| place.closest(".work").ok()?);
-        let list = work.and_then(|work| work.query_selector(".help").ok()?);
-        if let Some(list) = list {
-            event.prevent_default();
-            // A fixed name: nothing can go wrong with it.
-            let _ = list.toggle_attribute("open");
-            let tool = list.query_selector("summary").ok().flatten();
-            if let Some(tool) = tool.and_then(|tool| tool.dyn_into::<HtmlElement>().ok()) {
-                let _ = tool.focus();
+        let Some(place) = place.filter(elsewhere) else {
+            return;
+        };
+        match pressed.key().as_str() {
+            "?" => open(&place, &event),
+            key @ ("Backspace" | "Delete") => {
+                event.prevent_default();
+                let key = key.to_owned();
+                dispatch.emit(Action::Key {
+                    at: Page::Advice,
+                    key,
+                });
             }
+            _ => {}
         }
     })
+}
+
+/// Opens the list, or shuts it, and gives its tool the focus.
+fn open(place: &Element, event: &Event) {
+    let work = place.closest(".work").ok().flatten();
+    let list = work.and_then(|work| work.query_selector(".help").ok()?);
+    if let Some(list) = list {
+        event.prevent_default();
+        // A fixed name: nothing can go wrong with it.
+        let _ = list.toggle_attribute("open");
+        let tool = list.query_selector("summary").ok().flatten();
+        if let Some(tool) = tool.and_then(|tool| tool.dyn_into::<HtmlElement>().ok()) {
+            let _ = tool.focus();
+        }
+    }
 }

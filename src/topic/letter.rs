@@ -5,7 +5,7 @@ mod chips;
 use ladder::model::{AttributeKind, Use};
 use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
 
-use crate::el::{El, button, el};
+use crate::el::{El, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::told;
@@ -121,14 +121,21 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let outdated = outdated.then(|| status("warn").say(texts, "letter.outdated"));
     let field = el("textarea")
         .attr("id", "letter")
-        .attr("rows", "12")
         .attr("spellcheck", "false")
         .dutch()
         .attr("dir", "auto")
         .attr("aria-describedby", "letter-check")
         .typing(&view.dispatch, Action::Write)
         .value(text);
+    // Below the field the same text, with its gaps marked: a field has no marks. It goes to paper too.
+    let pieces = text
+        .split_inclusive(GAP)
+        .map(|piece| match piece.strip_suffix(GAP) {
+            Some(before) => together().text(before).child(el("mark").text(GAP)),
+            None => together().text(piece),
+        });
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
+    let sheet = el("div").class("sheet").child(paper.all(pieces).text("\n"));
     let hand_over = handed.then(|| {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")
@@ -136,7 +143,9 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let question = view.letter(|letter| question(letter, text));
     let first = (kind == Kind::Letter).then(|| {
         let action = Action::Copy(question.clone());
-        view.button("plain", action, "letter.copy.question")
+        let copy = view.button("plain", action, "letter.copy.question");
+        let what = el("p").class("quiet").say(texts, "letter.question.first");
+        el("div").class("acts first").child(copy).child(what)
     });
     let head = el("div")
         .class("acts")
@@ -147,7 +156,6 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let acts = el("div")
         .class("acts foot-row")
         .maybe(hand_over)
-        .maybe(first)
         .child(view.button("plain", Action::Copy(text.clone()), "letter.copy"))
         .child(view.button("bare", Action::Print, "act.print"));
     el("div")
@@ -155,8 +163,8 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .attr("part", "letter")
         .child(head)
         .maybe(outdated)
-        .child(field)
-        .child(paper.text(text))
+        .maybe(first)
+        .child(sheet.child(field))
         .child(el("p").class("quiet").say(texts, "letter.privacy"))
         .child(status("quiet").text(&copied(view, text, &question)))
         .child(done(view))

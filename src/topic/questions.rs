@@ -2,7 +2,7 @@
 //! says so.
 
 pub(crate) mod alarms;
-mod pages;
+pub(crate) mod pages;
 pub(crate) mod question;
 pub(crate) mod step;
 

@@ -95,6 +95,8 @@ pub struct Session {
     pub reopened: Vec<QuestionIx>,
     /// Kept answers that these agreements no longer have.
     pub lost: Vec<String>,
+    /// The GP went on from an open question without an answer.
+    pub passed: bool,
 }
 
 impl Session {
@@ -121,6 +123,7 @@ impl Session {
             choice: None,
             to_patient: false,
             lost: Vec::new(),
+            passed: false,
         };
         let known = fresh.knowing(context);
         Some(Self {

@@ -8,6 +8,7 @@ use crate::topic::View;
 use crate::topic::advice::ended::another_day;
 use crate::topic::icons::{ALL, OVER, REDO, STEPS, UNDO, icon};
 use crate::topic::keylist::keylist;
+use crate::topic::questions::pages::count;
 
 /// Draws both; `over` is the action that opens all questions again.
 pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
@@ -18,11 +19,17 @@ pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
         el("p").class("notice").attr("role", "status").text(&text)
     });
     let old = another_day(view, date).map(|line| line.attr("role", "status"));
+    // One question a page says it in the heading of the question.
+    let at = count(view).map(|text| {
+        let at = el("p").class("at").attr("data-count", "true").text(&text);
+        at.mark("hidden", view.mode == Mode::Step)
+    });
     let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
     el("header")
         .class("subject")
         .child(name.dutch().text(&topic.name))
         .child(el("p").class("of").text(&belongs(view)))
+        .maybe(at)
         .child(tools(view, over))
         .maybe(old)
         .maybe(lost)

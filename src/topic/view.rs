@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::Callback;
 
-use crate::el::{El, button};
+use crate::el::{El, button, el};
 use crate::place::{Asked, Mode, Page};
 use crate::pressing::{is_ours, show_pressed};
 use crate::state::Action;
@@ -35,6 +35,8 @@ pub struct View {
     pub mode: Mode,
     /// The region's topics and texts for patients, once they are here.
     pub topics: Option<Rc<Topics>>,
+    /// Where the rule book is served; empty where it isn't.
+    pub book: Rc<str>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
     /// Something else changed the screen in the meantime.
@@ -153,6 +155,20 @@ impl View {
         self.named().addressee(step)
     }
 
+    /// The same, and never nothing: that there is no hurry is said only where a rule says so.
+    pub(crate) fn term_or_none(&self, step: StepIx) -> El {
+        let known = self.term(step);
+        let key = match self.named().within(step) {
+            None => "facts.term.unknown",
+            Some(_) if self.named().says_no_hurry(step) => "advice.no-hurry",
+            Some(_) => "advice.no-term",
+        };
+        match known {
+            Some(term) => el("span").dutch().text(&term),
+            None => el("span").say(&self.texts, key),
+        }
+    }
+
     /// Within which term this step is asked, in words; nothing where nobody says, or where there is
     /// no hurry.
     pub fn term(&self, step: StepIx) -> Option<String> {
@@ -179,13 +195,22 @@ impl View {
         self.advice.open_rows(topic, answers).next().is_some()
     }
 
+    /// It is answered.
+    pub(crate) fn is_given(&self, asked: Asked) -> bool {
+        match asked {
+            Asked::Question(place) => self.session.answers.get(place).is_some(),
+            Asked::RedFlags => self.list_answered() && !self.has_open_rows(),
+        }
+    }
+
     /// It is answered, and the GP is elsewhere: one line is enough.
-    pub fn folds(&self, page: Page) -> bool {
-        let given = match page {
-            Page::Asked(Asked::Question(place)) => self.session.answers.get(place).is_some(),
-            _ => self.list_answered() && !self.has_open_rows(),
-        };
-        given && self.session.page != page
+    pub(crate) fn folds(&self, page: Asked) -> bool {
+        self.is_given(page) && self.session.page != Page::Asked(page)
+    }
+
+    /// The GP went on from here without an answer.
+    pub(crate) fn is_passed(&self, page: Asked) -> bool {
+        self.session.passed && self.session.page == Page::Asked(page)
     }
 
     /// The question at this place.
@@ -219,17 +244,6 @@ impl View {
                     show_pressed(event, &key);
                     dispatch.emit(Action::Key { at, key });
                 }
-            }
-        })
-    }
-
-    /// Backspace where nothing is answered: back to the last answer.
-    pub(crate) fn on_back(&self) -> Callback<Event> {
-        let on_key = self.on_key(Page::Advice);
-        Callback::from(move |event: Event| {
-            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            if key.is_some_and(|key| ["Backspace", "Delete"].contains(&key.as_str())) {
-                on_key.emit(event);
             }
         })
     }

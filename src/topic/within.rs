@@ -23,7 +23,11 @@ pub(crate) struct Turn {
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(crate) fn turn(session: &Session, action: &Action) -> Turn {
-    let next = in_session(session.clone(), action);
+    let mut next = in_session(session.clone(), action);
+    // What is next is what was open already.
+    next.passed = matches!(action, Action::GoOn)
+        && matches!(session.page, Page::Asked(_))
+        && next.next() == session.page;
     let event = match action {
         Action::Copy(text) => Some(HostEvent::Copy(text.clone())),
         Action::HandOver if session.may_hand_over() => Some(HostEvent::HandOff(next.clone())),

@@ -23,6 +23,7 @@ pub(crate) fn view(state: &State) -> View {
         texts: Texts::dutch(),
         mode: Mode::Consult,
         topics: None,
+        book: "".into(),
         dispatch: Callback::noop(),
         changed: false,
     }
@@ -55,7 +56,8 @@ pub(crate) fn decided() -> State {
 fn it_says_what_was_answered_and_leaves_room_for_what_was_not() {
     let letter = draft(&view(&decided()));
     let (kern, _) = letter.split_once("DOSSIER").unwrap();
-    assert!(kern.trim().lines().count() < 12, "{kern}");
+    let lines = kern.lines().filter(|line| !line.is_empty());
+    assert!(lines.count() < 12, "{kern}");
     assert!(kern.starts_with("LET OP: niet voor zorg"));
     assert_snapshot!(letter);
 }

@@ -2,6 +2,8 @@
 //! itself.
 
 #[cfg(test)]
+mod cards;
+#[cfg(test)]
 mod circles;
 #[cfg(test)]
 mod conformance;

@@ -83,6 +83,7 @@ fn stays_dutch(key: &str) -> bool {
         "letter.copied",
         "letter.copy.question",
         "letter.copied.question",
+        "letter.question.first",
         "letter.not-copied",
         "letter.hand-over",
         "letter.handing-over",

@@ -124,7 +124,11 @@ pub fn draft(letter: &Letter<'_>) -> String {
         Kind::Call => lines::call(letter),
     };
     let own = mark.into_iter().chain(own);
-    let own = own.map(|(key, text)| format!("{}: {text}", (letter.say)(key)));
+    // What a portal's own form asks for stands by itself, to be pasted first.
+    let own = own.map(|(key, text)| {
+        let above = if key == "letter.to" { "\n" } else { "" };
+        format!("{above}{}: {text}", (letter.say)(key))
+    });
     let own = own.collect::<Vec<_>>().join("\n");
     let made = letter.fill("letter.made", "region", &header.region_name);
     let made = made.replace("{version}", &header.version);

@@ -46,6 +46,16 @@ impl<'a> Named<'a> {
         term(self.topic, self.advice, step)
     }
 
+    /// Whether a fit of this step says that there is no hurry; else nobody agreed on a term.
+    pub fn says_no_hurry(self, step: StepIx) -> bool {
+        let fits = self.advice.steps.get(usize::from(step));
+        let mut fits = fits.into_iter().flat_map(|step| &step.fits);
+        fits.any(|fit| {
+            let fit = self.topic.fits.get(usize::from(*fit));
+            fit.is_some_and(|fit| fit.within == Some(Within::NO_HURRY))
+        })
+    }
+
     /// The term in words; none where there is no hurry.
     pub fn term(self, step: StepIx) -> Option<String> {
         let term = self.within(step).filter(|term| *term != Within::NO_HURRY)?;

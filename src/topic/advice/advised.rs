@@ -51,7 +51,12 @@ pub(crate) fn advised(view: &View, step: StepIx) -> El {
 /// The step, whom it goes to, and by when.
 pub(crate) fn head(view: &View, step: StepIx) -> El {
     let texts = &view.texts;
-    let term = term(view, step).map(|term| el("b").class("term").dutch().text(&term));
+    // What is done oneself is done now; when it is checked stands with it.
+    let term = view
+        .own_treatment()
+        .is_none()
+        .then(|| view.term_or_none(step));
+    let term = term.map(|term| el("b").class("term").child(term));
     let place = by_name(view, step).then(|| place(view, step));
     let urgent = view.is_urgent(step);
     let addressee = view.addressee(step).map(|who| {
@@ -72,7 +77,7 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
     let parts = [place, term, addressee, answer].into_iter().flatten();
     el("header")
         .class("head")
-        .child(heading(view, "say", &headline(view)).dutch())
+        .child(heading("say", &headline(view)).dutch())
         .child(
             el("div")
                 .class("whom")

@@ -5,6 +5,8 @@ use ladder::advice::{Advice, Status};
 use ladder::model::{Question, QuestionIx};
 
 use crate::el::{El, el, together};
+use crate::place::Page;
+use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::{at_latest, flags, heading, headline, place};
 use crate::topic::letter::letter;
@@ -15,7 +17,7 @@ pub(crate) fn branches(view: &View) -> El {
     let texts = &view.texts;
     if !view.list_answered() {
         return together()
-            .child(heading(view, "say", &headline(view)))
+            .child(heading("say", &headline(view)))
             .child(el("p").class("quiet").say(texts, "advice.first.hint"));
     }
     // The list of red flags is one question.
@@ -49,7 +51,7 @@ pub(crate) fn branches(view: &View) -> El {
     let least = view.least();
     let term = least.and_then(|step| at_latest(view, step));
     let term = term.map(|term| el("b").class("term").dutch().text(&term));
-    let head = el("div").class("head").child(heading(view, "say", &title));
+    let head = el("div").class("head").child(heading("say", &title));
     together()
         .child(head.maybe(term))
         .maybe(least.map(|step| place(view, step)))
@@ -57,10 +59,20 @@ pub(crate) fn branches(view: &View) -> El {
         .maybe(possible)
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
+        .maybe(depends.then(|| unknown(view)).flatten())
         .all(unsure.map(|flag| check_first(view, flag.row)))
         .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
         .child(el("dl").class("branches").all(leads))
         .maybe(letter(view))
+}
+
+/// What to do where the advice depends on what nobody knows: look it up; the heaviest that it can come to is
+/// the safest until then.
+fn unknown(view: &View) -> Option<El> {
+    let heaviest = view.advice.possible.iter().max()?;
+    let step = view.step_name(*heaviest);
+    let text = view.texts.fill("advice.depends.hint", &[("step", &step)]);
+    Some(el("p").text(&text))
 }
 
 fn check_first(view: &View, row: QuestionIx) -> El {
@@ -86,7 +98,14 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
         let value = el("span").dutch().text(label);
         el("dd").child(value).child(el("b").dutch().text(&steps))
     });
-    let asked = el("dt").dutch().text(&question.text);
+    // What nobody knew can still be looked up: one press away.
+    let change = view.button("alter", Action::Page(Page::question(place)), "step.change");
+    let change =
+        always.then(|| change.child(el("span").class("vh").text(": ").text(&question.text)));
+    let asked = el("dt")
+        .child(el("span").dutch().text(&question.text))
+        .text(" ")
+        .maybe(change);
     (separates || always).then(|| el("div").child(asked).all(leads))
 }
 

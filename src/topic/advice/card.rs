@@ -1,10 +1,9 @@
 //! The advice, in the form that its status asks for: one step, a red flag, two sides, or none.
 
-use ladder::Reason;
 use ladder::advice::Status;
 use ladder::model::{Step, StepIx};
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, el};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::advised::{advised, term};
@@ -12,16 +11,18 @@ use crate::topic::advice::branches::branches;
 use crate::topic::advice::choose::choice;
 use crate::topic::advice::conflict::conflict;
 use crate::topic::advice::ended::{another_day, ended};
-use crate::topic::advice::why::{firmness, reasons};
+use crate::topic::advice::none::{expired, no_fit, out_of_scope};
+use crate::topic::advice::why::firmness;
 
 /// Draws the advice, or what is still possible.
 pub(crate) fn card(view: &View, date: &str) -> El {
+    let head = || heading("say", &headline(view));
     let body = match (view.advised(), view.advice.status) {
         (Some(step), _) => advised(view, step),
         (None, Status::Contradictory) => conflict(view),
-        (None, Status::Expired) => note(view, "advice.expired.hint"),
-        (None, Status::OutOfScope) => out_of_scope(view),
-        (None, Status::NoFit) => note(view, "advice.no-fit.hint"),
+        (None, Status::Expired) => expired(view, head()),
+        (None, Status::OutOfScope) => out_of_scope(view, head()),
+        (None, Status::NoFit) => no_fit(view, head()),
         (None, _) => branches(view),
     };
     el("section")
@@ -100,10 +101,9 @@ pub(crate) fn by_name(view: &View, step: StepIx) -> bool {
     view.step(step).is_none_or(Step::by_name)
 }
 
-/// The heading of the card, which the focus can go to; from it a key goes back to the last answer.
-pub(crate) fn heading(view: &View, class: &'static str, text: &str) -> El {
+/// The heading of the card, which the focus can go to.
+pub(crate) fn heading(class: &'static str, text: &str) -> El {
     el("h2")
-        .keys(view.on_back())
         .class(class)
         .attr("id", "advice-title")
         .attr("tabindex", "-1")
@@ -158,48 +158,6 @@ pub(crate) fn flags(view: &View) -> El {
         Some(line.maybe(firmness(view, &because)))
     });
     el("ul").class("why").all(lines)
-}
-
-/// That there is no advice, and what to do.
-fn note(view: &View, hint: &str) -> El {
-    let hint = el("p").say(&view.texts, hint);
-    together()
-        .child(heading(view, "say", &headline(view)))
-        .child(hint)
-}
-
-/// Why these agreements are not made for this patient, and the way to those that are.
-fn out_of_scope(view: &View) -> El {
-    let rules = view.rules();
-    let step = view.advice.steps.first();
-    let because = step.map(|step| step.because.as_slice()).unwrap_or_default();
-    let places = because.iter().filter_map(|why| match why {
-        Reason::OutOfScope(place) => Some(*place),
-        _ => None,
-    });
-    let places = places.collect::<Vec<_>>();
-    let why = places
-        .iter()
-        .map(|place| rules.reason(Reason::OutOfScope(*place), 0));
-    let why = why.collect::<Vec<_>>();
-    let topics = &view.agreements.topics;
-    let mut ways = Vec::new();
-    for place in places {
-        let scope = view.topic().out_of_scope.get(usize::from(place));
-        let id = scope.and_then(|scope| scope.topic.as_ref());
-        let way = id.and_then(|id| topics.iter().position(|topic| topic.id == *id));
-        ways.extend(way.filter(|way| !ways.contains(way)));
-    }
-    let ways = ways.into_iter().filter_map(|place| {
-        let name = [("topic", topics.get(place)?.name.as_str())];
-        let open = button("main").press(&view.dispatch, Action::GoTo(place));
-        Some(open.text(&view.texts.fill("advice.out-of-scope.open", &name)))
-    });
-    let title = view.texts.get("advice.out-of-scope");
-    together()
-        .child(heading(view, "say", &title))
-        .maybe(reasons(view, &why))
-        .child(el("div").class("acts").all(ways))
 }
 
 /// That this is a *proef*, and the way back.

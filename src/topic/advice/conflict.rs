@@ -24,13 +24,25 @@ pub(crate) fn conflict(view: &View) -> El {
     let sides = (0..).zip(&steps);
     let sides = sides.map(|(at, step)| side(view, *step, at, at == last));
     let hint = el("p").class("quiet");
+    // The term of the safest side holds for whichever is chosen.
+    let term = steps.first().map(|safest| {
+        let name = el("span").say(texts, "advice.by").text(": ");
+        let term = el("b").class("term").child(view.term_or_none(*safest));
+        el("div").class("whom").child(name.child(term))
+    });
     let head = el("header")
         .class("head")
-        .child(heading(view, "say", &texts.get("advice.contradictory")))
+        .child(heading("say", &texts.get("advice.contradictory")))
+        .maybe(term)
         .child(hint.say(texts, "advice.contradictory.hint"));
+    let until = el("p")
+        .class("told")
+        .child(el("b").say(texts, "conflict.until"))
+        .text(" ");
     together()
         .child(head)
         .child(el("div").class("sides").all(sides))
+        .child(until.child(el("span").say(texts, "conflict.until.text")))
         .maybe(prepare(view, PreparationKind::Send).filter(|_| view.chosen().is_some()))
         .maybe(letter(view))
 }
@@ -54,6 +66,7 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let fact = |kind| shortly(view, step.and_then(|step| find(step, kind)));
     let term = match view.term(place) {
         Some(term) => el("span").dutch().text(&term),
+        None if view.named().says_no_hurry(place) => view.term_or_none(place),
         None => fact(AttributeKind::Answer),
     };
     let entry = |title: &str, said: El| {
@@ -87,6 +100,6 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))
         .child(el("h3").child(no).child(name).maybe(which))
-        .child(button(view, place, &choose))
+        .child(button(view, place, &choose).mark("data-first", at == 0))
         .child(list)
 }

@@ -1,6 +1,7 @@
 //! Reasons, each with how firm it is and where it comes from.
 
 use ladder::Certainty;
+use ladder::model::Topic;
 use ladder::report::{Because, SourceReport, TermReport};
 
 use crate::el::{El, el, together};
@@ -42,10 +43,25 @@ pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
         return None;
     }
     let own = firm(view, because.certainty, &because.sources);
-    Some(match &because.term {
-        Some(term) => together().child(own).text(" ").child(of_term(view, term)),
-        None => own,
-    })
+    let term = because.term.as_ref().map(|term| of_term(view, term));
+    let said = together()
+        .child(own)
+        .maybe(term.map(|term| together().text(" ").child(term)));
+    Some(said.maybe(in_book(view, because.rule).map(|link| together().text(" ").child(link))))
+}
+
+/// The way to the statement in the rule book, where that is served.
+fn in_book(view: &View, rule: &str) -> Option<El> {
+    if view.book.is_empty() || !is_statement(view.topic(), rule) {
+        return None;
+    }
+    let (region, topic) = (&view.agreements.header.region, &view.topic().id);
+    let page = format!("{}{region}/onderwerpen/{topic}.html#r-{rule}", view.book);
+    let link = el("a").class("in-book").set("href", &page);
+    let link = link
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer");
+    Some(link.say(&view.texts, "why.book"))
 }
 
 /// The term's own: a guideline that doesn't give the term never lends its name to it.
@@ -58,6 +74,21 @@ fn of_term(view: &View, term: &TermReport<'_>) -> El {
             titled("src", &term.sources).text(&words)
         }
     }
+}
+
+/// It is written in the rules, and no sentence of the model's own.
+fn is_statement(topic: &Topic, rule: &str) -> bool {
+    let flags = topic
+        .questions
+        .iter()
+        .filter(|row| row.red_flag().is_some());
+    let mut all = (topic.fits.iter().map(|fit| &fit.id))
+        .chain(topic.rules.iter().map(|rule| &rule.id))
+        .chain(topic.arguments.iter().map(|argument| &argument.id))
+        .chain(topic.out_of_scope.iter().map(|scope| &scope.id))
+        .chain(topic.preparations.iter().map(|preparation| &preparation.id))
+        .chain(flags.map(|row| &row.id));
+    all.any(|id| id == rule)
 }
 
 fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {

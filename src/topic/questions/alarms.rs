@@ -4,10 +4,11 @@ use ladder::Answer;
 use ladder::model::{QuestionIx, RedFlag};
 
 use crate::el::{El, button, el, together};
-use crate::place::Page;
+use crate::place::{Asked, Mode, Page};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::keys::toggle;
+use crate::topic::questions::pages::count;
 use crate::topic::questions::question::{cap, folded_line};
 
 /// Draws the list of red flags.
@@ -39,7 +40,12 @@ pub(crate) fn alarms(view: &View) -> El {
     let head = head.say(texts, "alarm.unknown");
     let general = view.topic().general;
     let general = general.then(|| together().text(" ").say(texts, "alarm.general"));
-    let folded = view.folds(Page::RED_FLAGS);
+    let folded = view.folds(Asked::RedFlags);
+    let count = count(view).filter(|_| view.mode == Mode::Step && !folded);
+    let count = count.map(|text| el("small").class("count").text(&text).text(" "));
+    let passed = view.is_passed(Asked::RedFlags);
+    let passed = passed.then(|| el("p").class("notice").say(texts, "step.unanswered.list"));
+    let title = el("h2").attr("id", "alarm-title").maybe(count);
     let line = folded.then(|| {
         folded_line(
             view,
@@ -67,10 +73,11 @@ pub(crate) fn alarms(view: &View) -> El {
         .attr("data-focus", "alarm")
         .attr("aria-labelledby", "alarm-title")
         .state("data-answered", !open)
-        .child(el("h2").attr("id", "alarm-title").say(texts, "alarm.title"))
+        .child(title.child(el("span").say(texts, "alarm.title")))
         .child(head)
         .child(el("ul").all(rows))
         .child(el("div").class("keys").child(none))
+        .maybe(passed)
         .child(
             el("p")
                 .class("caveat")

@@ -2,7 +2,7 @@
 
 use ladder::model::{Group, QuestionIx};
 
-use crate::place::Asked;
+use crate::place::{Asked, Page};
 use crate::topic::View;
 
 /// What is asked now, in the order of the screen, and how many questions make no difference.
@@ -44,11 +44,32 @@ pub(crate) fn moot(view: &View, place: QuestionIx) -> bool {
     view.session.answers.get(place).is_none() && !view.advice.open.contains(&place)
 }
 
-/// How many of these are still open.
-pub(crate) fn open(view: &View, shown: &[Asked]) -> usize {
-    let open = |page: &&Asked| match page {
-        Asked::Question(place) => view.session.answers.get(*place).is_none(),
-        Asked::RedFlags => !view.list_answered(),
+/// The question that the GP is at, and how many it can become at most; nothing where none is open there.
+///
+/// Every answer can only take questions away, so the second number never grows but where an answer is taken back.
+pub(crate) fn counted(view: &View) -> Option<(usize, usize)> {
+    let Page::Asked(at) = view.session.page else {
+        return None;
     };
-    shown.iter().filter(open).count()
+    let matter = |page: &Asked| match page {
+        Asked::Question(place) => !moot(view, *place),
+        Asked::RedFlags => true,
+    };
+    let all: Vec<_> = pages(view).shown.into_iter().filter(matter).collect();
+    let place = all.iter().position(|page| *page == at)?;
+    // What comes next need not stand next: the red flags go before an age that nobody gave.
+    let given = all.iter().filter(|page| view.is_given(**page)).count();
+    let own = if view.is_given(at) { place } else { given };
+    Some((own + 1, all.len()))
+}
+
+/// The same in words.
+pub(crate) fn count(view: &View) -> Option<String> {
+    let (at, most) = counted(view)?;
+    let numbers = [at, most].map(|n| n.to_string());
+    let [at, most] = numbers.each_ref().map(String::as_str);
+    Some(
+        view.texts
+            .fill("question.count", &[("n", at), ("most", most)]),
+    )
 }

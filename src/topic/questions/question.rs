@@ -4,11 +4,12 @@ use ladder::Answer;
 use ladder::model::{Question, QuestionIx};
 
 use crate::el::{El, el, together};
-use crate::place::{Mode, Page};
+use crate::place::{Asked, Mode, Page};
 use crate::state::Action;
 use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::keys;
+use crate::topic::questions::pages::count;
 
 /// The form that owns the radio buttons. Without one Chromium keeps each that was ever in a shadow
 /// root, and all around it, as long as that root is there.
@@ -65,12 +66,16 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         option(Answer::Unknown, label, "?", true)
     });
     let page = Page::question(place);
-    let folded = view.folds(page);
+    let folded = view.folds(Asked::Question(place));
     let text = if view.mode == Mode::Step && !folded {
-        el("h2").attr("tabindex", "-1")
+        let count = count(view).map(|text| el("small").class("count").text(&text).text(" "));
+        el("h2").attr("tabindex", "-1").maybe(count)
     } else {
         together()
     };
+    // An answer is what is asked for, never taken for granted.
+    let passed = view.is_passed(Asked::Question(place));
+    let passed = passed.then(|| el("p").class("notice").say(texts, "step.unanswered"));
     let tag = |there: bool, key: &str| there.then(|| el("span").class("tag").say(texts, key));
     let prefilled = view.session.prefilled.contains(&place);
     let legend = el("legend")
@@ -93,6 +98,7 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         .child(legend)
         .maybe(hint)
         .child(el("div").class("keys").all(values).all(unknown))
+        .maybe(passed)
         .maybe(folded.then(|| given_line(view, place, question)));
     Some(field)
 }

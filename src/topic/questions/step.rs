@@ -7,7 +7,7 @@ use crate::place::{Asked, Page};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::{card, trial};
-use crate::topic::questions::pages::{open, pages};
+use crate::topic::questions::pages::pages;
 use crate::topic::questions::{asked, reopened};
 
 /// Draws the page that is reached.
@@ -21,21 +21,15 @@ pub(crate) fn step(view: &View, date: &str) -> El {
     };
     let before = at(page).unwrap_or(shown.len()).checked_sub(1);
     let back = before.and_then(|place| shown.get(place).copied());
-    let texts = &view.texts;
-    let left = match open(view, &shown) {
-        0 => texts.get("step.none-left"),
-        1 => texts.get("step.one-left"),
-        n => texts.fill("step.left", &[("n", &n.to_string())]),
-    };
     let at_end = page == Page::Advice;
     let body = if let Page::Asked(page) = page {
         asked(view, page)
     } else {
         let lines = shown
             .iter()
-            .filter(|page| **page == Asked::RedFlags || view.folds(Page::Asked(**page)));
+            .filter(|page| **page == Asked::RedFlags || view.folds(**page));
         let lines = lines.filter_map(|page| asked(view, *page));
-        let title = el("h2").say(texts, "step.given");
+        let title = el("h2").say(&view.texts, "step.given");
         let given = el("section").class("given").child(title);
         Some(
             together()
@@ -47,7 +41,6 @@ pub(crate) fn step(view: &View, date: &str) -> El {
     let on = (!at_end).then(|| view.button("main", Action::GoOn, "step.on"));
     el("div")
         .class("page")
-        .child(el("p").class("quiet").key("left").text(&left))
         .all(reopened(view))
         .maybe((!at_end).then(|| trial(view)).flatten())
         .maybe(body)

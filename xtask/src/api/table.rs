@@ -65,6 +65,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "lang", values: &["nl", "en"], of_patient: false, says: "the language of the screen, `nl` or `en`; rule texts stay Dutch" },
     Attribute { name: "loading", values: &["direct", "visible", "click"], of_patient: false, says: "when it starts: `direct`, when `visible`, or at a `click`" },
     Attribute { name: "date", values: &[], of_patient: false, says: "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands" },
+    Attribute { name: "book", values: &[], of_patient: false, says: "where the rule book is served, such as `boek/`: reasons then link to their statement in it" },
     Attribute { name: "set", values: &[], of_patient: false, says: "in `training`: the set to begin with, by its id" },
     Attribute { name: "learner", values: &[], of_patient: false, says: "in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts`" },
 ];

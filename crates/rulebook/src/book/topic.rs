@@ -11,7 +11,7 @@ use ladder::model::{
 };
 
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::words::{basis, condition, literals, step};
+use super::words::{basis, condition, literals, statement, step};
 use super::{mark, sources};
 use crate::lower::Places;
 use crate::sink::Spot;
@@ -188,7 +188,7 @@ impl Sheet<'_> {
             };
             let name = format!("alarm:{}", row.id);
             [
-                format!("<p class=\"claim\"><b>{}</b></p>\n", escape(&row.text)),
+                statement(&row.id, &format!("<b>{}</b>", escape(&row.text))),
                 wrap("p", "effect", &format!("→ {}", escape(&claim))),
                 asked,
                 wrap("p", "why", &escape(why)),
@@ -215,7 +215,7 @@ impl Sheet<'_> {
                     said => format!("<p class=\"do\"><b>{what}:</b> {}</p>\n", escape(said)),
                 };
                 let item = [
-                    wrap("p", "claim", &escape(&fit.basis.reason)),
+                    statement(&fit.id, &escape(&fit.basis.reason)),
                     condition(self.topic, &fit.when),
                     labelled("Doe", &fit.action),
                     labelled("Binnen", term.trim_start_matches("binnen ")),
@@ -248,7 +248,7 @@ impl Sheet<'_> {
                 effect.extend([format!(", {}", within(term))]);
             }
             let item = [
-                wrap("p", "claim", &escape(&rule.basis.reason)),
+                statement(&rule.id, &escape(&rule.basis.reason)),
                 condition(self.topic, &rule.when),
                 wrap("p", "effect", &format!("→ {}", escape(&effect))),
                 basis(self.topic, &rule.basis, self.origin(spot), &rule.id),
@@ -272,7 +272,7 @@ impl Sheet<'_> {
                     Side::Against => "tegen",
                 };
                 let item = [
-                    wrap("p", "claim", &escape(&argument.basis.reason)),
+                    statement(&argument.id, &escape(&argument.basis.reason)),
                     condition(self.topic, &argument.when),
                     wrap(
                         "p",
@@ -291,7 +291,7 @@ impl Sheet<'_> {
             .map(|(at, scope)| {
                 let spot = self.places.out_of_scope.get(at).map(|written| &written.at);
                 let item = [
-                    wrap("p", "claim", &escape(&scope.basis.reason)),
+                    statement(&scope.id, &escape(&scope.basis.reason)),
                     condition(self.topic, &scope.when),
                     basis(self.topic, &scope.basis, self.origin(spot), &scope.id),
                 ];
@@ -386,7 +386,7 @@ impl Sheet<'_> {
                 let when = when.map(|when| condition(self.topic, when));
                 let what = escape(&preparation.text);
                 let item = [
-                    wrap("p", "claim", &format!("<b>{kind}:</b> {what}")),
+                    statement(&preparation.id, &format!("<b>{kind}:</b> {what}")),
                     wrap("p", "effect", &escape(&steps)),
                     when.unwrap_or_default(),
                     wrap("p", "why", &escape(&preparation.basis.reason)),

@@ -77,6 +77,11 @@ pub fn condition(topic: &Topic, when: &Condition) -> String {
     text
 }
 
+/// What a statement says, under the name by which a reason on the screen links to it.
+pub(super) fn statement(id: &str, inner: &str) -> String {
+    format!("<p class=\"claim\" id=\"r-{}\">{inner}</p>\n", escape(id))
+}
+
 /// How certain it is, what it rests on, who says it, and its name.
 pub(super) fn basis(topic: &Topic, basis: &Basis, origin: &str, name: &str) -> String {
     let mut parts = vec![wrap_inline("certainty", basis.certainty.words())];

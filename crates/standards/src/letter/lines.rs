@@ -178,13 +178,7 @@ fn term(letter: &Letter<'_>, step: StepIx) -> String {
     if term != Within::NO_HURRY {
         return named.texts().within(term, Some(step));
     }
-    let fits = named.advice.steps.get(usize::from(step));
-    let mut fits = fits.into_iter().flat_map(|step| &step.fits);
-    let says = fits.any(|fit| {
-        let fit = named.topic.fits.get(usize::from(*fit));
-        fit.is_some_and(|fit| fit.within == Some(Within::NO_HURRY))
-    });
-    (letter.say)(if says {
+    (letter.say)(if named.says_no_hurry(step) {
         "letter.no-hurry"
     } else {
         "letter.no-term"

@@ -1,0 +1,119 @@
+//! Where there is no advice: why not, what to do instead, and the way to where it does belong.
+
+use ladder::Reason;
+
+use crate::el::{El, button, el, together};
+use crate::state::Action;
+use crate::topic::View;
+use crate::topic::advice::why::reasons;
+
+/// The agreements don't hold on this day.
+pub(crate) fn expired(view: &View, head: El) -> El {
+    let owner = view.agreements.header.owner.as_str();
+    none(
+        view,
+        head,
+        None,
+        &[
+            ("none.ask", view.texts.get("none.ask.expired")),
+            (
+                "none.renew",
+                view.texts.fill("none.renew.expired", &[("owner", owner)]),
+            ),
+            ("none.flags", view.texts.get("none.flags.hold")),
+        ],
+    )
+}
+
+/// Nobody agreed on anything for this patient.
+pub(crate) fn no_fit(view: &View, head: El) -> El {
+    let topic = view.topic();
+    let specialty = view.agreements.specialty(&topic.specialty);
+    let specialty = specialty.map_or("", |specialty| &specialty.name);
+    let owner = view.agreements.header.owner.as_str();
+    // The general path of the specialty has an answer for anybody.
+    let general = view.agreements.topics.iter().position(|other| {
+        other.general && other.specialty == topic.specialty && other.id != topic.id
+    });
+    none(
+        view,
+        head,
+        None,
+        &[
+            (
+                "none.ask",
+                view.texts
+                    .fill("none.ask.no-fit", &[("specialty", specialty)]),
+            ),
+            (
+                "none.report",
+                view.texts.fill("none.report.no-fit", &[("owner", owner)]),
+            ),
+            ("none.flags", view.texts.get("none.flags.hold")),
+        ],
+    )
+    .maybe(ways(view, general.as_slice()))
+}
+
+/// These agreements are not made for this patient.
+pub(crate) fn out_of_scope(view: &View, head: El) -> El {
+    let rules = view.rules();
+    let step = view.advice.steps.first();
+    let because = step.map(|step| step.because.as_slice()).unwrap_or_default();
+    let places = because.iter().filter_map(|why| match why {
+        Reason::OutOfScope(place) => Some(*place),
+        _ => None,
+    });
+    let places = places.collect::<Vec<_>>();
+    let why = places
+        .iter()
+        .map(|place| rules.reason(Reason::OutOfScope(*place), 0));
+    let why = why.collect::<Vec<_>>();
+    let topics = &view.agreements.topics;
+    let mut there = Vec::new();
+    for place in places {
+        let scope = view.topic().out_of_scope.get(usize::from(place));
+        let id = scope.and_then(|scope| scope.topic.as_ref());
+        let way = id.and_then(|id| topics.iter().position(|topic| topic.id == *id));
+        there.extend(way.filter(|way| !there.contains(way)));
+    }
+    let ask = if there.is_empty() {
+        "none.ask.out-of-scope"
+    } else {
+        "none.go.out-of-scope"
+    };
+    none(
+        view,
+        head,
+        reasons(view, &why),
+        &[
+            ("none.ask", view.texts.get(ask)),
+            ("none.flags", view.texts.get("none.flags.hold")),
+        ],
+    )
+    .maybe(ways(view, &there))
+}
+
+/// That there is no advice, why, and what to do, in order.
+fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, String)]) -> El {
+    let acts = acts.iter().map(|(title, text)| {
+        let title = el("b").say(&view.texts, title);
+        el("li").child(title).child(el("div").text(text))
+    });
+    together()
+        .child(head)
+        .maybe(why)
+        .child(el("ol").class("calls").all(acts))
+}
+
+/// Buttons to other topics, with these answers.
+fn ways(view: &View, places: &[usize]) -> Option<El> {
+    let ways = places.iter().filter_map(|place| {
+        let topic = view.agreements.topics.get(*place)?;
+        let name = [("topic", topic.name.as_str())];
+        let open = button("main").press(&view.dispatch, Action::GoTo(*place));
+        let open = open.set("data-goes", &topic.id);
+        Some(open.text(&view.texts.fill("none.open", &name)))
+    });
+    (!places.is_empty()).then(|| el("div").class("acts").all(ways))
+}
