@@ -275,6 +275,8 @@ export class TredeWijzer extends HTMLElement {
   loading: "direct" | "visible" | "click" | null;
   /** the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands */
   date: string | null;
+  /** where the rule book is served, such as `boek/`: reasons then link to their statement in it */
+  book: string | null;
   /** in `training`: the set to begin with, by its id */
   set: string | null;
   /** in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts` */

@@ -78,20 +78,12 @@ pub(crate) fn out_of_scope(view: &View, head: El) -> El {
         there.extend(way.filter(|way| !there.contains(way)));
     }
     let ask = if there.is_empty() {
-        "none.ask.out-of-scope"
+        ("none.ask", view.texts.get("none.ask.out-of-scope"))
     } else {
-        "none.go.out-of-scope"
+        ("none.go", view.texts.get("none.go.out-of-scope"))
     };
-    none(
-        view,
-        head,
-        reasons(view, &why),
-        &[
-            ("none.ask", view.texts.get(ask)),
-            ("none.flags", view.texts.get("none.flags.hold")),
-        ],
-    )
-    .maybe(ways(view, &there))
+    let flags = ("none.flags", view.texts.get("none.flags.hold"));
+    none(view, head, reasons(view, &why), &[ask, flags]).maybe(ways(view, &there))
 }
 
 /// That there is no advice, why, and what to do, in order.

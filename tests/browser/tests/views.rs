@@ -28,7 +28,8 @@ async fn one_question_a_page_by_keyboard_and_back_and_all_in_view_again_without_
         ("3", "Wanneer is een antwoord nodig?"),
     ] {
         let asked = browser.text(".page h2").await?;
-        assert_eq!(asked, heading);
+        assert!(asked.ends_with(heading), "{asked}");
+        assert!(asked.contains("van hoogstens"), "{asked}");
         assert_eq!(
             browser
                 .run("return $$('.page fieldset, .page .alarms').length;")
