@@ -122,6 +122,19 @@ impl El {
         self
     }
 
+    /// The string with this key, its `{…}` filled in with words of the rules, which are Dutch.
+    pub(crate) fn fill(self, texts: &Texts, key: &str, values: &[(&str, &str)]) -> Self {
+        let text = texts.get(key);
+        let mut pieces = text.split('{');
+        let first = self.text(pieces.next().unwrap_or_default());
+        pieces.fold(first, |own, piece| {
+            let (name, after) = piece.split_once('}').unwrap_or(("", piece));
+            let value = values.iter().find(|(known, _)| *known == name);
+            let value = value.map(|(_, value)| el("span").dutch().text(value));
+            own.maybe(value).text(after)
+        })
+    }
+
     fn hear(mut self, kind: fn() -> ListenerKind, hears: Callback<Event>) -> Self {
         self.0.add_listener(Rc::new(On { kind, hears }));
         self

@@ -45,7 +45,7 @@ pub fn screen(state: &State, hands: &Hands) -> Html {
         .class("foot")
         .mark("data-not-for-care", agreements.header.usage != Use::Care)
         .child(el("p").child(decides))
-        .child(el("p").attr("part", "footer").text(&version(host, &texts)));
+        .child(version(host, &texts));
     let screen = el("div")
         .class("trede")
         .key(&hands.screen.to_string())
@@ -119,7 +119,7 @@ fn wait(host: &Host, texts: &Texts) -> El {
 }
 
 /// Whose agreements these are, and how far they are.
-fn version(host: &Host, texts: &Texts) -> String {
+fn version(host: &Host, texts: &Texts) -> El {
     let header = &host.data.agreements.header;
     let values = [
         ("region", header.region_name.as_str()),
@@ -129,5 +129,7 @@ fn version(host: &Host, texts: &Texts) -> String {
         ("status", header.status.words()),
         ("use", header.usage.word()),
     ];
-    texts.fill("foot.version", &values)
+    el("p")
+        .attr("part", "footer")
+        .fill(texts, "foot.version", &values)
 }

@@ -52,12 +52,13 @@ fn hand_over(view: &View) -> Option<El> {
     let text = view.letter(draft);
     let kind = view.letter(kind_of);
     let gaps = view.letter(|letter| missing(letter.say, &text, kind.rubrics()));
-    let open = texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]);
+    let open = [("rubrics", gaps.join(", "))];
+    let open = open.each_ref().map(|(name, text)| (*name, text.as_str()));
     let both = [Action::Draft(text, view.chosen()), Action::HandOver];
     let sure = button("main").press_each(&view.dispatch, both);
     let leaf = el("div")
         .class("leaf")
-        .child(el("p").text(&open))
+        .child(el("p").fill(texts, "letter.missing", &open))
         .child(sure.say(texts, "letter.hand-over.sure"));
     let title = el("summary").class("plain").say(texts, "letter.hand-over");
     let hand = el("details").class("hand").attr("part", "hand-over");
@@ -178,15 +179,15 @@ pub(crate) fn fill(view: &View) -> Option<El> {
     let (texts, text) = (&view.texts, &letter.text);
     let kind = view.letter(kind_of);
     let gaps = view.letter(|letter| missing(letter.say, text, kind.rubrics()));
-    let said = match gaps.len() {
-        0 => texts.get("letter.complete"),
-        _ => texts.fill("letter.missing", &[("rubrics", &gaps.join(", "))]),
-    };
     let check = el("p").attr("id", "letter-check").attr("role", "status");
+    let check = match gaps.join(", ") {
+        none if none.is_empty() => check.say(texts, "letter.complete"),
+        open => check.fill(texts, "letter.missing", &[("rubrics", &open)]),
+    };
     let fill = el("section")
         .class("fill")
         .set("aria-label", &texts.get("letter.fill"))
-        .child(check.text(&said))
+        .child(check)
         .maybe(open(view, text))
         .maybe(examined(view, text))
         .maybe(net(view, text))

@@ -60,9 +60,9 @@ pub(crate) fn reopened(view: &View) -> Option<El> {
         .filter_map(|place| view.question(*place))
         .map(|q| q.text.as_str());
     let names = names.collect::<Vec<_>>().join(" · ");
-    let text = view
-        .texts
-        .fill("question.reopened", &[("questions", &names)]);
-    let line = el("p").key("reopened").class("notice");
-    Some(line.attr("role", "status").text(&text))
+    let line = el("p")
+        .key("reopened")
+        .class("notice")
+        .attr("role", "status");
+    Some(line.fill(&view.texts, "question.reopened", &[("questions", &names)]))
 }

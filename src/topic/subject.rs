@@ -15,8 +15,8 @@ pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
     let (texts, topic) = (&view.texts, view.topic());
     let lost = view.session.lost.join(", ");
     let lost = (!lost.is_empty()).then(|| {
-        let text = texts.fill("question.lost", &[("answers", &lost)]);
-        el("p").class("notice").attr("role", "status").text(&text)
+        let line = el("p").class("notice").attr("role", "status");
+        line.fill(texts, "question.lost", &[("answers", &lost)])
     });
     let old = another_day(view, date).map(|line| line.attr("role", "status"));
     // One question a page says it in the heading of the question.

@@ -49,6 +49,8 @@ async fn walked(topic: &str, turn: usize) -> usize {
             _ => (1 + (turn + asked) % 3).to_string(),
         };
         let given = session.answers.iter().count();
+        // The screen has moved the focus.
+        state.going = None;
         state = state.after(Action::Key { at: page, key });
         if state.session().unwrap().answers.iter().count() == given {
             let key = "1".to_owned();
@@ -122,7 +124,7 @@ async fn without_an_advice_the_card_says_what_to_do_instead() {
             .split_once("class=\"calls\"")
             .unwrap_or_else(|| panic!("{status}: {card}"));
         assert!(
-            acts.contains("Overleg") && acts.contains("alarmsignalen gelden ook hier"),
+            (acts.contains("Overleg") || acts.contains("data-goes")) && acts.contains("alarmsignalen gelden ook hier"),
             "{status}"
         );
     }

@@ -118,7 +118,8 @@ fn a_choice_of_the_doctor_goes_to_the_chosen_step_and_says_why() {
     );
     assert!(letter.contains("Gekozen: Ziekenhuispolikliniek; het advies was Pluspunt: Wens patiënt; woont om de hoek"), "{letter}");
     let (kern, _) = letter.split_once("DOSSIER").unwrap();
-    assert!(kern.trim().lines().count() < 12, "{kern}");
+    let lines = kern.lines().filter(|line| !line.is_empty());
+    assert!(lines.count() < 12, "{kern}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
         if urgent {
             return el("span").say(texts, "advice.addressee.urgent");
         }
-        el("span").text(&texts.fill("advice.addressee", &[("who", who)]))
+        el("span").fill(texts, "advice.addressee", &[("who", who)])
     });
     let answer = view.step(step).and_then(|step| answer_shortly(view, step));
     let answer = answer.filter(|_| !urgent && view.own_treatment().is_none());

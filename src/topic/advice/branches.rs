@@ -71,8 +71,7 @@ pub(crate) fn branches(view: &View) -> El {
 fn unknown(view: &View) -> Option<El> {
     let heaviest = view.advice.possible.iter().max()?;
     let step = view.step_name(*heaviest);
-    let text = view.texts.fill("advice.depends.hint", &[("step", &step)]);
-    Some(el("p").text(&text))
+    Some(el("p").fill(&view.texts, "advice.depends.hint", &[("step", &step)]))
 }
 
 fn check_first(view: &View, row: QuestionIx) -> El {

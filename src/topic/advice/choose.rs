@@ -27,10 +27,10 @@ pub(crate) fn others(view: &View) -> Option<Row> {
         el("span").say(texts, "choose.closed")
     } else {
         let names = names.join(", ");
-        el("span").text(&texts.fill("choose.also", &[("steps", &names)]))
+        el("span").fill(texts, "choose.also", &[("steps", &names)])
     };
     let buttons = |places: Vec<StepIx>| {
-        let named = |place| button(view, place, &view.step_name(place));
+        let named = |place| button(view, place).dutch().text(&view.step_name(place));
         let buttons = places.into_iter().map(named);
         el("div").class("keys").all(buttons)
     };
@@ -44,13 +44,11 @@ pub(crate) fn others(view: &View) -> Option<Row> {
     })
 }
 
-/// The button that chooses a step, with these words on it.
-pub(crate) fn button(view: &View, step: StepIx, words: &str) -> El {
+/// The button that chooses a step, without its words.
+pub(crate) fn button(view: &View, step: StepIx) -> El {
     el::button("small")
-        .dutch()
         .set("data-choose", view.step(step).map_or("", |step| &step.id))
         .press(&view.dispatch, Action::Choose(Some(step)))
-        .text(words)
 }
 
 /// What the GP chose instead of the advice, and why.
@@ -97,6 +95,9 @@ fn lighter(view: &View, choice: &Choice) -> Option<El> {
     let step = advised.filter(|_| view.advice.status == Status::Alarm)?;
     let step = [("step", view.step_name(step))];
     let step = step.each_ref().map(|(name, text)| (*name, text.as_str()));
-    let text = view.texts.fill("choose.lighter", &step);
-    Some(el("p").class("warn").text(&text))
+    Some(
+        el("p")
+            .class("warn")
+            .fill(&view.texts, "choose.lighter", &step),
+    )
 }

@@ -86,7 +86,8 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
         _ => None,
     };
     let which = which.map(|key| el("small").say(texts, key));
-    let choose = texts.fill("choose.this", &[("step", &view.step_name(place))]);
+    let name = view.step_name(place);
+    let choose = together().fill(texts, "choose.this", &[("step", &name)]);
     let no = el("i")
         .class("no")
         .attr("aria-hidden", "true")
@@ -100,6 +101,10 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
         .class("side-of")
         .set("data-step", step.map_or("", |step| &step.id))
         .child(el("h3").child(no).child(name).maybe(which))
-        .child(button(view, place, &choose).mark("data-first", at == 0))
+        .child(
+            button(view, place)
+                .child(choose)
+                .mark("data-first", at == 0),
+        )
         .child(list)
 }

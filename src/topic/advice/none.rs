@@ -9,18 +9,14 @@ use crate::topic::advice::why::reasons;
 
 /// The agreements don't hold on this day.
 pub(crate) fn expired(view: &View, head: El) -> El {
-    let owner = view.agreements.header.owner.as_str();
     none(
         view,
         head,
         None,
         &[
-            ("none.ask", view.texts.get("none.ask.expired")),
-            (
-                "none.renew",
-                view.texts.fill("none.renew.expired", &[("owner", owner)]),
-            ),
-            ("none.flags", view.texts.get("none.flags.hold")),
+            ("none.ask", "none.ask.expired"),
+            ("none.renew", "none.renew.expired"),
+            ("none.flags", "none.flags.hold"),
         ],
     )
 }
@@ -28,9 +24,6 @@ pub(crate) fn expired(view: &View, head: El) -> El {
 /// Nobody agreed on anything for this patient.
 pub(crate) fn no_fit(view: &View, head: El) -> El {
     let topic = view.topic();
-    let specialty = view.agreements.specialty(&topic.specialty);
-    let specialty = specialty.map_or("", |specialty| &specialty.name);
-    let owner = view.agreements.header.owner.as_str();
     // The general path of the specialty has an answer for anybody.
     let general = view.agreements.topics.iter().position(|other| {
         other.general && other.specialty == topic.specialty && other.id != topic.id
@@ -40,16 +33,9 @@ pub(crate) fn no_fit(view: &View, head: El) -> El {
         head,
         None,
         &[
-            (
-                "none.ask",
-                view.texts
-                    .fill("none.ask.no-fit", &[("specialty", specialty)]),
-            ),
-            (
-                "none.report",
-                view.texts.fill("none.report.no-fit", &[("owner", owner)]),
-            ),
-            ("none.flags", view.texts.get("none.flags.hold")),
+            ("none.ask", "none.ask.no-fit"),
+            ("none.report", "none.report.no-fit"),
+            ("none.flags", "none.flags.hold"),
         ],
     )
     .maybe(ways(view, general.as_slice()))
@@ -78,19 +64,26 @@ pub(crate) fn out_of_scope(view: &View, head: El) -> El {
         there.extend(way.filter(|way| !there.contains(way)));
     }
     let ask = if there.is_empty() {
-        ("none.ask", view.texts.get("none.ask.out-of-scope"))
+        ("none.ask", "none.ask.out-of-scope")
     } else {
-        ("none.go", view.texts.get("none.go.out-of-scope"))
+        ("none.go", "none.go.out-of-scope")
     };
-    let flags = ("none.flags", view.texts.get("none.flags.hold"));
+    let flags = ("none.flags", "none.flags.hold");
     none(view, head, reasons(view, &why), &[ask, flags]).maybe(ways(view, &there))
 }
 
 /// That there is no advice, why, and what to do, in order.
-fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, String)]) -> El {
+fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, &str)]) -> El {
+    let agreements = &view.agreements;
+    let specialty = agreements.specialty(&view.topic().specialty);
+    let values = [
+        ("owner", agreements.header.owner.as_str()),
+        ("specialty", specialty.map_or("", |own| &own.name)),
+    ];
     let acts = acts.iter().map(|(title, text)| {
         let title = el("b").say(&view.texts, title);
-        el("li").child(title).child(el("div").text(text))
+        let text = el("div").fill(&view.texts, text, &values);
+        el("li").child(title).child(text)
     });
     together()
         .child(head)
@@ -105,7 +98,7 @@ fn ways(view: &View, places: &[usize]) -> Option<El> {
         let name = [("topic", topic.name.as_str())];
         let open = button("main").press(&view.dispatch, Action::GoTo(*place));
         let open = open.set("data-goes", &topic.id);
-        Some(open.text(&view.texts.fill("none.open", &name)))
+        Some(open.fill(&view.texts, "none.open", &name))
     });
     (!places.is_empty()).then(|| el("div").class("acts").all(ways))
 }
