@@ -124,7 +124,8 @@ async fn without_an_advice_the_card_says_what_to_do_instead() {
             .split_once("class=\"calls\"")
             .unwrap_or_else(|| panic!("{status}: {card}"));
         assert!(
-            (acts.contains("Overleg") || acts.contains("data-goes")) && acts.contains("alarmsignalen gelden ook hier"),
+            (acts.contains("Overleg") || acts.contains("data-goes"))
+                && acts.contains("alarmsignalen gelden ook hier"),
             "{status}"
         );
     }

@@ -98,7 +98,8 @@ fn ways(view: &View, places: &[usize]) -> Option<El> {
         let name = [("topic", topic.name.as_str())];
         let open = button("main").press(&view.dispatch, Action::GoTo(*place));
         let open = open.set("data-goes", &topic.id);
-        Some(open.fill(&view.texts, "none.open", &name))
+        // One piece in a button that lays its pieces in a row.
+        Some(open.child(el("span").fill(&view.texts, "none.open", &name)))
     });
     (!places.is_empty()).then(|| el("div").class("acts").all(ways))
 }

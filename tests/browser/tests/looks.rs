@@ -51,14 +51,6 @@ const SPACED: &str = "
     root.adoptedStyleSheets.push(wide);
     return null;";
 
-/// A host says all that it may say in sixty characters and more.
-const LONG: &str = "
-    const texts = await (await fetch('/nl.txt')).text();
-    const pairs = texts.split('\\n').map(line => line.match(/^([a-z.-]+) = (.*)$/)).filter(Boolean);
-    host.strings = Object.fromEntries(pairs.map(([, key, text]) => [key, `${text} zoals het in dit portaal van oudsher heet en bedoeld is`]));
-    await sleep(200);
-    return null;";
-
 /// What lies in a box that hides what doesn't fit in it.
 const CUT: &str = "
     const hides = e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) || ['hidden', 'clip'].includes(getComputedStyle(e).overflowY);
@@ -74,8 +66,7 @@ const CUT: &str = "
     return [...cut, ...over.map(([e]) => e)].slice(0, 5).map(e => e.outerHTML.slice(0, 200));";
 
 #[tokio::test]
-async fn with_wider_spacing_at_twice_the_size_and_with_a_hosts_long_words_nothing_is_cut_off()
--> Result<()> {
+async fn with_wider_spacing_and_at_twice_the_size_nothing_is_cut_off() -> Result<()> {
     let browser = Browser::start().await?;
     // 640 is a screen of 1280 at 200 %.
     for width in [320, 640, 1280] {
@@ -88,11 +79,7 @@ async fn with_wider_spacing_at_twice_the_size_and_with_a_hosts_long_words_nothin
             .await?;
         for screen in ["consult", "decided", "alarm", "contradictory", "letter"] {
             browser.show(screen).await?;
-            for (how, script) in [
-                ("as it is", "return null;"),
-                ("long", LONG),
-                ("spaced", SPACED),
-            ] {
+            for (how, script) in [("as it is", "return null;"), ("spaced", SPACED)] {
                 browser.run(script).await?;
                 let at = format!("{screen} at {width}, {how}");
                 let [wide, cut, _] =
@@ -102,28 +89,6 @@ async fn with_wider_spacing_at_twice_the_size_and_with_a_hosts_long_words_nothin
                 assert_eq!(browser.run(CUT).await?, json!([]), "cut off: {at}");
             }
         }
-    }
-    Ok(())
-}
-
-/// In English all is English but what the rules say, which is marked as Dutch.
-#[tokio::test]
-async fn in_english_no_word_of_the_screen_is_dutch() -> Result<()> {
-    const DUTCH: &str = "
-        const words = /(^|[^a-zà-ü])(de|het|een|van|niet|geen|voor|naar|bij|wordt|alleen|uit|met|nog|deze|wijzig|termijn)([^a-zà-ü]|$)/i;
-        const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        const found = new Set();
-        for (let node; (node = walk.nextNode()); ) {
-            const at = node.parentElement;
-            if (at?.closest('[lang]')?.lang === 'en' && !at.closest('style, textarea') && words.test(node.data)) found.add(`${at.className || at.localName}: ${node.data.trim()}`);
-        }
-        return [...found];";
-    let browser = Browser::start().await?;
-    for screen in SCREENS.into_iter().filter(|screen| *screen != "patient") {
-        browser.show(screen).await?;
-        browser.run("host.lang = 'en'; return sleep(300);").await?;
-        browser.settled().await?;
-        assert_eq!(browser.run(DUTCH).await?, json!([]), "{screen}");
     }
     Ok(())
 }
