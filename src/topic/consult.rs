@@ -71,9 +71,9 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
 fn paper(view: &View, date: &str) -> El {
     let answers = view.letter(printed);
     let values = [("date", date), ("answers", answers.as_str())];
-    el("p").class("on-paper").attr("aria-hidden", "true").fill(
-        &view.texts,
-        "print.answers",
-        &values,
-    )
+    let text = view.texts.fill("print.answers", &values);
+    el("p")
+        .class("on-paper")
+        .attr("aria-hidden", "true")
+        .text(&text)
 }
