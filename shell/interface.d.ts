@@ -160,7 +160,7 @@ export interface Referral {
   icpc: string | null;
   priority: "routine" | "urgent" | "asap" | "stat";
   within: string | null;
-  /** 0 is today. */
+  /** 0 is today, or within the hours that `within` says. */
   workingDays: number | null;
   use: Use;
   /** What must stand beside it wherever it is shown. */

@@ -43,10 +43,13 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
                 };
                 asked += 1;
                 let told = report(&region.agreements, topic, &diagrams, &answers, &advice);
-                let theirs = set.iter().map(|at| {
+                let theirs = set.iter().flat_map(|at| {
                     let flag = flags[*at].1;
-                    let step = &topic.steps[usize::from(flag.at_least)];
-                    flag.destination.as_ref().unwrap_or(&step.destination)
+                    let known = &advice.steps[usize::from(flag.at_least)].doors;
+                    let own = known.iter().filter(|_| flag.destination.is_none());
+                    let all = own.copied().chain(flag.destination.map(Some));
+                    let doors = all.map(|door| topic.door(door, flag.at_least).unwrap());
+                    doors.collect::<Vec<_>>()
                 });
                 // Nobody gave an age: an adult's door and a child's may both be named.
                 let theirs: Vec<_> = theirs.flat_map(|door| door.names(advice.child)).collect();
@@ -200,7 +203,7 @@ fn the_childs_path_asks_what_hides_without_fever() {
                 text.contains(sign) && flag.destination.is_some()
             };
             let (_, flag) = rows.iter().find(asks).unwrap_or_else(|| panic!("{sign}"));
-            let door = flag.destination.as_ref().unwrap();
+            let door = topic.door(flag.destination, flag.at_least).unwrap();
             assert!(door.of(true).contains(doctor), "{sign}: {}", door.of(true));
         }
     }

@@ -1,6 +1,6 @@
 //! The advice: plain data about a topic, by place, without a text of its own.
 
-use crate::model::{Group, PreparationIx, QuestionIx, StepIx, Topic, ValueIx};
+use crate::model::{DoorIx, Group, PreparationIx, QuestionIx, StepIx, Topic, ValueIx};
 use crate::{Answers, Reason, Within};
 
 /// How far the advice is, in order of precedence.
@@ -70,6 +70,8 @@ pub struct StepAdvice {
     pub certain: bool,
     /// The fits that hold likewise: places in [`crate::model::Topic::fits`].
     pub fits: Vec<u16>,
+    /// By which doors it can be reached: places in [`crate::model::Topic::doors`]; none is its own.
+    pub doors: Vec<Option<DoorIx>>,
 }
 
 /// What to answer next.

@@ -3,9 +3,9 @@
 use core::ops::ControlFlow;
 
 use crate::advice::{Advice, Next, Raised, State, Status, StepAdvice};
-use crate::compile::Diagrams;
+use crate::compile::{Diagrams, named};
 use crate::diagram::{Holds, Id, Marks, Masks, support};
-use crate::model::{Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
+use crate::model::{DoorIx, Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
 use crate::{Answer, Answers};
 
@@ -82,8 +82,11 @@ impl Diagrams {
                 .calm(answers, &given)
                 .filter(|_| status != Status::Alarm)
             {
-                Some(calm) => self.steps(&marks, &Marks::new(&self.graph, self.statements, &calm)),
-                None => self.steps(&marks, &marks),
+                Some(calm) => {
+                    let calm = Marks::new(&self.graph, self.statements, &calm);
+                    self.steps(&marks, &calm, &given)
+                }
+                None => self.steps(&marks, &marks, &given),
             },
             red_flags,
             arguments: holding(&self.arguments, &marks),
@@ -117,11 +120,10 @@ impl Diagrams {
 
     /// The step for complete answers, or the only one possible; the shortest way to it.
     pub fn step(&self, topic: &Topic, answers: &Answers) -> Option<StepIx> {
-        let answer = |question| match answers.get(question)? {
-            Answer::Value(value) => Some(u32::from(value)),
-            Answer::Unknown => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
-        };
-        match self.graph.follow(self.outcome, answer) {
+        match self
+            .graph
+            .follow(self.outcome, |question| self.settled(answers, question))
+        {
             Some(packed) => Outcome::step_of(packed),
             None => self.one_step(self.outcome, &answers.masks(topic)),
         }
@@ -130,14 +132,25 @@ impl Diagrams {
     /// The outcome of these answers where all that matters is answered; none where something is open,
     /// or they can't occur together.
     pub fn end(&self, answers: &Answers) -> Option<Outcome> {
-        let answer = |question| match answers.get(question)? {
-            Answer::Value(value) => Some(u32::from(value)),
-            Answer::Unknown => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
-        };
-        let packed = self.graph.follow(self.outcome, answer);
+        let packed = self
+            .graph
+            .follow(self.outcome, |question| self.settled(answers, question));
         packed
             .filter(|_| packed != Id::IMPOSSIBLE.value())
             .map(Outcome::unpack)
+    }
+
+    /// The only value that the answers leave: what was answered, or what goes without asking.
+    fn settled(&self, answers: &Answers, question: QuestionIx) -> Option<u32> {
+        match answers.get(question) {
+            Some(Answer::Value(value)) => Some(u32::from(value)),
+            Some(Answer::Unknown) => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
+            None => {
+                let only = self.only.iter().find(|one| one.question == question)?;
+                let one = only.values.0.count_ones() == 1;
+                one.then(|| only.values.0.trailing_zeros())
+            }
+        }
     }
 
     /// The step, if it is the only end of all completions from this part of the outcome on.
@@ -238,9 +251,10 @@ impl Diagrams {
 
     /// Each step's state. Why one falls is said of the answers as if no open red flag were raised:
     /// nobody has spoken of one yet.
-    fn steps(&self, marks: &Marks, calm: &Marks) -> Vec<StepAdvice> {
-        let both = self.stands.iter().zip(&self.falls).zip(&self.fits_of);
-        both.map(|((stands, falls), fits)| {
+    fn steps(&self, marks: &Marks, calm: &Marks, given: &Masks) -> Vec<StepAdvice> {
+        let doors = self.fits_of.iter().zip(&self.doors);
+        let both = self.stands.iter().zip(&self.falls).zip(doors);
+        both.map(|((stands, falls), (fits, door))| {
             let state = match marks.holds(*stands) {
                 Holds::Never => State::Falls,
                 Holds::Always => State::Stands,
@@ -262,9 +276,24 @@ impl Diagrams {
                 because,
                 certain,
                 fits: fitting,
+                doors: self.doors(*door, given),
             }
         })
         .collect()
+    }
+
+    /// Every door that a completion leads to, each once, in their order.
+    fn doors(&self, door: Id, given: &Masks) -> Vec<Option<DoorIx>> {
+        let mut doors = Vec::new();
+        self.graph.reach(door, given, |value| {
+            if Id::terminal(value) != Id::IMPOSSIBLE {
+                doors.push(named(value));
+            }
+            ControlFlow::Continue(())
+        });
+        doors.sort_unstable();
+        doors.dedup();
+        doors
     }
 
     fn preparations(&self, topic: &Topic, marks: &Marks, possible: &[StepIx]) -> Vec<u16> {

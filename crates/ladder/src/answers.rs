@@ -84,7 +84,11 @@ impl Answers {
             Some(Answer::Unknown) if counts_as_yes(question) => ValueSet::one(RedFlag::YES),
             _ => question.all(),
         }));
-        for literal in self.implied(topic) {
+        let unasked = topic
+            .only
+            .iter()
+            .filter(|one| self.get(one.question).is_none());
+        for literal in self.implied(topic).chain(unasked) {
             let left = masks.get(literal.question).0 & literal.values.0;
             masks.put(literal.question, ValueSet(left));
         }

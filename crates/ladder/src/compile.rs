@@ -2,18 +2,20 @@
 
 mod alarm;
 mod conditions;
+mod doors;
 mod outcome;
 mod prover;
 mod raised;
 mod reasons;
 
 use conditions::Conditions;
+pub(crate) use doors::named;
 pub use prover::{Branch, Differing, Given, Pair, Prover, Who, lighter};
 use reasons::Reasons;
 
 use crate::date::Date;
 use crate::diagram::{Graph, Id, Mover, Store};
-use crate::model::{OnUnknown, Question, QuestionIx, Topic};
+use crate::model::{Literal, OnUnknown, Question, QuestionIx, Topic};
 
 /// Why a step falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +56,8 @@ pub struct Diagrams {
     pub(crate) outcome: Id,
     /// For each step, where it stands.
     pub(crate) stands: Vec<Id>,
+    /// For each step, by which door; see [`named`].
+    pub(crate) doors: Vec<Id>,
     /// For each step, why it falls and where.
     pub(crate) falls: Vec<Vec<(Reason, Id)>>,
     /// For each fit, where it holds.
@@ -72,6 +76,8 @@ pub struct Diagrams {
     pub(crate) out_of_scope: Vec<Id>,
     /// The questions of which *weet ik niet* counts as *ja*, as bits.
     pub(crate) as_yes: u64,
+    /// Whom the topic is of: nobody is asked.
+    pub(crate) only: Vec<Literal>,
 }
 
 impl Diagrams {
@@ -100,6 +106,7 @@ impl Diagrams {
             outcome: alarm.outcome,
             stands: alarm.stands,
             falls,
+            doors: plain.doors,
             fits: conditions.fits,
             fits_of: fits_of(topic),
             flags: conditions.flags,
@@ -108,6 +115,7 @@ impl Diagrams {
             rules: conditions.rules,
             out_of_scope: conditions.out_of_scope,
             as_yes: as_yes(topic),
+            only: topic.only.clone(),
         };
         diagrams.finish(&mut store);
         diagrams
@@ -141,7 +149,8 @@ impl Diagrams {
         let flags = self.flags.iter_mut().map(|(_, id)| id);
         let steps = self.stands.iter_mut().chain(&mut self.fits);
         let others = self.arguments.iter_mut().chain(&mut self.preparations);
-        steps.chain(falls).chain(flags).chain(others)
+        let doors = self.doors.iter_mut();
+        steps.chain(doors).chain(falls).chain(flags).chain(others)
     }
 
     /// The outcome, and what only proofs ask.

@@ -25,7 +25,7 @@ pub use statement::{
     PreparationKind, Rule, Side,
 };
 pub use step::{
-    Attribute, AttributeKind, Availability, Door, Ladder, Shortest, Step, StepIx, Urgency,
+    Attribute, AttributeKind, Availability, Door, DoorIx, Ladder, Shortest, Step, StepIx, Urgency,
 };
 pub use topic::Topic;
 pub use walk::{Part, Statement, StatementMut};

@@ -2,8 +2,8 @@
 
 use crate::date::Date;
 use crate::model::{
-    Argument, Availability, Basis, Condition, Fit, Literal, QuestionIx, RedFlag, Role, Side, Step,
-    StepIx, Topic, ValueIx,
+    Argument, Availability, Basis, Condition, Effect, Fit, Literal, QuestionIx, RedFlag, Role,
+    Side, Step, StepIx, Topic, ValueIx,
 };
 use crate::{Kind, Outcome, Within};
 
@@ -26,7 +26,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         match (&question.role, given(topic, answers, q)) {
             (Role::Time(named), Some(v)) => terms.extend(named.get(usize::from(v))),
             (Role::Running(values), Some(v)) => treated |= values.contains(v),
-            (Role::RedFlag(flag), Some(1)) => flags.push((q, flag.as_ref())),
+            (Role::RedFlag(flag), Some(1)) => flags.push(flag.as_ref()),
             _ => {}
         }
     }
@@ -55,14 +55,10 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         [light, heavy, ..] if disputed(light) => Kind::Contradictory(light, heavy),
         [light, ..] => Kind::Step(light),
     };
-    let own = |s: StepIx, step: &Step| match step.urgency {
-        Some(_) => Within::TODAY,
-        None => fits()
-            .filter(|f| f.step == s)
-            .filter_map(|f| f.within)
-            .min()
-            .unwrap_or(needed)
-            .min(needed),
+    let own = |s: StepIx, step: &Step| {
+        let of_fits = fits().filter(|f| f.step == s).filter_map(|f| f.within);
+        let called = step.urgency.map(|_| Within::TODAY);
+        of_fits.chain(called).fold(needed, Within::min)
     };
     let terms_of = |test: &dyn Fn(&Step) -> bool| {
         let advised = (0..)
@@ -75,16 +71,25 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         terms_of(&|_| true).unwrap_or(Within::NO_HURRY),
         false,
     );
-    let least = flags.iter().map(|(_, f)| f.at_least).max();
+    let named = |s: StepIx| {
+        let mut asking = rules().filter(|r| r.effect == Effect::AtLeast(s));
+        let fitting = || fits().filter(|f| f.step == s).find_map(|f| f.destination);
+        asking.find_map(|r| r.destination).or_else(fitting)
+    };
+    if let Kind::Step(step) = plain {
+        outcome.destination = named(step);
+    }
+    let least = flags.iter().map(|f| f.at_least).max();
     if let Some(floor) = least.map(|least| least.max(plain.heaviest().unwrap_or(0))) {
         // When self-care is to begin says nothing of a hospital visit.
         let answered = terms_of(&|step| step.by_specialist || step.urgency.is_some());
-        let asked = flags.iter().filter_map(|(_, f)| topic.due(f));
+        let asked = flags.iter().filter_map(|f| topic.due(f));
         let needed = asked.chain(answered).chain([needed]).min()?;
         stands = steps(&|s, step| s >= floor && step.in_time(date, needed));
         let step = *stands.first().or(steps(&|_, _| true).last())?;
         let names = |f: &RedFlag| f.at_least == step && f.destination.is_some();
-        outcome.destination = flags.iter().find_map(|(q, f)| names(f).then_some(*q));
+        let row = flags.iter().find(|f| names(f));
+        outcome.destination = row.map_or_else(|| named(step), |row| row.destination);
         (outcome.kind, outcome.alarm, outcome.within) = (Kind::Step(step), true, needed);
     }
     let advised = |s: StepIx| outcome.kind.advises(s);

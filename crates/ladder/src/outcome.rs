@@ -1,7 +1,7 @@
 //! The end of a diagram: all that an advice comes down to, in one number.
 
 use crate::Within;
-use crate::model::{QuestionIx, StepIx};
+use crate::model::{DoorIx, StepIx};
 
 /// What complete answers lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,8 +12,9 @@ pub struct Outcome {
     pub alarm: bool,
     /// A treating specialist is the addressee.
     pub addressee: bool,
-    /// The red flag that names the destination; else it is the step's own.
-    pub destination: Option<QuestionIx>,
+    /// The door that was named: by a red flag, a rule or a fit; else it is the step's own. A
+    /// contradiction has one for each side.
+    pub destination: Option<DoorIx>,
     /// A child, for whom that destination is another door.
     pub child: bool,
     /// Within which term.
@@ -102,7 +103,7 @@ impl Outcome {
         };
         let destination = self
             .destination
-            .map_or(0, |question| u32::from(question & 63) + 1);
+            .map_or(0, |door| u32::from(door.min(126)) + 1);
         self.within.bits()
             | u32::from(light & 15) << 9
             | u32::from(heavy & 15) << 13
@@ -148,7 +149,7 @@ mod tests {
             Kind::Expired,
         ];
         for kind in kinds {
-            for (alarm, addressee, destination) in [(true, false, Some(63)), (false, true, None)] {
+            for (alarm, addressee, destination) in [(true, false, Some(126)), (false, true, None)] {
                 let outcome = Outcome {
                     kind,
                     alarm,

@@ -10,8 +10,8 @@ use sound::{cites, sound};
 
 use crate::model::{Agreements, Guide, PatientTexts, Topic};
 
-const INDEX: [u8; 5] = *b"TRDi\x02";
-const TOPICS: [u8; 5] = *b"TRDt\x06";
+const INDEX: [u8; 5] = *b"TRDi\x03";
+const TOPICS: [u8; 5] = *b"TRDt\x07";
 
 /// Bytes are no compiled agreements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod examples;
 mod excuses;
 mod guarded;
 mod guide;
+pub(crate) mod only;
 mod questions;
 mod select;
 mod signs;
@@ -23,6 +24,10 @@ pub(crate) use guide::guide;
 pub use sources::as_used;
 pub(crate) use topic::{Lowered, topic};
 pub(crate) use written::{Before, Excuse, Places, Written};
+
+use std::cell::RefCell;
+
+use ladder::model::{Door, DoorIx};
 
 use self::children::Children;
 use crate::raw::{MadeFor, RawLadder, RawLiteral, RawStep};
@@ -47,4 +52,19 @@ pub(crate) struct Cx<'a> {
     pub(crate) passed_over: Option<Spot>,
     /// The ladder's steps, lightest first.
     pub(crate) steps: Vec<&'a RawStep>,
+    /// The doors that statements name, each once.
+    pub(crate) doors: RefCell<Vec<Door>>,
+}
+
+impl Cx<'_> {
+    /// The place of a door among those that statements name.
+    fn door(&self, door: Door) -> DoorIx {
+        let mut doors = self.doors.borrow_mut();
+        let known = doors.iter().position(|known| *known == door);
+        let place = known.unwrap_or_else(|| {
+            doors.push(door);
+            doors.len() - 1
+        });
+        DoorIx::try_from(place).unwrap_or(DoorIx::MAX)
+    }
 }

@@ -7,7 +7,7 @@ use ladder::{Certainty, Within};
 
 use crate::layer::Layer;
 use crate::lower::as_used;
-use crate::raw::{RawLadder, RawLeast, RawSign, RawStep, RawTopic};
+use crate::raw::{RawLadder, RawLeast, RawSign, RawStep, RawTopic, Statements};
 use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
@@ -95,12 +95,17 @@ fn used<'a>(stack: &Stack<'a>) -> BTreeSet<&'a str> {
     let own = own.map(|(_, topic)| &topic.statements);
     let shared = stack.layers.iter().map(|layer| &layer.shared);
     own.chain(shared)
-        .flat_map(|all| {
-            let alarms = all.alarms.iter().filter_map(|alarm| alarm.sign.as_ref());
-            alarms.chain(all.rules.iter().filter_map(|rule| rule.sign.as_ref()))
-        })
+        .flat_map(|all| named(all))
         .map(|name| name.value.as_str())
         .collect()
+}
+
+/// The signs that statements rest on.
+fn named(all: &Statements) -> impl Iterator<Item = &At<String>> {
+    let alarms = all.alarms.iter().map(|one| &one.sign);
+    let rules = all.rules.iter().map(|one| &one.sign);
+    let fits = all.fits.iter().map(|one| &one.sign);
+    alarms.chain(rules).chain(fits).flatten()
 }
 
 /// A sign as the book shows it.
@@ -127,12 +132,9 @@ pub(crate) fn shown(stack: &Stack<'_>) -> Vec<Shown> {
     };
     let one = |(id, sign): (&&str, &RawSign)| {
         let asks = |(_, parts): &(&&str, &Vec<(usize, &RawTopic)>)| {
-            parts.iter().any(|(_, part)| {
-                let alarms = part.statements.alarms.iter().map(|alarm| &alarm.sign);
-                let rules = part.statements.rules.iter().map(|rule| &rule.sign);
-                let mut named = alarms.chain(rules).flatten();
-                named.any(|name| name.value == **id)
-            })
+            parts
+                .iter()
+                .any(|(_, part)| named(&part.statements).any(|name| name.value == **id))
         };
         let topics = stack.topics.iter().filter(asks);
         Shown {

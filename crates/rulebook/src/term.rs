@@ -20,6 +20,7 @@ pub(crate) fn parse(text: &str) -> Option<Within> {
     let (number, unit) = text.split_once(' ')?;
     let number: u16 = number.parse().ok()?;
     match unit {
+        "uur" => Within::hours(number),
         "werkdag" if number == 1 => Within::working_days(1),
         "werkdagen" if number > 1 => Within::working_days(number),
         "week" if number == 1 => Within::weeks(1),
@@ -33,6 +34,7 @@ pub(crate) fn parse(text: &str) -> Option<Within> {
 pub fn text(term: Within) -> String {
     match term.spoken() {
         Spoken::Today => "vandaag".to_owned(),
+        Spoken::Hours(hours) => format!("{hours} uur"),
         Spoken::Access => "toegangstijd".to_owned(),
         Spoken::NoHurry => "geen haast".to_owned(),
         Spoken::WorkingDays(1) => "1 werkdag".to_owned(),
@@ -61,6 +63,9 @@ mod tests {
         assert_eq!(parse("3 weken"), Within::weeks(3));
         assert_eq!(parse("1 werkdag"), Within::working_days(1));
         for term in [
+            "1 uur",
+            "4 uur",
+            "24 uur",
             "vandaag",
             "1 werkdag",
             "3 werkdagen",
@@ -82,6 +87,9 @@ mod tests {
             "weken",
             "3",
             "0 weken",
+            "0 uur",
+            "48 uur",
+            "4 uren",
             "morgen",
             "drie weken",
             "99 weken",

@@ -83,7 +83,7 @@ pub enum Priority {
     Routine,
     /// Within days, or a red flag.
     Urgent,
-    /// Today.
+    /// Today, or within hours.
     Asap,
     /// At once.
     Stat,
@@ -129,7 +129,9 @@ impl<'a> Case<'a> {
         };
         least.max(match (urgency, self.within(step).map(Within::spoken)) {
             (Some(Urgency::Now), _) => Priority::Stat,
-            (Some(Urgency::Today), _) | (None, Some(Spoken::Today)) => Priority::Asap,
+            (Some(Urgency::Today), _) | (None, Some(Spoken::Hours(_) | Spoken::Today)) => {
+                Priority::Asap
+            }
             (None, Some(Spoken::WorkingDays(_))) => Priority::Urgent,
             _ => Priority::Routine,
         })

@@ -31,7 +31,7 @@ pub struct Referral<'a> {
     pub priority: Priority,
     /// The term in words; none where there is no hurry.
     pub within: Option<String>,
-    /// The term in working days; 0 is today.
+    /// The term in working days; 0 is today, or within the hours that `within` says.
     pub working_days: Option<u16>,
     /// What the agreements may be used for.
     #[serde(rename = "use")]
@@ -81,7 +81,7 @@ pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
         working_days: term.map(|term| match term.spoken() {
             Spoken::WorkingDays(days) => days,
             Spoken::Weeks(weeks) => weeks * 5,
-            Spoken::Today | Spoken::Access | Spoken::NoHurry => 0,
+            Spoken::Hours(_) | Spoken::Today | Spoken::Access | Spoken::NoHurry => 0,
         }),
         usage,
         mark: words::mark(usage),

@@ -46,6 +46,11 @@ fn for_assistant(topic: &Topic, played: &Played, step: StepIx) -> u8 {
     match urgency.and_then(|step| step.urgency) {
         Some(Urgency::Now) => 2,
         Some(Urgency::Today) => 1,
-        None => u8::from(played.advice.within == Some(Within::TODAY)),
+        None => u8::from(
+            played
+                .advice
+                .within
+                .is_some_and(|term| term <= Within::TODAY),
+        ),
     }
 }

@@ -128,6 +128,7 @@ fn fit(topic: &mut Topic, step: &str, within: Option<Within>, when: &str) {
         Certainty::RegionalAgreement
     };
     topic.fits.push(Fit {
+        destination: None,
         id: format!("past:{step}-{}", topic.fits.len()),
         step: topic.step(step).unwrap(),
         when: condition(topic, when),
@@ -152,6 +153,7 @@ fn rule(topic: &mut Topic, effect: &str, within: Option<Within>, when: &str) {
         condition(topic, when),
     );
     topic.rules.push(Rule {
+        destination: None,
         id,
         when,
         effect,
@@ -163,6 +165,8 @@ fn rule(topic: &mut Topic, effect: &str, within: Option<Within>, when: &str) {
 /// The topic.
 pub(crate) fn topic() -> Topic {
     let mut topic = Topic {
+        doors: Vec::new(),
+        only: Vec::new(),
         id: "hoge-bloeddruk".into(),
         name: "Hoge bloeddruk".into(),
         specialty: "interne-geneeskunde".into(),

@@ -1,6 +1,7 @@
 //! What red flags do to the advice: only ever heavier, only ever earlier.
 
 use super::Conditions;
+use super::doors::{for_child, where_no_row_says};
 use super::outcome::{Plain, strictest};
 use super::raised::Raised;
 use crate::Within;
@@ -34,8 +35,7 @@ pub(super) fn raise(
 ) -> Alarm {
     let any = store.any(conditions.flags.iter().map(|(_, id)| *id));
     let raised = raised(topic, conditions, plain, any, store);
-    let who = [raised, conditions.treated, conditions.child];
-    let alarmed = store.apply(who, |[raised, treated, child]| {
+    let alarmed = store.apply([raised, conditions.treated], |[raised, treated]| {
         let Some(raised) = Raised::unpack(raised.value()?) else {
             return Some(Id::IMPOSSIBLE);
         };
@@ -49,11 +49,13 @@ pub(super) fn raise(
             alarm: true,
             addressee: step.by_specialist && treated.value()? == 1,
             destination,
-            child: topic.elsewhere(destination, Kind::Step(place)) && child.value()? == 1,
+            child: false,
             within: raised.needed,
         };
         Some(Id::terminal(outcome.pack()))
     });
+    let alarmed = where_no_row_says(topic, alarmed, &plain.doors, store);
+    let alarmed = for_child(topic, alarmed, conditions.child, store);
     let least = part(store, raised, |raised| raised.least().into());
     let needed = part(store, raised, |raised| raised.needed.bits());
     let steps = (0..).zip(&topic.steps).zip(&plain.stands);
@@ -91,8 +93,7 @@ fn raised(topic: &Topic, conditions: &Conditions, plain: &Plain, any: Id, store:
             continue;
         };
         floor = store.apply([floor, *holds], |[sum, holds]| {
-            let names = flag.destination.is_some();
-            let with = |sum: Raised| sum.with(*row, flag.at_least, names).pack();
+            let with = |sum: Raised| sum.with(flag.at_least, flag.destination).pack();
             match holds {
                 Id::FALSE => Some(sum),
                 _ => holds.value().and(Raised::unpack(sum.value()?)).map(with),

@@ -1,6 +1,7 @@
 //! The advice with every red flag at *nee*: the lightest step that stands.
 
 use super::Conditions;
+use super::doors::{doors, for_child, named};
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
@@ -13,6 +14,8 @@ pub(super) struct Plain {
     pub(super) outcome: Id,
     /// Where each step stands.
     pub(super) stands: Vec<Id>,
+    /// By which door each step is reached.
+    pub(super) doors: Vec<Id>,
     /// Where no fit holds for each step.
     pub(super) not_agreed: Vec<Id>,
     /// Where the patient is outside the scope.
@@ -54,16 +57,13 @@ pub(super) fn plain(
                 .fold(free, |holds, available| store.and(holds, *available)),
         );
     }
-    let steps = (0..).zip(&topic.steps);
+    let doors = doors(topic, conditions, store);
+    let steps = (0..).zip(&topic.steps).zip(&doors);
     let alone: Vec<Id> = steps
-        .map(|step| alone(topic, conditions, needed, step, store))
+        .map(|(step, door)| alone(topic, conditions, needed, (step, *door), store))
         .collect();
     let outcome = lightest(topic, conditions, &alone, &stands, store);
-    let outcome = store.apply([outcome, conditions.child], |[outcome, child]| {
-        let outcome = Outcome::unpack(outcome.value()?);
-        let child = topic.elsewhere(None, outcome.kind) && child.value()? == 1;
-        Some(Id::terminal(Outcome { child, ..outcome }.pack()))
-    });
+    let outcome = for_child(topic, outcome, conditions.child, store);
     let outcome = store.choose(outside, ended(Kind::OutOfScope), outcome);
     let outcome = if conditions.expired {
         ended(Kind::Expired)
@@ -74,6 +74,7 @@ pub(super) fn plain(
         due: due(topic, outcome, needed, &alone, store),
         outcome,
         stands,
+        doors,
         not_agreed,
         outside,
         needed,
@@ -103,7 +104,7 @@ fn ended(kind: Kind) -> Id {
     Id::terminal(Outcome::plain(kind, Within::NO_HURRY, false).pack())
 }
 
-fn fits_of<'a>(
+pub(super) fn fits_of<'a>(
     topic: &'a Topic,
     conditions: &'a Conditions,
     place: StepIx,
@@ -167,23 +168,22 @@ fn alone(
     topic: &Topic,
     conditions: &Conditions,
     needed: Id,
-    (place, step): (StepIx, &Step),
+    ((place, step), door): ((StepIx, &Step), Id),
     store: &mut Store,
 ) -> Id {
     let term = fits_of(topic, conditions, place)
         .filter_map(|(fit, id)| Some((fit.within?, id)))
         .fold(needed, |sum, (term, id)| strictest(store, sum, term, id));
-    store.combine(term, conditions.treated, |term, treated| {
-        let within = match step.urgency {
-            Some(_) => Within::TODAY,
-            None => Within::from_bits(term),
+    store.apply([term, conditions.treated, door], |ids| {
+        let [term, treated, door] = ids.map(Id::value);
+        let called = step.urgency.map_or(Within::NO_HURRY, |_| Within::TODAY);
+        let within = Within::from_bits(term?).min(called);
+        let addressee = step.by_specialist && treated? == 1;
+        let outcome = Outcome {
+            destination: named(door?),
+            ..Outcome::plain(Kind::Step(place), within, addressee)
         };
-        Outcome::plain(
-            Kind::Step(place),
-            within,
-            step.by_specialist && treated == 1,
-        )
-        .pack()
+        Some(Id::terminal(outcome.pack()))
     })
 }
 

@@ -255,7 +255,9 @@ impl<'a> Prover<'a> {
             Part::Fit(place) => topic.fits.get(place).and_then(|fit| fit.within),
             _ => None,
         };
-        if needed && terms.is_none() {
+        let mut doors = plain.doors.iter().zip(&self.plain.doors);
+        let doors = doors.all(|(one, other)| same(*one, *other));
+        if needed && doors && terms.is_none() {
             return true;
         }
         let alarm = alarm::raise(topic, date, &conditions, &plain, store);
@@ -290,6 +292,10 @@ impl<'a> Prover<'a> {
             argument.step == fit.step && argument.side == Side::Against && sourced
         });
         let other_term = |other: &Fit| other.step == fit.step && other.within != fit.within;
+        let mut others = self.topic.fits.iter();
+        if others.any(|other| other.step == fit.step && other.destination.is_some()) {
+            return None;
+        }
         (!disputed && !self.topic.fits.iter().any(other_term)).then_some(true)
     }
 

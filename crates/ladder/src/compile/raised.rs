@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use crate::Within;
 use crate::diagram::Id;
-use crate::model::{QuestionIx, StepIx};
+use crate::model::{DoorIx, StepIx};
 
 /// What the red flags at *ja* ask for together, and what the advice is without them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub(super) struct Raised {
     pub(super) floor: StepIx,
     /// The heaviest step of the advice without red flags; the lightest of all where there is none.
     pub(super) base: StepIx,
-    /// The row that names the destination.
-    pub(super) destination: Option<QuestionIx>,
+    /// The door that a row names.
+    pub(super) destination: Option<DoorIx>,
     /// Within which term.
     pub(super) needed: Within,
 }
@@ -30,12 +30,13 @@ impl Raised {
 
     // Bits: 0–8 term, 9–13 floor, 14–18 base, 19–25 destination.
     pub(super) fn pack(self) -> Id {
-        let row = self.destination.map_or(0, |row| u32::from(row & 63) + 1);
+        let door = self.destination;
+        let door = door.map_or(0, |door| u32::from(door.min(126)) + 1);
         Id::terminal(
             self.needed.bits()
                 | u32::from(self.floor & 31) << 9
                 | u32::from(self.base & 31) << 14
-                | row << 19,
+                | door << 19,
         )
     }
 
@@ -52,8 +53,7 @@ impl Raised {
 
     /// With one more row at *ja*. The heaviest minimum names the destination; among equals the
     /// first row that names one.
-    pub(super) fn with(self, row: QuestionIx, at_least: StepIx, names: bool) -> Self {
-        let own = names.then_some(row);
+    pub(super) fn with(self, at_least: StepIx, own: Option<DoorIx>) -> Self {
         Self {
             floor: self.floor.max(at_least),
             destination: match at_least.cmp(&self.floor) {

@@ -22,12 +22,16 @@ pub struct Phrases {
     pub lichter_dan_zonder_alarm: String,
     /// The agreements have expired, or do not hold yet.
     pub verlopen: String,
+    /// Whom the topic is of: `{wie}`.
+    pub alleen_voor: String,
     /// The treating specialist.
     pub behandelaar: String,
     /// At once.
     pub direct: String,
     /// The same day.
     pub vandaag: String,
+    /// `{n}` hours.
+    pub uur: String,
     /// One working day.
     pub werkdag: String,
     /// `{n}` working days.
@@ -47,6 +51,7 @@ impl Phrases {
     pub fn within(&self, term: Within) -> String {
         match term.spoken() {
             Spoken::Today => self.vandaag.clone(),
+            Spoken::Hours(n) => self.uur.replace("{n}", &n.to_string()),
             Spoken::Access => self.toegangstijd.clone(),
             Spoken::NoHurry => self.geen_haast.clone(),
             Spoken::WorkingDays(1) => self.werkdag.clone(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Door, Literal, StepIx};
+use super::{Basis, DoorIx, Literal, StepIx};
 use crate::Within;
 
 /// The place of a question in its topic, which is the order of asking.
@@ -103,7 +103,7 @@ pub struct RedFlag {
     /// Needed within this term.
     pub within: Option<Within>,
     /// Where to, if not the step's own place.
-    pub destination: Option<Door>,
+    pub destination: Option<DoorIx>,
     /// What *weet ik niet* means.
     pub on_unknown: OnUnknown,
     /// What to measure or ask now when it is unknown.

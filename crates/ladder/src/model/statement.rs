@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, QuestionIx, StepIx, ValueSet};
+use super::{Basis, DoorIx, QuestionIx, StepIx, ValueSet};
 use crate::Within;
 
 /// The question has one of these values.
@@ -45,6 +45,8 @@ pub struct Fit {
     pub basis: Basis,
     /// When this step is advised: within this term.
     pub within: Option<Within>,
+    /// And by this door, if not the step's own.
+    pub destination: Option<DoorIx>,
     /// What to do now.
     pub action: String,
     /// Who checks, and when.
@@ -62,6 +64,8 @@ pub struct Rule {
     pub effect: Effect,
     /// An answer is needed within this term.
     pub within: Option<Within>,
+    /// The door of the step that it asks for at least, if not that step's own.
+    pub destination: Option<DoorIx>,
     /// Why, and says who.
     pub basis: Basis,
 }

@@ -20,6 +20,9 @@ pub struct Ladder {
     pub steps: Vec<Step>,
 }
 
+/// The place of a door in its topic.
+pub type DoorIx = u8;
+
 /// Where a patient goes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Door {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Argument, Condition, Door, Fit, Literal, OutOfScope, Preparation, Question, QuestionIx,
+    Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, Preparation, Question, QuestionIx,
     RedFlag, Rule, Source, Step, StepIx,
 };
 use crate::date::Period;
@@ -26,8 +26,13 @@ pub struct Topic {
     pub valid: Period,
     /// The ladder's steps with their facts for this specialty, lightest first.
     pub steps: Vec<Step>,
+    /// The doors that red flags, rules and fits name, each once; at most [`Topic::MOST_DOORS`].
+    pub doors: Vec<Door>,
     /// The questions in asking order, at most 64.
     pub questions: Vec<Question>,
+    /// Whom the complaint is of, such as one sex: another answer is out of scope, and nobody is
+    /// asked.
+    pub only: Vec<Literal>,
     /// Who is a child, and goes by the doors for children: all of these hold. No one where empty.
     pub child: Vec<Literal>,
     /// Combinations that can't occur.
@@ -47,6 +52,9 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// So many doors an outcome can tell apart.
+    pub const MOST_DOORS: usize = 127;
+
     /// The question with this id and its place.
     pub fn question(&self, id: &str) -> Option<(QuestionIx, &Question)> {
         let place = self.questions.iter().position(|q| q.id == id)?;
@@ -64,19 +72,18 @@ impl Topic {
             .and_then(|i| StepIx::try_from(i).ok())
     }
 
-    /// Where an outcome sends the patient: where the row says that names it, else the step's place.
-    pub fn door(&self, row: Option<QuestionIx>, step: StepIx) -> Option<&Door> {
-        let row = row.and_then(|row| self.questions.get(usize::from(row)));
-        let named = row.and_then(|row| row.red_flag()?.destination.as_ref());
+    /// Where an outcome sends the patient: by the door that was named, else the step's own.
+    pub fn door(&self, named: Option<DoorIx>, step: StepIx) -> Option<&Door> {
+        let named = named.and_then(|door| self.doors.get(usize::from(door)));
         named.or_else(|| Some(&self.steps.get(usize::from(step))?.destination))
     }
 
     /// Whether a child goes by another door, to a step that is advised.
-    pub(crate) fn elsewhere(&self, row: Option<QuestionIx>, kind: Kind) -> bool {
+    pub(crate) fn elsewhere(&self, named: Option<DoorIx>, kind: Kind) -> bool {
         let steps = (0..).zip(&self.steps).map(|(step, _)| step);
         let mut doors = steps
             .filter(|step| kind.advises(*step))
-            .filter_map(|step| self.door(row, step));
+            .filter_map(|step| self.door(named, step));
         doors.any(|door| door.child.is_some())
     }
 

@@ -1,7 +1,7 @@
 //! All statements of a topic, and all conditions, one after the other: who takes them apart says it
 //! here, once.
 
-use super::{Basis, Condition, Exception, Literal, Topic};
+use super::{Basis, Condition, DoorIx, Exception, Literal, Role, Topic};
 
 /// A statement, by its place in the topic's list of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,24 @@ impl Topic {
         self.statements_mut().find(|one| one.part == part)
     }
 
-    /// Every literal of the topic, of guards, of who is a child, of what can't occur and of steps too.
+    /// The doors that red flags, rules and fits name.
+    pub fn named_doors_mut(&mut self) -> impl Iterator<Item = &mut DoorIx> {
+        let flags = self.questions.iter_mut().filter_map(|q| match &mut q.role {
+            Role::RedFlag(flag) => flag.destination.as_mut(),
+            _ => None,
+        });
+        let rules = self
+            .rules
+            .iter_mut()
+            .filter_map(|rule| rule.destination.as_mut());
+        let fits = self
+            .fits
+            .iter_mut()
+            .filter_map(|fit| fit.destination.as_mut());
+        flags.chain(rules).chain(fits)
+    }
+
+    /// Every literal of the topic, of guards, of whom it is of, of who is a child, of what can't occur and of steps too.
     pub fn literals_mut(&mut self) -> impl Iterator<Item = &mut Literal> {
         macro_rules! take {
             ($($list:ident $Part:ident),*) => {
@@ -105,9 +122,9 @@ impl Topic {
         let conditions = self.impossible.iter_mut();
         let conditions = conditions.chain(offers.map(|only| &mut only.when));
         let conditions = conditions.chain(lists!(take));
-        let child = self.child.iter_mut();
+        let person = self.only.iter_mut().chain(&mut self.child);
         guards
-            .chain(child)
+            .chain(person)
             .chain(conditions.flat_map(Condition::literals_mut))
     }
 }

@@ -9,31 +9,39 @@ use crate::model::{Question, QuestionIx, RedFlag, StepIx, Topic, Urgency};
 ///
 /// With a red flag raised that is where the raised rows say, of those the heaviest that the step is
 /// heavy enough for; never the step's own place while they name another. An ambulance has its own,
-/// unless a row that asks for one names another. Several rows can each name one.
+/// unless a row that asks for one names another. Several rows can each name one. The step's own is
+/// that which its rules and fits name for this patient, of a suspicion for example; while answers are
+/// open it can be one of more.
 pub fn destinations<'a>(topic: &'a Topic, advice: &Advice, step: StepIx) -> Vec<&'a str> {
     let now = |step: StepIx| {
         let step = topic.steps.get(usize::from(step));
         step.is_some_and(|step| step.urgency == Some(Urgency::Now))
     };
     let own = |step: StepIx| {
-        let step = topic.steps.get(usize::from(step));
-        step.map(|step| &step.destination)
+        let known = advice.steps.get(usize::from(step));
+        let doors = known.into_iter().flat_map(|step| &step.doors);
+        doors.filter_map(move |door| topic.door(*door, step))
     };
     let child = advice.child;
     let met = raised(topic, advice).filter(|flag| flag.at_least <= step);
     let heaviest = met.map(|flag| flag.at_least).max();
     let Some(floor) = heaviest.filter(|floor| now(*floor) == now(step)) else {
-        let door = own(step).into_iter();
-        return door.flat_map(|door| door.names(child)).collect();
+        return once(own(step).flat_map(|door| door.names(child)));
     };
     let rows = raised(topic, advice).filter(|flag| flag.at_least == floor);
+    let doors = rows.flat_map(|flag| match flag.destination {
+        Some(named) => topic.door(Some(named), flag.at_least).into_iter().collect(),
+        None => own(flag.at_least).collect::<Vec<_>>(),
+    });
+    once(doors.flat_map(|door| door.names(child)))
+}
+
+/// Each of them once.
+fn once<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut places = Vec::new();
-    for flag in rows {
-        let door = flag.destination.as_ref().or_else(|| own(flag.at_least));
-        for name in door.into_iter().flat_map(|door| door.names(child)) {
-            if !places.contains(&name) {
-                places.push(name);
-            }
+    for name in names {
+        if !places.contains(&name) {
+            places.push(name);
         }
     }
     places
@@ -54,17 +62,18 @@ pub fn addressee(topic: &Topic, advice: &Advice, step: StepIx) -> bool {
 
 /// Within which term this step is asked, under this advice; nothing where nobody says.
 ///
-/// An urgent step is called today. The advised step has the term of the advice, and with a red flag
+/// An urgent step is called today, or within the hours that are asked for. The advised step has the term of the advice, and with a red flag
 /// raised and others open the latest that is still possible. Another step has its own where its
 /// fits say one, and never the term of what one does oneself.
 pub fn term(topic: &Topic, advice: &Advice, step: StepIx) -> Option<Within> {
     let known = topic.steps.get(usize::from(step))?;
-    if known.urgency.is_some() {
-        return Some(Within::TODAY);
-    }
     let of_advice = advice
         .within
         .or_else(|| raised(topic, advice).next().and(advice.latest));
+    if known.urgency.is_some() {
+        let hours = of_advice.filter(|term| *term < Within::TODAY);
+        return Some(hours.unwrap_or(Within::TODAY));
+    }
     if advice.step == Some(step) {
         return of_advice;
     }

@@ -4,7 +4,9 @@ use super::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport, TermReport,
 };
 use crate::advice::{Change, Raised};
-use crate::model::{Agreements, Basis, QuestionIx, SourceIx, Step, StepIx, Topic, Urgency};
+use crate::model::{
+    Agreements, Basis, QuestionIx, RedFlag, SourceIx, Step, StepIx, Topic, Urgency,
+};
 use crate::{Certainty, Reason, Within};
 
 /// The texts of a topic, with the engine's own sentences.
@@ -143,15 +145,15 @@ impl<'a> Texts<'a> {
             answer: if raised.counts { "ja" } else { "onbekend" },
             at_least: self.step_id(flag.at_least),
             within: flag.within.map(|term| self.agreements.phrases.within(term)),
-            destination: self.door(raised.row, flag.at_least, child),
+            destination: self.door(flag, child),
             check_now: &flag.check_now,
             because: self.because(&question.id, &flag.basis),
         })
     }
 
     /// Where a row sends the patient; both doors where the age is open.
-    fn door(&self, row: QuestionIx, step: StepIx, child: Option<bool>) -> Option<String> {
-        let door = self.topic.door(Some(row), step)?;
+    fn door(&self, flag: &RedFlag, child: Option<bool>) -> Option<String> {
+        let door = self.topic.door(flag.destination, flag.at_least)?;
         Some(door.names(child).collect::<Vec<_>>().join(" · "))
     }
 

@@ -2,8 +2,8 @@
 //! whose sources are there.
 
 use crate::model::{
-    Basis, Cited, Condition, Effect, Guide, Literal, Question, RedFlag, Role, SourceIx, Step,
-    StepIx, Topic, ValueSet,
+    Basis, Cited, Condition, DoorIx, Effect, Guide, Literal, Question, RedFlag, Role, SourceIx,
+    Step, StepIx, Topic, ValueSet,
 };
 
 /// All places exist, and all sizes are those of the model.
@@ -15,12 +15,14 @@ pub(super) fn sound(topic: &Topic) -> bool {
         sources: topic.sources.len(),
     };
     (1..=16).contains(&places.steps)
+        && topic.doors.len() <= Topic::MOST_DOORS
         && places.questions <= 64
         && topic
             .questions
             .iter()
             .all(|question| places.question(question))
         && topic.steps.iter().all(|step| places.offer(step))
+        && places.literals(&topic.only)
         && places.literals(&topic.child)
         && topic.impossible.iter().all(|when| places.condition(when))
         && places.statements()
@@ -71,14 +73,24 @@ impl Places<'_> {
         let mut all = topic.statements();
         let mut preparations = topic.preparations.iter().flat_map(|s| &s.steps);
         all.all(|s| self.condition(s.when) && self.basis(s.basis))
-            && topic.fits.iter().all(|s| self.step(s.step))
-            && topic.rules.iter().all(|s| self.effect(&s.effect))
+            && topic
+                .fits
+                .iter()
+                .all(|s| self.step(s.step) && self.door(s.destination))
+            && topic
+                .rules
+                .iter()
+                .all(|s| self.effect(&s.effect) && self.door(s.destination))
             && topic.arguments.iter().all(|s| self.step(s.step))
             && preparations.all(|step| self.step(*step))
     }
 
     fn step(&self, step: StepIx) -> bool {
         usize::from(step) < self.steps
+    }
+
+    fn door(&self, door: Option<DoorIx>) -> bool {
+        door.is_none_or(|door| usize::from(door) < self.topic.doors.len())
     }
 
     fn effect(&self, effect: &Effect) -> bool {
@@ -123,7 +135,7 @@ impl Places<'_> {
     }
 
     fn flag(&self, flag: &RedFlag) -> bool {
-        self.step(flag.at_least) && self.basis(&flag.basis)
+        self.step(flag.at_least) && self.door(flag.destination) && self.basis(&flag.basis)
     }
 
     fn offer(&self, step: &Step) -> bool {

@@ -148,15 +148,14 @@ fn a_raised_row_says_for_whom_it_is() {
 /// The door follows the age: an adult's, a child's, and both while it is open.
 #[test]
 fn a_child_goes_by_the_door_for_children() {
-    let mut topic = topic()
-        .asks("kind")
+    let mut topic = topic().asks("kind");
+    let internist = topic.door(Door {
+        child: Some("kinderarts".into()),
+        ..Door::new("internist")
+    });
+    let mut topic = topic
         .alarm("a", "poli")
-        .flag(|flag| {
-            flag.destination = Some(Door {
-                child: Some("kinderarts".into()),
-                ..Door::new("internist")
-            });
-        })
+        .flag(|flag| flag.destination = internist)
         .alarm("b", "bel");
     topic.0.child = topic.condition("kind=ja").all;
     let places = |answers: &str| {
@@ -174,16 +173,16 @@ fn a_child_goes_by_the_door_for_children() {
 
 #[test]
 fn the_heaviest_minimum_names_the_destination() {
-    let to = |place: &str| Some(Door::new(place));
-    let topic = topic()
+    let mut topic = topic();
+    let [eye, lung, nerve] =
+        ["oogarts", "hartlong", "neuroloog"].map(|place| topic.door(Door::new(place)));
+    let topic = topic
         .alarm("a", "poli")
-        .flag(|flag| flag.destination = to("oogarts"));
-    let topic = topic
+        .flag(|flag| flag.destination = eye)
         .alarm("b", "bel")
-        .flag(|flag| flag.destination = to("hartlong"));
-    let topic = topic
+        .flag(|flag| flag.destination = lung)
         .alarm("c", "bel")
-        .flag(|flag| flag.destination = to("neuroloog"));
+        .flag(|flag| flag.destination = nerve);
     let places = |answers: &str, step: StepIx| {
         let advice = topic.advice(answers);
         destinations(&topic.0, &advice, step).join(" ")
@@ -203,6 +202,35 @@ fn the_heaviest_minimum_names_the_destination() {
     // A step that is heavier than all of them has its own place; a lighter one that the GP chooses too.
     assert_eq!(places("b=ja", ambulance), "naar ambulance");
     assert_eq!(places("b=ja", poli), "naar poli");
+}
+
+/// A suspicion that a fit rests on has its own door, also beside a red flag that names none.
+#[test]
+fn a_fit_and_a_rule_name_the_door_of_their_step() {
+    let mut topic = topic();
+    let [breast, skin] = ["mammapoli", "huidpoli"].map(|place| topic.door(Door::new(place)));
+    let topic = topic
+        .asks("knobbel")
+        .asks("moedervlek")
+        .alarm("a", "poli")
+        .fits("poli", "")
+        .fits_with("poli", "knobbel=ja", |fit| fit.destination = breast)
+        .rule_with("minstens poli", "moedervlek=ja", |rule| {
+            rule.destination = skin
+        });
+    let places = |answers: &str| {
+        let advice = topic.advice(answers);
+        destinations(&topic.0, &advice, advice.step.unwrap()).join(" ")
+    };
+    assert_eq!(places("a=nee knobbel=nee moedervlek=nee"), "naar poli");
+    assert_eq!(places("a=nee knobbel=ja moedervlek=nee"), "mammapoli");
+    // What holds of both is the rule's, which asks for the step.
+    assert_eq!(places("a=nee knobbel=ja moedervlek=ja"), "huidpoli");
+    assert_eq!(places("a=ja knobbel=ja moedervlek=nee"), "mammapoli");
+    // Nobody decided which: both are said, and the question is open.
+    let open = topic.advice("a=nee moedervlek=nee");
+    assert_eq!(places("a=nee moedervlek=nee"), "naar poli mammapoli");
+    assert_eq!(open.open.len(), 1);
 }
 
 #[test]

@@ -17,7 +17,9 @@ pub(crate) fn empty() -> Topic {
         general: false,
         valid: Period::default(),
         steps: Vec::new(),
+        doors: Vec::new(),
         questions: Vec::new(),
+        only: Vec::new(),
         child: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
@@ -144,6 +146,12 @@ impl Build {
         )
     }
 
+    /// A door that statements can name.
+    pub(crate) fn door(&mut self, door: Door) -> Option<DoorIx> {
+        self.0.doors.push(door);
+        DoorIx::try_from(self.0.doors.len() - 1).ok()
+    }
+
     pub(crate) fn flag(mut self, change: impl FnOnce(&mut RedFlag)) -> Self {
         let Role::RedFlag(flag) = &mut self.0.questions.last_mut().unwrap().role else {
             panic!()
@@ -198,6 +206,7 @@ impl Build {
             when: self.condition(when),
             basis: basis(),
             within: None,
+            destination: None,
             action: String::new(),
             check: String::new(),
         };
@@ -234,6 +243,7 @@ impl Build {
             when,
             effect,
             within: None,
+            destination: None,
             basis: basis(),
         };
         change(&mut rule);

@@ -62,6 +62,7 @@ impl Choices {
     pub(crate) fn topic(&mut self) -> Topic {
         let mut topic = crate::build::empty();
         topic.questions = self.questions();
+        topic.doors = vec![self.door("elders"), self.door("ergens")];
         let steps = 2 + self.small(5);
         let urgent = self.small(3).min(steps - 1);
         for place in 0..steps {
@@ -136,7 +137,7 @@ impl Choices {
         RedFlag {
             at_least: 0,
             within: self.once_in(2).then(|| self.term()),
-            destination: self.once_in(2).then(|| self.door("elders")),
+            destination: self.destination(),
             on_unknown: if self.once_in(3) {
                 OnUnknown::AsYes
             } else {
@@ -146,6 +147,10 @@ impl Choices {
             examination: false,
             basis: self.basis(),
         }
+    }
+
+    fn destination(&mut self) -> Option<DoorIx> {
+        self.once_in(2).then(|| self.small(2))
     }
 
     fn door(&mut self, name: &str) -> Door {
@@ -194,7 +199,9 @@ impl Choices {
             };
             let (id, when, basis) = (format!("r{place}"), self.condition(topic), self.basis());
             let within = self.once_in(3).then(|| self.term());
+            let destination = self.destination();
             topic.rules.push(Rule {
+                destination,
                 id,
                 when,
                 effect,
@@ -261,6 +268,7 @@ impl Choices {
             when: self.condition(topic),
             basis: self.basis(),
             within: self.once_in(3).then(|| self.term()),
+            destination: self.destination(),
             action: String::new(),
             check: String::new(),
         }
@@ -324,8 +332,10 @@ impl Choices {
             days(10),
             days(3),
             Within::TODAY,
+            Within::hours(24).unwrap(),
+            Within::hours(4).unwrap(),
         ];
-        terms[self.below(6)]
+        terms[self.below(8)]
     }
 
     /// How soon a step can give one.

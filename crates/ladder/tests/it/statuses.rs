@@ -150,3 +150,21 @@ fn no_step_is_named_before_the_red_flags_are_answered_also_where_it_is_certain()
     assert_eq!(advised("oud=nee geel=nee"), (None, Some(2)));
     assert_eq!(advised("geel=ja").1, Some(2));
 }
+
+/// Whom a topic is of is not asked, and whoever is said to be another is out of scope.
+#[test]
+fn of_one_sex_nobody_is_asked_and_the_other_is_out_of_scope() {
+    let mut topic = topic()
+        .asks("man")
+        .alarm("rood", "bel")
+        .fits("zelf", "")
+        .outside("man=nee");
+    topic.0.only = topic.condition("man=ja").all;
+    let advice = topic.advice("rood=nee");
+    assert_eq!((advice.status, advice.step), (Status::Decided, Some(0)));
+    assert!(advice.open.is_empty());
+    assert_eq!(topic.advice("man=nee rood=nee").status, Status::OutOfScope);
+    assert_eq!(topic.advice("man=ja rood=nee").status, Status::Decided);
+    // A red flag is raised for whoever it is.
+    assert_eq!(topic.step("man=nee rood=ja"), "bel");
+}

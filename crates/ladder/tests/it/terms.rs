@@ -48,6 +48,26 @@ fn a_term_that_no_source_gives_fits_only_no_hurry() {
 }
 
 #[test]
+fn hours_are_sooner_than_today_and_an_urgent_step_is_called_within_them() {
+    let topic = topic().asks_when().fits("poli", "").fits("bel", "");
+    let hours = |hours| Within::hours(hours).unwrap();
+    let with = |term| {
+        let topic = topic.clone().asks("been");
+        let topic = topic.rule_with("binnen", "been=ja", |rule| rule.within = Some(term));
+        let advice = topic.advice("wanneer=geen-haast been=ja");
+        let step = advice.step.unwrap();
+        (advice.within, ladder::report::term(&topic.0, &advice, step))
+    };
+    assert_eq!(with(hours(4)), (Some(hours(4)), Some(hours(4))));
+    assert_eq!(
+        with(Within::TODAY),
+        (Some(Within::TODAY), Some(Within::TODAY))
+    );
+    // It is called today also where the patient may be seen within a day and a night.
+    assert_eq!(with(hours(24)), (Some(Within::TODAY), Some(Within::TODAY)));
+}
+
+#[test]
 fn the_strictest_of_question_and_rules_is_needed() {
     let topic = topic()
         .asks_when()

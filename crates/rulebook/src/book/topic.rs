@@ -11,7 +11,7 @@ use ladder::model::{
 };
 
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::words::{basis, condition, literals, statement, step};
+use super::words::{basis, condition, door, literals, statement, step, when_and_where};
 use super::{mark, sources};
 use crate::lower::Places;
 use crate::sink::Spot;
@@ -161,16 +161,8 @@ impl Sheet<'_> {
         let rows = self.topic.questions.iter();
         let rows = rows.filter_map(|row| Some((row, row.red_flag()?)));
         let rows = rows.map(|(row, flag)| {
-            let mut claim = format!("minstens {}", step(self.topic, flag.at_least));
-            if let Some(term) = flag.within {
-                claim.extend([format!(", {}", within(term))]);
-            }
-            if let Some(place) = &flag.destination {
-                claim.extend([format!(" · {}", place.name)]);
-                if let Some(child) = &place.child {
-                    claim.extend([format!(" (kind: {child})")]);
-                }
-            }
+            let claim = format!("minstens {}", step(self.topic, flag.at_least));
+            let claim = when_and_where(self.topic, claim, flag.within, flag.destination);
             let unknown = match flag.on_unknown {
                 OnUnknown::AsYes => "Weet u het niet, dan telt dit als ja.",
                 OnUnknown::CheckFirst => "Weet u het niet, ga het dan eerst na.",
@@ -219,6 +211,10 @@ impl Sheet<'_> {
                     condition(self.topic, &fit.when),
                     labelled("Doe", &fit.action),
                     labelled("Binnen", term.trim_start_matches("binnen ")),
+                    labelled(
+                        "Waarheen",
+                        &door(self.topic, fit.destination).unwrap_or_default(),
+                    ),
                     labelled("Controle", &fit.check),
                     basis(self.topic, &fit.basis, self.origin(spot), &fit.id),
                 ];
@@ -236,7 +232,7 @@ impl Sheet<'_> {
     fn rules(&self) -> String {
         let rules = self.topic.rules.iter().enumerate().map(|(at, rule)| {
             let spot = self.places.rules.get(at).map(|written| &written.at);
-            let mut effect = match &rule.effect {
+            let effect = match &rule.effect {
                 Effect::AtLeast(least) => format!("minstens {}", step(self.topic, *least)),
                 Effect::Unsuitable(steps) => {
                     let names: Vec<_> = steps.iter().map(|one| step(self.topic, *one)).collect();
@@ -244,9 +240,7 @@ impl Sheet<'_> {
                 }
                 Effect::TermOnly => "antwoord nodig".to_owned(),
             };
-            if let Some(term) = rule.within {
-                effect.extend([format!(", {}", within(term))]);
-            }
+            let effect = when_and_where(self.topic, effect, rule.within, rule.destination);
             let item = [
                 statement(&rule.id, &escape(&rule.basis.reason)),
                 condition(self.topic, &rule.when),

@@ -1,14 +1,15 @@
 //! Statements in a doctor's words, as HTML.
 
-use ladder::Certainty;
 use ladder::model::{
-    AttributeKind, Basis, Condition, Literal, Question, Role, Source, SourceIx, StepIx, Topic,
-    ValueSet,
+    AttributeKind, Basis, Condition, Door, DoorIx, Literal, Question, Role, Source, SourceIx,
+    StepIx, Topic, ValueSet,
 };
+use ladder::{Certainty, Within};
 
 use super::html::{escape, list, wrap};
 use crate::label;
 use crate::lower::bands;
+use crate::term;
 
 /// The facts of a step, in the order in which they are read.
 pub const FACTS: &[(AttributeKind, &str)] = &[
@@ -122,4 +123,25 @@ fn links(topic: &Topic, sources: &[SourceIx]) -> Vec<String> {
 
 fn wrap_inline(class: &str, text: &str) -> String {
     format!("<span class=\"{class}\">{}</span>", escape(text))
+}
+
+/// A door, and that for a child where it is another.
+pub(super) fn door(topic: &Topic, door: Option<DoorIx>) -> Option<String> {
+    let Door { name, child } = topic.doors.get(usize::from(door?))?;
+    Some(match child {
+        Some(child) => format!("{name} (kind: {child})"),
+        None => name.clone(),
+    })
+}
+
+/// What a statement asks for, with its term and its door.
+pub(super) fn when_and_where(
+    topic: &Topic,
+    claim: String,
+    within: Option<Within>,
+    named: Option<DoorIx>,
+) -> String {
+    let term = within.map(|within| format!(", {}", term::within(within)));
+    let place = door(topic, named).map(|place| format!(" · {place}"));
+    [claim, term.unwrap_or_default(), place.unwrap_or_default()].concat()
 }

@@ -100,15 +100,7 @@ fn list(names: &[String]) -> Sentence {
 }
 
 pub(super) fn spoken(term: ladder::Within) -> String {
-    match term.spoken() {
-        ladder::Spoken::Today => "`vandaag`".to_owned(),
-        ladder::Spoken::Access => "`toegangstijd`".to_owned(),
-        ladder::Spoken::NoHurry => "`geen haast`".to_owned(),
-        ladder::Spoken::WorkingDays(1) => "`1 werkdag`".to_owned(),
-        ladder::Spoken::WorkingDays(n) => format!("`{n} werkdagen`"),
-        ladder::Spoken::Weeks(1) => "`1 week`".to_owned(),
-        ladder::Spoken::Weeks(n) => format!("`{n} weken`"),
-    }
+    format!("`{}`", crate::term::text(term))
 }
 
 fn open(topic: &Topic, advice: &Advice) -> Sentence {

@@ -95,12 +95,9 @@ fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts
     };
     let step = case.topic.steps.get(usize::from(flag.at_least));
     let today = step.is_some_and(|step| step.urgency == Some(Urgency::Today));
-    if today
-        && flag
-            .destination
-            .as_ref()
-            .is_none_or(|door| door.name.trim().is_empty())
-    {
+    let named = flag.destination.map(usize::from);
+    let door = named.and_then(|door| case.topic.doors.get(door));
+    if today && door.is_none_or(|door| door.name.trim().is_empty()) {
         let message = say::flag_no_destination(&id);
         let draft = Draft::new(Code::RedFlagNoDestination, spot, message)
             .help(say::say_who_is_called())

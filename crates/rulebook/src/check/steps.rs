@@ -79,7 +79,7 @@ fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
             ),
             Some(Urgency::Today) => (
                 Code::UrgentWithoutHaste,
-                prover.needing(|outcome, needed| advises(outcome) && needed != Within::TODAY),
+                prover.needing(|outcome, needed| advises(outcome) && needed > Within::TODAY),
                 say::without_flag_or_haste(),
             ),
             None => continue,

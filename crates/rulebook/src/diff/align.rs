@@ -2,7 +2,7 @@
 
 use ladder::Within;
 use ladder::model::{
-    Condition, Group, Literal, Question, QuestionIx, Role, Topic, ValueIx, ValueSet,
+    Condition, Door, DoorIx, Group, Literal, Question, QuestionIx, Role, Topic, ValueIx, ValueSet,
 };
 
 use crate::mutate::cut;
@@ -17,6 +17,7 @@ pub(crate) struct Aligned {
 pub(crate) fn align(before: &Topic, after: &Topic) -> Option<Aligned> {
     let mut topics = [before.clone(), after.clone()];
     cut_alike(&mut topics);
+    same_doors(&mut topics);
     let [left, right] = &topics;
     let mut asked: Vec<[Option<&Question>; 2]> = Vec::new();
     for question in &left.questions {
@@ -61,6 +62,24 @@ fn cut_alike(topics: &mut [Topic; 2]) {
             }
         }
     }
+}
+
+/// Both get the doors of either, so that a place is the same door.
+fn same_doors([before, after]: &mut [Topic; 2]) {
+    let mut all = before.doors.clone();
+    let place = |door: &Door| {
+        let known = all.iter().position(|known| known == door);
+        let place = known.unwrap_or_else(|| {
+            all.push(door.clone());
+            all.len() - 1
+        });
+        DoorIx::try_from(place).unwrap_or(DoorIx::MAX)
+    };
+    let moved: Vec<_> = after.doors.iter().map(place).collect();
+    for door in after.named_doors_mut() {
+        *door = moved.get(usize::from(*door)).copied().unwrap_or(*door);
+    }
+    (before.doors, after.doors) = (all.clone(), all);
 }
 
 fn is_number(question: &Question) -> bool {

@@ -48,7 +48,7 @@ fn due(within: Option<Within>) -> String {
     within.map(term::within).unwrap_or_default()
 }
 
-fn door(door: &Door) -> String {
+pub(super) fn door(door: &Door) -> String {
     let Door { name, child } = door;
     match child {
         Some(child) => format!("{name} (kind: {child})"),
@@ -97,7 +97,7 @@ pub(super) fn flag(say: &Say<'_>, question: &Question, flag: &RedFlag) -> Fields
     let own = fields!(flag => RedFlag {
         at_least: "minstens" = say.step(*at_least).to_owned(),
         within: "binnen" = due(*within),
-        destination: "bestemming" = destination.as_ref().map(door).unwrap_or_default(),
+        destination: "bestemming" = say.door(*destination),
         on_unknown: "onbekend" = match on_unknown {
             OnUnknown::CheckFirst => "eerst-nagaan".to_owned(),
             OnUnknown::AsYes => "als-ja".to_owned(),
@@ -179,6 +179,7 @@ pub(super) fn fit(say: &Say<'_>, fit: &Fit) -> Fields {
         step: "trede" = say.step(*step).to_owned(),
         when: "als" = say.condition(when),
         within: "binnen" = due(*within),
+        destination: "bestemming" = say.door(*destination),
         action: "doe" = action.clone(),
         check: "controle" = check.clone(),
     } follows id, basis);
@@ -190,6 +191,7 @@ pub(super) fn rule(say: &Say<'_>, rule: &Rule) -> Fields {
         when: "als" = say.condition(when),
         effect: "gevolg" = say.effect(effect),
         within: "binnen" = due(*within),
+        destination: "bestemming" = say.door(*destination),
     } follows id, basis);
     with(own, basis(say, &rule.basis))
 }

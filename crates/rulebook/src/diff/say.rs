@@ -1,10 +1,11 @@
 //! The parts of a statement in words, of one side of a comparison.
 
 use ladder::model::{
-    Condition, Effect, Literal, Question, QuestionIx, Role, SourceIx, StepIx, Topic, ValueIx,
-    ValueSet,
+    Condition, DoorIx, Effect, Literal, Question, QuestionIx, Role, SourceIx, StepIx, Topic,
+    ValueIx, ValueSet,
 };
 
+use super::fields;
 use crate::lower::bands;
 
 /// Whose parts they are.
@@ -19,6 +20,11 @@ impl Say<'_> {
     pub(super) fn step(&self, step: StepIx) -> &str {
         let step = self.topic.steps.get(usize::from(step));
         step.map_or("", |step| &step.id)
+    }
+
+    pub(super) fn door(&self, door: Option<DoorIx>) -> String {
+        let door = door.and_then(|door| self.topic.doors.get(usize::from(door)));
+        door.map(fields::door).unwrap_or_default()
     }
 
     pub(super) fn steps(&self, steps: &[StepIx]) -> String {

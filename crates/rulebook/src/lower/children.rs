@@ -1,13 +1,13 @@
 //! By which door a child comes: that of the topic's own specialty where it sees children, and else
 //! that of the specialty to which a child goes.
 
-use ladder::model::Door;
+use ladder::model::{Door, DoorIx};
 
 use super::Cx;
 use crate::Code;
-use crate::raw::{RawAlarm, RawChildren, RawLiteral};
+use crate::raw::{RawAlarm, RawChildren, RawLiteral, RawSign};
 use crate::say;
-use crate::sink::Draft;
+use crate::sink::{Draft, Spot};
 use crate::stack::Stack;
 
 /// Who is a child for a topic, and who sees one.
@@ -41,46 +41,73 @@ impl<'a> Children<'a> {
     }
 }
 
-/// The door of a red flag. That for a child is named by the row, or else the step's own.
-pub(super) fn door(cx: &Cx<'_>, raw: &RawAlarm, own: &Door) -> Option<Door> {
-    let name = raw.destination.as_ref();
-    let name = name.map(|name| name.replace("{dienst}", &own.name));
-    let child = match &raw.destination_of_child {
-        Some(named) => Some(named.clone()),
-        None => own.child.clone(),
-    };
-    let door = Door {
-        name: name.unwrap_or_else(|| own.name.clone()),
-        child: child.filter(|_| !cx.children.who.is_empty()),
-    };
-    if raw.destination_of_child.is_none() {
-        for_adults(cx, raw, &door);
-    }
-    let named = raw.destination.is_some() || raw.destination_of_child.is_some();
-    named.then_some(door)
+/// What a statement says of where to.
+pub(super) struct Named<'a> {
+    /// What is told of it, such as `alarm:koorts`.
+    statement: &'a str,
+    at: Spot,
+    door: Option<&'a String>,
+    child: Option<&'a String>,
 }
 
-/// Whoever is under age is sent to nobody who sees adults only.
-fn for_adults(cx: &Cx<'_>, raw: &RawAlarm, door: &Door) {
-    if cx.children.who.is_empty() {
-        return;
+impl<'a> Named<'a> {
+    /// By a red flag.
+    pub(super) fn by_alarm(raw: &'a RawAlarm, statement: &'a str) -> Self {
+        Self {
+            statement,
+            at: raw.id.at,
+            door: raw.destination.as_ref(),
+            child: raw.destination_of_child.as_ref(),
+        }
     }
-    let place = door.of(true);
-    let lower = place.to_lowercase();
-    let adults = cx.stack.specialties.iter().filter(|specialty| {
-        let here = matches!(specialty.children, RawChildren::Here);
-        let named = |doctor: &String| says(&lower, &doctor.to_lowercase());
-        !here && specialty.doctors.iter().any(named)
-    });
-    let Some(first) = adults.map(|raw| &raw.named.value.name).next() else {
-        return;
-    };
-    let message = say::child_at_adults(&raw.id.value, &place, &first);
-    cx.sink.push(
-        Draft::new(Code::ChildAtAdults, raw.id.at, message)
-            .help(say::say_who_sees_child())
-            .fix("bestemming-kind = \"Dienstdoende kinderarts\"".to_owned()),
-    );
+
+    /// By the sign that a fit or rule rests on.
+    pub(super) fn by_sign(sign: &'a RawSign, statement: &'a str, at: Spot) -> Self {
+        Self {
+            statement,
+            at,
+            door: sign.door.as_ref(),
+            child: sign.child_door.as_ref(),
+        }
+    }
+
+    /// The door; none where that is the step's own. That for a child is named, or else the step's own.
+    pub(super) fn door(&self, cx: &Cx<'_>, own: &Door) -> Option<DoorIx> {
+        let name = self.door.map(|name| name.replace("{dienst}", &own.name));
+        let child = self.child.or(own.child.as_ref()).cloned();
+        let door = Door {
+            name: name.unwrap_or_else(|| own.name.clone()),
+            child: child.filter(|_| !cx.children.who.is_empty()),
+        };
+        if self.child.is_none() {
+            self.for_adults(cx, &door);
+        }
+        let named = self.door.is_some() || self.child.is_some();
+        named.then(|| cx.door(door))
+    }
+
+    /// Whoever is under age is sent to nobody who sees adults only.
+    fn for_adults(&self, cx: &Cx<'_>, door: &Door) {
+        if cx.children.who.is_empty() {
+            return;
+        }
+        let place = door.of(true);
+        let lower = place.to_lowercase();
+        let adults = cx.stack.specialties.iter().filter(|specialty| {
+            let here = matches!(specialty.children, RawChildren::Here);
+            let named = |doctor: &String| says(&lower, &doctor.to_lowercase());
+            !here && specialty.doctors.iter().any(named)
+        });
+        let Some(first) = adults.map(|raw| &raw.named.value.name).next() else {
+            return;
+        };
+        let message = say::child_at_adults(&self.statement, &place, &first);
+        cx.sink.push(
+            Draft::new(Code::ChildAtAdults, self.at, message)
+                .help(say::say_who_sees_child())
+                .fix("bestemming-kind = \"Dienstdoende kinderarts\"".to_owned()),
+        );
+    }
 }
 
 /// The text has a word that begins so: *kaakchirurg* is no *chirurg*.

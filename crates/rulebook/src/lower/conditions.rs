@@ -40,8 +40,12 @@ pub(crate) fn condition(cx: &Cx<'_>, asked: &Asked, when: &RawWhen) -> Condition
     }
 }
 
-pub(crate) fn literals(cx: &Cx<'_>, asked: &Asked, raw: &[RawLiteral]) -> Vec<Literal> {
-    raw.iter()
+pub(crate) fn literals<'a>(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    raw: impl IntoIterator<Item = &'a RawLiteral>,
+) -> Vec<Literal> {
+    raw.into_iter()
         .filter_map(|literal| one(cx, asked, literal))
         .collect()
 }

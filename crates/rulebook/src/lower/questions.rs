@@ -12,6 +12,7 @@ use ladder::model::{Group, Question, QuestionIx, Role, Value, ValueIx, ValueSet}
 use self::order::{Row, early, guards_first};
 use self::used::{Thresholds, catalog, possible, pulling, thresholds, used};
 use super::conditions::{Asked, literals};
+use super::guarded::of_one_sex;
 use super::select::Selected;
 use super::{Cx, bands};
 use crate::raw::{QuestionKind, RawAlarm, RawQuestion, Severity};
@@ -79,7 +80,13 @@ fn lower(cx: &Cx<'_>, list: &[Row<'_>], early: &BTreeSet<&str>, numbers: &Thresh
     };
     let guards: Vec<_> = list
         .iter()
-        .map(|row| literals(cx, &asked, row.only_if()))
+        .map(|row| {
+            let of_topic = cx.only.iter().copied().filter(|_| match row {
+                Row::Alarm(raw) => of_one_sex(cx, raw),
+                Row::Question(_) => false,
+            });
+            literals(cx, &asked, row.only_if().iter().chain(of_topic))
+        })
         .collect();
     for (question, only_if) in asked.questions.iter_mut().zip(guards) {
         question.only_if = only_if;

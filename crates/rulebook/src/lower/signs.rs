@@ -1,11 +1,11 @@
-//! What a red flag or a rule takes from the sign that it names (`teken`).
+//! What a red flag, a rule or a fit takes from the sign that it names (`teken`).
 
 use ladder::Within;
 use ladder::model::StepIx;
 
 use super::Cx;
-use super::steps::{Found, least};
-use crate::raw::{RawAlarm, RawBasis, RawEffect, RawLeast, RawRule, RawSign};
+use super::steps::{Found, find, least};
+use crate::raw::{RawAlarm, RawBasis, RawEffect, RawFit, RawLeast, RawRule, RawSign};
 use crate::signs::place_of;
 use crate::sink::Draft;
 use crate::tree::At;
@@ -53,10 +53,14 @@ pub(crate) fn alarm(cx: &Cx<'_>, raw: &RawAlarm, layer: usize) -> Option<(RawAla
 }
 
 /// The rule with what its sign says.
-pub(crate) fn rule(cx: &Cx<'_>, raw: &RawRule, layer: usize) -> RawRule {
+pub(crate) fn rule<'a>(
+    cx: &'a Cx<'_>,
+    raw: &RawRule,
+    layer: usize,
+) -> (RawRule, Option<&'a RawSign>) {
     let mut met = raw.clone();
     let Some((name, sign)) = of(cx, raw.sign.as_ref()) else {
-        return met;
+        return (met, None);
     };
     let mut stricter = false;
     match &raw.effect {
@@ -78,7 +82,29 @@ pub(crate) fn rule(cx: &Cx<'_>, raw: &RawRule, layer: usize) -> RawRule {
         met.term_sources.clone_from(&sign.term_sources);
     }
     add(&mut met.basis, sign);
-    met
+    (met, Some(sign))
+}
+
+/// The fit with what its sign says: no lighter a step, and no later than the sign.
+pub(crate) fn fit<'a>(
+    cx: &'a Cx<'_>,
+    raw: &RawFit,
+    layer: usize,
+    shared: bool,
+) -> (RawFit, Option<&'a RawSign>) {
+    let mut met = raw.clone();
+    let Some((name, sign)) = of(cx, raw.sign.as_ref()) else {
+        return (met, None);
+    };
+    let mut stricter = false;
+    if let Found::Here(own) = find(cx, &raw.step, layer, shared) {
+        at_least(cx, name, sign, Some(own), &mut stricter);
+    }
+    if !within(cx, name, sign, &mut met.within, &mut stricter) {
+        met.term_sources.clone_from(&sign.term_sources);
+    }
+    add(&mut met.basis, sign);
+    (met, Some(sign))
 }
 
 fn of<'a, 'n>(

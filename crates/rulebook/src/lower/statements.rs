@@ -2,11 +2,12 @@
 
 use ladder::Within;
 use ladder::model::{
-    Argument, Condition, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, Step, StepIx,
+    Argument, Condition, DoorIx, Effect, Fit, OutOfScope, Preparation, RedFlag, Role, Rule, Step,
+    StepIx,
 };
 
 use super::Cx;
-use super::children::door;
+use super::children::Named;
 use super::conditions::{Asked, condition};
 use super::guarded::guarded;
 use super::select::{Item, Selected};
@@ -15,10 +16,10 @@ use super::sources::{Used, basis, with_term};
 use super::steps::{Found, find, least};
 use super::written::Written;
 use crate::raw::{
-    RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawWhen,
+    RawAlarm, RawArgument, RawEffect, RawFit, RawLiteral, RawPreparation, RawRule, RawSign, RawWhen,
 };
 use crate::say;
-use crate::sink::Draft;
+use crate::sink::{Draft, Spot};
 use crate::tree::At;
 use crate::{Code, names};
 
@@ -62,7 +63,7 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) ->
     Some(RedFlag {
         at_least,
         within: raw.within,
-        destination: door(cx, &raw, own),
+        destination: Named::by_alarm(&raw, &format!("alarm:{}", raw.id.value)).door(cx, own),
         on_unknown: raw.on_unknown,
         check_now: raw.check_now.clone(),
         examination: raw.examination,
@@ -70,19 +71,32 @@ fn alarm(cx: &Cx<'_>, item: &Item<'_, RawAlarm>, steps: &[Step], used: &Used) ->
     })
 }
 
-pub(crate) fn fits(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Fit> {
+pub(crate) fn fits(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    all: &Selected<'_>,
+    steps: &[Step],
+    used: &Used,
+) -> Placed<Fit> {
     all.fits
         .iter()
         .filter_map(|item| {
             let raw = item.raw;
             let written = Written::of(item, raw.at, &raw.when, &raw.basis);
-            Some((fit(cx, asked, item, used)?, written))
+            Some((fit(cx, asked, item, steps, used)?, written))
         })
         .collect()
 }
 
-fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Option<Fit> {
-    let raw = item.raw;
+fn fit(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    item: &Item<'_, RawFit>,
+    steps: &[Step],
+    used: &Used,
+) -> Option<Fit> {
+    let (raw, sign) = signs::fit(cx, item.raw, item.layer, item.shared);
+    let raw = &raw;
     let when = condition(cx, asked, &raw.when);
     let basis = with_term(cx, used, &raw.basis, raw.term_sources.as_ref());
     let agreed = raw.within.is_some_and(|term| term != Within::ACCESS);
@@ -112,25 +126,51 @@ fn fit(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawFit>, used: &Used) -> Opti
         when,
         basis,
         within: raw.within,
+        destination: by_sign(cx, sign, (&item.name, raw.at), steps, step),
         action: raw.action.clone(),
         check: raw.check.clone(),
     })
 }
 
-pub(crate) fn rules(cx: &Cx<'_>, asked: &Asked, all: &Selected<'_>, used: &Used) -> Placed<Rule> {
+/// The door of the sign that a statement on this step rests on.
+fn by_sign(
+    cx: &Cx<'_>,
+    sign: Option<&RawSign>,
+    (statement, at): (&str, Spot),
+    steps: &[Step],
+    step: StepIx,
+) -> Option<DoorIx> {
+    let own = &steps.get(usize::from(step))?.destination;
+    Named::by_sign(sign?, statement, at).door(cx, own)
+}
+
+pub(crate) fn rules(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    all: &Selected<'_>,
+    steps: &[Step],
+    used: &Used,
+) -> Placed<Rule> {
     all.rules
         .iter()
         .filter_map(|item| {
             let raw = item.raw;
             let written = Written::of(item, raw.id.at, &raw.when, &raw.basis);
-            Some((rule(cx, asked, item, used)?, written))
+            Some((rule(cx, asked, item, steps, used)?, written))
         })
         .collect()
 }
 
 /// A rule; none where this ladder has no step that it speaks of, and it gives no term.
-fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Option<Rule> {
-    let raw = &signs::rule(cx, item.raw, item.layer);
+fn rule(
+    cx: &Cx<'_>,
+    asked: &Asked,
+    item: &Item<'_, RawRule>,
+    steps: &[Step],
+    used: &Used,
+) -> Option<Rule> {
+    let (raw, sign) = signs::rule(cx, item.raw, item.layer);
+    let raw = &raw;
     let when = condition(cx, asked, &raw.when);
     let basis = with_term(cx, used, &raw.basis, raw.term_sources.as_ref());
     let hurried = raw.within.is_some() || matches!(raw.effect, RawEffect::AtLeast(_));
@@ -151,11 +191,17 @@ fn rule(cx: &Cx<'_>, asked: &Asked, item: &Item<'_, RawRule>, used: &Used) -> Op
         RawEffect::Forms(forms) => unsuitable(with_form(cx, forms)),
         RawEffect::TermOnly => Some(Effect::TermOnly),
     };
+    let effect = effect?;
+    let destination = match &effect {
+        Effect::AtLeast(step) => by_sign(cx, sign, (&item.name, raw.id.at), steps, *step),
+        Effect::Unsuitable(_) | Effect::TermOnly => None,
+    };
     Some(Rule {
         id: item.name.clone(),
         when,
-        effect: effect?,
+        effect,
         within: raw.within,
+        destination,
         basis,
     })
 }

@@ -1,10 +1,13 @@
 //! A topic of a region, whole.
 
+use std::cell::RefCell;
+
 use ladder::date::Date;
 use ladder::model::{Topic, TopicEntry};
 
 use super::children::Children;
 use super::conditions::literals;
+use super::only::of_others;
 use super::select::select;
 use super::sources::Used;
 use super::written::{Places, Written};
@@ -59,17 +62,18 @@ fn whole(
     let mut asked = questions::questions(&cx, &all);
     let steps = steps::steps(&cx, &asked, &used);
     statements::alarms(&cx, &mut asked, &all, &steps, &used);
-    let mut fits = statements::fits(&cx, &asked, &all, &used);
-    let mut rules = statements::rules(&cx, &asked, &all, &used);
+    let mut fits = statements::fits(&cx, &asked, &all, &steps, &used);
+    let mut rules = statements::rules(&cx, &asked, &all, &steps, &used);
     let tightened = tighten::tighten(&cx, &all, &used, &mut asked, &mut fits, &mut rules);
     let (fits, fit_places) = fits.into_iter().unzip();
     let (rules, rule_places) = rules.into_iter().unzip();
     let (arguments, argument_places) = statements::arguments(&cx, &asked, &all, &used)
         .into_iter()
         .unzip();
-    let (out_of_scope, scope_places) = statements::scopes(&cx, &asked, &all, &used)
-        .into_iter()
-        .unzip();
+    let only = literals(&cx, &asked, cx.only.iter().copied());
+    let mut scopes = statements::scopes(&cx, &asked, &all, &used);
+    scopes.extend(of_others(&cx, &asked, &only, &scopes));
+    let (out_of_scope, scope_places) = scopes.into_iter().unzip();
     let (preparations, preparation_places) = statements::preparations(&cx, &asked, &all, &used)
         .into_iter()
         .unzip();
@@ -82,6 +86,11 @@ fn whole(
         .unwrap_or_default();
     if asked.questions.len() > 64 {
         cx.sink.add(Code::TooMany, at, say::many_questions(&id));
+    }
+    let doors = cx.doors.take();
+    if doors.len() > Topic::MOST_DOORS {
+        let message = say::many_doors(&id, &Topic::MOST_DOORS);
+        cx.sink.add(Code::TooMany, at, message);
     }
     let places = Places {
         topic: at,
@@ -107,7 +116,9 @@ fn whole(
         general: cx.general,
         valid: stack.valid,
         steps,
+        doors,
         questions: asked.questions,
+        only,
         child,
         impossible,
         out_of_scope,
@@ -234,6 +245,7 @@ fn context<'a>(
         general,
         passed_over,
         steps,
+        doors: RefCell::default(),
     };
     Some((cx, name?.clone()))
 }

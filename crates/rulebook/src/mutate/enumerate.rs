@@ -1,11 +1,12 @@
 //! All mutants of a topic.
 
-use ladder::Within;
 use ladder::model::{
     Condition, Effect, Literal, Question, QuestionIx, Role, StepIx, Topic, ValueIx,
 };
+use ladder::{Spoken, Within};
 
 use super::edit::{Edit, Part, Target};
+use crate::lower::only;
 use crate::{Sentence, say, term};
 
 /// A mutant: the change, and what to call it. Its name is the same in every topic that shares the
@@ -19,8 +20,11 @@ pub(super) struct Mutant {
     pub(super) cut: Option<(QuestionIx, f64)>,
 }
 
+/// The hours that one may have meant instead.
+const HOURS: [u16; 5] = [1, 2, 4, 8, 24];
+
 /// The terms that one may have meant instead, in working days.
-const TERMS: [u16; 10] = [1, 2, 3, 5, 10, 15, 20, 30, 60, 130];
+const DAYS: [u16; 10] = [1, 2, 3, 5, 10, 15, 20, 30, 60, 130];
 
 /// All mutants of a topic.
 pub(super) fn mutants(topic: &Topic) -> Vec<Mutant> {
@@ -42,7 +46,9 @@ pub(super) fn mutants(topic: &Topic) -> Vec<Mutant> {
         all.effect(target, &rule.effect);
         all.within(target, rule.within);
     }
-    for (place, scope) in topic.out_of_scope.iter().enumerate() {
+    // Whom the topic is of follows from its head: no example need speak of it.
+    let scopes = topic.out_of_scope.iter().enumerate();
+    for (place, scope) in scopes.filter(|(_, scope)| scope.id != only::ID) {
         let target = Target::Scope(place);
         all.delete(target);
         all.condition(target, &scope.when);
@@ -209,10 +215,16 @@ impl All<'_> {
         let Some(term) = term.filter(|term| *term != Within::ACCESS) else {
             return;
         };
-        let terms = || TERMS.iter().filter_map(|days| Within::working_days(*days));
-        let later = terms().chain([Within::NO_HURRY]).find(|one| *one > term);
-        let earlier = [Within::TODAY].into_iter().chain(terms());
-        let earlier = earlier.rev().find(|one| *one < term);
+        // What is not said in hours is not a few hours wrong.
+        let in_hours = matches!(term.spoken(), Spoken::Hours(_));
+        let hours = HOURS.iter().filter(|_| in_hours);
+        let hours = hours.filter_map(|hours| Within::hours(*hours));
+        let days = DAYS.iter().filter_map(|days| Within::working_days(*days));
+        let mut terms: Vec<_> = hours.chain(days).collect();
+        terms.extend([Within::TODAY, Within::NO_HURRY]);
+        terms.sort();
+        let later = terms.iter().copied().find(|one| *one > term);
+        let earlier = terms.iter().rev().copied().find(|one| *one < term);
         for other in [earlier, later].into_iter().flatten() {
             let name = Sentence::same(format!("`{}` → `{}`", term::text(term), term::text(other)));
             self.push(target, Edit::Within(other), name);

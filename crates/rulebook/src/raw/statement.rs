@@ -169,6 +169,7 @@ table! {
     #[derive(Debug, Clone)]
     pub(crate) struct RawFit {
         id: Opt<Id> = "id", OWN_ID;
+        sign: Opt<At<String>> = "teken", SIGN;
         step: Need<At<String>> = "trede", STEP;
         within: Opt<FitTerm> = "binnen", FIT_WITHIN;
         term_sources: Opt<At<Vec<At<String>>>> = "bron-binnen", TERM_SOURCES;

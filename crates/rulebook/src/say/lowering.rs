@@ -19,8 +19,8 @@ sentences! {
         "voeg er `{key} = \"…\"` aan toe",
         "add `{key} = \"…\"` to it";
     child_at_adults(id, place, first):
-        "`alarm:{id}` stuurt een kind naar “{place}”, en {first} ziet geen kinderen",
-        "`alarm:{id}` sends a child to “{place}”, and {first} sees no children";
+        "`{id}` stuurt een kind naar “{place}”, en {first} ziet geen kinderen",
+        "`{id}` sends a child to “{place}”, and {first} sees no children";
     say_who_sees_child():
         "zeg wie een kind met dit signaal ziet, of geef het specialisme `kinderen = true`",
         "say who sees a child with this sign, or mark the specialty with `kinderen = true`";
@@ -228,6 +228,9 @@ sentences! {
     many_questions(id):
         "`{id}` stelt meer dan 64 vragen",
         "`{id}` asks more than 64 questions";
+    many_doors(id, most):
+        "`{id}` noemt meer dan {most} deuren",
+        "`{id}` names more than {most} doors";
     no_topic_to_add_to(id):
         "de basis heeft geen onderwerp `{id}` om aan te vullen",
         "the base has no topic `{id}` to add to";

@@ -259,8 +259,8 @@ sentences! {
         "toegestaan: {names} en nog {more}",
         "allowed: {names} and {more} more";
     write_term():
-        "schrijf `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` of `geen haast`",
-        "write `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` or `geen haast`";
+        "schrijf `4 uur` (1 tot en met 12, of 24), `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` of `geen haast`",
+        "write `4 uur` (1 up to 12, or 24), `vandaag`, `1 werkdag`, `3 werkdagen`, `1 week`, `3 weken` or `geen haast`";
     a_text():
         "een tekst",
         "a text";

@@ -157,9 +157,9 @@ fn read_term(node: Node<'_>, of: fn(&str) -> Option<Within>, help: Sentence) -> 
     term
 }
 
-/// One of these words, or so many days or weeks.
+/// One of these words, or so many hours, days or weeks.
 fn shape_of_term(words: &str) -> Value {
-    let counted = "1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken)";
+    let counted = "([1-9]|1[0-2]|24) uur|1 werkdag|1 week|([2-9]|[1-9][0-9]+) (werkdagen|weken)";
     json!({ "type": "string", "pattern": format!("^({words}|{counted})$") })
 }
 

@@ -17,6 +17,8 @@ mod input;
 #[cfg(test)]
 mod messages;
 #[cfg(test)]
+mod persons;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod second_opinion;

@@ -139,7 +139,8 @@ fn titled(case: &Case<'_>, step: StepIx) -> String {
 }
 
 fn indicator(case: &Case<'_>) -> Indicator {
-    let today = case.advised().and_then(|step| case.within(step)) == Some(Within::TODAY);
+    let term = case.advised().and_then(|step| case.within(step));
+    let today = term.is_some_and(|term| term <= Within::TODAY);
     let itself = case.advised() == Some(0);
     match case.advice.status {
         Status::Alarm => Indicator::Critical,

@@ -107,7 +107,7 @@ fn asked<'a>(case: &Case<'a>) -> Option<CodeableConcept<'a>> {
     })
 }
 
-/// The term in words, and as a bound: a day or weeks. Working days have no unit, and counting them
+/// The term in words, and as a bound: hours, a day or weeks. Working days have no unit, and counting them
 /// out would need a calendar of holidays.
 fn timing<'a>(case: &Case<'a>, step: StepIx) -> Option<Timing<'a>> {
     let text = case.term(step)?;
@@ -116,6 +116,12 @@ fn timing<'a>(case: &Case<'a>, step: StepIx) -> Option<Timing<'a>> {
         Spoken::Today => Some(Repeat::BoundsPeriod(Period {
             start: day.clone(),
             end: day,
+        })),
+        Spoken::Hours(value) => Some(Repeat::BoundsDuration(Duration {
+            value,
+            unit: "hour",
+            system: UCUM,
+            code: "h",
         })),
         Spoken::Weeks(value) => Some(Repeat::BoundsDuration(Duration {
             value,

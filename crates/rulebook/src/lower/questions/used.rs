@@ -29,7 +29,7 @@ pub(super) fn catalog<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Catalog<'a> {
 
 /// The literals that make a question asked.
 pub(super) fn pulling<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Vec<&'a RawLiteral> {
-    let mut literals = Vec::new();
+    let mut literals = cx.only.clone();
     literals.extend(all.alarms.iter().flat_map(|item| &item.raw.only_if));
     if cx.children.matter(all.alarms.iter().map(|item| item.raw)) {
         literals.extend(cx.children.who);
