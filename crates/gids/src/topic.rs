@@ -83,7 +83,8 @@ impl Sheet<'_> {
         if let Some(term) = self.topic.due(flag) {
             text = format!("{text}, {}", within(term));
         }
-        let Some(door) = &flag.destination else {
+        let named = flag.destination.map(usize::from);
+        let Some(door) = named.and_then(|door| self.topic.doors.get(door)) else {
             return text;
         };
         let child = door.child.as_ref();
