@@ -1,7 +1,7 @@
 // What a host may say, and what of it can be understood. Everything from outside passes here.
 import { isKept } from "./kept.js";
 import { Problem, short } from "./problem.js";
-import { ATTRIBUTES, VALUES } from "./table.js";
+import { ATTRIBUTES, REGION, VALUES } from "./table.js";
 
 // Written by those who read the Dutch texts first.
 /** @type {Record<string, string>} */
@@ -258,3 +258,22 @@ function distance(a, b) {
   }
   return row[b.length];
 }
+
+/**
+ * Whose agreements an element asks for, of which day, whether a topic opens at once, and where its recalls are.
+ * @param {HTMLElement} element
+ * @param {Agreements | null} agreements
+ */
+export const askedOf = (element, agreements) => ({
+  region: element.getAttribute("region") || REGION,
+  agreements,
+  date: element.getAttribute("date"),
+  opens: element.hasAttribute("topic") || element.hasAttribute("icpc"),
+  recalls: element.getAttribute("recalls"),
+});
+
+/**
+ * On a server, where a portal may draw its pages first, there is no element: the tag is plain text there.
+ * @type {typeof HTMLElement}
+ */
+export const Base = globalThis.HTMLElement ?? class {};

@@ -1,16 +1,18 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
 import { handOvers } from "./acknowledge.js";
 import { apiOf } from "./api.js";
-import { ageOf, agreementsOf, bookOf, copyOf, languageOf, loadingOf, modeOf, reflect, sexOf, strangers, stringsOf, upgrade } from "./attributes.js";
+import { ageOf, agreementsOf, askedOf, bookOf, copyOf, languageOf, loadingOf, modeOf, sexOf, stringsOf } from "./attributes.js";
+import { Base, reflect, strangers, upgrade } from "./attributes.js";
 import { copyIn } from "./clipboard.js";
 import { contextOf } from "./context.js";
 import { heardOf } from "./events.js";
+import { place } from "./files.js";
 import { texts } from "./load.js";
 import { whenSeen } from "./notice.js";
 import { named, productsOf, unknownIn } from "./products.js";
 import { Problem, messageOf } from "./problem.js";
 import { Stage } from "./stage.js";
-import { ATTRIBUTES, OF_PATIENT, REGION } from "./table.js";
+import { ATTRIBUTES, OF_PATIENT } from "./table.js";
 import { OF_TRAINING, training } from "./training.js";
 import { Voice } from "./voice.js";
 import { say } from "./words.js";
@@ -21,17 +23,18 @@ import { say } from "./words.js";
 /** @import { Run } from "./run.js" */
 /** @import { Said, Wijzer } from "./trede_wijzer.js" */
 
+const BEGINS_AGAIN = ["region", "date", "recalls"];
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
-/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled.
- * @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>} */
+/** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>} */
 export const walks = new WeakMap();
 /** Nothing is kept of a topic that isn't open. */
 const NOTHING = { topic: "", answers: [] };
 
-export class TredeWijzer extends HTMLElement {
+export class TredeWijzer extends Base {
   static observedAttributes = ATTRIBUTES;
   static version = "0.1.0";
-  static source = new URL("trede.js", import.meta.url).href;
+  /** Where its module is, by which it is told from another of the same tag. */
+  static source = place("trede_wijzer_bg.wasm").href;
 
   #root = this.attachShadow({ mode: "open" });
   /**
@@ -63,12 +66,7 @@ export class TredeWijzer extends HTMLElement {
   #school = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
-    asked: () => ({
-      region: this.getAttribute("region") || REGION,
-      agreements: this.#agreements,
-      date: this.getAttribute("date"),
-      opens: this.hasAttribute("topic") || this.hasAttribute("icpc"),
-    }),
+    asked: () => askedOf(this, this.#agreements),
     drawn: (run) => this.#drawn(run),
     heard: (run, said) => this.#heard(run, said),
     ended: () => this.#walked(),
@@ -112,7 +110,7 @@ export class TredeWijzer extends HTMLElement {
     if (!this.#isHere()) {
       // Asked for while it was away: nothing of before comes back.
       if (OF_PATIENT.includes(name)) this.#forget();
-    } else if (name === "region" || name === "date") this.#beginAgain();
+    } else if (BEGINS_AGAIN.includes(name)) this.#beginAgain();
     else if (OF_TRAINING.includes(name) && (before === "training" || this.#trains())) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();

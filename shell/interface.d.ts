@@ -277,6 +277,8 @@ export class TredeWijzer extends HTMLElement {
   date: string | null;
   /** where the rule book is served, such as `boek/`: reasons then link to their statement in it */
   book: string | null;
+  /** where the list of withdrawn advice is, if not beside `trede.js` as `regels/intrekkingen.json`: to be named where that was bundled */
+  recalls: string | null;
   /** in `training`: the set to begin with, by its id */
   set: string | null;
   /** in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts` */

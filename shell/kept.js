@@ -33,6 +33,7 @@ export const KEPT = {
   "step.unanswered": "that nothing was answered",
   "advice.scope": "that there may be no advice",
   "advice.expired": "that there is no advice",
+  "advice.recalled": "that an advice was withdrawn",
   "advice.out-of-scope": "that there is no advice",
   "advice.no-fit": "that there is no advice",
   "advice.contradictory": "that the agreements contradict each other",

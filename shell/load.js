@@ -1,7 +1,9 @@
 // Fetches the parts once for all elements of a page, beside this module and nowhere else.
+import { place } from "./files.js";
 import { HASHES } from "./hashes.js";
 import { code, rest } from "./module.js";
 import { Problem, messageOf, short } from "./problem.js";
+import { recallsAt } from "./recalls.js";
 import { sheetOf } from "./sheet.js";
 import { VALUES } from "./table.js";
 /** @import { Agreements, Part } from "./attributes.js" */
@@ -15,18 +17,20 @@ import { VALUES } from "./table.js";
  * @property {typeof Wijzer} Wijzer
  * @property {(document: Document) => CSSStyleSheet[]} sheet
  * @property {Uint8Array} index
- * @property {() => Promise<[topics: Uint8Array, strings: Strings, second: void]>} topics
+ * @property {() => Promise<[topics: Uint8Array, strings: Strings, second: void, recalls: string[]]>} topics
  */
 
 /** In which the module itself speaks: of this there is always a text. */
 const [FIRST, ...OTHERS] = VALUES.lang;
 
 /** @param {string} name */
-const here = (name) => ({ url: new URL(name, import.meta.url), integrity: HASHES[name] });
+const here = (name) => ({ url: place(name), integrity: HASHES[name] });
 /** @type {Map<string, Files>} */
 const regions = new Map();
 /** @type {Promise<Parts["sheet"]> | undefined} */
 let sheet;
+/** @type {Map<string, Promise<string[]>>} */
+const lists = new Map();
 /** @type {Map<string, Promise<Strings>>} */
 const said = new Map();
 
@@ -46,9 +50,10 @@ function lacking() {
  * @param {Agreements | null} own
  * @param {boolean} opens
  * @param {(count: number, all: number) => void} arrived
+ * @param {string | null} recalls
  * @returns {Promise<Parts>}
  */
-export async function parts(region, own, opens, arrived) {
+export async function parts(region, own, opens, arrived, recalls) {
   const lacks = lacking();
   if (lacks)
     throw new Problem(
@@ -66,7 +71,7 @@ export async function parts(region, own, opens, arrived) {
   const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
   const later = after(() => strings(FIRST));
-  const topics = Promise.all([files.topics, later, second()]);
+  const topics = Promise.all([files.topics, later, second(), after(() => takenBack(recalls))]);
   topics.catch(() => {});
   const all = /** @type {const} */ ([started, style(), files.index]);
   for (const lang of OTHERS) void last(() => texts(lang));
@@ -95,6 +100,19 @@ function strings(lang) {
       .then(pairs);
   if (!said.has(lang)) coming.catch(() => said.delete(lang));
   said.set(lang, coming);
+  return coming;
+}
+
+/**
+ * What was taken back since, from where the host says, or else beside the agreements.
+ * @param {string | null} from
+ */
+function takenBack(from) {
+  const url = from ? new URL(from, document.baseURI) : place("regels/intrekkingen.json");
+  // Never from a cache without asking: that is what it is for.
+  const coming = lists.get(url.href) ?? recallsAt(url, (url) => get({ url, cache: "no-cache" }, "no-recalls"));
+  coming.catch(() => lists.delete(url.href));
+  lists.set(url.href, coming);
   return coming;
 }
 
@@ -180,14 +198,14 @@ export const forget = (region) => regions.delete(region);
 
 /**
  * A file that has an integrity is this version's own, to the last byte, or it is not here.
- * @param {{ url: URL, integrity?: string }} file
+ * @param {{ url: URL, integrity?: string, cache?: RequestCache }} file
  * @param {string} code
  * @param {string} [sentence]
  */
-async function get({ url, integrity }, code, sentence) {
+async function get({ url, integrity, cache }, code, sentence) {
   let response;
   try {
-    response = await fetch(url, { credentials: "same-origin", integrity });
+    response = await fetch(url, { credentials: "same-origin", integrity, cache });
   } catch (error) {
     // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
     const other = integrity ? "; or it is not the file of this version" : "";

@@ -3,13 +3,14 @@ import { Problem, messageOf } from "./problem.js";
 
 /** @typedef {typeof import("./trede_wijzer.js")} Glue */
 
-const GLUE = new URL("trede_wijzer.js", import.meta.url).href;
 /** Yew keeps a little of every widget that went: after so many, and a second in which none was there, the next starts in fresh memory. */
 const WORN = 20;
 /** @type {Promise<Glue> | undefined} */
 let loading;
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let second;
+/** Where the glue runs, whatever a bundler made of its name: a trap of the module's passes there. */
+let glueAt = "";
 let stopped = false;
 let living = 0;
 let ended = 0;
@@ -93,7 +94,7 @@ export function whenStopped(listener) {
  * @param {unknown} error
  */
 export function stops(error) {
-  if (!traps(error) || !String(error.stack).includes(GLUE)) return false;
+  if (!glueAt || !traps(error) || !String(error.stack).includes(glueAt)) return false;
   stop(`the module stopped: ${error.message}`);
   return true;
 }
@@ -134,6 +135,7 @@ async function load(fetched) {
   } catch (error) {
     throw new Problem("no-module", `trede_wijzer.js could not be loaded: ${messageOf(error)}`);
   }
+  glueAt = /[a-z-]+:\/\/[^\s)]+?(?=:\d+:\d+)/.exec(glue.stack)?.[0] ?? "";
   const response = await coming;
   const typed = isTyped(response);
   if (!typed)

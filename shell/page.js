@@ -1,4 +1,5 @@
 // The standalone page: the browser's Back takes the last answer back. Its history says how many there were, and nothing of them.
+import "./offline.js";
 import { walks } from "./trede.js";
 /** @import { TredeWijzer } from "./interface.js" */
 

@@ -21,10 +21,10 @@ const RETRIED = ["shell.not-loaded", "shell.damaged", "shell.region-not-found"];
  */
 
 /**
- * `asked()` gives the region, the portal's own agreements, the date and whether a topic that the host wants; `drawn(run)` is called once
+ * `asked()` gives the region, the portal's own agreements, the date and whether a topic that the host wants, and where its recalls are; `drawn(run)` is called once
  * there is a widget to tell things, `heard(run, said)` with what it says, and `ended()` when there is none any more.
  * @typedef {object} Follows
- * @property {() => { region: string, agreements: Agreements | null, date: string | null, opens: boolean }} asked
+ * @property {() => { region: string, agreements: Agreements | null, date: string | null, opens: boolean, recalls: string | null }} asked
  * @property {(run: Run) => void} drawn
  * @property {(run: Run, said: Said) => void} heard
  * @property {() => void} ended
@@ -83,14 +83,14 @@ export class Stage {
     const start = Symbol("start");
     this.#phase = { is: "starting", start };
     const progress = waiting(this.#root, this.#words("shell.waiting"), () => this.#phase.is === "starting" && this.#isOf(start));
-    const { region, agreements, date, opens } = this.#follows.asked();
+    const { region, agreements, date, opens, recalls } = this.#follows.asked();
     try {
       const day = date || today();
       if (!isDate(day)) {
         const value = short(day);
         throw new Problem("bad-date", `date="${value}" is not a date such as 2026-11-22`, "shell.bad-date", { value });
       }
-      const loaded = await parts(region, agreements, opens, progress);
+      const loaded = await parts(region, agreements, opens, progress, recalls);
       if (!this.#isOf(start) || !this.#element.isConnected) return;
       this.#draw(start, loaded, { date: day, fixed: Boolean(date) });
       begun();
@@ -138,11 +138,11 @@ export class Stage {
    */
   async #finish(run, loaded) {
     try {
-      const [bytes, strings] = await loaded.topics();
+      const [bytes, strings, , recalls] = await loaded.topics();
       this.#read(() =>
         run.read((widget) => {
           widget.later(strings.flat());
-          widget.topics(bytes);
+          widget.topics(bytes, recalls);
         }),
       );
     } catch (error) {
@@ -153,7 +153,8 @@ export class Stage {
         said.remove();
         void this.#finishAgain(run, problem);
       };
-      const said = notice("alert", this.#words("shell.not-finished"), ...this.#retry(problem, again));
+      const sentence = problem.code === "too-long-offline" ? "shell.too-long-offline" : "shell.not-finished";
+      const said = notice("alert", this.#words(sentence), ...this.#retry(problem, again));
       this.#root.prepend(said);
       this.#voice.complain(problem);
     }
@@ -169,8 +170,8 @@ export class Stage {
       this.end();
       return this.begin();
     }
-    const { region, agreements } = this.#follows.asked();
-    const loaded = parts(region, agreements, true, () => {});
+    const { region, agreements, recalls } = this.#follows.asked();
+    const loaded = parts(region, agreements, true, () => {}, recalls);
     return this.#finish(run, { topics: async () => (await loaded).topics() });
   }
 

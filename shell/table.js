@@ -1,7 +1,7 @@
 // The words of the interface, from xtask/src/api/table.rs by `cargo run -p xtask -- api`.
 
 /** Attributes, each a property too. */
-export const ATTRIBUTES = ["region", "topic", "icpc", "age", "sex", "mode", "lang", "loading", "date", "book", "set", "learner"];
+export const ATTRIBUTES = ["region", "topic", "icpc", "age", "sex", "mode", "lang", "loading", "date", "book", "recalls", "set", "learner"];
 
 /** What belongs to one patient, and goes when another comes. */
 export const OF_PATIENT = ["topic", "icpc", "age", "sex"];

@@ -12,9 +12,7 @@ export const OF_TRAINING = ["mode", "lang", "set", "learner"];
  */
 export function training(element, root, failed) {
   let wanted = true;
-  /** @type {Promise<{ train: typeof import("./scholing-element.js").train }>} */
-  const fetched = import(new URL("scholing-element.js", import.meta.url).href);
-  const coming = fetched.then(({ train }) => train(element, root, () => wanted));
+  const coming = import("./scholing-element.js").then(({ train }) => train(element, root, () => wanted));
   coming.catch((error) => failed(new Problem("no-training", messageOf(error), "shell.not-loaded")));
   return () => {
     wanted = false;

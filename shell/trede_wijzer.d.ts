@@ -29,7 +29,7 @@ export class Wijzer {
   );
   /** The first drawing, of what it was told by then. */
   draw(): void;
-  topics(bytes: Uint8Array): void;
+  topics(bytes: Uint8Array, recalls: string[]): void;
   failed(): void;
   names(kind: string): string[];
   host(topic: string, icpc: string, age: number | undefined, sex: string): void;
@@ -53,6 +53,8 @@ export class Wijzer {
 export function onPanic(told: (message: string) => void): void;
 /** Fresh memory. */
 export function __wbg_reset_state(): void;
+/** The stack of its own first line. */
+export const stack: string;
 /** The exports of the instance that runs. */
 export function initSync(): WebAssembly.Exports;
 export default function start(from: { module_or_path: Response | ArrayBuffer }): Promise<WebAssembly.Exports>;

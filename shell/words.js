@@ -24,6 +24,8 @@ const NL = {
   "shell.stopped-again":
     "Er gaat telkens iets mis in de wijzer. Uw antwoorden zijn bewaard op deze pagina. De trap hieronder blijft leesbaar.",
   "shell.not-finished": "De wijzer is nog niet helemaal geladen: een onderwerp gaat pas open als de rest er is.",
+  "shell.too-long-offline":
+    "Deze wijzer is langer dan zeven dagen niet nagekeken op ingetrokken adviezen, en geeft er geen. Maak verbinding, en laad de pagina opnieuw.",
   "shell.again": "Probeer het opnieuw",
 };
 
@@ -46,6 +48,8 @@ const EN = {
   "shell.stopped": "Something went wrong in the guide. Your answers are kept on this page; the guide starts again.",
   "shell.stopped-again": "Something keeps going wrong in the guide. Your answers are kept on this page. The ladder below stays readable.",
   "shell.not-finished": "The guide has not been loaded wholly: no topic opens until the rest is here.",
+  "shell.too-long-offline":
+    "This guide has not been checked for withdrawn advice for more than seven days, and gives none. Connect, and reload the page.",
   "shell.again": "Try again",
 };
 

@@ -1,5 +1,6 @@
 // The training in an element: its screens in the shadow root, and what they came to as an event.
 import { languageOf } from "./attributes.js";
+import { place } from "./scholing-files.js";
 import { school } from "./scholing.js";
 import { REGION } from "./table.js";
 
@@ -41,7 +42,7 @@ export async function train(element, root, wanted) {
 }
 
 async function style() {
-  const response = await fetch(new URL("scholing.css", import.meta.url), { credentials: "same-origin" });
+  const response = await fetch(place("scholing.css"), { credentials: "same-origin" });
   if (!response.ok) throw new Error(`scholing.css: HTTP ${response.status}`);
   const made = new CSSStyleSheet();
   made.replaceSync(await response.text());

@@ -1,5 +1,6 @@
 // Training sessions, fetched only where somebody asks for them: a module of its own.
 import { today } from "./day.js";
+import { place as here } from "./scholing-files.js";
 import { HASHES } from "./scholing-hashes.js";
 /** @import { School } from "./trede_scholing.js" */
 
@@ -7,8 +8,6 @@ import { HASHES } from "./scholing-hashes.js";
 /** @typedef {(word: string, first: any, second: any) => unknown} Tell */
 /** @typedef {typeof import("./trede_scholing.js")} Glue */
 
-/** @param {string} name */
-const here = (name) => new URL(name, import.meta.url);
 /** @type {Promise<Glue> | undefined} */
 let loading;
 

@@ -19,7 +19,12 @@ pub fn copy(site: &Path) -> Result<()> {
     let texts = languages().iter().map(|lang| format!("{lang}.txt"));
     let texts = texts.map(|name| root.join("src/texts").join(name));
     let mut from: Vec<_> = texts.collect();
-    for (folder, ending) in [("", ".svg"), ("shell/frame", ".json"), ("shell", ".svg")] {
+    for (folder, ending) in [
+        ("", ".svg"),
+        ("shell/frame", ".json"),
+        ("shell", ".json"),
+        ("shell", ".svg"),
+    ] {
         from.extend(paths::files_ending(&root.join(folder), ending)?);
     }
     for path in from {

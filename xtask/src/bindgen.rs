@@ -41,6 +41,8 @@ pub fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
             import.name = short;
         }
     }
+    // Where it runs: by this the shell knows a trap of this module, also where a bundler gave the file another name.
+    script.push_str("\nexport const stack = String(new Error().stack);\n");
     let wasm = module.emit_wasm();
     Ok(Bound { script, wasm })
 }

@@ -34,13 +34,15 @@ pub fn compressed(path: &Path) -> PathBuf {
 /// Compresses what is newer than its compressed form, and removes compressed forms of files gone.
 /// Pictures and fonts are compressed already.
 pub fn folder(folder: &Path) -> Result<()> {
+    // Changed by hand where it is served: a compressed form of before would go on being sent.
+    let by_hand = |path: &Path| path.ends_with("regels/intrekkingen.json");
     let texts = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
     for path in paths::files(folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str());
         let ending = ending.unwrap_or_default();
         if ending == "br" && !path.with_extension("").exists() {
             fs::remove_file(&path)?;
-        } else if texts.contains(&ending) && !is_current(&path)? {
+        } else if texts.contains(&ending) && !by_hand(&path) && !is_current(&path)? {
             fs::write(compressed(&path), brotli(&fs::read(&path)?)?)?;
         }
     }

@@ -13,6 +13,7 @@ pub mod check;
 pub mod command;
 pub mod compress;
 pub mod dist;
+pub mod doors;
 pub mod install;
 pub mod npm;
 pub mod optimise;

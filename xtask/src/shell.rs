@@ -1,6 +1,7 @@
 //! What a page loads, made small by esbuild: the shell in one file for each page that uses it, the
 //! module's glue, the style sheets.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,18 +16,24 @@ use crate::dist::Hashes;
 use crate::site::MODULES;
 use crate::{npm, paths};
 
+mod places;
+mod worker;
+
 /// The npm package, with the version that was tried.
 const PACKAGE: &str = "esbuild@0.28.2";
 
 /// What is loaded by name, and what of it stays a file of its own: the glue, by whose address a
 /// trap of the module is known, and the element, of which a page has one.
-const SCRIPTS: [(&[&str], &str); 4] = [
-    (&["trede.js", "host.js"], "./trede_wijzer.js"),
-    (&["page.js", "frame.js"], "./trede.js"),
-    (&["scholing.js"], "./trede_scholing.js"),
+const SCRIPTS: [(&[&str], &[&str]); 4] = [
+    (
+        &["trede.js", "host.js"],
+        &["./trede_wijzer.js", "./scholing-element.js"],
+    ),
+    (&["page.js", "frame.js"], &["./trede.js"]),
+    (&["scholing.js"], &["./trede_scholing.js"]),
     (
         &["scholing-page.js", "scholing-element.js", "scorm.js"],
-        "./scholing.js",
+        &["./scholing.js"],
     ),
 ];
 
@@ -46,7 +53,7 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     // Neither the glue nor a sheet brings anything along.
     let mut alone = paths::files_ending(parts, ".css")?;
     alone.extend(MODULES.iter().map(|module| parts.join(module.glue())));
-    esbuild(parts, alone, &[])?;
+    esbuild(parts, alone, &[] as &[&str])?;
     place(&out, site, ".css", as_is)?;
     let hashes = Hashes::of(site)?;
     let pins = json!(hashes.only(is_fetched));
@@ -56,15 +63,21 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     let pin = json!(hashes.only(|name| name == SCHOOL_WASM));
     let pin = format!("export const HASHES = {pin};\n");
     fs::write(parts.join("scholing-hashes.js"), pin)?;
+    places::fill(parts, site)?;
     for (entries, apart) in SCRIPTS {
         let entries = entries.iter().map(|name| parts.join(name));
-        let apart = format!("--external:{apart}");
-        esbuild(parts, entries, &["--bundle", "--format=esm", &apart])?;
+        let mut options = vec!["--bundle".to_owned(), "--format=esm".to_owned()];
+        options.extend(apart.iter().map(|name| format!("--external:{name}")));
+        esbuild(parts, entries, &options)?;
     }
     place(&out, site, ".js", as_is)?;
     // A page names the hash of what it loads, which is all there now.
     let hashes = Hashes::of(site)?;
-    place(parts, site, ".html", |text| hashes.filled(text))
+    place(parts, site, ".html", |text| hashes.filled(text))?;
+    // Last the worker, which names the hash of the page too.
+    worker::fill(&parts.join("sw.js"), site)?;
+    esbuild(parts, [parts.join("sw.js")], &["--format=esm"])?;
+    write_if_changed(&site.join("sw.js"), &fs::read(out.join("sw.js"))?)
 }
 
 /// Puts the files that end so on the site, and takes away what it had more of them.
@@ -102,7 +115,7 @@ pub fn bundler() -> Result<Command> {
 fn esbuild(
     parts: &Path,
     entries: impl IntoIterator<Item = PathBuf>,
-    options: &[&str],
+    options: &[impl AsRef<OsStr>],
 ) -> Result<()> {
     let mut command = bundler()?;
     command.current_dir(parts).args(entries).args(options);

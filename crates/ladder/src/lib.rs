@@ -15,6 +15,7 @@ pub mod naive;
 pub mod order;
 mod outcome;
 mod prove;
+pub mod recall;
 pub mod report;
 pub mod wire;
 mod within;

@@ -16,7 +16,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         return None;
     }
     let today = |basis: &Basis| basis.valid.contains(date);
-    let current = topic.valid.contains(date);
+    let current = topic.holds(date);
     let says = |when: &_, basis: &_| current && today(basis) && cond(when);
     let fits = || topic.fits.iter().filter(|f| says(&f.when, &f.basis));
     let rules = || topic.rules.iter().filter(|r| says(&r.when, &r.basis));

@@ -8,7 +8,8 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use sound::{cites, sound};
 
-use crate::model::{Agreements, Guide, PatientTexts, Topic};
+use crate::model::{Agreements, Guide, Header, PatientTexts, Topic};
+use crate::recall::Recall;
 
 const INDEX: [u8; 5] = *b"TRDi\x03";
 const TOPICS: [u8; 5] = *b"TRDt\x07";
@@ -48,6 +49,9 @@ pub struct Topics {
     guide: Vec<u8>,
     /// Of each topic what the index leaves out.
     words: Vec<Words>,
+    /// What was taken back of them since.
+    #[serde(skip)]
+    recalls: Vec<Recall>,
 }
 
 /// What a topic is searched by, beside its name and its codes. Before the topics are here nothing opens, so
@@ -73,9 +77,23 @@ impl Topics {
     pub fn topic(&self, place: usize) -> Result<Topic, WireError> {
         let bytes = self.each.get(place).ok_or(WireError::Damaged)?;
         match postcard::take_from_bytes(bytes) {
-            Ok((topic, [])) if sound(&topic) => Ok(topic),
+            Ok((topic, [])) if sound(&topic) => Ok(self.known(topic)),
             _ => Err(WireError::Damaged),
         }
+    }
+
+    /// Of these recalls those that concern agreements with this header: their topics open without an advice.
+    #[must_use]
+    pub fn recalled(mut self, header: &Header, recalls: Vec<Recall>) -> Self {
+        self.recalls = recalls;
+        self.recalls.retain(|recall| recall.concerns(header));
+        self
+    }
+
+    fn known(&self, mut topic: Topic) -> Topic {
+        let found = self.recalls.iter().find(|one| one.topic == topic.id);
+        topic.recalled = found.cloned();
+        topic
     }
 
     /// The index with the words that it leaves out.
@@ -155,6 +173,7 @@ pub fn encode_with_words(
             each: topics.collect::<Result<_, _>>()?,
             guide: bytes(guide)?,
             words,
+            recalls: Vec::new(),
         },
     )
 }

@@ -2,6 +2,7 @@
 
 use ladder::Diagrams;
 use ladder::model::{Role, Topic};
+use ladder::recall::Recall;
 use ladder::report::report;
 use rulebook::answers::{self, AnswerFault};
 use rulebook::{Lang, Region, suggest};
@@ -11,15 +12,20 @@ use standards::fhir::bundle;
 
 use crate::args::Advise;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
-use crate::{find, human, today, words};
+use crate::{find, human, recall, today, words};
 
 pub(crate) fn run(cx: Cx<'_>, args: &Advise) -> Result<Exit, Fault> {
-    let reading = rulebook::read(&find::root(cx.rules)?);
+    let root = find::root(cx.rules)?;
+    let reading = rulebook::read(&root);
     let region = find::region(&reading, &args.region)?;
     let topic = find::topic(region, &args.topic)?;
     find::warn(&reading, cx.lang);
     let date = today::or(args.date)?;
-    let topic = rulebook::ordered(topic.clone());
+    let mut topic = rulebook::ordered(topic.clone());
+    let recalls = recall::read(&recall::beside(&root))?;
+    let header = &region.agreements.header;
+    let concerns = |one: &Recall| one.topic == topic.id && one.concerns(header);
+    topic.recalled = recalls.into_iter().find(concerns);
     let given: Vec<_> = args
         .answers
         .iter()

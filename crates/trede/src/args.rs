@@ -67,6 +67,9 @@ pub(crate) enum Command {
     Trace(Trace),
     /// Wat de regels zeggen van elke casus om mee te oefenen; `--update` legt het vast
     Cases(Cases),
+    /// Trekt een advies in dat al is uitgebracht: overal, vanaf de eerstvolgende keer laden
+    #[command(name = "recall", alias = "intrekken")]
+    Recall(crate::recall::Asked),
     /// De bestanden voor de wijzer
     Compile(Compile),
     /// Het regelboek, om te lezen, af te drukken en te tekenen
@@ -372,7 +375,7 @@ pub(crate) struct Trace {
     pub(crate) json: bool,
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(crate) fn date(text: &str) -> Result<Date, String> {
     text.parse()
         .map_err(|error: ladder::date::NotADate| error.to_string())
 }

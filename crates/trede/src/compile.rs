@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::args::Compile;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
-use crate::{check, find, today, words};
+use crate::{check, find, recall, today, words};
 
 /// A file written.
 #[derive(Serialize)]
@@ -47,6 +47,10 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
         return Err(Fault::new(words::no_region_in(&rules.root.display())));
     }
     fs::create_dir_all(&args.output).map_err(|error| unwritable(&args.output, &error))?;
+    // Beside the agreements, also where nothing was ever taken back: a list that is missing is no empty list.
+    let recalls = recall::read(&recall::beside(&rules.root))?;
+    recall::known(&recalls, &reading.regions)?;
+    recall::write(&args.output.join(recall::NAME), &recalls)?;
     let mut written = Vec::new();
     for region in regions {
         let header = &region.agreements.header;
@@ -88,6 +92,6 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
     Ok(Exit::Fine)
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
+pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
     Fault::new(words::unwritable(&path.display(), error))
 }

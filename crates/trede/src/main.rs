@@ -17,6 +17,7 @@ mod human;
 mod new;
 mod propose;
 mod questions;
+mod recall;
 mod shell;
 mod simulate;
 mod test;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         Command::Watch(command) => watch::run(cx, command),
         Command::Trace(command) => trace::run(cx, command),
         Command::Cases(command) => cases::run(cx, command),
+        Command::Recall(command) => recall::run(cx, command),
         Command::Compile(command) => compile::run(cx, command),
         Command::Book(command) => book::run(cx, command),
         Command::Gaps(command) => gaps::run(cx, command),

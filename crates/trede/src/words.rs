@@ -46,6 +46,17 @@ sentences! {
     topic_has_errors(topic, region):
         "het onderwerp `{topic}` van `{region}` heeft fouten, zodat er geen advies op kan rusten",
         "the topic `{topic}` of `{region}` has errors, so that no advice can rest on it";
+    bad_recalls(path, why):
+        "`{path}` is geen lijst van intrekkingen: {why}",
+        "`{path}` is no list of recalls: {why}";
+    recall_of_nothing(topic):
+        "een intrekking noemt het onderwerp `{topic}`, dat geen regio heeft",
+        "a recall names the topic `{topic}`, which no region has";
+    recall_says(): "zeg in een zin waarom, en wat de dokter nu doet", "say in a sentence why, and what the doctor does now";
+    recalled(topic, path): "`{topic}` is ingetrokken in {path}", "`{topic}` is withdrawn in {path}";
+    recall_goes_out(path):
+        "zet {path} op de site als `regels/intrekkingen.json`: `trede compile` en `make dist` doen dat ook",
+        "put {path} on the site as `regels/intrekkingen.json`: `trede compile` and `make dist` do that too";
     run_check(): "kijk na met `trede check`", "run `trede check`";
     no_region(id): "er is geen regio `{id}`", "there is no region `{id}`";
     no_topic(id): "er is geen onderwerp `{id}`", "there is no topic `{id}`";

@@ -69,6 +69,7 @@ pub(crate) fn headline(view: &View) -> String {
             }
         }
         (None, Status::Contradictory) => texts.get("advice.contradictory"),
+        (None, Status::Expired) if view.topic().recalled.is_some() => texts.get("advice.recalled"),
         (None, Status::Expired) => {
             let day = view.session.opened.date.to_string();
             texts.fill("advice.expired", &[("date", &day)])

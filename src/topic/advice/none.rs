@@ -1,6 +1,7 @@
 //! Where there is no advice: why not, what to do instead, and the way to where it does belong.
 
 use ladder::Reason;
+use ladder::recall::Recall;
 
 use crate::el::{El, button, el, together};
 use crate::state::Action;
@@ -9,6 +10,9 @@ use crate::topic::advice::why::reasons;
 
 /// The agreements don't hold on this day.
 pub(crate) fn expired(view: &View, head: El) -> El {
+    if let Some(recall) = &view.topic().recalled {
+        return taken_back(view, head, recall);
+    }
     none(
         view,
         head,
@@ -19,6 +23,18 @@ pub(crate) fn expired(view: &View, head: El) -> El {
             ("none.flags", "none.flags.hold"),
         ],
     )
+}
+
+/// This advice was withdrawn: why, and what to do instead.
+fn taken_back(view: &View, head: El, recall: &Recall) -> El {
+    let day = recall.since.to_string();
+    let said = |text: &str| el("p").dutch().text(text);
+    let hint = el("p").fill(&view.texts, "advice.recalled.hint", &[("date", &day)]);
+    together()
+        .child(head)
+        .child(said(&recall.why))
+        .child(said(&recall.instead))
+        .child(hint)
 }
 
 /// Nobody agreed on anything for this patient.

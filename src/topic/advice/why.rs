@@ -31,6 +31,7 @@ pub(crate) fn is_own(because: &Because<'_>) -> bool {
     let own = [
         "geen-past",
         "verlopen",
+        "ingetrokken",
         "termijn-onbekend",
         "lichter-dan-zonder-alarm",
     ];

@@ -254,6 +254,8 @@ async fn the_module_is_what_its_types_say() -> Result<()> {
     members.sort_unstable();
     let exported = after.lines().filter_map(|line| {
         let default = line.starts_with("export default").then_some("default");
+        let value = line.strip_prefix("export const ");
+        let default = default.or(value.and_then(|rest| Some(rest.split_once(':')?.0)));
         default
             .map(str::to_owned)
             .or_else(|| name(line.strip_prefix("export function ")?))

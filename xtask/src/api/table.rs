@@ -66,6 +66,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "loading", values: &["direct", "visible", "click"], of_patient: false, says: "when it starts: `direct`, when `visible`, or at a `click`" },
     Attribute { name: "date", values: &[], of_patient: false, says: "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands" },
     Attribute { name: "book", values: &[], of_patient: false, says: "where the rule book is served, such as `boek/`: reasons then link to their statement in it" },
+    Attribute { name: "recalls", values: &[], of_patient: false, says: "where the list of withdrawn advice is, if not beside `trede.js` as `regels/intrekkingen.json`: to be named where that was bundled" },
     Attribute { name: "set", values: &[], of_patient: false, says: "in `training`: the set to begin with, by its id" },
     Attribute { name: "learner", values: &[], of_patient: false, says: "in `training`: only the sets for `assistent`, `poh`, `aios` or `huisarts`" },
 ];

@@ -5,18 +5,21 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::copy;
+use super::{copy, sri};
+use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
-const SITE_ONLY: [&str; 8] = [
+const SITE_ONLY: [&str; 10] = [
     "boek",
     "examples",
     "gids",
     "index.html",
+    "manifest.json",
     "page.css",
     "scholing",
     "scholing-page.js",
     "scorm.js",
+    "sw.js",
 ];
 
 /// From the root of the repository.
@@ -24,6 +27,12 @@ const BESIDE: [(&str, &str); 3] = [
     ("LICENSE", "LICENSE"),
     ("shell/interface.d.ts", "trede.d.ts"),
     ("docs/api.json", "custom-elements.json"),
+];
+
+/// The scripts that fetch a sheet. A build of a portal makes every `.css` smaller, and a sheet that isn't what it was is refused.
+const SHEETS: [(&str, &str); 2] = [
+    ("trede.js", "trede.css"),
+    ("scholing-element.js", "scholing.css"),
 ];
 
 /// Writes the package of the site that was built in `from` to `to`.
@@ -35,12 +44,31 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
         let of = root.join(of);
         fs::copy(&of, to.join(name)).with_context(|| of.display().to_string())?;
     }
+    for (script, sheet) in SHEETS {
+        as_text(to, script, sheet)?;
+    }
     let version = env!("CARGO_PKG_VERSION");
     for (name, text) in [
         ("package.json", include_str!("../../npm/package.json")),
         ("README.md", include_str!("../../npm/README.md")),
+        ("esbuild.js", include_str!("../../npm/esbuild.js")),
     ] {
         fs::write(to.join(name), text.replace("{{version}}", version))?;
     }
     Ok(())
+}
+
+/// Calls the sheet by a name that no build takes for a sheet; pages name the hash that its script has then.
+fn as_text(package: &Path, script: &str, sheet: &str) -> Result<()> {
+    let (name, script) = (format!("{sheet}.txt"), package.join(script));
+    fs::rename(package.join(sheet), package.join(&name))
+        .with_context(|| format!("{sheet} is not in the package"))?;
+    let before = fs::read_to_string(&script)?;
+    let after = before.replace(&format!("\"./{sheet}\""), &format!("\"./{name}\""));
+    for page in paths::files_ending(package, ".html")? {
+        let text = fs::read_to_string(&page)?;
+        let (old, new) = (sri(before.as_bytes()), sri(after.as_bytes()));
+        fs::write(page, text.replace(&old, &new))?;
+    }
+    Ok(fs::write(script, after)?)
 }

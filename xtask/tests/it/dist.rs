@@ -98,6 +98,7 @@ fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
         "scholing-page.js",
         "scholing.js",
         "scorm.js",
+        "sw.js",
         "trede.js",
         "trede_scholing.js",
         "trede_wijzer.js",
@@ -191,6 +192,7 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
         "trede_wijzer_bg.wasm",
         "trede_wijzer_rest.wasm",
         "custom-elements.json",
+        "esbuild.js",
         "regels/a.index.bin",
         "LICENSE",
     ] {
@@ -205,9 +207,17 @@ fn npm_packs_what_lies_in_the_folder_and_no_page_for_people() {
         "trede.js.br",
         "scholing-page.js",
         "scorm.js",
+        "sw.js",
+        "manifest.json",
     ] {
         assert!(!ours.iter().any(|own| own == name), "{name}");
     }
+    // Its page names the script as it is in the package, and that the sheet as it is called there.
+    let script = fs::read_to_string(package.path().join("trede.js")).unwrap();
+    assert!(package.path().join("trede.css.txt").is_file());
+    assert!(!script.contains("\"./trede.css\""));
+    let page = fs::read_to_string(package.path().join("frame.html")).unwrap();
+    assert!(page.contains(&sri(script.as_bytes())), "{page}");
     let listed = Command::new(program().unwrap())
         .args(["pack", "--dry-run", "--json", "--ignore-scripts"])
         .current_dir(package.path())

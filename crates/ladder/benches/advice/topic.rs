@@ -193,6 +193,7 @@ pub(crate) fn topic() -> Topic {
         arguments: Vec::new(),
         preparations: Vec::new(),
         sources: Vec::new(),
+        recalled: None,
     };
     questions(&mut topic);
     statements(&mut topic);

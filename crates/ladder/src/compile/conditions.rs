@@ -31,7 +31,7 @@ pub(super) struct Conditions {
 
 impl Conditions {
     pub(super) fn new(topic: &Topic, date: Date, store: &mut Store) -> Self {
-        let expired = !topic.valid.contains(date);
+        let expired = !topic.holds(date);
         let asked = asked(topic, store);
         let mut compiler = Compiler {
             asked: &asked,

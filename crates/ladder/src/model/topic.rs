@@ -6,7 +6,8 @@ use super::{
     Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, Preparation, Question, QuestionIx,
     RedFlag, Rule, Source, Step, StepIx,
 };
-use crate::date::Period;
+use crate::date::{Date, Period};
+use crate::recall::Recall;
 use crate::{Kind, Within};
 
 /// All that is agreed on one complaint in one region.
@@ -49,11 +50,19 @@ pub struct Topic {
     pub preparations: Vec<Preparation>,
     /// What it all rests on.
     pub sources: Vec<Source>,
+    /// That it was taken back: said beside the agreements, and never in them.
+    #[serde(skip)]
+    pub recalled: Option<Recall>,
 }
 
 impl Topic {
     /// So many doors an outcome can tell apart.
     pub const MOST_DOORS: usize = 127;
+
+    /// Whether there is an advice by it on this day.
+    pub fn holds(&self, day: Date) -> bool {
+        self.recalled.is_none() && self.valid.contains(day)
+    }
 
     /// The question with this id and its place.
     pub fn question(&self, id: &str) -> Option<(QuestionIx, &Question)> {

@@ -86,7 +86,10 @@ impl<'a> Texts<'a> {
                         ..of("alleen-binnen", basis)
                     })
             }
-            Reason::Expired => Some(own("verlopen", phrases.verlopen.clone())),
+            Reason::Expired => Some(match &self.topic.recalled {
+                Some(recall) => own("ingetrokken", recall.told()),
+                None => own("verlopen", phrases.verlopen.clone()),
+            }),
             Reason::TermUnknown => Some(own("termijn-onbekend", phrases.termijn_onbekend.clone())),
             Reason::NotAgreed => Some(own("geen-past", phrases.geen_past.clone())),
             Reason::LighterThanWithoutRedFlag => Some(own(

@@ -28,6 +28,7 @@ pub(crate) fn empty() -> Topic {
         arguments: Vec::new(),
         preparations: Vec::new(),
         sources: Vec::new(),
+        recalled: None,
     }
 }
 

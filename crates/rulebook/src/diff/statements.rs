@@ -285,6 +285,7 @@ fn of_step(step: &Step) -> Fields {
         arguments: Vec::new(),
         preparations: Vec::new(),
         sources: Vec::new(),
+        recalled: None,
     };
     fields::step(
         &Say {

@@ -127,6 +127,7 @@ fn whole(
         arguments,
         preparations,
         sources: used.into_inner(),
+        recalled: None,
     };
     replaced(&cx, &places, &all.origins);
     let examples = examples::examples(&cx, &topic, &all.origins, parts);

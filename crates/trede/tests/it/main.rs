@@ -24,6 +24,8 @@ mod lists;
 #[cfg(test)]
 mod new;
 #[cfg(test)]
+mod recall;
+#[cfg(test)]
 mod run;
 #[cfg(test)]
 mod simulate;
