@@ -34,11 +34,15 @@ mod screens;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
+mod sequences;
+#[cfg(test)]
 mod state;
 #[cfg(test)]
 mod terms;
 #[cfg(test)]
 mod texts;
+#[cfg(test)]
+mod threats;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

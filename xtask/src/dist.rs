@@ -1,8 +1,9 @@
 //! What goes out: a site for any web server, a package for npm, the training sets for learning
-//! management systems, the command line, and the source maps apart.
+//! management systems, the command line, the source maps apart, and what all of it is made of.
 
 mod integrity;
 pub mod npm;
+pub mod sbom;
 pub mod scorm;
 mod snippets;
 mod tool;
@@ -16,7 +17,7 @@ pub use integrity::{Hashes, sri};
 use crate::command::say;
 use crate::{compress, paths, shell};
 
-/// Writes dist/site/, dist/npm/, dist/scorm/, dist/trede/ and dist/maps/, afresh.
+/// Writes dist/site/, dist/npm/, dist/scorm/, dist/trede/, dist/maps/ and dist/sbom/, afresh.
 pub fn run() -> Result<()> {
     crate::site::build()?;
     let (root, from) = (paths::root()?, paths::site()?);
@@ -29,6 +30,7 @@ pub fn run() -> Result<()> {
     copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
         paths::is(path, "map")
     })?;
+    sbom::write(&to.join("sbom"))?;
     say(&format!(
         "{0}/site is ready for a web server, and {0}/npm for `npm publish`",
         to.display()

@@ -17,6 +17,7 @@ cargo run --package xtask -- COMMAND
   check         formatting, types, lints, licences, advisories, the agreements
   bench         benchmarks, and the size of what a GP's browser fetches
   dist          the site in dist/site/ and the package in dist/npm/
+  sequences [N] N random runs of all that can happen to a widget (a million)
   api           what comes from the one list of the interface's words
   format        all code as `check` would have it
   shot …        a screenshot of a page; `shot --help` tells how";
@@ -46,6 +47,8 @@ fn run() -> Result<()> {
         ("check", []) => check::run(),
         ("bench", []) => bench::run(),
         ("dist", []) => dist::run(),
+        ("sequences", []) => suite::sequences("1000000"),
+        ("sequences", [runs]) => suite::sequences(runs),
         ("api", []) => api::run(),
         ("format", []) => scripts::format(),
         ("shot", rest) => shot(rest),

@@ -1,5 +1,7 @@
 //! Every test: documentation, native and in the browser.
 
+use std::ffi::OsStr;
+
 use anyhow::Result;
 
 use crate::command::{cargo, in_ci, is_here, run as ran, say, warn};
@@ -39,4 +41,11 @@ fn is_there(name: &str, ensured: Result<()>) -> Result<bool> {
         }
         Ok(()) => Ok(true),
     }
+}
+
+/// So many random runs of the state of a widget, natively; the usual test takes a few of them.
+pub fn sequences(runs: impl AsRef<OsStr>) -> Result<()> {
+    let mut test = cargo("test --release --package trede-wijzer --test it");
+    test.args(["sequences::", "--", "--nocapture"]);
+    ran(test.env("TREDE_SEQUENCES", runs))
 }

@@ -7,6 +7,8 @@ mod compress;
 #[cfg(test)]
 mod dist;
 #[cfg(test)]
+mod sbom;
+#[cfg(test)]
 mod scripts;
 #[cfg(test)]
 mod serve;

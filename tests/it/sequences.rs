@@ -1,0 +1,192 @@
+//! Anything after anything: random runs of all that can happen to a widget, against what must hold of it.
+//!
+//! Run N follows from N alone, so that one that fails can be looked at again. `cargo run -p xtask -- sequences 1000000` takes a
+//! million of them.
+
+use std::env;
+
+use ladder::Answer;
+use ladder::advice::Status;
+use standards::OverrideReason;
+use trede_wijzer::host::{Context, HostEvent, Said, Way};
+use trede_wijzer::place::{Mode, Page};
+use trede_wijzer::state::{Action, Several, State};
+use trede_wijzer::topic::session::Session;
+
+use crate::picture::{After, READING, consult, whole};
+use crate::state::start;
+
+/// As many as a run of all tests has time for.
+const USUAL: u64 = 400;
+/// What happens in each.
+const EVENTS: usize = 24;
+
+/// A small generator: a run is its seed.
+struct Chance(u64);
+
+impl Chance {
+    fn new(run: u64) -> Self {
+        Self(run.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+
+    fn byte(&mut self, bound: usize) -> u8 {
+        u8::try_from(self.below(bound.min(256))).unwrap()
+    }
+}
+
+/// What may happen now. What is of a topic is often one that there is.
+fn any(chance: &mut Chance, state: &State) -> Action {
+    let questions = state.session().map_or(3, |s| s.topic().questions.len());
+    let steps = state.session().map_or(3, |s| s.topic().steps.len());
+    let question = chance.byte(questions + 1);
+    let step = chance.byte(steps + 1);
+    match chance.below(44) {
+        0..=11 => {
+            let values = state
+                .session()
+                .and_then(|s| s.topic().questions.get(usize::from(question)))
+                .map_or(2, |question| question.values.len());
+            Action::Answer {
+                question,
+                answer: match chance.below(8) {
+                    0 => None,
+                    1 => Some(Answer::Unknown),
+                    _ => Some(Answer::Value(chance.byte(values + 1))),
+                },
+                go_on: chance.below(2) == 0,
+            }
+        }
+        12..=16 => Action::Key {
+            at: chance.one(&[Page::RED_FLAGS, Page::Advice, Page::question(question)]),
+            key: chance
+                .one(&["0", "1", "2", "3", "j", "n", "?", "Enter", "Backspace", "x"])
+                .to_owned(),
+        },
+        17..=19 => Action::NoAlarm,
+        20 => Action::GoOn,
+        21 => Action::ShowAll(chance.below(2) == 0),
+        22 => Action::Try(vec![(question, chance.byte(3))]),
+        23 => Action::EndTrial,
+        24 => Action::Tick(chance.byte(6).into()),
+        25 => Action::Draft("brief".to_owned(), Some(step)),
+        26 => Action::Write("andere brief".to_owned()),
+        27 => Action::Examined(question, None),
+        28 => Action::Turn(chance.below(2) == 0),
+        29 => Action::Choose(Some(step).filter(|_| chance.below(3) > 0)),
+        30 => Action::ChooseWhy(OverrideReason::ALL[chance.below(OverrideReason::ALL.len())]),
+        31 => Action::HandOver,
+        32 => Action::Renew,
+        33..=35 => Action::Undo,
+        36 => Action::Redo,
+        37 => Action::StartOver(Context::default()),
+        38 => Action::SamePatient,
+        39 => Action::AnotherPatient,
+        40 => Action::Show(chance.one(&[Mode::Step, Mode::Consult])),
+        41 => Action::Page(chance.one(&[Page::RED_FLAGS, Page::Advice, Page::question(question)])),
+        42 => chance_of_start(chance),
+        _ => by_host(chance),
+    }
+}
+
+fn chance_of_start(chance: &mut Chance) -> Action {
+    match chance.below(6) {
+        0 => Action::Search(chance.one(&["bloeddruk", "K86", "", "mevr. X"]).to_owned()),
+        1 => Action::Take,
+        2 => Action::Early(chance.one(&["0", "3", "Enter"]).to_owned()),
+        3 => Action::Close,
+        4 => Action::Several(Several::Asked),
+        _ => Action::Pick(chance.below(80)),
+    }
+}
+
+fn by_host(chance: &mut Chance) -> Action {
+    let known = [None, Some(9.0), Some(60.0)];
+    Action::Host(match chance.below(6) {
+        0 => Said::Reset,
+        1 => Said::Focus,
+        2 => Said::Walk(chance.one(&[Way::Back, Way::Forward])),
+        3 => Said::Acknowledged(chance.one(&[None, Some(true), Some(false)])),
+        4 => Said::NoTopics,
+        _ => Said::Patient {
+            topic: None,
+            icpc: None,
+            context: Context {
+                age: chance.one(&known),
+                sex: chance.one(&[None, Some("man")]).map(str::to_owned),
+                icpc: None,
+            },
+        },
+    })
+}
+
+/// What must hold, whatever came before.
+fn holds(run: u64, before: &State, action: &Action, after: &State, events: &[HostEvent]) {
+    if let Some(session) = after.session() {
+        let again = session.opened.advise(&session.answers);
+        let kept = session.advice().as_ref();
+        assert_eq!(again.as_ref(), Some(kept), "run {run}: {action:?}");
+    }
+    let said_by_host = matches!(action, Action::Host(Said::Patient { .. }));
+    if let (true, Some(open)) = (said_by_host, before.session().filter(|s| s.begun())) {
+        let same = after.session().map(|session| &session.answers);
+        assert_eq!(
+            same,
+            Some(&open.answers),
+            "run {run}: the host mixed {action:?}"
+        );
+    }
+    if matches!(action, Action::Host(Said::Reset)) {
+        assert!(after.session().is_none(), "run {run}: a patient is left");
+        assert_eq!(after.host.context, Context::default(), "run {run}");
+    }
+    for event in events {
+        if let HostEvent::HandOff(handed) = event {
+            assert!(handed.trial.is_none(), "run {run}: a trial was handed over");
+            let now: Option<&Session> = after.session();
+            assert_eq!(now.map(|s| &s.answers), Some(&handed.answers), "run {run}");
+        }
+    }
+}
+
+#[test]
+fn anything_after_anything_leaves_an_advice_that_is_of_its_answers() {
+    let runs = env::var("TREDE_SEQUENCES").map_or(USUAL, |runs| runs.parse().unwrap());
+    let region = READING.region("oostelijk-zuid-limburg").unwrap();
+    let opened: Vec<State> = region
+        .topics
+        .iter()
+        .map(|topic| consult(&topic.id))
+        .collect();
+    let waiting = start().after(Action::Host(Said::Topics(whole())));
+    let (mut happened, mut raised) = (0_u64, 0_u64);
+    for run in 0..runs {
+        let mut chance = Chance::new(run + 1);
+        let place = chance.below(opened.len() + 1);
+        let mut state = opened.get(place).unwrap_or(&waiting).clone();
+        for _ in 0..EVENTS {
+            let action = any(&mut chance, &state);
+            let before = state.clone();
+            let events = state.update(action.clone());
+            holds(run, &before, &action, &state, &events);
+            happened += 1;
+        }
+        raised += u64::from(
+            state
+                .session()
+                .is_some_and(|s| s.advice().status == Status::Alarm),
+        );
+    }
+    println!("{runs} runs, {happened} events, {raised} ended with a red flag raised");
+    assert!(raised > 0 && happened == runs * EVENTS as u64);
+}
