@@ -39,12 +39,21 @@ async function begin(line) {
   };
   /** @param {ServiceWorkerRegistration} registration */
   const watch = (registration) => {
+    installable();
     follow(registration);
     registration.addEventListener("updatefound", () => follow(registration));
   };
   const known = await navigator.serviceWorker.getRegistration();
   if (known) watch(known);
   else show(TEXTS.keeps, TEXTS.offer, () => void register().then(watch, () => show(TEXTS.failed)));
+}
+
+/** Only now: a browser fetches what this names, and who didn't ask has no use for it. */
+function installable() {
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "manifest.json";
+  document.head.append(manifest);
 }
 
 function register() {

@@ -29,11 +29,8 @@ const BESIDE: [(&str, &str); 3] = [
     ("docs/api.json", "custom-elements.json"),
 ];
 
-/// The scripts that fetch a sheet. A build of a portal makes every `.css` smaller, and a sheet that isn't what it was is refused.
-const SHEETS: [(&str, &str); 2] = [
-    ("trede.js", "trede.css"),
-    ("scholing-element.js", "scholing.css"),
-];
+/// The sheets that a script fetches. A build of a portal makes every `.css` smaller, and a sheet that isn't what it was is refused.
+const SHEETS: [&str; 2] = ["scholing.css", "trede.css"];
 
 /// Writes the package of the site that was built in `from` to `to`.
 pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
@@ -44,8 +41,8 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
         let of = root.join(of);
         fs::copy(&of, to.join(name)).with_context(|| of.display().to_string())?;
     }
-    for (script, sheet) in SHEETS {
-        as_text(to, script, sheet)?;
+    for sheet in SHEETS {
+        as_text(to, sheet)?;
     }
     let version = env!("CARGO_PKG_VERSION");
     for (name, text) in [
@@ -58,17 +55,20 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Calls the sheet by a name that no build takes for a sheet; pages name the hash that its script has then.
-fn as_text(package: &Path, script: &str, sheet: &str) -> Result<()> {
-    let (name, script) = (format!("{sheet}.txt"), package.join(script));
+/// Calls the sheet by a name that no build takes for one; pages name the hash that its scripts have then.
+fn as_text(package: &Path, sheet: &str) -> Result<()> {
+    let name = format!("{sheet}.txt");
     fs::rename(package.join(sheet), package.join(&name))
         .with_context(|| format!("{sheet} is not in the package"))?;
-    let before = fs::read_to_string(&script)?;
-    let after = before.replace(&format!("\"./{sheet}\""), &format!("\"./{name}\""));
-    for page in paths::files_ending(package, ".html")? {
-        let text = fs::read_to_string(&page)?;
-        let (old, new) = (sri(before.as_bytes()), sri(after.as_bytes()));
-        fs::write(page, text.replace(&old, &new))?;
+    for script in paths::files_ending(package, ".js")? {
+        let before = fs::read_to_string(&script)?;
+        let after = before.replace(&format!("\"./{sheet}\""), &format!("\"./{name}\""));
+        for page in paths::files_ending(package, ".html")? {
+            let text = fs::read_to_string(&page)?;
+            let (old, new) = (sri(before.as_bytes()), sri(after.as_bytes()));
+            fs::write(page, text.replace(&old, &new))?;
+        }
+        fs::write(script, after)?;
     }
-    Ok(fs::write(script, after)?)
+    Ok(())
 }
