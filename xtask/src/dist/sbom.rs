@@ -1,4 +1,4 @@
-//! dist/sbom/: what a release is made of, as CycloneDX: crates by cargo's plugin for it, packages of npm by npm itself.
+//! dist/sbom/: what a release is made of, as `CycloneDX`: crates by cargo's plugin for it, packages of npm by npm itself.
 
 use std::fs;
 use std::path::Path;
