@@ -1,5 +1,5 @@
 // The training's own page: its address, its keys, and the audience's window.
-import { school } from "./scholing.js";
+import { say, school } from "./scholing.js";
 /** @import { School } from "./trede_scholing.js" */
 
 const place = /** @type {HTMLElement} */ (document.querySelector("#school"));
@@ -28,7 +28,8 @@ function act(word, first) {
     last = first;
     channel.postMessage({ meeting: first });
   } else if (word === "audience") {
-    window.open(`${location.pathname}${location.search}#zaal/${token}`, `zaal-${token}`);
+    const opened = window.open(`${location.pathname}${location.search}#zaal/${token}`, `zaal-${token}`);
+    if (!opened) say(place, "noWindow", lang);
   } else if (word === "address") {
     address = first;
     history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
@@ -59,15 +60,6 @@ addEventListener("keydown", (event) => {
   if (!address.startsWith("groep")) return;
   if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown"].includes(event.key)) event.preventDefault();
   screens.key(event.key);
-});
-
-place.addEventListener("change", async ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || !target.matches(".opens")) return;
-  const file = target.files?.[0];
-  if (!file || !screens) return;
-  // More is no case: what is read of it is refused.
-  screens.file(new Uint8Array(await file.slice(0, 1_000_000).arrayBuffer()));
-  target.value = "";
 });
 
 async function begin() {

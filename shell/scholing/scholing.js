@@ -11,49 +11,84 @@ import { HASHES } from "./scholing-hashes.js";
 /** @type {Promise<Glue> | undefined} */
 let loading;
 
-/** @type {Record<string, string>} */
-const NOT_LOADED = {
-  nl: "De scholing kan niet worden geladen. Kijk of er verbinding is, en laad de pagina opnieuw.",
-  en: "The training can't be loaded. See whether there is a connection, and load the page again.",
+/** @type {Record<string, Record<string, string>>} */
+const SAYS = {
+  nl: {
+    notLoaded: "De scholing kan niet worden geladen. Kijk of er verbinding is, en laad de pagina opnieuw.",
+    kept: "Bewaard op dit apparaat.",
+    notKept: "Dit apparaat bewaart niets voor deze pagina. Schrijf de code op.",
+    erased: "Gewist.",
+    noWindow: "De browser opent geen tweede venster. Sta pop-ups toe voor deze pagina, en probeer het opnieuw.",
+  },
+  en: {
+    notLoaded: "The training can't be loaded. See whether there is a connection, and load the page again.",
+    kept: "Kept on this device.",
+    notKept: "This device keeps nothing for this page. Write the code down.",
+    erased: "Erased.",
+    noWindow: "The browser opens no second window. Allow pop-ups for this page, and try again.",
+  },
 };
-/** @type {Record<string, string>} */
-const NOT_KEPT = {
-  nl: "Dit apparaat bewaart niets voor deze pagina. Schrijf de code op.",
-  en: "This device keeps nothing for this page. Write the code down.",
-};
+/** The files of a region, each fetched once: an audience's window asks for no network. */
+/** @type {Map<string, Promise<Uint8Array[]>>} */
+const files = new Map();
 
 /**
  * Draws the training in `place`. `tell` hears what only a page can do; what it doesn't take over is done here. Gives the
  * screens, or nothing where they can't be loaded: then `place` says so.
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {Asked} asked
  * @param {Tell} [tell]
  * @returns {Promise<School | null>}
  */
 export async function school(place, { region, address = "", role = "", lang = "nl", date = today() }, tell = () => false) {
   try {
-    const files = ["index", "topics", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`)));
-    const [glue, parts] = await Promise.all([code(), Promise.all(files)]);
+    const [glue, parts] = await Promise.all([code(), filesOf(region)]);
     /** @type {Tell} */
     const hear = (word, first, second) => tell(word, first, second) || act(word, first, second, place, lang);
-    return new glue.School(place, parts, [date, address, role, lang], kept(), hear);
+    const screens = new glue.School(place, parts, [date, address, role, lang], kept(), hear);
+    place.onchange = ({ target }) => void opened(target, screens);
+    return screens;
   } catch (error) {
     console.error("trede-wijzer: the training can't start:", error);
-    say(place, NOT_LOADED[lang] ?? "");
+    say(place, "notLoaded", lang);
     return null;
   }
+}
+
+/** @param {string} region */
+function filesOf(region) {
+  const known = files.get(region);
+  if (known) return known;
+  const all = Promise.all(["index", "topics", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`))));
+  files.set(region, all);
+  all.catch(() => files.delete(region));
+  return all;
+}
+
+/**
+ * A case that somebody opens. More than so much is none: what is read of it is refused.
+ * @param {EventTarget | null} target
+ * @param {School} screens
+ */
+async function opened(target, screens) {
+  if (!(target instanceof HTMLInputElement) || !target.matches(".opens")) return;
+  const file = target.files?.[0];
+  if (!file) return;
+  screens.file(new Uint8Array(await file.slice(0, 1_000_000).arrayBuffer()));
+  target.value = "";
 }
 
 /**
  * A sentence above what is there; nothing else is lost.
  * @param {Element} place
- * @param {string} text
+ * @param {string} key
+ * @param {string} lang
  */
-function say(place, text) {
+export function say(place, key, lang) {
   const line = document.createElement("p");
   line.className = "school-says";
   line.setAttribute("role", "alert");
-  line.textContent = text;
+  line.textContent = SAYS[lang]?.[key] ?? "";
   place.querySelector(".school-says")?.remove();
   place.prepend(line);
 }
@@ -108,7 +143,7 @@ function act(word, first, second, place, lang) {
   if (word === "print") window.print();
   else if (word === "file") save(first[0], first[1], second);
   else if (word === "keep") keep(first, second, place, lang);
-  else if (word === "forget") forget(first);
+  else if (word === "forget") forget(first, place, lang);
 }
 
 /**
@@ -132,16 +167,22 @@ function save(name, type, content) {
 function keep(set, text, place, lang) {
   try {
     localStorage.setItem(KEY + set, text);
+    say(place, "kept", lang);
   } catch {
-    say(place, NOT_KEPT[lang] ?? "");
+    say(place, "notKept", lang);
   }
 }
 
-/** @param {string} set */
-function forget(set) {
+/**
+ * @param {string} set
+ * @param {Element} place
+ * @param {string} lang
+ */
+function forget(set, place, lang) {
   try {
     localStorage.removeItem(KEY + set);
   } catch {
     // What can't be reached keeps nothing.
   }
+  say(place, "erased", lang);
 }

@@ -71,6 +71,22 @@ function finish() {
 }
 
 /**
+ * Practice is neither passed nor failed: only an end test of this set says so.
+ * @param {any} statement
+ */
+const isTest = (statement) => typeof statement?.result?.success === "boolean" && String(statement.object?.id).endsWith(`:${set}`);
+
+/**
+ * Where the learner goes on: after a `T` comes what was answered of the end test.
+ * @param {string} kept
+ */
+function addressOf(kept) {
+  const [, test, code] = /^(T?)([0-9A-Z]{15})$/.exec(kept) ?? [];
+  if (!code) return `alleen/${set}`;
+  return test ? `toets/${set}/${code}` : `hervat/${set}/${code}`;
+}
+
+/**
  * What the screens tell; the rest of what a page can do is done as anywhere.
  * @param {string} word
  * @param {any} first
@@ -80,7 +96,7 @@ function act(word, first, second) {
   if (word === "progress" && first === set) {
     put("cmi.suspend_data", second);
     commit();
-  } else if (word === "result" && String(first?.object?.id).endsWith(`:${set}`)) {
+  } else if (word === "result" && isTest(first)) {
     put("cmi.core.score.min", "0");
     put("cmi.core.score.max", "100");
     put("cmi.core.score.raw", String(Math.round(first.result.score.scaled * 100)));
@@ -104,4 +120,4 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") commit();
 });
 addEventListener("pagehide", finish);
-void school(place, { region, address: /^[0-9A-Z]{15}$/.test(kept) ? `hervat/${set}/${kept}` : `alleen/${set}` }, act);
+void school(place, { region, address: addressOf(kept) }, act);

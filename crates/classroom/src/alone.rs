@@ -1,183 +1,26 @@
 //! Alone: theory, then case by case: ask, choose with a certainty, see why; a miss comes back as
-//! another patient of the same rule.
+//! another patient of the same rule. Then the end test, which says nothing before its end.
 
 pub(crate) mod ask;
+mod course;
 mod outcome;
+mod test;
 mod verdict;
 
-use std::rc::Rc;
-
-use training::code::{CASES, Sheet, encode};
-use training::{Answered, Certainty, Given, Set, Turn, after};
+use training::code::{Sheet, encode};
+use training::{Part, Set};
 use yew::{
-    Callback, Html, NodeRef, Properties, Reducible, UseReducerHandle, component, html,
-    use_effect_with, use_memo, use_node_ref, use_reducer,
+    Callback, Html, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
+    use_memo, use_node_ref, use_reducer,
 };
 
+use self::course::{Act, Course, Phase};
 use crate::app::{Begin, Place, Props, bar, foot};
 use crate::outward::Outward;
 use crate::paper;
 use crate::seen::Seen;
 
 pub(crate) use self::ask::opening;
-
-/// Where a learner is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Phase {
-    /// A screen of theory.
-    Theory(usize),
-    /// A case is asked and chosen.
-    Case,
-    /// What the rules say of what was chosen.
-    Told(Given),
-    /// The end.
-    Done,
-}
-
-/// A learner's course, and nothing of who it is.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Course {
-    pub(crate) phase: Phase,
-    pub(crate) turn: Turn,
-    rest: Vec<Turn>,
-    theory: usize,
-    /// The facts asked of this case, by place, in the order of asking.
-    pub(crate) asked: Vec<usize>,
-    pub(crate) picked: Option<u8>,
-    pub(crate) level: Option<Certainty>,
-    /// Every answer, returns included.
-    pub(crate) log: Vec<Answered>,
-    /// The first answer to each case.
-    pub(crate) sheet: Sheet,
-    pub(crate) done: usize,
-}
-
-/// What a learner does.
-#[derive(Debug, Clone)]
-pub(crate) enum Act {
-    /// On to the next screen.
-    On,
-    /// Ask this fact.
-    Ask(usize),
-    /// Choose.
-    Pick(u8),
-    /// How certain.
-    Level(Certainty),
-    /// What was chosen is final, with what counts of it.
-    Commit(Given, Box<Answered>),
-}
-
-impl Course {
-    pub(crate) fn new(all: &Props, set: &Set, begin: &Begin) -> Self {
-        let places = 0..set.cases.len();
-        let chosen = places.filter(|place| match begin {
-            Begin::Whole => true,
-            Begin::Case(only) => set.cases.get(*place).is_some_and(|case| case.id == *only),
-            Begin::Resume(sheet) => sheet.get(*place).copied().flatten().is_none(),
-        });
-        let mut rest: Vec<_> = chosen.map(Turn::Case).collect();
-        let theory = if *begin == Begin::Whole {
-            set.about.len()
-        } else {
-            0
-        };
-        let phase = if rest.is_empty() {
-            Phase::Done
-        } else if theory > 0 {
-            Phase::Theory(0)
-        } else {
-            Phase::Case
-        };
-        let turn = if rest.is_empty() {
-            Turn::Case(0)
-        } else {
-            rest.remove(0)
-        };
-        let sheet = match begin {
-            Begin::Resume(sheet) => *sheet,
-            Begin::Whole | Begin::Case(_) => [None; CASES],
-        };
-        let log = earlier(all, set, &sheet);
-        Self {
-            phase,
-            turn,
-            rest,
-            theory,
-            asked: Vec::new(),
-            picked: None,
-            level: None,
-            done: log.len(),
-            log,
-            sheet,
-        }
-    }
-
-    /// How many turns there are in all, as far as is known now.
-    pub(crate) fn turns(&self) -> usize {
-        let now = usize::from(self.phase != Phase::Done);
-        self.done + now + self.rest.len()
-    }
-
-    fn on(&mut self) {
-        match self.phase {
-            Phase::Theory(at) if at + 1 < self.theory => self.phase = Phase::Theory(at + 1),
-            Phase::Theory(_) => self.phase = Phase::Case,
-            Phase::Told(_) => {
-                self.done += 1;
-                (self.asked, self.picked, self.level) = (Vec::new(), None, None);
-                if self.rest.is_empty() {
-                    self.phase = Phase::Done;
-                } else {
-                    (self.turn, self.phase) = (self.rest.remove(0), Phase::Case);
-                }
-            }
-            Phase::Case | Phase::Done => {}
-        }
-    }
-
-    fn commit(&mut self, given: Given, answered: Answered) {
-        if self.phase != Phase::Case {
-            return;
-        }
-        let disputed = answered.right.len() > 1;
-        let right = training::verdict(given, &answered.right) == training::Verdict::Right;
-        self.rest = after(self.turn, !right && !disputed, &self.rest);
-        if let Turn::Case(case) = self.turn
-            && let Some(place) = self.sheet.get_mut(case)
-        {
-            *place = Some(given);
-        }
-        self.log.push(answered);
-        self.phase = Phase::Told(given);
-    }
-}
-
-/// What was answered before a course was left. Of the questions asked then nothing is known.
-fn earlier(all: &Props, set: &Set, sheet: &Sheet) -> Vec<Answered> {
-    let answered = sheet.iter().enumerate().zip(&set.cases);
-    let answered = answered.filter_map(|((place, given), case)| {
-        let seen = Seen::of(&all.data, all.texts, set.role, case, Turn::Case(place))?;
-        Some(ask::answered(&seen, (*given)?, 0, 0))
-    });
-    answered.collect()
-}
-
-impl Reducible for Course {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match act {
-            Act::On => next.on(),
-            Act::Ask(fact) if !next.asked.contains(&fact) => next.asked.push(fact),
-            Act::Ask(_) => {}
-            Act::Pick(place) => next.picked = Some(place),
-            Act::Level(level) => next.level = Some(level),
-            Act::Commit(given, answered) => next.commit(given, *answered),
-        }
-        next.into()
-    }
-}
 
 /// Props of [`Alone`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -233,8 +76,8 @@ pub(crate) fn Alone(props: &AloneProps) -> Html {
         _ => course.done,
     };
     use_heading(heading.clone(), (screen_of, phase));
-    let whole = !matches!(props.begin, Begin::Case(_));
-    use_progress(all.clone(), set.clone(), course.sheet);
+    let whole = !matches!(props.begin, Begin::Case(_)) && course.fresh;
+    use_progress(all.clone(), set.clone(), course.sheet, course.is_test);
     use_result(all.clone(), set.clone(), course.clone(), whole);
     let view = View {
         all,
@@ -247,17 +90,26 @@ pub(crate) fn Alone(props: &AloneProps) -> Html {
         (Phase::Theory(at), _) => theory(&view, at),
         (Phase::Case, Some(seen)) => ask::screen(&view, seen),
         (Phase::Told(given), Some(seen)) => verdict::screen(&view, seen, given),
+        (Phase::Done, _) if course.is_test => test::screen(&view),
         (Phase::Done, _) => outcome::screen(&view),
         (_, None) => {
-            html! { <main class="page"><p class="notice">{ all.texts.get("case.gone") }</p></main> }
+            html! {
+                <main class="page">
+                    <h1 tabindex="-1" ref={heading.clone()}>{ all.texts.get("case.gone") }</h1>
+                    <p><button type="button" class="do" onclick={view.does(Act::Skip)}>{ all.texts.get("verdict.next") }</button></p>
+                </main>
+            }
         }
     };
     let turns = course.turns();
     let now = (course.done + 1).min(turns);
-    let place = all.texts.fill(
-        "bar.case",
-        &[&set.name, &now.to_string(), &turns.to_string()],
-    );
+    let numbers = [set.name.clone(), now.to_string(), turns.to_string()];
+    let numbers = numbers.each_ref().map(String::as_str);
+    let place = if course.is_test {
+        all.texts.fill("bar.test", &numbers)
+    } else {
+        all.texts.fill("bar.case", &numbers)
+    };
     html! {
         <>
             { bar(all, html! { <>{ place }{ ticks(course.done, turns) }</> }, Some(&props.go)) }
@@ -290,12 +142,15 @@ fn use_heading(heading: NodeRef, key: (usize, u8)) {
     });
 }
 
-/// What was answered so far, for a page that can take it up again: a code, of nobody.
+/// What was answered so far, for a page that can take it up again: a code, of nobody; after a `T` that
+/// of the end test.
 #[yew::hook]
-fn use_progress(all: Props, set: Set, sheet: Sheet) {
+fn use_progress(all: Props, set: Set, sheet: Sheet, is_test: bool) {
     use_effect_with(sheet, move |sheet| {
         let code = encode(paper::mark(&set), sheet);
         if let Some(code) = code.filter(|_| sheet.iter().any(Option::is_some)) {
+            let part = if is_test { "T" } else { "" };
+            let code = format!("{part}{code}");
             all.hears.emit(Outward::Progress(set.id.clone(), code));
         }
     });
@@ -308,7 +163,12 @@ fn use_result(all: Props, set: Set, course: UseReducerHandle<Course>, whole: boo
         if *done && whole {
             let outcome = training::outcome(&course.log);
             let region = &all.data.agreements.header.region;
-            let said = training::statement(&set, region, &outcome, true);
+            let part = if course.is_test {
+                Part::Test
+            } else {
+                Part::Practice
+            };
+            let said = training::statement(&set, region, &outcome, part);
             all.hears.emit(Outward::Result(Box::new(said)));
         }
     });

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use training::code::{Sheet, decode};
+use training::Case;
+use training::code::{CASES, Sheet};
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 use crate::alone::Alone;
@@ -11,7 +12,7 @@ use crate::data::Data;
 use crate::group::{Audience, Presenter};
 use crate::outward::{Mail, Outward};
 use crate::own::Own;
-use crate::paper;
+use crate::start;
 use crate::texts::Texts;
 
 /// How a set is begun.
@@ -23,6 +24,18 @@ pub(crate) enum Begin {
     Case(String),
     /// Where it was left: the answers until then, as a code.
     Resume(Sheet),
+    /// The end test, with what was answered of it.
+    Test(Sheet),
+}
+
+impl Begin {
+    /// What was answered before.
+    pub(crate) fn sheet(&self) -> Sheet {
+        match self {
+            Self::Resume(sheet) | Self::Test(sheet) => *sheet,
+            Self::Whole | Self::Case(_) => [None; CASES],
+        }
+    }
 }
 
 /// Where a visitor is.
@@ -43,9 +56,9 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    /// From an address: `alleen/SET`, `groep/SET`, `casus/SET/CASUS`, `kaarten/SET`, `zaal`,
-    /// `eigen`, and `hervat/SET/CODE`. What names a set or a case that is gone leads to the start; a
-    /// code that is none of the set begins it anew.
+    /// From an address: `alleen/SET`, `toets/SET`, `groep/SET`, `casus/SET/CASUS`, `kaarten/SET`,
+    /// `zaal`, `eigen`, and `hervat/SET/CODE` and `toets/SET/CODE`. What names a set or a case that is
+    /// gone leads to the start; a code that is none of the set begins it anew.
     pub(crate) fn of(data: &Data, address: &str) -> Self {
         let mut parts = address.split('/');
         let (door, set, case) = (parts.next(), parts.next(), parts.next());
@@ -54,15 +67,13 @@ impl Place {
             (Some("zaal"), _) => Self::Audience,
             (Some("eigen"), _) => Self::Own,
             (Some("alleen"), Some(set)) => Self::Alone(set, Begin::Whole),
-            (Some("hervat"), Some(place)) => {
-                let set = data.sets.get(place);
-                let sheet = set
-                    .zip(case)
-                    .map(|(set, code)| decode(paper::mark(set), code));
-                match sheet {
-                    Some(Ok(sheet)) => Self::Alone(place, Begin::Resume(sheet)),
-                    _ => Self::Alone(place, Begin::Whole),
-                }
+            (Some("hervat"), Some(set)) => {
+                let sheet = case.and_then(|code| data.sheet(set, code));
+                Self::Alone(set, sheet.map_or(Begin::Whole, Begin::Resume))
+            }
+            (Some("toets"), Some(set)) => {
+                let sheet = case.and_then(|code| data.sheet(set, code));
+                Self::Alone(set, Begin::Test(sheet.unwrap_or([None; CASES])))
             }
             (Some("groep"), Some(set)) => Self::Group(set),
             (Some("kaarten"), Some(set)) => Self::Cards(set),
@@ -84,6 +95,7 @@ impl Place {
         match self {
             Self::Start => String::new(),
             Self::Alone(set, Begin::Case(case)) => format!("casus/{}/{case}", name(set)),
+            Self::Alone(set, Begin::Test(_)) => format!("toets/{}", name(set)),
             Self::Alone(set, _) => format!("alleen/{}", name(set)),
             Self::Group(set) => format!("groep/{}", name(set)),
             Self::Audience => "zaal".to_owned(),
@@ -115,27 +127,36 @@ pub struct Props {
 /// The training.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let place = use_state(|| Place::of(&props.data, &props.address));
+    let data = use_state(|| props.data.clone());
+    let all = &Props {
+        data: (*data).clone(),
+        ..props.clone()
+    };
+    let place = use_state(|| Place::of(&all.data, &all.address));
     let go = {
-        let (place, data, hears) = (place.clone(), props.data.clone(), props.hears.clone());
+        let (place, data, hears) = (place.clone(), all.data.clone(), all.hears.clone());
         Callback::from(move |to: Place| {
             hears.emit(Outward::Address(to.address(&data)));
             place.set(to);
         })
     };
+    let adds = {
+        let data = data.clone();
+        Callback::from(move |(set, case): (usize, Case)| data.set(Rc::new(data.with(set, case))))
+    };
     let screen = match &*place {
-        Place::Start => start(props, &go),
+        Place::Start => start::screen(all, &go),
         Place::Alone(set, begin) => {
-            html! { <Alone all={props.clone()} set={*set} begin={begin.clone()} go={go.clone()} key={place.address(&props.data)} /> }
+            html! { <Alone all={all.clone()} set={*set} begin={begin.clone()} go={go.clone()} key={place.address(&all.data)} /> }
         }
         Place::Group(set) => {
-            html! { <Presenter all={props.clone()} set={*set} go={go.clone()} key={*set} /> }
+            html! { <Presenter all={all.clone()} set={*set} go={go.clone()} key={*set} /> }
         }
-        Place::Audience => html! { <Audience all={props.clone()} /> },
-        Place::Cards(set) => html! { <Cards all={props.clone()} set={*set} go={go.clone()} /> },
-        Place::Own => html! { <Own all={props.clone()} go={go.clone()} /> },
+        Place::Audience => html! { <Audience all={all.clone()} /> },
+        Place::Cards(set) => html! { <Cards all={all.clone()} set={*set} go={go.clone()} /> },
+        Place::Own => html! { <Own all={all.clone()} {adds} go={go.clone()} /> },
     };
-    html! { <div class="school" lang={props.texts.lang()}>{ screen }</div> }
+    html! { <div class="school" lang={all.texts.lang()}>{ screen }</div> }
 }
 
 /// The bar above every screen, with the watermark.
@@ -179,58 +200,5 @@ pub(crate) fn foot(props: &Props) -> Html {
             <p>{ props.texts.get("foot.invented") }</p>
             <p>{ props.texts.fill("foot.agreements", &[&header.region_name, &header.version, header.status.words()]) }{ " " }{ draft(props) }</p>
         </footer>
-    }
-}
-
-fn start(props: &Props, go: &Callback<Place>) -> Html {
-    let texts = props.texts;
-    let all = props.data.sets.iter().enumerate();
-    let sets = all.filter(|(_, set)| props.role.is_empty() || set.role.word() == props.role);
-    let sets: Vec<_> = sets.collect();
-    let rows = sets.iter().map(|(place, set)| {
-        let to = |to: Place| {
-            let go = go.clone();
-            Callback::from(move |_: yew::MouseEvent| go.emit(to.clone()))
-        };
-        let disputed = set.cases.iter().filter(|case| case.disputed).count();
-        let about = texts.fill(
-            "start.about",
-            &[
-                texts.get(&format!("role.{}", set.role.word())),
-                &set.cases.len().to_string(),
-                &disputed.to_string(),
-            ],
-        );
-        html! {
-            <li class="card set" key={set.id.clone()}>
-                <h2 lang="nl">{ set.name.clone() }</h2>
-                <p class="quiet">{ about }</p>
-                <p class="doors">
-                    <button type="button" class="do" onclick={to(Place::Alone(*place, Begin::Whole))}>{ texts.get("start.alone") }</button>
-                    <button type="button" class="may" onclick={to(Place::Group(*place))}>{ texts.get("start.group") }</button>
-                    <button type="button" class="may" onclick={to(Place::Cards(*place))}>{ texts.get("start.cards") }</button>
-                </p>
-            </li>
-        }
-    });
-    let own = {
-        let go = go.clone();
-        Callback::from(move |_| go.emit(Place::Own))
-    };
-    let none = sets
-        .is_empty()
-        .then(|| html! { <p class="notice">{ texts.get("start.none") }</p> });
-    html! {
-        <>
-            { bar(props, html! {}, None) }
-            <main class="page">
-                <h1>{ texts.get("start.title") }</h1>
-                <p class="lead">{ texts.get("start.lead") }</p>
-                { for none }
-                <ul class="sets">{ for rows }</ul>
-                <p><button type="button" class="link" onclick={own}>{ texts.get("start.own") }</button></p>
-            </main>
-            { foot(props) }
-        </>
     }
 }

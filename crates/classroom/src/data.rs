@@ -4,7 +4,10 @@ use ladder::Diagrams;
 use ladder::date::Date;
 use ladder::model::{Agreements, AgreementsStatus, Topic};
 use ladder::wire::{self, Topics, WireError};
-use training::{Set, Sets};
+use training::code::{self, Sheet, decode};
+use training::{Case, Set, Sets};
+
+use crate::paper;
 
 /// Everything that a training screen asks.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Data {
     pub sets: Vec<Set>,
     /// The day on which the rules are asked.
     pub date: Date,
+    /// The topics that somebody signed as they are now.
+    signed: Vec<String>,
     topics: Topics,
 }
 
@@ -23,9 +28,11 @@ impl Data {
     pub fn read(index: &[u8], topics: &[u8], sets: &[u8], date: Date) -> Result<Self, WireError> {
         let agreements = wire::decode_index(index)?;
         let hash = &agreements.header.hash;
+        let Sets { sets, signed, .. } = Sets::decode(sets, hash)?;
         Ok(Self {
             topics: Topics::decode(topics, hash)?,
-            sets: Sets::decode(sets, hash)?.sets,
+            sets,
+            signed,
             agreements,
             date,
         })
@@ -51,7 +58,31 @@ impl Data {
         self.agreements.header.status != AgreementsStatus::Adopted
     }
 
-    /// A set by its identifier, or else the first.
+    /// Somebody signed the statements of this topic as they are now.
+    pub(crate) fn is_signed(&self, topic: &str) -> bool {
+        self.signed.iter().any(|signed| signed == topic)
+    }
+
+    /// What a code says of the set at this place; none where it is no code of that set.
+    pub(crate) fn sheet(&self, set: usize, code: &str) -> Option<Sheet> {
+        decode(paper::mark(self.sets.get(set)?), code).ok()
+    }
+
+    /// The same with a case of the trainer's own as the first of a set. The same case again takes the
+    /// place of the earlier one; its identifier is made of what it says, so that whoever opens the
+    /// same file has the same set, and the same codes.
+    pub(crate) fn with(&self, set: usize, mut case: Case) -> Self {
+        let said = format!("{} {} {:?}", case.topic, case.opening, case.answers);
+        case.id = format!("eigen-{}", code::mark("eigen", &said));
+        let mut next = self.clone();
+        if let Some(set) = next.sets.get_mut(set) {
+            set.cases.retain(|known| known.id != case.id);
+            set.cases.insert(0, case);
+        }
+        next
+    }
+
+    /// A set by its identifier.
     pub(crate) fn set(&self, id: &str) -> Option<usize> {
         self.sets.iter().position(|set| set.id == id)
     }

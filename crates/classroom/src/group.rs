@@ -72,7 +72,7 @@ pub(crate) struct PresenterProps {
     pub(crate) go: Callback<Place>,
 }
 
-/// Every case of a group's set, as it is drawn; those without an answer keep their place.
+/// Every case of a group's set, as it is drawn; those without an answer are left out.
 pub(crate) fn all_seen(all: &Props, set: &Set) -> Vec<(String, Seen)> {
     let cases = set.cases.iter().take(CASES).enumerate();
     let seen = cases.filter_map(|(place, case)| {

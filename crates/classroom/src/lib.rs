@@ -9,11 +9,14 @@ mod data;
 #[cfg(target_arch = "wasm32")]
 mod door;
 mod group;
+mod into;
 mod outward;
 mod own;
 mod paper;
+mod qr;
 mod seen;
 mod stair;
+mod start;
 mod texts;
 mod words;
 

@@ -1,11 +1,12 @@
 //! A trainer's own case: a form that shows at once what the rules say of it. There is no field for a
-//! name; it is kept as a file.
+//! name; it is kept as a file, and put into a set.
 
 use training::{Case, Difficulty, Role, Turn};
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
 
 use crate::app::{Place, Props, bar, foot};
+use crate::into::Into;
 use crate::outward::{Inward, Outward};
 use crate::seen::Seen;
 use crate::stair::{self, Beside};
@@ -14,6 +15,8 @@ use crate::stair::{self, Beside};
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct OwnProps {
     pub(crate) all: Props,
+    /// Hears of a case for the set at a place.
+    pub(crate) adds: Callback<(usize, Case)>,
     pub(crate) go: Callback<Place>,
 }
 
@@ -114,7 +117,10 @@ pub(crate) fn Own(props: &OwnProps) -> Html {
                         <label class="may file">{ texts.get("own.load") }<input type="file" class="opens" accept=".bin" /></label>
                     </p>
                 </div>
-                <div class="see" aria-live="polite">{ says(all, &case) }</div>
+                <div class="see">
+                    <div aria-live="polite">{ says(all, &case) }</div>
+                    <Into all={all.clone()} case={(*case).clone()} adds={props.adds.clone()} go={props.go.clone()} />
+                </div>
             </main>
             { foot(all) }
         </>
@@ -125,6 +131,22 @@ pub(crate) fn Own(props: &OwnProps) -> Html {
 fn questions(all: &Props, case: &yew::UseStateHandle<Case>) -> Html {
     let Some(topic) = all.data.topic(&case.topic) else {
         return html! {};
+    };
+    let calm = {
+        let case = case.clone();
+        let now = case.answers.contains(&calm_answer());
+        let change = Callback::from(move |_: yew::Event| {
+            let mut next = (*case).clone();
+            if now {
+                next.answers.retain(|answer| *answer != calm_answer());
+            } else {
+                next.answers.push(calm_answer());
+            }
+            case.set(next);
+        });
+        html! {
+            <label class="tick"><input type="checkbox" checked={now} onchange={change} /><span>{ all.texts.get("own.calm") }</span></label>
+        }
     };
     let rows = topic.questions.iter().map(|question| {
         let now = case.answers.iter().find(|(name, _)| *name == question.id);
@@ -151,7 +173,12 @@ fn questions(all: &Props, case: &yew::UseStateHandle<Case>) -> Html {
             </label>
         }
     });
-    html! { <>{ for rows }</> }
+    html! { <>{ calm }{ for rows }</> }
+}
+
+/// *Nee* to every red flag that is not named: said by the writer, never by default.
+fn calm_answer() -> (String, String) {
+    ("alarm".to_owned(), "geen".to_owned())
 }
 
 /// What the rules say of it now.

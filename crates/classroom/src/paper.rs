@@ -16,12 +16,13 @@ pub(crate) fn mark(set: &Set) -> u16 {
     code::mark(&set.id, &cases.join(" "))
 }
 
-/// The choices of several people, by case and choice.
-pub(crate) fn counts(sheets: &[Sheet], choices: &[usize]) -> Vec<Vec<u16>> {
-    let of_case = |(case, choices): (usize, &usize)| {
+/// The choices of several people, by case and choice; `choices` are places in the set, each with how many
+/// there are to choose from.
+pub(crate) fn counts(sheets: &[Sheet], choices: &[(usize, usize)]) -> Vec<Vec<u16>> {
+    let of_case = |(case, choices): &(usize, usize)| {
         let mut counts = vec![0_u16; *choices];
         for sheet in sheets {
-            if let Some(Some(Given::Chose { place, .. })) = sheet.get(case)
+            if let Some(Some(Given::Chose { place, .. })) = sheet.get(*case)
                 && let Some(count) = counts.get_mut(usize::from(*place))
             {
                 *count = count.saturating_add(1);
@@ -29,12 +30,7 @@ pub(crate) fn counts(sheets: &[Sheet], choices: &[usize]) -> Vec<Vec<u16>> {
         }
         counts
     };
-    choices
-        .iter()
-        .take(CASES)
-        .enumerate()
-        .map(of_case)
-        .collect()
+    choices.iter().take(CASES).map(of_case).collect()
 }
 
 /// What the group made of a case, in one sentence.

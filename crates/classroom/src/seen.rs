@@ -62,6 +62,10 @@ pub struct Seen {
     /// The advice in words, with its term.
     pub advice: String,
     pub(crate) within: String,
+    /// What the GP does then, where the choices are not hers but an assistant's.
+    pub(crate) doctor: Option<String>,
+    /// Somebody signed the statements that answer, as they are now.
+    pub(crate) signed: bool,
     ends: Ends,
     pub(crate) flags: Vec<Why>,
     pub(crate) rule: Vec<Why>,
@@ -133,6 +137,19 @@ impl Told<'_> {
         let right = right(role, topic, played);
         let person = self.person();
         let rules = Rules::new(&data.agreements, topic);
+        let names: Vec<_> = open
+            .iter()
+            .map(|one| words::choice(texts, topic, *one))
+            .collect();
+        let advice = self.advice(&report);
+        let within = report.within.clone().unwrap_or_default();
+        let (advice, within, doctor) = if role == Role::Assistant {
+            let both = [advice, within];
+            let told: Vec<_> = both.into_iter().filter(|part| !part.is_empty()).collect();
+            (said(&names, &right), String::new(), Some(told.join(", ")))
+        } else {
+            (advice, within, None)
+        };
         Seen {
             opening: match self.case {
                 Some(case) => case.opening.clone(),
@@ -145,14 +162,11 @@ impl Told<'_> {
                 person
             },
             facts: self.facts(case, &line),
-            choices: open
-                .iter()
-                .map(|one| words::choice(texts, topic, *one))
-                .collect(),
             also: self.also(&open, &right),
-            right,
-            advice: self.advice(&report),
-            within: report.within.clone().unwrap_or_default(),
+            advice,
+            within,
+            doctor,
+            signed: data.is_signed(&topic.id),
             ends: match (played.disputed(), played.flags().is_empty()) {
                 (true, _) => Ends::Sides,
                 (false, true) => Ends::Step,
@@ -173,7 +187,10 @@ impl Told<'_> {
                 .iter()
                 .map(|one| (one.side == Side::For, why(&one.because)))
                 .collect(),
-            twin: twin(topic, self.diagrams, played).map(|twin| self.twin(&rules, &twin)),
+            twin: twin(role, topic, self.diagrams, played)
+                .map(|twin| self.twin(&rules, (role, &names), &twin)),
+            choices: names,
+            right,
             proven: line.proven,
             point: self.case.map(|case| case.point.clone()).unwrap_or_default(),
             moved: self.case.is_some_and(|case| case.moved),
@@ -282,7 +299,12 @@ impl Told<'_> {
         reasons
     }
 
-    fn twin(&self, rules: &Rules<'_>, twin: &Twin) -> (String, String) {
+    fn twin(
+        &self,
+        rules: &Rules<'_>,
+        (role, names): (Role, &[String]),
+        twin: &Twin,
+    ) -> (String, String) {
         let changes = twin.changes.iter();
         let changes = changes.map(|(question, value)| words::said(self.topic, *question, *value));
         let changes: Vec<_> = changes.collect();
@@ -290,6 +312,10 @@ impl Told<'_> {
             answers: self.played.answers.clone(),
             advice: twin.advice.clone(),
         };
+        if role == Role::Assistant {
+            let gets = said(names, &right(role, self.topic, &gets));
+            return (changes.join(", en "), words::lower(&gets));
+        }
         let name = |step: StepIx| {
             let name = self.topic.steps.get(usize::from(step));
             let name = name
@@ -305,6 +331,15 @@ impl Told<'_> {
         let steps: Vec<_> = gets.steps().into_iter().map(name).collect();
         (changes.join(", en "), steps.join(" of "))
     }
+}
+
+/// The names of these places.
+fn said(names: &[String], places: &[u8]) -> String {
+    let names = places
+        .iter()
+        .filter_map(|place| names.get(usize::from(*place)));
+    let names: Vec<_> = names.map(String::as_str).collect();
+    names.join(" of ")
 }
 
 /// What decides: the red flags, or the fits of what is advised.

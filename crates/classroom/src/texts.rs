@@ -81,6 +81,8 @@ mod tests {
         let sources = [
             include_str!("alone.rs"),
             include_str!("alone/ask.rs"),
+            include_str!("alone/course.rs"),
+            include_str!("alone/test.rs"),
             include_str!("alone/outcome.rs"),
             include_str!("alone/verdict.rs"),
             include_str!("app.rs"),
@@ -89,10 +91,12 @@ mod tests {
             include_str!("group/desk.rs"),
             include_str!("group/minutes.rs"),
             include_str!("group/slide.rs"),
+            include_str!("into.rs"),
             include_str!("own.rs"),
             include_str!("paper.rs"),
             include_str!("seen.rs"),
             include_str!("stair.rs"),
+            include_str!("start.rs"),
             include_str!("words.rs"),
         ];
         let known: BTreeSet<_> = lines(NL).map(|(key, _)| key).collect();

@@ -32,11 +32,18 @@ pub(crate) fn asks(texts: Texts, role: Role) -> &'static str {
 }
 
 /// The verdict in one line, with its direction.
-pub(crate) fn verdict(texts: Texts, verdict: Verdict, disputed: bool) -> String {
+pub(crate) fn verdict(texts: Texts, role: Role, verdict: Verdict, disputed: bool) -> String {
     if disputed {
         return texts.get("verdict.disputed").to_owned();
     }
     match verdict {
+        // What she chooses from is no stair.
+        Verdict::TooLight(_) if role == Role::Assistant => {
+            texts.get("verdict.light.plain").to_owned()
+        }
+        Verdict::TooHeavy(_) if role == Role::Assistant => {
+            texts.get("verdict.heavy.plain").to_owned()
+        }
         Verdict::Right => texts.get("verdict.right").to_owned(),
         Verdict::NoIdea => texts.get("verdict.no-idea").to_owned(),
         Verdict::TooLight(1) => texts.get("verdict.light.one").to_owned(),

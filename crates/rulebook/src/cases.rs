@@ -82,9 +82,11 @@ pub fn sets(region: &Region, date: Date) -> Sets {
             sets.push(set);
         }
     }
+    let signed = region.agreed.iter().filter(|one| one.holds);
     Sets {
         hash: region.agreements.header.hash.clone(),
         sets,
+        signed: signed.map(|one| one.topic.clone()).collect(),
     }
 }
 

@@ -10,6 +10,9 @@ pub struct Sets {
     pub hash: String,
     /// In the order of their names.
     pub sets: Vec<Set>,
+    /// The topics whose statements somebody signed as they are now: the others are a draft, and said
+    /// to be one.
+    pub signed: Vec<String>,
 }
 
 /// Cases for one role, with a little theory before them.

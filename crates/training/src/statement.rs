@@ -16,7 +16,7 @@ pub struct Statement {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Verb {
-    id: &'static str,
+    id: String,
     display: BTreeMap<&'static str, &'static str>,
 }
 
@@ -38,7 +38,8 @@ struct Definition {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Of {
     completion: bool,
-    success: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    success: Option<bool>,
     score: Score,
 }
 
@@ -50,17 +51,43 @@ struct Score {
     max: usize,
 }
 
-/// The part that must be right for a set to be passed.
+/// What was gone through: practice is never passed or failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Case by case, with what the rules say after each.
+    Practice,
+    /// The end test.
+    Test,
+}
+
+/// The part of an end test that must be right.
 const PASS: f64 = 0.7;
 
-/// The statement of a set that was gone through, or left halfway.
-pub fn statement(set: &Set, region: &str, outcome: &Outcome, whole: bool) -> Statement {
-    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-    let scaled = number(outcome.right) / number(outcome.answered).max(1.0);
+impl Outcome {
+    /// Of all that counts, the part that was right.
+    fn scaled(&self) -> f64 {
+        let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        number(self.right) / number(self.answered).max(1.0)
+    }
+
+    /// Enough was right for an end test.
+    pub fn passes(&self) -> bool {
+        self.answered > 0 && self.scaled() >= PASS
+    }
+}
+
+/// The statement of a set that was gone through.
+pub fn statement(set: &Set, region: &str, outcome: &Outcome, part: Part) -> Statement {
+    let success = (part == Part::Test).then(|| outcome.passes());
+    let (id, en, nl) = match success {
+        None => ("completed", "completed", "rondde af"),
+        Some(true) => ("passed", "passed", "slaagde voor"),
+        Some(false) => ("failed", "failed", "slaagde niet voor"),
+    };
     Statement {
         verb: Verb {
-            id: "http://adlnet.gov/expapi/verbs/completed",
-            display: BTreeMap::from([("en", "completed"), ("nl", "rondde af")]),
+            id: format!("http://adlnet.gov/expapi/verbs/{id}"),
+            display: BTreeMap::from([("en", en), ("nl", nl)]),
         },
         object: Object {
             kind: "Activity",
@@ -71,10 +98,10 @@ pub fn statement(set: &Set, region: &str, outcome: &Outcome, whole: bool) -> Sta
             },
         },
         result: Of {
-            completion: whole,
-            success: whole && outcome.answered > 0 && scaled >= PASS,
+            completion: true,
+            success,
             score: Score {
-                scaled,
+                scaled: outcome.scaled(),
                 raw: outcome.right,
                 min: 0,
                 max: outcome.answered,

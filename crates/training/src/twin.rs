@@ -4,7 +4,7 @@ use ladder::advice::{Advice, Status};
 use ladder::model::{Group, Question, QuestionIx, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
 
-use crate::Played;
+use crate::{Played, Role, right};
 
 /// A patient who differs in one answer, or in two, and gets another advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +15,19 @@ pub struct Twin {
     pub advice: Advice,
 }
 
-/// The smallest change that gives another step: of one answer, and where no such is, of two. What
-/// decided comes first: a raised red flag, then the facts, then who the patient is.
-pub fn twin(topic: &Topic, diagrams: &Diagrams, played: &Played) -> Option<Twin> {
+/// The smallest change after which this role does something else: of one answer, and where no such
+/// is, of two. What decided comes first: a raised red flag, then the facts, then who the patient is.
+pub fn twin(role: Role, topic: &Topic, diagrams: &Diagrams, played: &Played) -> Option<Twin> {
     let trials = trials(topic, played);
+    let other = |answers: Answers| {
+        let advice = other(topic, diagrams, played, &answers)?;
+        let twin = Played { answers, advice };
+        let differs = right(role, topic, &twin) != right(role, topic, played);
+        differs.then_some(twin.advice)
+    };
     let one = trials.iter().find_map(|(question, value)| {
         let answers = with(topic, &played.answers, &[(*question, *value)]);
-        other(topic, diagrams, played, &answers).map(|advice| Twin {
+        other(answers).map(|advice| Twin {
             changes: vec![(*question, *value)],
             advice,
         })
@@ -34,7 +40,7 @@ pub fn twin(topic: &Topic, diagrams: &Diagrams, played: &Played) -> Option<Twin>
         });
         pairs.into_iter().find_map(|changes| {
             let answers = with(topic, &played.answers, &changes);
-            other(topic, diagrams, played, &answers).map(|advice| Twin {
+            other(answers).map(|advice| Twin {
                 changes: changes.to_vec(),
                 advice,
             })

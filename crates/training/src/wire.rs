@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::meeting::Meeting;
 use crate::{Case, Sets};
 
-const SETS: [u8; 5] = *b"TRDs\x01";
+const SETS: [u8; 5] = *b"TRDs\x02";
 const CASE: [u8; 5] = *b"TRDc\x01";
 const MEETING: [u8; 5] = *b"TRDm\x01";
 

@@ -5,6 +5,7 @@ use yew::{Callback, Html, classes, html};
 
 use super::{Act, View};
 use crate::seen::Seen;
+use crate::texts::Texts;
 use crate::{stair, words};
 
 pub(super) fn screen(view: &View<'_>, seen: &Seen) -> Html {
@@ -29,13 +30,17 @@ pub(super) fn screen(view: &View<'_>, seen: &Seen) -> Html {
     } else {
         html! { <dl class="facts">{ for rows }</dl> }
     };
-    let back = matches!(course.turn, Turn::Again { .. });
-    let back = back.then(|| html! { <p class="quiet">{ texts.get("again.why") }</p> });
+    let why = match course.turn {
+        _ if course.is_test => Some(texts.get("test.why")),
+        Turn::Again { .. } => Some(texts.get("again.why")),
+        Turn::Case(_) => None,
+    };
+    let back = why.map(|why| html! { <p class="quiet">{ why }</p> });
     html! {
         <main class="work">
             <div class="talk">
                 <h1 tabindex="-1" ref={view.heading.clone()}>{ texts.get("ask.title") }</h1>
-                { opening(seen) }
+                { opening(texts, seen) }
                 { for back }
                 <section aria-labelledby="asked">
                     <h2 id="asked">{ texts.get("ask.asked") }</h2>
@@ -51,15 +56,19 @@ pub(super) fn screen(view: &View<'_>, seen: &Seen) -> Html {
     }
 }
 
-/// What is heard, and who it is where the opening doesn't say so.
-pub(crate) fn opening(seen: &Seen) -> Html {
+/// What is heard, who it is where the opening doesn't say so, and that nobody signed the answer.
+pub(crate) fn opening(texts: Texts, seen: &Seen) -> Html {
     let person = (!seen.person.is_empty()).then(|| {
         html! { <footer>{ words::upper(&seen.person.join(", ")) }</footer> }
+    });
+    let draft = (!seen.signed).then(|| {
+        html! { <p class="unsigned" lang={texts.lang()}>{ texts.get("case.unsigned") }</p> }
     });
     html! {
         <article class="card heard" lang="nl">
             <blockquote>{ seen.opening.clone() }</blockquote>
             { for person }
+            { for draft }
         </article>
     }
 }
@@ -94,6 +103,11 @@ fn choosing(view: &View<'_>, seen: &Seen) -> Html {
     };
     let lock = given.map_or_else(Callback::noop, commit);
     let label = words::asks(texts, view.set.role);
+    let later = if course.is_test {
+        texts.get("test.later")
+    } else {
+        texts.get("ask.no-clock")
+    };
     html! {
         <>
             { stair::ask(seen, label, course.picked, &pick) }
@@ -104,7 +118,7 @@ fn choosing(view: &View<'_>, seen: &Seen) -> Html {
             <p class="doors">
                 <button type="button" class="do" disabled={given.is_none()} onclick={lock}>{ texts.get("ask.commit") }</button>
                 <button type="button" class="may" onclick={commit(Given::NoIdea)}>{ texts.get("ask.no-idea") }</button>
-                <span class="quiet">{ texts.get("ask.no-clock") }</span>
+                <span class="quiet">{ later }</span>
             </p>
         </>
     }

@@ -1,16 +1,17 @@
-//! What a learner sees of themself at the end: where they lean and whether they tell light from
+//! What a learner sees of themself at the end of practice: where they lean and whether they tell light from
 //! heavy, apart; nobody is ranked, and nothing is kept unless they ask.
 
 use ladder::date::Date;
-use training::code::{encode, grouped};
+use training::code::{CASES, encode, grouped};
 use training::{Certainty, Outcome, calendar, outcome};
 use yew::{Callback, Html, html};
 
 use super::View;
 use super::ask::minus;
-use crate::app::Place;
+use crate::app::{Begin, Place};
 use crate::outward::Outward;
 use crate::paper;
+use crate::qr;
 use crate::texts::Texts;
 
 pub(super) fn screen(view: &View<'_>) -> Html {
@@ -37,9 +38,11 @@ pub(super) fn screen(view: &View<'_>) -> Html {
         });
         html! { <><dt>{ texts.get("result.curve") }</dt><dd><ul>{ for lines }</ul></dd></> }
     });
-    let again = {
-        let go = view.go.clone();
-        Callback::from(move |_| go.emit(Place::Start))
+    let again = view.go.reform(|_| Place::Start);
+    let test = {
+        let place = all.data.set(&view.set.id).unwrap_or(0);
+        view.go
+            .reform(move |_| Place::Alone(place, Begin::Test([None; CASES])))
     };
     let right = [sum.right.to_string(), sum.answered.to_string()];
     html! {
@@ -48,13 +51,16 @@ pub(super) fn screen(view: &View<'_>) -> Html {
             { picture(texts, &sum) }
             <dl class="card sums">{ for rows }{ for curve }</dl>
             { keeping(view, texts, all.data.date) }
-            <p class="doors"><button type="button" class="do" onclick={again}>{ texts.get("result.again") }</button></p>
+            <p class="doors">
+                <button type="button" class="do" onclick={test}>{ texts.get("result.test") }</button>
+                <button type="button" class="may" onclick={again}>{ texts.get("result.again") }</button>
+            </p>
         </main>
     }
 }
 
 /// Three counts side by side, too light at the left: dots that can be counted.
-fn picture(texts: Texts, sum: &Outcome) -> Html {
+pub(super) fn picture(texts: Texts, sum: &Outcome) -> Html {
     let column = |key: &str, count: usize| {
         let dots = (0..count.min(60)).map(|_| html! { <i></i> });
         html! {
@@ -102,7 +108,7 @@ fn discrimination(texts: Texts, sum: &Outcome) -> String {
     }
 }
 
-fn flags(texts: Texts, sum: &Outcome) -> String {
+pub(super) fn flags(texts: Texts, sum: &Outcome) -> String {
     let counts = [
         sum.flags_missed.of.to_string(),
         sum.flags_missed.all.to_string(),
@@ -130,19 +136,15 @@ fn keeping(view: &View<'_>, texts: Texts, today: Date) -> Html {
         kind: "text/calendar",
         content: calendar(&set.id, &title, today).into_bytes(),
     };
-    let kept = all.kept.iter().any(|(id, _)| *id == set.id);
-    let forget = kept.then(|| {
-        html! { <button type="button" class="may" onclick={ask(Outward::Forget(set.id.clone()))}>{ texts.get("keep.forget") }</button> }
-    });
     html! {
         <section class="card keep">
             <h2>{ texts.get("code.title") }</h2>
-            <p class="code"><b>{ grouped(&code) }</b></p>
+            <p class="code"><b>{ grouped(&code) }</b>{ qr::square(&code, texts.get("code.square")) }</p>
             <p class="quiet">{ texts.get("code.about") }</p>
             <p class="doors">
                 <button type="button" class="may" onclick={ask(file)}>{ texts.get("calendar.get") }</button>
                 <button type="button" class="may" onclick={ask(Outward::Keep(set.id.clone(), code))}>{ texts.get("keep.keep") }</button>
-                { for forget }
+                <button type="button" class="may" onclick={ask(Outward::Forget(set.id.clone()))}>{ texts.get("keep.forget") }</button>
             </p>
             <p class="quiet">{ texts.get("keep.about") }</p>
         </section>

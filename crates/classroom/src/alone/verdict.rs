@@ -43,7 +43,7 @@ pub(super) fn screen(view: &View<'_>, seen: &Seen, given: Given) -> Html {
             <div class="talk">
                 <section class={classes!("card", "verdict", class)} aria-live="polite">
                     <p class="quiet">{ own }</p>
-                    <h1 tabindex="-1" ref={view.heading.clone()}>{ words::verdict(texts, verdict, seen.disputed()) }</h1>
+                    <h1 tabindex="-1" ref={view.heading.clone()}>{ words::verdict(texts, view.set.role, verdict, seen.disputed()) }</h1>
                     { for flag }
                 </section>
                 <section class="card told">
@@ -87,6 +87,9 @@ fn rows(view: &View<'_>, seen: &Seen) -> Html {
         format!(", {}", seen.within)
     };
     let advice = format!("{}{term}.", seen.advice);
+    let doctor = seen.doctor.as_ref().map(|doctor| {
+        html! { <><dt>{ texts.get("told.doctor") }</dt><dd lang="nl">{ doctor.clone() }</dd></> }
+    });
     let rule = whys(&seen.rule);
     let sides = (!seen.sides.is_empty()).then(|| {
         let sides = seen.sides.iter().map(|(supports, why)| {
@@ -119,6 +122,7 @@ fn rows(view: &View<'_>, seen: &Seen) -> Html {
     html! {
         <>
             <dt>{ texts.get("told.advice") }</dt><dd lang="nl"><b>{ advice }</b></dd>
+            { for doctor }
             <dt>{ texts.get("told.rule") }</dt><dd lang="nl">{ rule }</dd>
             { for sides }
             { for twin }
@@ -151,7 +155,7 @@ fn more(view: &View<'_>, seen: &Seen) -> Html {
             <details><summary><b>{ texts.get("told.not-lighter") }</b></summary><div lang="nl">{ whys(&seen.not_lighter) }</div></details>
         }
     });
-    let heard = html! { <details><summary><b>{ texts.get("told.heard") }</b></summary>{ opening(seen) }</details> };
+    let heard = html! { <details><summary><b>{ texts.get("told.heard") }</b></summary>{ opening(texts, seen) }</details> };
     let proof = if seen.proven {
         texts.get("line.proven")
     } else {

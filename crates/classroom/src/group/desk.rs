@@ -37,7 +37,7 @@ pub(crate) fn desk(
     };
     let starts = matches!(held.0.slide, Slide::Theory(_) | Slide::Case(0, Stage::Read));
     let home = starts.then(|| {
-        html! { <Home all={all.clone()} set={set.clone()} choices={seen.iter().map(|(_, seen)| seen.choices.len()).collect::<Vec<_>>()} held={held.clone()} /> }
+        html! { <Home all={all.clone()} set={set.clone()} choices={places(set, seen)} held={held.clone()} /> }
     });
     html! {
         <section class="desk" aria-label={texts.get("desk.title")}>
@@ -156,6 +156,14 @@ fn agenda(texts: Texts, seen: &[(String, Seen)], held: &UseReducerHandle<Held>) 
     }
 }
 
+/// Of each case that is shown its place in the set, by which a code counts, and how many choices it has.
+fn places(set: &Set, seen: &[(String, Seen)]) -> Vec<(usize, usize)> {
+    let place = |id: &String| set.cases.iter().position(|case| case.id == *id);
+    let all = seen.iter();
+    all.filter_map(|(id, seen)| Some((place(id)?, seen.choices.len())))
+        .collect()
+}
+
 /// The first words.
 fn start_of(text: &str) -> String {
     let mut start: String = text.chars().take(70).collect();
@@ -170,7 +178,7 @@ fn start_of(text: &str) -> String {
 pub(crate) struct HomeProps {
     all: Props,
     set: Set,
-    choices: Vec<usize>,
+    choices: Vec<(usize, usize)>,
     held: UseReducerHandle<Held>,
 }
 

@@ -56,7 +56,7 @@ fn question(
         <main class="work">
             <div class="talk">
                 <h1>{ title }</h1>
-                { opening(seen) }
+                { opening(texts, seen) }
                 { facts(all, seen) }
             </div>
             <div class="see">
@@ -142,7 +142,7 @@ fn reveal(all: &Props, seen: &Seen, votes: &Votes) -> Html {
         <main class="work">
             <div class="talk">
                 <h1><small class={seen.alarm().then_some("alarm-line")}>{ small }</small><span lang="nl">{ title }</span></h1>
-                <div class="recall">{ opening(seen) }</div>
+                <div class="recall">{ opening(texts, seen) }</div>
                 { why(all, seen) }
             </div>
             <div class="see">

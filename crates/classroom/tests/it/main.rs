@@ -1,4 +1,6 @@
 //! The screens, drawn without a browser.
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod screens;

@@ -7,7 +7,7 @@ use ladder::date::Date;
 use ladder::model::Topic;
 use ladder::{Answers, Diagrams};
 use rulebook::{Reading, Region};
-use training::{Played, again, answers, line, play, twin};
+use training::{Played, Role, again, answers, line, play, right, twin};
 
 fn today() -> Date {
     Date::new(2026, 11, 22).unwrap()
@@ -61,7 +61,7 @@ fn anew(topic: &Topic, answers: &Answers) -> ladder::advice::Advice {
 fn a_twin_has_the_stated_answer_and_it_is_another() {
     let (mut with, mut lone) = (0, 0);
     let count = each(|_, topic, diagrams, played, name| {
-        let Some(twin) = twin(topic, diagrams, played) else {
+        let Some(twin) = twin(Role::Gp, topic, diagrams, played) else {
             lone += 1;
             return;
         };
@@ -86,6 +86,102 @@ fn a_twin_has_the_stated_answer_and_it_is_another() {
     });
     assert!(count > 1000, "only {count} patients");
     assert!(with > 9 * lone, "{lone} of {count} have no twin");
+}
+
+/// What a twin gets is another choice of whoever practises: an assistant's, where it is her set.
+#[test]
+fn a_twin_of_a_case_is_another_choice_of_its_role() {
+    let mut seen = 0;
+    for region in &reading().regions {
+        for set in rulebook::sets(region, today()).sets {
+            for case in &set.cases {
+                let topic = region.topic(&case.topic).unwrap();
+                let diagrams = Diagrams::new(topic, today());
+                let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+                let played = play(topic, &diagrams, answers(topic, given).unwrap()).unwrap();
+                let twin = twin(set.role, topic, &diagrams, &played);
+                let twin = twin.unwrap_or_else(|| panic!("{} has no twin", case.id));
+                let other = Played {
+                    answers: played.answers.clone(),
+                    advice: twin.advice,
+                };
+                let choices = |played| right(set.role, topic, played);
+                assert_ne!(choices(&other), choices(&played), "{}", case.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 40, "{seen}");
+}
+
+/// Four sets, each as much light as heavy: who practises alarms only learns to choose too heavy.
+#[test]
+fn the_sets_are_balanced_and_eight_cases_are_disputed() {
+    let reading = reading();
+    let (mut cases, mut disputed, mut roles) = (0, 0, std::collections::BTreeSet::new());
+    let mut topics = std::collections::BTreeSet::new();
+    for region in &reading.regions {
+        for set in rulebook::sets(region, today()).sets {
+            roles.insert(set.role.word());
+            let heavy = |case: &&training::Case| {
+                let topic = region.topic(&case.topic).unwrap();
+                let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+                let diagrams = Diagrams::new(topic, today());
+                let played = play(topic, &diagrams, answers(topic, given).unwrap()).unwrap();
+                let right = right(set.role, topic, &played);
+                let most = training::choices(set.role, topic).len();
+                usize::from(*right.first().unwrap()) * 2 >= most - 1
+            };
+            let heavy = set.cases.iter().filter(heavy).count();
+            let all = set.cases.len();
+            assert!(
+                heavy * 3 >= all && heavy * 3 <= 2 * all,
+                "{}: {heavy} of {all} heavy",
+                set.id
+            );
+            cases += all;
+            disputed += set.cases.iter().filter(|case| case.disputed).count();
+            topics.extend(set.cases.into_iter().map(|case| case.topic));
+        }
+    }
+    assert_eq!(roles.len(), 4);
+    assert!(
+        cases >= 40 && topics.len() >= 25,
+        "{cases} cases, {} topics",
+        topics.len()
+    );
+    assert!(disputed >= 8, "{disputed}");
+}
+
+/// An end test asks of each case that counts another patient than practice did.
+#[test]
+fn an_end_test_asks_other_patients() {
+    let (mut others, mut all) = (0, 0);
+    for region in &reading().regions {
+        for set in rulebook::sets(region, today()).sets {
+            let turns = training::test(&set.cases);
+            let counted = set.cases.iter().take(training::code::CASES);
+            assert_eq!(turns.len(), counted.filter(|case| !case.disputed).count());
+            for turn in turns {
+                let training::Turn::Again { case, round } = turn else {
+                    panic!("a case of the practice itself");
+                };
+                let case = &set.cases[case];
+                let topic = region.topic(&case.topic).unwrap();
+                let diagrams = Diagrams::new(topic, today());
+                let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+                let played = play(topic, &diagrams, answers(topic, given).unwrap()).unwrap();
+                all += 1;
+                if let Some(other) = again(topic, &diagrams, &played, round) {
+                    assert_ne!(other.answers, played.answers, "{}", case.id);
+                    let choices = |played| right(set.role, topic, played);
+                    assert_eq!(choices(&other), choices(&played), "{}", case.id);
+                    others += 1;
+                }
+            }
+        }
+    }
+    assert!(others * 10 >= all * 9, "{others} of {all}");
 }
 
 #[test]

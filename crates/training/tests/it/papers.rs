@@ -2,7 +2,7 @@
 
 use ladder::date::Date;
 use training::meeting::Votes;
-use training::{Outcome, Role, Set, Sets, calendar, statement, table};
+use training::{Outcome, Part, Role, Set, Sets, calendar, statement, table};
 
 fn set() -> Set {
     Set {
@@ -67,18 +67,23 @@ fn a_statement_names_nobody() {
         right: 8,
         ..Outcome::default()
     };
-    let text = serde_json::to_value(statement(&set(), "regio", &outcome, true)).unwrap();
+    let text = serde_json::to_value(statement(&set(), "regio", &outcome, Part::Test)).unwrap();
     assert!(text.get("actor").is_none());
     assert_eq!(text["result"]["score"]["scaled"], 0.8);
     assert_eq!(text["result"]["success"], true);
     assert_eq!(text["object"]["objectType"], "Activity");
-    let halfway = serde_json::to_value(statement(&set(), "regio", &outcome, false)).unwrap();
-    assert_eq!(
-        halfway["result"]["success"], false,
-        "left halfway is not passed"
+    let verb = |said: &serde_json::Value| said["verb"]["id"].as_str().unwrap().to_owned();
+    assert!(verb(&text).ends_with("/passed"));
+    let practice = statement(&set(), "regio", &outcome, Part::Practice);
+    let practice = serde_json::to_value(practice).unwrap();
+    assert!(
+        practice["result"].get("success").is_none(),
+        "practice is not passed: {practice}"
     );
-    let opened = statement(&set(), "regio", &Outcome::default(), true);
+    assert!(verb(&practice).ends_with("/completed"));
+    let opened = statement(&set(), "regio", &Outcome::default(), Part::Test);
     let opened = serde_json::to_value(opened).unwrap();
+    assert!(verb(&opened).ends_with("/failed"));
     assert_eq!(
         opened["result"]["success"], false,
         "opened and closed is not passed"
@@ -90,6 +95,7 @@ fn bytes_of_another_kind_or_cut_are_refused() {
     let sets = Sets {
         hash: "abc".to_owned(),
         sets: vec![set()],
+        signed: vec!["hoge-bloeddruk".to_owned()],
     };
     let bytes = sets.encode().unwrap();
     assert_eq!(Sets::decode(&bytes, "abc").unwrap(), sets);
@@ -97,6 +103,9 @@ fn bytes_of_another_kind_or_cut_are_refused() {
     for end in 0..bytes.len() {
         assert!(Sets::decode(&bytes[..end], "abc").is_err());
     }
+    let mut of_another_version = bytes.clone();
+    of_another_version[4] = 1;
+    assert!(Sets::decode(&of_another_version, "abc").is_err());
     assert!(training::Case::decode(&bytes).is_err());
 }
 
