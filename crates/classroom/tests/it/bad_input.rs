@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use classroom::{App, Data, Mail, Props, Texts};
 use ladder::date::Date;
-use rulebook::{Files, Reading, Region};
+use rulebook::{Compiled, Reading, Region};
 use training::code::{CASES, encode, mark};
 use training::{Certainty, Given, Sets};
 use yew::{Callback, LocalServerRenderer};
@@ -28,7 +28,7 @@ fn today() -> Date {
     "2026-11-22".parse().unwrap()
 }
 
-fn files() -> Files {
+fn files() -> Compiled {
     rulebook::write(region()).unwrap()
 }
 
