@@ -7,6 +7,7 @@ import { copyIn } from "./clipboard.js";
 import { contextOf } from "./context.js";
 import { heardOf } from "./events.js";
 import { place } from "./files.js";
+import { OF_GUIDE, guide } from "./guide.js";
 import { texts } from "./load.js";
 import { whenSeen } from "./notice.js";
 import { named, productsOf, unknownIn } from "./products.js";
@@ -27,6 +28,9 @@ const BEGINS_AGAIN = ["region", "date", "recalls"];
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
 /** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>} */
 export const walks = new WeakMap();
+/** The modes with screens of their own, and what those are drawn by.
+ * @type {Record<string, string[]>} */
+const APART = { training: OF_TRAINING, guide: OF_GUIDE };
 /** Nothing is kept of a topic that isn't open. */
 const NOTHING = { topic: "", answers: [] };
 
@@ -61,9 +65,9 @@ export class TredeWijzer extends Base {
   #agreements = null;
   #accepting = handOvers((arrived) => this.#call((widget) => widget.acknowledged(arrived)));
   #unwatch = () => {};
-  /** What ends the training, while that is there.
+  /** What ends the screens of a mode that has its own, while they are there.
    * @type {(() => void) | null} */
-  #school = null;
+  #apart = null;
   #voice = new Voice(this, this.#root, (key, values) => this.#words(key, values));
   #stage = new Stage(this, this.#root, this.#voice, (key, values) => this.#words(key, values), {
     asked: () => askedOf(this, this.#agreements),
@@ -90,7 +94,7 @@ export class TredeWijzer extends Base {
     if (this.#phase === "left") this.#phase = "begun";
     // It may have come to another document.
     this.#stage.dress();
-    if (!this.#stage.run && !this.#school) this.#beginWhenWanted();
+    if (!this.#stage.run && !this.#apart) this.#beginWhenWanted();
   }
 
   disconnectedCallback() {
@@ -110,8 +114,7 @@ export class TredeWijzer extends Base {
     if (!this.#isHere()) {
       // Asked for while it was away: nothing of before comes back.
       if (OF_PATIENT.includes(name)) this.#forget();
-    } else if (BEGINS_AGAIN.includes(name)) this.#beginAgain();
-    else if (OF_TRAINING.includes(name) && (before === "training" || this.#trains())) this.#beginAgain();
+    } else if (BEGINS_AGAIN.includes(name) || this.#redraws(name, before)) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();
     } else if (name === "lang" || name === "mode" || name === "book") this.#speak();
@@ -135,6 +138,7 @@ export class TredeWijzer extends Base {
     for (const name of OF_PATIENT) this.removeAttribute(name);
     this.#forget();
     this.#voice.understood();
+    if (this.getAttribute("mode") === "guide") this.#voice.emit("reset", {});
     this.#call((widget) => widget.reset());
   }
 
@@ -220,7 +224,7 @@ export class TredeWijzer extends Base {
   /** To the next question; before there is a widget, to what can be pressed. */
   #focus() {
     const { run } = this.#stage;
-    if (!run) this.#root.querySelector("button")?.focus();
+    if (!run) /** @type {HTMLElement | null} */ (this.#root.querySelector("button, .guide a"))?.focus();
     // Asked for: also out of a field of the portal's, where a question would take nothing.
     const widget = run?.place.querySelector(".trede");
     if (widget instanceof HTMLElement) widget.focus({ preventScroll: true });
@@ -259,18 +263,30 @@ export class TredeWijzer extends Base {
   #begin(begun) {
     this.#unwatch();
     this.#phase = "begun";
-    if (!this.#trains()) this.#stage.begin(begun);
-    else this.#school = training(this, this.#root, (problem) => this.#voice.misheard("no-training", problem));
+    const mode = this.getAttribute("mode");
+    if (mode === "training") this.#apart = training(this, this.#root, (problem) => this.#voice.misheard("no-training", problem));
+    else if (mode === "guide") {
+      this.#voice.misheard("bad-mode");
+      this.#apart = guide(this, this.#root, this.#voice, (key) => this.#words(key), this.#agreements !== null);
+      begun?.();
+    } else this.#stage.begin(begun);
   }
 
-  #trains() {
-    return this.getAttribute("mode") === "training";
+  /**
+   * Whether the screens of a mode that has its own are others now, or gone.
+   * @param {string} name
+   * @param {string | null} before
+   */
+  #redraws(name, before) {
+    const now = this.getAttribute("mode") ?? "";
+    const modes = name === "mode" ? [before ?? "", now] : [now];
+    return modes.some((mode) => Object.hasOwn(APART, mode) && APART[mode].includes(name));
   }
 
   #end() {
     this.#stage.end();
-    this.#school?.();
-    this.#school = null;
+    this.#apart?.();
+    this.#apart = null;
   }
 
   #beginAgain() {

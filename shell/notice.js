@@ -7,6 +7,10 @@ const SHEET = `
 .notice { white-space: normal; letter-spacing: normal; text-transform: none; text-indent: 0; text-align: start; font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
 .notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
 .notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
+.guide { font: 16px/1.45 var(--trede-font, system-ui, sans-serif) }
+.guide ul { margin: 0; padding: 0 16px 12px; list-style: none }
+.guide a { display: inline-block; padding-block: 6px; color: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)) }
+.guide a:focus-visible { outline: 3px solid; outline-offset: 2px }
 .notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 192px; max-inline-size: 100% }
 `;
 

@@ -27,6 +27,14 @@ const NL = {
   "shell.too-long-offline":
     "Deze wijzer is langer dan zeven dagen niet nagekeken op ingetrokken adviezen, en geeft er geen. Maak verbinding, en laad de pagina opnieuw.",
   "shell.again": "Probeer het opnieuw",
+  "shell.guide": "Gids",
+  "shell.guide.says": "De gids: te lezen zonder een patiënt in te vullen. Elke bladzijde komt in een nieuw tabblad.",
+  "shell.guide.topic": "Dit onderwerp: alarmsignalen, treden en bronnen",
+  "shell.guide.ladder": "De trap van de regio",
+  "shell.guide.topics": "Alle onderwerpen van de regio, ook op woord",
+  "shell.guide.forms": "De kaart van samenwerkingsvormen",
+  "shell.guide.known": "Wat van het effect bekend is, en wat niet",
+  "shell.guide.about": "Over deze gids, en een fout melden",
 };
 
 /** @type {Sentences} */
@@ -51,6 +59,14 @@ const EN = {
   "shell.too-long-offline":
     "This guide has not been checked for withdrawn advice for more than seven days, and gives none. Connect, and reload the page.",
   "shell.again": "Try again",
+  "shell.guide": "Reference",
+  "shell.guide.says": "For reference, without filling in a patient, in Dutch. Each page opens in a new tab.",
+  "shell.guide.topic": "This topic: red flags, steps and sources",
+  "shell.guide.ladder": "The ladder of the region",
+  "shell.guide.topics": "All topics of the region, by word too",
+  "shell.guide.forms": "The map of forms of collaboration",
+  "shell.guide.known": "What is known of the effect, and what is not",
+  "shell.guide.about": "About these pages, and reporting a fault",
 };
 
 /** @type {Record<Language, Sentences>} */

@@ -30,7 +30,7 @@ pub(crate) fn page(cx: Cx<'_>) -> Page {
         h2 #ontbreekt { "Wat er niet is" }
         ul {
             li { "Wat er sinds uw laatste bezoek veranderde: de gids onthoudt geen bezoek. Wat er sinds de vorige versie veranderde staat in het regelboek, zodra er een vorige versie is." }
-            li { "Zoeken over alle pagina's: gebruik het zoekveld van de wijzer, of zoeken in de pagina." }
+            li { "Zoeken in alle tekst: op woord vindt u een onderwerp, en een zin daarin met het zoeken van uw browser." }
         }
     };
     frame::general(cx, "over.html", "Over deze gids", &body)

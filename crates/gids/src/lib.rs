@@ -18,6 +18,7 @@ mod report;
 mod sources;
 mod topic;
 mod topics;
+mod words;
 
 use ladder::model::Guide;
 use rulebook::Region;
@@ -63,6 +64,7 @@ pub fn guide(regions: &[&Region]) -> Vec<Page> {
     for (at, region) in regions.iter().enumerate() {
         pages.push(ladders::page(cx, region));
         pages.push(topics::page(region));
+        pages.extend(words::pages(region));
         let own = region.topics.iter();
         pages.extend(own.map(|one| topic::page(region, one)));
         let others = regions.iter().skip(at + 1);

@@ -6,7 +6,7 @@ use ladder::model::{Topic, TopicEntry};
 use maud::{Markup, html};
 use rulebook::Region;
 
-use crate::{Page, frame};
+use crate::{Page, frame, words};
 
 pub(crate) fn page(region: &Region) -> Page {
     let index = &region.agreements;
@@ -20,6 +20,7 @@ pub(crate) fn page(region: &Region) -> Page {
     let body = html! {
         h1 { "Onderwerpen van " (header.region_name) }
         p { a href="index.html" { "De trap van " (header.region_name) } }
+        (words::letters(region))
         div.topics {
             @for (name, entries) in &groups {
                 section {

@@ -228,3 +228,27 @@ fn two_regions_side_by_side_show_each_step_of_both_and_mark_only_what_differs() 
     assert!(part("pluspunt").contains("alleen in Oostelijk Zuid-Limburg"));
     assert!(!part("ambulance").contains("verschilt"));
 }
+
+#[test]
+fn every_word_that_a_topic_is_found_by_leads_to_it_without_a_script() {
+    for region in &READING.regions {
+        let id = &region.agreements.header.region;
+        let folder = format!("{id}/woorden/");
+        let pages = PAGES.iter().filter(|(path, _)| path.starts_with(&folder));
+        let lines: BTreeSet<&str> = pages.flat_map(|(_, html)| html.split("<li>")).collect();
+        let index = &PAGES[&format!("{id}/onderwerpen.html")];
+        for letter in between(index, " href=\"woorden/", '"') {
+            assert!(PAGES.contains_key(&format!("{folder}{letter}")), "{letter}");
+        }
+        for topic in &region.agreements.topics {
+            let link = format!("href=\"../onderwerpen/{}.html\"", topic.id);
+            for word in topic.search.iter().chain(&topic.icpc) {
+                let word = word.to_lowercase().replace('&', "&amp;");
+                let mut own = lines
+                    .iter()
+                    .filter(|line| line.starts_with(&format!("{word}: ")));
+                assert!(own.any(|line| line.contains(&link)), "{id}: {word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// The guide in the element: links to its pages beside the module, for the region and the topic. Nothing is fetched, and no
+// link says more of a patient than the topic.
+import { notice, slot } from "./notice.js";
+import { REGION } from "./table.js";
+/** @import { Voice } from "./voice.js" */
+
+/** What its links are drawn by, and the region. */
+export const OF_GUIDE = ["mode", "lang", "topic"];
+
+/** Rules that the portal serves itself may differ from those of the pages: then only what holds in every region.
+ * @param {string} region
+ * @param {string} topic
+ * @param {boolean} own
+ * @returns {[key: string, page: string][]}
+ */
+export function pagesOf(region, topic, own) {
+  const named = (/** @type {string} */ name) => /^[a-z0-9-]+$/.test(name) && !own;
+  return [
+    ...(named(region) && named(topic) ? [/** @type {[string, string]} */ (["shell.guide.topic", `${region}/onderwerpen/${topic}.html`])] : []),
+    ...(named(region)
+      ? /** @type {[string, string][]} */ ([
+          ["shell.guide.ladder", `${region}/index.html`],
+          ["shell.guide.topics", `${region}/onderwerpen.html`],
+        ])
+      : []),
+    ["shell.guide.forms", "vormen.html"],
+    ["shell.guide.known", "bekend.html"],
+    ["shell.guide.about", "over.html"],
+  ];
+}
+
+/**
+ * Draws them; there is nothing to end.
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} root
+ * @param {Voice} voice
+ * @param {(key: string) => string} words
+ * @param {boolean} own
+ */
+export function guide(element, root, voice, words, own) {
+  const pages = pagesOf(element.getAttribute("region") || REGION, element.getAttribute("topic") ?? "", own);
+  const items = pages.map(([key, page]) => {
+    const link = document.createElement("a");
+    link.href = new URL(`gids/${page}`, import.meta.url).href;
+    // The portal's own page stays.
+    [link.target, link.rel] = ["_blank", "noopener noreferrer"];
+    link.textContent = words(key);
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  });
+  const list = document.createElement("ul");
+  list.append(...items);
+  const place = document.createElement("nav");
+  place.className = "guide";
+  place.setAttribute("aria-label", words("shell.guide"));
+  place.append(notice("note", words("shell.guide.says")), list);
+  root.replaceChildren(...voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
+  voice.emit("ready", {});
+  voice.emit("loaded", {});
+  return () => {};
+}

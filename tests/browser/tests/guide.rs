@@ -1,0 +1,101 @@
+//! The guide: its pages, the way from them to the consultation, and its links in the element.
+
+use anyhow::Result;
+use browser_tests::{Browser, Look};
+
+/// One of each kind of page.
+const PAGES: [&str; 6] = [
+    "index.html",
+    "vormen.html",
+    "naast/oostelijk-zuid-limburg--westelijke-mijnstreek.html",
+    "oostelijk-zuid-limburg/index.html",
+    "oostelijk-zuid-limburg/woorden/h.html",
+    "oostelijk-zuid-limburg/onderwerpen/hypertensie.html",
+];
+
+#[tokio::test]
+async fn axe_finds_nothing_on_its_pages_and_none_runs_off_a_narrow_screen() -> Result<()> {
+    let axe = xtask::axe::source()?;
+    let browser = Browser::start().await?;
+    let mut found = Vec::new();
+    for dark in [false, true] {
+        browser
+            .look(&Look {
+                width: 320,
+                dark,
+                ..Look::default()
+            })
+            .await?;
+        for page in PAGES {
+            browser.open(&format!("/gids/{page}")).await?;
+            browser.wait_until("document.querySelector('h1')").await?;
+            for violation in browser.axe(&axe).await? {
+                found.push(format!("{page}, dark {dark}: {violation:#}"));
+            }
+            let wide = "return document.scrollingElement.scrollWidth > innerWidth;";
+            if browser.run(wide).await? == true {
+                found.push(format!("{page} is wider than the screen"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn probeer_het_opens_the_consultation_on_the_topic_and_is_read_once() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser
+        .open("/gids/westelijke-mijnstreek/onderwerpen/hypertensie.html")
+        .await?;
+    browser
+        .run("document.querySelector('.attempt').click();")
+        .await?;
+    browser.wait_until("root && $('.flags, .question')").await?;
+    let heard = browser
+        .run("return [host.region, host.topic, location.hash];")
+        .await?;
+    assert_eq!(
+        heard,
+        serde_json::json!(["westelijke-mijnstreek", "hypertensie", ""])
+    );
+    browser.is_calm().await
+}
+
+#[tokio::test]
+async fn the_mode_guide_links_to_its_pages_and_goes_back_to_a_consultation() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser.ready().await?;
+    browser
+        .run("host.mode = 'guide'; host.topic = 'hypertensie';")
+        .await?;
+    browser.wait_until("$$('.guide a').length === 6").await?;
+    let links = "return $$('.guide a').map(a => a.href);";
+    let links: Vec<String> = serde_json::from_value(browser.run(links).await?)?;
+    for link in &links {
+        let fetched = format!("return fetch({link:?}).then(r => r.ok);");
+        assert!(browser.run(&fetched).await? == true, "{link}");
+        assert!(link.starts_with(&browser.url("/gids/")), "{link}");
+    }
+    assert!(links.concat().contains("/onderwerpen/hypertensie.html"));
+    let axe = browser.axe(&xtask::axe::source()?).await?;
+    assert!(axe.is_empty(), "{axe:#?}");
+    // Another patient: the topic is gone, and the host hears it.
+    browser
+        .run("window.again = 0; host.addEventListener('trede-reset', () => window.again++); host.reset();")
+        .await?;
+    browser.wait_until("$$('.guide a').length === 5").await?;
+    assert!(browser.run("return window.again;").await? == 1);
+    browser
+        .run("host.api(1).focus(); if (!root.activeElement?.matches('.guide a')) throw Error('no focus');")
+        .await?;
+    // No address is made of what is no name.
+    browser.run("host.topic = '../../x';").await?;
+    browser
+        .run("if ($$('.guide a').length !== 5) throw Error('a link of a topic that is none');")
+        .await?;
+    browser.run("host.reset(); host.mode = 'consult';").await?;
+    browser.wait_until("$('.trede') && !$('.guide')").await?;
+    browser.is_calm().await
+}
