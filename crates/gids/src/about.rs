@@ -29,7 +29,10 @@ pub(crate) fn page(cx: Cx<'_>) -> Page {
         }
         h2 #ontbreekt { "Wat er niet is" }
         ul {
-            li { "Wat er sinds uw laatste bezoek veranderde: de gids onthoudt geen bezoek. Wat er sinds de vorige versie veranderde staat in het regelboek, zodra er een vorige versie is." }
+            li {
+                "Wat er sinds uw laatste bezoek veranderde: de gids onthoudt geen bezoek. Wat er sinds een vorige versie veranderde, en \
+                 voor wie, staat bij de onderwerpen zodra er een vorige versie is."
+            }
             li { "Zoeken in alle tekst: op woord vindt u een onderwerp, en een zin daarin met het zoeken van uw browser." }
         }
     };

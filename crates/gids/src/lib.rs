@@ -4,6 +4,7 @@
 mod about;
 mod aims;
 mod beside;
+mod changes;
 mod facts;
 mod filters;
 mod formats;
@@ -21,7 +22,7 @@ mod topics;
 mod words;
 
 use ladder::model::Guide;
-use rulebook::Region;
+use rulebook::{Diff, Region};
 
 /// The name of the style sheet, which stands beside the general pages.
 pub const SHEET_NAME: &str = "gids.css";
@@ -48,8 +49,8 @@ struct Cx<'a> {
     book: &'a str,
 }
 
-/// All pages; none where there is no region.
-pub fn guide(regions: &[&Region]) -> Vec<Page> {
+/// All pages; none where there is no region. `since` says of regions what changed since an earlier version.
+pub fn guide(regions: &[&Region], since: &[Diff]) -> Vec<Page> {
     let Some(first) = regions.first() else {
         return Vec::new();
     };
@@ -63,10 +64,16 @@ pub fn guide(regions: &[&Region]) -> Vec<Page> {
     pages.extend(formats::pages(cx));
     for (at, region) in regions.iter().enumerate() {
         pages.push(ladders::page(cx, region));
-        pages.push(topics::page(region));
+        let id = &region.agreements.header.region;
+        let diff = since.iter().find(|diff| diff.after.region == *id);
+        pages.push(topics::page(region, diff));
+        pages.extend(
+            diff.into_iter()
+                .flat_map(|diff| changes::pages(region, diff)),
+        );
         pages.extend(words::pages(region));
         let own = region.topics.iter();
-        pages.extend(own.map(|one| topic::page(region, one)));
+        pages.extend(own.map(|one| topic::page(region, one, diff)));
         let others = regions.iter().skip(at + 1);
         pages.extend(others.map(|other| beside::page([*region, *other])));
     }

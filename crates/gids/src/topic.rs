@@ -2,11 +2,11 @@
 
 use ladder::model::{Effect, OnUnknown, RedFlag, StepIx, Topic};
 use maud::{Markup, PreEscaped, html};
-use rulebook::Region;
+use rulebook::{Diff, Region};
 
 use crate::facts::within;
 use crate::sources::basis;
-use crate::{Page, frame, report, topics};
+use crate::{Page, changes, frame, report, topics};
 
 struct Sheet<'a> {
     region: &'a Region,
@@ -14,7 +14,7 @@ struct Sheet<'a> {
     book: String,
 }
 
-pub(crate) fn page(region: &Region, topic: &Topic) -> Page {
+pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page {
     let header = &region.agreements.header;
     let (id, book) = (&header.region, "../../../boek");
     let sheet = Sheet {
@@ -28,6 +28,7 @@ pub(crate) fn page(region: &Region, topic: &Topic) -> Page {
             a href="../onderwerpen.html" { (header.region_name) } " · "
             (topics::attempt(id, topic)) " · "
             a href={ (book) "/" (id) "/onderwerpen/" (topic.id) ".html" } { "In het regelboek, met alle vragen" }
+            (changes::mark(since, &topic.id, "../"))
         }
         (sheet.flags())
         (sheet.steps())

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use ladder::model::{Topic, TopicEntry};
 use maud::{Markup, html};
-use rulebook::Region;
+use rulebook::{Diff, Region};
 
-use crate::{Page, frame, words};
+use crate::{Page, changes, frame, words};
 
-pub(crate) fn page(region: &Region) -> Page {
+pub(crate) fn page(region: &Region, since: Option<&Diff>) -> Page {
     let index = &region.agreements;
     let header = &index.header;
     let mut groups = BTreeMap::<String, Vec<&TopicEntry>>::new();
@@ -20,6 +20,7 @@ pub(crate) fn page(region: &Region) -> Page {
     let body = html! {
         h1 { "Onderwerpen van " (header.region_name) }
         p { a href="index.html" { "De trap van " (header.region_name) } }
+        @if since.is_some() { p { a href="veranderd.html" { "Wat er is veranderd, en voor wie" } } }
         (words::letters(region))
         div.topics {
             @for (name, entries) in &groups {
@@ -30,6 +31,7 @@ pub(crate) fn page(region: &Region) -> Page {
                             li {
                                 a href={ "onderwerpen/" (entry.id) ".html" } { (entry.name) }
                                 @if !entry.icpc.is_empty() { " " span.certainty { (entry.icpc.join(", ")) } }
+                                (changes::mark(since, &entry.id, ""))
                             }
                         }
                     }

@@ -13,7 +13,7 @@ static READING: LazyLock<Reading> = LazyLock::new(|| {
 
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let regions: Vec<_> = READING.regions.iter().collect();
-    let pages = gids::guide(&regions).into_iter();
+    let pages = gids::guide(&regions, &[]).into_iter();
     pages.map(|page| (page.path, page.html)).collect()
 });
 
@@ -251,4 +251,32 @@ fn every_word_that_a_topic_is_found_by_leads_to_it_without_a_script() {
             }
         }
     }
+}
+
+#[test]
+fn what_changed_is_told_as_patients_and_marks_the_topic() {
+    let region = |id: &str| READING.region(id).unwrap();
+    let [before, after] = ["westelijke-mijnstreek", "oostelijk-zuid-limburg"].map(region);
+    let day = "2026-11-22".parse().unwrap();
+    let since = rulebook::diff(
+        [(before, "toen"), (after, "nu")],
+        Some("hypertensie"),
+        day,
+        None,
+    );
+    let pages = gids::guide(&[after], std::slice::from_ref(&since)).into_iter();
+    let pages: BTreeMap<_, _> = pages.map(|page| (page.path, page.html)).collect();
+    let page = |rest: &str| &pages[&format!("oostelijk-zuid-limburg/{rest}")];
+    let groups = &since.topics[0].groups;
+    assert!(!groups.is_empty());
+    let told = page("veranderd/hypertensie.html");
+    assert_eq!(told.matches("Is nu: ").count(), groups.len());
+    assert_eq!(told.matches("Was: ").count(), groups.len());
+    assert!(page("veranderd.html").contains("href=\"veranderd/hypertensie.html\""));
+    let marked = |html: &str| html.matches("veranderd, en voor wie</a>").count();
+    assert_eq!(marked(page("onderwerpen.html")), 1);
+    assert_eq!(marked(page("onderwerpen/hypertensie.html")), 1);
+    assert_eq!(marked(page("onderwerpen/trombosebeen.html")), 0);
+    // Without an earlier version nothing is said to have changed.
+    assert!(!PAGES.keys().any(|path| path.contains("veranderd")));
 }

@@ -355,6 +355,12 @@ pub(crate) struct Guide {
     /// Waar het komt
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// De regels van een eerdere versie: de gids zegt wat er sindsdien veranderde, en voor wie
+    #[arg(long, value_name = "DIR")]
+    pub(crate) since: Option<PathBuf>,
+    /// Vandaag, of de dag om op te vergelijken
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
 }
 
 #[derive(Debug, Arguments)]

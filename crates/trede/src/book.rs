@@ -84,7 +84,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
 }
 
 /// The rules of an earlier version, as the label of their folder and what was read.
-fn earlier(path: &Path, lang: Lang) -> Result<(String, Reading), Fault> {
+pub(crate) fn earlier(path: &Path, lang: Lang) -> Result<(String, Reading), Fault> {
     let reading = rulebook::read(path);
     if reading.regions.is_empty() {
         let message = words::no_region_in(&path.display());

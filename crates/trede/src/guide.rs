@@ -3,9 +3,9 @@
 use rulebook::Region;
 
 use crate::args::Guide;
-use crate::book::write;
+use crate::book::{self, write};
 use crate::exit::{Cx, Exit, Fault, say};
-use crate::{find, words};
+use crate::{find, today, words};
 
 pub(crate) fn run(cx: Cx<'_>, args: &Guide) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
@@ -16,7 +16,23 @@ pub(crate) fn run(cx: Cx<'_>, args: &Guide) -> Result<Exit, Fault> {
         return Err(Fault::new(words::no_region_in(&rules.root.display())));
     }
     write(&args.output.join(gids::SHEET_NAME), &gids::sheet())?;
-    let pages = gids::guide(&regions);
+    let day = today::or(args.date)?;
+    let earlier = args.since.as_deref();
+    let earlier = earlier
+        .map(|path| book::earlier(path, cx.lang))
+        .transpose()?;
+    let since = earlier.iter().flat_map(|(label, reading)| {
+        regions.iter().filter_map(move |region| {
+            let before = reading.region(&region.agreements.header.region)?;
+            Some(rulebook::diff(
+                [(before, label), (region, "nu")],
+                None,
+                day,
+                None,
+            ))
+        })
+    });
+    let pages = gids::guide(&regions, &since.collect::<Vec<_>>());
     for page in &pages {
         write(&args.output.join(&page.path), &page.html)?;
     }
