@@ -7,30 +7,35 @@ import { REGION } from "./table.js";
 /** What its links are drawn by, and the region. */
 export const OF_GUIDE = ["mode", "lang", "topic"];
 
-/** Rules that the portal serves itself may differ from those of the pages: then only what holds in every region.
+/** What holds in every region.
+ * @type {[key: string, page: string][]} */
+const GENERAL = [
+  ["shell.guide.forms", "vormen.html"],
+  ["shell.guide.known", "bekend.html"],
+  ["shell.guide.about", "over.html"],
+];
+
+/**
+ * Of a name that is none no address is made.
+ * @param {string} name
+ */
+const named = (name) => /^[a-z0-9-]+$/.test(name);
+
+/**
+ * The region's and the topic's own pages.
  * @param {string} region
  * @param {string} topic
- * @param {boolean} own
  * @returns {[key: string, page: string][]}
  */
-export function pagesOf(region, topic, own) {
-  const named = (/** @type {string} */ name) => /^[a-z0-9-]+$/.test(name) && !own;
-  return [
-    ...(named(region) && named(topic) ? [/** @type {[string, string]} */ (["shell.guide.topic", `${region}/onderwerpen/${topic}.html`])] : []),
-    ...(named(region)
-      ? /** @type {[string, string][]} */ ([
-          ["shell.guide.ladder", `${region}/index.html`],
-          ["shell.guide.topics", `${region}/onderwerpen.html`],
-        ])
-      : []),
-    ["shell.guide.forms", "vormen.html"],
-    ["shell.guide.known", "bekend.html"],
-    ["shell.guide.about", "over.html"],
-  ];
+function pagesOf(region, topic) {
+  if (!named(region)) return [];
+  /** @type {[key: string, page: string][]} */
+  const pages = named(topic) ? [["shell.guide.topic", `${region}/onderwerpen/${topic}.html`]] : [];
+  return [...pages, ["shell.guide.ladder", `${region}/index.html`], ["shell.guide.topics", `${region}/onderwerpen.html`]];
 }
 
 /**
- * Draws them; there is nothing to end.
+ * Draws them; there is nothing to end. Rules of the portal's `own` may differ from those of the pages: then these are not linked to.
  * @param {HTMLElement} element
  * @param {ShadowRoot} root
  * @param {Voice} voice
@@ -38,8 +43,8 @@ export function pagesOf(region, topic, own) {
  * @param {boolean} own
  */
 export function guide(element, root, voice, words, own) {
-  const pages = pagesOf(element.getAttribute("region") || REGION, element.getAttribute("topic") ?? "", own);
-  const items = pages.map(([key, page]) => {
+  const here = own ? [] : pagesOf(element.getAttribute("region") || REGION, element.getAttribute("topic") ?? "");
+  const items = [...here, ...GENERAL].map(([key, page]) => {
     const link = document.createElement("a");
     link.href = new URL(`gids/${page}`, import.meta.url).href;
     // The portal's own page stays.

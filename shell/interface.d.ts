@@ -21,7 +21,8 @@ export type Certainty =
 /** `scholing`: training, never handed over. `toetsing`: evaluation, marked. `zorg`: care. */
 export type Use = "scholing" | "toetsing" | "zorg";
 /** Why a GP chose another step. */
-export type OverrideReason = "past-klinisch-niet" | "wens-patient" | "wachttijd-of-vervoer" | "al-overlegd" | "regel-klopt-niet";
+export type OverrideReason =
+  "past-klinisch-niet" | "wens-patient" | "wachttijd-of-vervoer" | "al-overlegd" | "specialist-nog-niet-in-systeem" | "regel-klopt-niet";
 
 /** What a host knows of the patient. There is no place for a name, a birth date or a BSN: another name is told (`unknown-context`), and its value read nowhere. */
 export interface Context {
@@ -269,8 +270,8 @@ export class TredeWijzer extends HTMLElement {
   age: string | null;
   /** `vrouw` or `man`, or FHIR's `female` and `male` */
   sex: string | null;
-  /** `consult` (all in view), `step` (one question at a time) or `training` (cases to practise on) */
-  mode: "consult" | "step" | "training" | null;
+  /** `consult` (all in view), `step` (one question at a time), `training` (cases to practise on) or `guide` (links to the guide's pages) */
+  mode: "consult" | "step" | "training" | "guide" | null;
   /** when it starts: `direct`, when `visible`, or at a `click` */
   loading: "direct" | "visible" | "click" | null;
   /** the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands */

@@ -7,14 +7,15 @@ use crate::sources::OWN;
 use crate::{Cx, Page, frame};
 
 /// The sheets by path and title.
-pub(crate) const ALL: [(&str, &str); 3] = [
+pub(crate) const ALL: [(&str, &str); 4] = [
     ("consultformulier.html", "Consultformulier"),
     ("samen-beslissen.html", "Samen beslissen"),
     ("plan-van-aanpak.html", "Plan van aanpak"),
+    ("dto-verslag.html", "DTO-verslag"),
 ];
 
 pub(crate) fn pages(cx: Cx<'_>) -> Vec<Page> {
-    let sheets = [consultation(), deciding(), plan()];
+    let sheets = [consultation(), deciding(), plan(), report()];
     let all = ALL.iter().zip(sheets);
     let page = |((path, title), sheet): (&(&str, &str), Markup)| {
         let body = html! {
@@ -157,6 +158,24 @@ fn plan() -> Markup {
             ("Specialist beschikbaar, nog niet in het systeem: gewoon doen, of eerst evalueren? Wat spreken we af?", 2),
             ("Datum waarop we terugkijken, en met wie", 1),
             ("Teruggekeken: wat lukte, wat niet, wat veranderen we?", 3),
+        ]))
+    }
+}
+
+/// The report of a meeting of the peer group (DTO, diagnostisch toetsoverleg).
+fn report() -> Markup {
+    html! {
+        p { "Van één bijeenkomst van de toetsgroep. Zet er niets van een patiënt in, en geen naam bij een cijfer." }
+        (lines(&[
+            ("Toetsgroep, datum, wie waren er", 2),
+            ("Onderwerp en vraag", 1),
+            ("Wat zagen we? Welke cijfers, van welke periode, uit welke bron", 3),
+            ("Wat kan toeval zijn, en wat niet?", 2),
+            ("Welke casus bespraken we, en waarover waren we het niet eens?", 3),
+            ("Welke afspraak van de regio past niet, en bij wie melden we dat?", 2),
+            ("Wat spreken we af, en wie doet wat?", 3),
+            ("Datum waarop we terugkijken", 1),
+            ("Teruggekeken: wat lukte, wat niet?", 2),
         ]))
     }
 }

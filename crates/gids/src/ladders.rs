@@ -19,6 +19,7 @@ pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
         ul.plain {
             li { a href="onderwerpen.html" { "Onderwerpen: per klacht voor wie, en waarom" } }
             li { a href={ "../../boek/" (header.region) "/index.html" } { "Het regelboek, om te tekenen" } }
+            li { "Het regionale formularium: " span.open { "door de regio in te vullen" } }
             @for other in cx.regions.iter().filter(|other| other.folder != region.folder) {
                 li {
                     a href={ "../" (beside::path(ordered(cx, region, other))) } {

@@ -13,17 +13,20 @@ pub enum OverrideReason {
     Access,
     /// Already discussed with a colleague.
     Discussed,
+    /// A specialist can be had in a way that the agreements don't know yet.
+    Unlisted,
     /// The rule is wrong.
     Wrong,
 }
 
 impl OverrideReason {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Clinical,
         Self::Wish,
         Self::Access,
         Self::Discussed,
+        Self::Unlisted,
         Self::Wrong,
     ];
 
@@ -53,6 +56,10 @@ impl OverrideReason {
             Self::Wish => ("wens-patient", "Wens van de patiënt"),
             Self::Access => ("wachttijd-of-vervoer", "Wachttijd of vervoer"),
             Self::Discussed => ("al-overlegd", "Al overlegd"),
+            Self::Unlisted => (
+                "specialist-nog-niet-in-systeem",
+                "Specialist beschikbaar, nog niet in het systeem",
+            ),
             Self::Wrong => ("regel-klopt-niet", "De regel klopt niet"),
         }
     }

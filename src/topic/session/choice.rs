@@ -21,6 +21,7 @@ pub const fn key(why: OverrideReason) -> &'static str {
         OverrideReason::Wish => "choose.wish",
         OverrideReason::Access => "choose.access",
         OverrideReason::Discussed => "choose.discussed",
+        OverrideReason::Unlisted => "choose.unlisted",
         OverrideReason::Wrong => "choose.wrong",
     }
 }
