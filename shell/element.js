@@ -267,6 +267,7 @@ export class TredeWijzer extends Base {
     if (mode === "training") this.#apart = training(this, this.#root, (problem) => this.#voice.misheard("no-training", problem));
     else if (mode === "guide") {
       this.#voice.misheard("bad-mode");
+      this.#stage.dress();
       this.#apart = guide(this, this.#root, this.#voice, (key) => this.#words(key), this.#agreements !== null);
       begun?.();
     } else this.#stage.begin(begun);

@@ -11,63 +11,110 @@ use crate::{Page, frame};
 /// What begins with no letter stands here.
 const OTHER: &str = "overig";
 
-/// By first letter, by word: the topics that it leads to.
-type Words<'a> = BTreeMap<String, BTreeMap<String, BTreeSet<(&'a str, &'a str)>>>;
+/// So many words on a page: more would be slow to load and to read.
+const WORDS: usize = 300;
+
+/// A word with the topics that it leads to, by name and id.
+type Word<'a> = (String, BTreeSet<(&'a str, &'a str)>);
+
+/// What stands on one page.
+struct Part<'a> {
+    letter: String,
+    /// The page's name: the letter, with a number after the first page of it.
+    name: String,
+    words: Vec<Word<'a>>,
+}
+
+impl Part<'_> {
+    /// From which word to which.
+    fn range(&self) -> String {
+        let ends = [self.words.first(), self.words.last()];
+        let ends = ends.into_iter().flatten().map(|(word, _)| word.as_str());
+        ends.collect::<Vec<_>>().join(" … ")
+    }
+}
 
 pub(crate) fn pages(region: &Region) -> Vec<Page> {
-    let all = words(region);
-    let pages = all.iter().map(|(letter, found)| {
-        let header = &region.agreements.header;
-        let body = html! {
-            h1 { "Zoek op woord: " (letter) }
-            p { a href="../onderwerpen.html" { "Onderwerpen van " (header.region_name) } }
-            (links(&all, "", letter))
-            ul.plain.topics {
-                @for (word, topics) in found {
-                    li {
-                        (word) ": "
-                        @for (at, (name, id)) in topics.iter().enumerate() {
-                            @if at > 0 { ", " }
-                            a href={ "../onderwerpen/" (id) ".html" } { (name) }
-                        }
+    let all = parts(region);
+    all.iter().map(|part| page(region, &all, part)).collect()
+}
+
+fn page(region: &Region, all: &[Part<'_>], part: &Part<'_>) -> Page {
+    let header = &region.agreements.header;
+    let same = all.iter().filter(|other| other.letter == part.letter);
+    let body = html! {
+        h1 { "Zoek op woord: " (part.letter) }
+        p { a href="../onderwerpen.html" { "Onderwerpen van " (header.region_name) } }
+        (links(all, "", &part.letter))
+        @if same.clone().count() > 1 {
+            nav aria-label={ "Woorden met " (part.letter) } {
+                ul {
+                    @for other in same {
+                        li { a href={ (other.name) ".html" } aria-current=[(other.name == part.name).then_some("page")] { (other.range()) } }
                     }
                 }
             }
-        };
-        let path = format!("{}/woorden/{letter}.html", header.region);
-        let title = format!("Zoek op woord: {letter} · {}", header.region_name);
-        frame::page(&path, &title, &rulebook::used_for(header), &body)
-    });
-    pages.collect()
+        }
+        ul.plain.topics {
+            @for (word, topics) in &part.words {
+                li {
+                    (word) ": "
+                    @for (at, (name, id)) in topics.iter().enumerate() {
+                        @if at > 0 { ", " }
+                        a href={ "../onderwerpen/" (id) ".html" } { (name) }
+                    }
+                }
+            }
+        }
+    };
+    let path = format!("{}/woorden/{}.html", header.region, part.name);
+    let title = format!("Zoek op woord: {} · {}", part.range(), header.region_name);
+    frame::page(&path, &title, &rulebook::used_for(header), &body)
 }
 
 /// The letters, as links from a page beside the folder of words.
 pub(crate) fn letters(region: &Region) -> Markup {
-    links(&words(region), "woorden/", "")
+    links(&parts(region), "woorden/", "")
 }
 
-fn links(words: &Words<'_>, folder: &str, here: &str) -> Markup {
+fn links(parts: &[Part<'_>], folder: &str, here: &str) -> Markup {
     html! {
         nav.letters aria-label="Zoek op woord" {
             "Zoek op woord: "
-            @for letter in words.keys() {
-                a href={ (folder) (letter) ".html" } aria-current=[(letter == here).then_some("page")] { (letter) }
+            @for part in parts.iter().filter(|part| part.name == part.letter) {
+                a href={ (folder) (part.name) ".html" } aria-current=[(part.letter == here).then_some("true")] { (part.letter) }
                 " "
             }
         }
     }
 }
 
-fn words(region: &Region) -> Words<'_> {
-    let mut all = Words::new();
+fn parts(region: &Region) -> Vec<Part<'_>> {
+    let mut letters = BTreeMap::<String, BTreeMap<String, BTreeSet<_>>>::new();
     for entry in &region.agreements.topics {
         for word in said(entry) {
-            let found = all.entry(letter(&word)).or_default();
+            let found = letters.entry(letter(&word)).or_default();
             let topics = found.entry(word).or_default();
-            topics.insert((&entry.name, &entry.id));
+            topics.insert((entry.name.as_str(), entry.id.as_str()));
         }
     }
-    all
+    let mut parts = Vec::new();
+    for (letter, words) in letters {
+        let words: Vec<Word<'_>> = words.into_iter().collect();
+        for (at, some) in (1..).zip(words.chunks(WORDS)) {
+            let name = if at == 1 {
+                letter.clone()
+            } else {
+                format!("{letter}-{at}")
+            };
+            parts.push(Part {
+                letter: letter.clone(),
+                name,
+                words: some.to_vec(),
+            });
+        }
+    }
+    parts
 }
 
 /// Its name, its codes, and what doctors and patients call it, an emergency too.

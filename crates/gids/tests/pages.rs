@@ -260,7 +260,7 @@ fn what_changed_is_told_as_patients_and_marks_the_topic() {
     let day = "2026-11-22".parse().unwrap();
     let since = rulebook::diff(
         [(before, "toen"), (after, "nu")],
-        Some("hypertensie"),
+        Some("hoge-bloeddruk"),
         day,
         None,
     );
@@ -269,13 +269,13 @@ fn what_changed_is_told_as_patients_and_marks_the_topic() {
     let page = |rest: &str| &pages[&format!("oostelijk-zuid-limburg/{rest}")];
     let groups = &since.topics[0].groups;
     assert!(!groups.is_empty());
-    let told = page("veranderd/hypertensie.html");
+    let told = page("veranderd/hoge-bloeddruk.html");
     assert_eq!(told.matches("Is nu: ").count(), groups.len());
     assert_eq!(told.matches("Was: ").count(), groups.len());
-    assert!(page("veranderd.html").contains("href=\"veranderd/hypertensie.html\""));
+    assert!(page("veranderd.html").contains("href=\"veranderd/hoge-bloeddruk.html\""));
     let marked = |html: &str| html.matches("veranderd, en voor wie</a>").count();
     assert_eq!(marked(page("onderwerpen.html")), 1);
-    assert_eq!(marked(page("onderwerpen/hypertensie.html")), 1);
+    assert_eq!(marked(page("onderwerpen/hoge-bloeddruk.html")), 1);
     assert_eq!(marked(page("onderwerpen/trombosebeen.html")), 0);
     // Without an earlier version nothing is said to have changed.
     assert!(!PAGES.keys().any(|path| path.contains("veranderd")));
