@@ -1,5 +1,6 @@
 // The element around the Yew component: follows its attributes, keeps its answers, tells its host.
 import { handOvers } from "./acknowledge.js";
+import { apart, redraws } from "./apart.js";
 import { apiOf } from "./api.js";
 import { ageOf, agreementsOf, askedOf, bookOf, copyOf, languageOf, loadingOf, modeOf, sexOf, stringsOf } from "./attributes.js";
 import { Base, reflect, strangers, upgrade } from "./attributes.js";
@@ -15,6 +16,7 @@ import { Problem, messageOf } from "./problem.js";
 import { Stage } from "./stage.js";
 import { ATTRIBUTES, OF_PATIENT } from "./table.js";
 import { OF_TRAINING, training } from "./training.js";
+import { ATTRIBUTES, OF_PATIENT, REGION } from "./table.js";
 import { Voice } from "./voice.js";
 import { say } from "./words.js";
 /** @import { Agreements } from "./attributes.js" */
@@ -28,9 +30,6 @@ const BEGINS_AGAIN = ["region", "date", "recalls"];
 const PROPERTIES = [...ATTRIBUTES, "context", "strings", "products", "agreements"];
 /** For the standalone page only, which owns the browser's Back: `walks.get(element)(forward)`, and a promise that it has settled. @type {WeakMap<HTMLElement, (forward: boolean) => Promise<void>>} */
 export const walks = new WeakMap();
-/** The modes with screens of their own, and what those are drawn by.
- * @type {Record<string, string[]>} */
-const APART = { training: OF_TRAINING, guide: OF_GUIDE };
 /** Nothing is kept of a topic that isn't open. */
 const NOTHING = { topic: "", answers: [] };
 
@@ -115,6 +114,8 @@ export class TredeWijzer extends Base {
       // Asked for while it was away: nothing of before comes back.
       if (OF_PATIENT.includes(name)) this.#forget();
     } else if (BEGINS_AGAIN.includes(name) || this.#redraws(name, before)) this.#beginAgain();
+    } else if (name === "region" || name === "date") this.#beginAgain();
+    else if (redraws(this, name, before)) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();
     } else if (name === "lang" || name === "mode" || name === "book") this.#speak();
@@ -263,25 +264,10 @@ export class TredeWijzer extends Base {
   #begin(begun) {
     this.#unwatch();
     this.#phase = "begun";
-    const mode = this.getAttribute("mode");
-    if (mode === "training") this.#apart = training(this, this.#root, (problem) => this.#voice.misheard("no-training", problem));
-    else if (mode === "guide") {
-      this.#voice.misheard("bad-mode");
-      this.#stage.dress();
-      this.#apart = guide(this, this.#root, this.#voice, (key) => this.#words(key), this.#agreements !== null);
-      begun?.();
-    } else this.#stage.begin(begun);
-  }
-
-  /**
-   * Whether the screens of a mode that has its own are others now, or gone.
-   * @param {string} name
-   * @param {string | null} before
-   */
-  #redraws(name, before) {
-    const now = this.getAttribute("mode") ?? "";
-    const modes = name === "mode" ? [before ?? "", now] : [now];
-    return modes.some((mode) => Object.hasOwn(APART, mode) && APART[mode].includes(name));
+    this.#stage.dress();
+    this.#apart = apart(this, this.#root, this.#voice, (key) => this.#words(key), this.#agreements !== null);
+    if (this.#apart) begun?.();
+    else this.#stage.begin(begun);
   }
 
   #end() {
