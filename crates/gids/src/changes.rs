@@ -52,7 +52,11 @@ fn since(diff: &Diff) -> Markup {
 
 fn overview(region: &Region, diff: &Diff) -> Page {
     let header = &region.agreements.header;
-    let name = |id: &String| region.topic(id).map_or(id.as_str(), |topic| &topic.name);
+    let name = |id: &String| {
+        region
+            .topic(id)
+            .map_or_else(|| id.clone(), |topic| topic.name.clone())
+    };
     let body = html! {
         h1 { "Wat er is veranderd, en voor wie" }
         p { a href="onderwerpen.html" { "Onderwerpen van " (header.region_name) } }
