@@ -8,15 +8,12 @@ import { copyIn } from "./clipboard.js";
 import { contextOf } from "./context.js";
 import { heardOf } from "./events.js";
 import { place } from "./files.js";
-import { OF_GUIDE, guide } from "./guide.js";
 import { texts } from "./load.js";
 import { whenSeen } from "./notice.js";
 import { named, productsOf, unknownIn } from "./products.js";
 import { Problem, messageOf } from "./problem.js";
 import { Stage } from "./stage.js";
 import { ATTRIBUTES, OF_PATIENT } from "./table.js";
-import { OF_TRAINING, training } from "./training.js";
-import { ATTRIBUTES, OF_PATIENT, REGION } from "./table.js";
 import { Voice } from "./voice.js";
 import { say } from "./words.js";
 /** @import { Agreements } from "./attributes.js" */
@@ -113,9 +110,7 @@ export class TredeWijzer extends Base {
     if (!this.#isHere()) {
       // Asked for while it was away: nothing of before comes back.
       if (OF_PATIENT.includes(name)) this.#forget();
-    } else if (BEGINS_AGAIN.includes(name) || this.#redraws(name, before)) this.#beginAgain();
-    } else if (name === "region" || name === "date") this.#beginAgain();
-    else if (redraws(this, name, before)) this.#beginAgain();
+    } else if (BEGINS_AGAIN.includes(name) || redraws(this, name, before)) this.#beginAgain();
     else if (name === "loading") {
       if (this.#phase === "waiting") this.#beginWhenWanted();
     } else if (name === "lang" || name === "mode" || name === "book") this.#speak();

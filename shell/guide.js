@@ -1,5 +1,6 @@
 // The guide in the element: links to its pages beside the module, for the region and the topic. Nothing is fetched, and no
 // link says more of a patient than the topic.
+import { place as beside } from "./files.js";
 import { notice, slot } from "./notice.js";
 import { REGION } from "./table.js";
 /** @import { Voice } from "./voice.js" */
@@ -46,7 +47,7 @@ export function guide(element, root, voice, words, own) {
   const here = own ? [] : pagesOf(element.getAttribute("region") || REGION, element.getAttribute("topic") ?? "");
   const items = [...here, ...GENERAL].map(([key, page]) => {
     const link = document.createElement("a");
-    link.href = new URL(`gids/${page}`, import.meta.url).href;
+    link.href = beside(`gids/${page}`).href;
     // The portal's own page stays.
     [link.target, link.rel] = ["_blank", "noopener noreferrer"];
     link.textContent = words(key);
