@@ -147,7 +147,7 @@ impl Diagrams {
             Some(Answer::Unknown) => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
             None => {
                 let only = self.only.iter().find(|one| one.question == question)?;
-                let one = only.values.0.count_ones() == 1;
+                let one = only.values.0.is_power_of_two();
                 one.then(|| only.values.0.trailing_zeros())
             }
         }

@@ -95,7 +95,7 @@ fn used<'a>(stack: &Stack<'a>) -> BTreeSet<&'a str> {
     let own = own.map(|(_, topic)| &topic.statements);
     let shared = stack.layers.iter().map(|layer| &layer.shared);
     own.chain(shared)
-        .flat_map(|all| named(all))
+        .flat_map(named)
         .map(|name| name.value.as_str())
         .collect()
 }

@@ -68,7 +68,10 @@ async fn a_case_that_is_gone_is_said_and_the_set_goes_on() {
     assert!(page.contains("Volgende"), "there is a way on: {page}");
     // A group has the others, each on its own place in the agenda.
     let page = drawn(&data, &format!("groep/{set}")).await;
-    assert!(page.contains("Deze casus is er niet meer") || page.contains("Vooraf"), "{page}");
+    assert!(
+        page.contains("Deze casus is er niet meer") || page.contains("Vooraf"),
+        "{page}"
+    );
     // A set without a single case is no screen without a way out either.
     sets.sets[0].cases.clear();
     let data = self::data(&sets, today());
@@ -90,7 +93,8 @@ async fn a_clock_that_is_wrong_takes_no_screen_away() {
         let data = data(&sets, date);
         for case in &first.cases {
             let page = drawn(&data, &format!("casus/{}/{}", first.id, case.id)).await;
-            let stands = page.contains("Wat hoort u?") || page.contains("Deze casus is er niet meer");
+            let stands =
+                page.contains("Wat hoort u?") || page.contains("Deze casus is er niet meer");
             assert!(stands, "{}: {page}", case.id);
         }
         for door in ["alleen", "toets", "groep", "kaarten"] {
@@ -108,11 +112,23 @@ async fn what_nobody_signed_says_so_on_the_screen_of_the_case() {
     let address = format!("casus/{set}/{}", case.id);
     let unsigned = "de regels van deze casus zijn nog door niemand getekend";
     sets.signed.clear();
-    assert!(drawn(&data(&sets, today()), &address).await.contains(unsigned));
+    assert!(
+        drawn(&data(&sets, today()), &address)
+            .await
+            .contains(unsigned)
+    );
     sets.signed = vec!["een-ander-onderwerp".to_owned()];
-    assert!(drawn(&data(&sets, today()), &address).await.contains(unsigned));
+    assert!(
+        drawn(&data(&sets, today()), &address)
+            .await
+            .contains(unsigned)
+    );
     sets.signed = vec![case.topic];
-    assert!(!drawn(&data(&sets, today()), &address).await.contains(unsigned));
+    assert!(
+        !drawn(&data(&sets, today()), &address)
+            .await
+            .contains(unsigned)
+    );
 }
 
 #[tokio::test]
@@ -124,22 +140,34 @@ async fn an_end_test_says_nothing_before_its_end() {
     let mark = mark(&set.id, &ids.join(" "));
     let counted = training::test(&set.cases).len();
     let page = drawn(&data, &format!("toets/{}", set.id)).await;
-    assert!(page.contains(&format!("eindtoets, 1 van {counted}")), "{page}");
+    assert!(
+        page.contains(&format!("eindtoets, 1 van {counted}")),
+        "{page}"
+    );
     assert!(!page.contains("verdict"), "{page}");
     // The patients are not those of the practice.
-    assert!(!set.cases.iter().any(|case| page.contains(&case.opening)), "{page}");
+    assert!(
+        !set.cases.iter().any(|case| page.contains(&case.opening)),
+        "{page}"
+    );
     let given = Some(Given::Chose {
         place: 0,
         certainty: Certainty::One,
     });
     let code = encode(mark, &[given; CASES]).unwrap();
     let page = drawn(&data, &format!("toets/{}/{code}", set.id)).await;
-    assert!(page.contains("Nog niet gehaald") || page.contains("Gehaald:"), "{page}");
+    assert!(
+        page.contains("Nog niet gehaald") || page.contains("Gehaald:"),
+        "{page}"
+    );
     assert!(page.contains("Alarmsignalen"), "{page}");
     // What the practice was left with is none of the test's.
     let other = encode((mark + 1) % 65_521, &[given; CASES]).unwrap();
     let page = drawn(&data, &format!("toets/{}/{other}", set.id)).await;
-    assert!(page.contains(&format!("eindtoets, 1 van {counted}")), "{page}");
+    assert!(
+        page.contains(&format!("eindtoets, 1 van {counted}")),
+        "{page}"
+    );
 }
 
 /// What a device kept of another version of the set is said, and can be erased.
@@ -147,7 +175,10 @@ async fn an_end_test_says_nothing_before_its_end() {
 async fn what_was_kept_of_another_version_can_be_erased() {
     let sets = rulebook::sets(region(), today());
     let page = drawn(&data(&sets, today()), "").await;
-    assert!(page.contains("van een andere versie van deze set"), "{page}");
+    assert!(
+        page.contains("van een andere versie van deze set"),
+        "{page}"
+    );
     assert!(page.contains("Wis wat hier bewaard is"), "{page}");
 }
 

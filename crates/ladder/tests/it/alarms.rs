@@ -216,7 +216,7 @@ fn a_fit_and_a_rule_name_the_door_of_their_step() {
         .fits("poli", "")
         .fits_with("poli", "knobbel=ja", |fit| fit.destination = breast)
         .rule_with("minstens poli", "moedervlek=ja", |rule| {
-            rule.destination = skin
+            rule.destination = skin;
         });
     let places = |answers: &str| {
         let advice = topic.advice(answers);
