@@ -20,6 +20,8 @@ pub struct Example {
     pub carried_by: Vec<String>,
     /// The term expected.
     pub within: Option<Within>,
+    /// Where the patient or the question is expected to go, as the screen says it.
+    pub destination: Option<String>,
     /// The status expected.
     pub status: Option<Status>,
     /// Where the example comes from.
@@ -30,5 +32,6 @@ pub struct Example {
     pub(crate) advice_spot: Spot,
     pub(crate) carried_spots: Vec<Spot>,
     pub(crate) within_spot: Spot,
+    pub(crate) destination_spot: Spot,
     pub(crate) status_spot: Spot,
 }

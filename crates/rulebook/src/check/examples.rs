@@ -64,6 +64,17 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
             say::example_term(&example.name, &got, &spoken(within)),
         );
     }
+    let going = destination(topic, &advice);
+    if let Some(wanted) = example
+        .destination
+        .as_ref()
+        .filter(|wanted| **wanted != going)
+    {
+        fails(
+            example.destination_spot,
+            say::example_destination(&example.name, &going, wanted),
+        );
+    }
     let carrying = carrying(topic, &answers, &advice);
     for (name, spot) in example.carried_by.iter().zip(&example.carried_spots) {
         if !carrying.contains(name) {
@@ -71,6 +82,13 @@ pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &
             fails(*spot, say::example_carrier(&example.name, &name, &help));
         }
     }
+}
+
+/// Where the advised step goes, or the least that must happen.
+pub(crate) fn destination(topic: &Topic, advice: &Advice) -> String {
+    let step = advice.step.or_else(|| advice.least(topic));
+    step.map(|step| ladder::report::destination(topic, advice, step))
+        .unwrap_or_default()
 }
 
 pub(crate) fn ids(topic: &Topic, advice: &Advice) -> Vec<String> {

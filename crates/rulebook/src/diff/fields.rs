@@ -363,8 +363,9 @@ pub(super) fn example(example: &Example) -> Fields {
         advice: "advies" = advice.as_ref().map(|steps| steps.join(", ")).unwrap_or_default(),
         carried_by: "door" = carried_by.join(", "),
         within: "binnen" = due(*within),
+        destination: "bestemming" = destination.clone().unwrap_or_default(),
         status: "status" = status.map_or("", status_in_dutch).to_owned(),
         origin: "herkomst" = origin.clone(),
         proposed: "voorstel" = yes(*proposed),
-    } follows topic, name, spot, advice_spot, carried_spots, within_spot, status_spot)
+    } follows topic, name, spot, advice_spot, carried_spots, within_spot, destination_spot, status_spot)
 }

@@ -142,6 +142,7 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
             .map(|name| name.value.clone())
             .collect(),
         within: raw.within.as_ref().map(|at| at.value),
+        destination: raw.destination.as_ref().map(|at| at.value.clone()),
         status: raw.status.as_ref().map(|at| at.value),
         origin: raw.origin.clone(),
         proposed: raw.proposed,
@@ -149,6 +150,7 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
         advice_spot: raw.advice.as_ref().map_or(raw.name.at, |at| at.at),
         carried_spots: raw.carried_by.iter().map(|name| name.at).collect(),
         within_spot: spot(raw.within.as_ref(), raw.name.at),
+        destination_spot: spot(raw.destination.as_ref(), raw.name.at),
         status_spot: spot(raw.status.as_ref(), raw.name.at),
     }
 }

@@ -24,6 +24,8 @@ pub(super) fn proposal(
     let pairs = given.iter().map(|(q, v)| (q.as_str(), v.as_str()));
     let answers = answers::all(topic, pairs).ok()?;
     let advice = diagrams.advise(topic, &answers).ok()?;
+    let other = after.advise(changed, &answers).ok()?;
+    let told = examples::destination(topic, &advice);
     let carrying = examples::carrying(topic, &answers, &advice);
     let example = Example {
         topic: id.to_owned(),
@@ -35,6 +37,7 @@ pub(super) fn proposal(
             .filter(|name| name == statement)
             .collect(),
         within: advice.within.filter(|term| *term != Within::NO_HURRY),
+        destination: (told != examples::destination(changed, &other)).then_some(told),
         status: Some(advice.status),
         origin: String::new(),
         proposed: true,
@@ -42,6 +45,7 @@ pub(super) fn proposal(
         advice_spot: Spot::default(),
         carried_spots: vec![Spot::default()],
         within_spot: Spot::default(),
+        destination_spot: Spot::default(),
         status_spot: Spot::default(),
     };
     let tells = passes(topic, diagrams, &example) && !passes(changed, after, &example);
@@ -121,6 +125,9 @@ fn toml(topic: &Topic, example: &Example) -> String {
     }
     if let Some(within) = example.within {
         let _ = writeln!(text, "binnen = {}", quoted(&term::text(within)));
+    }
+    if let Some(destination) = &example.destination {
+        let _ = writeln!(text, "bestemming = {}", quoted(destination));
     }
     text
 }

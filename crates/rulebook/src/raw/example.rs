@@ -32,6 +32,7 @@ keys! {
         advice: Opt<At<Steps>> = "advies", "De trede die eruit moet komen; een lijst bij tegenstrijdig";
         carried_by: Or<Vec<At<String>>> = "door", "Uitspraken die het advies dragen of treden laten vallen";
         within: Opt<At<FitTerm>> = "binnen", FIT_WITHIN;
+        destination: Opt<At<String>> = "bestemming", "Waar de patiënt of de vraag heen gaat, zoals het scherm het zegt";
         status: Opt<At<Status>> = "status", "Wat eruit moet komen als er geen trede is";
         origin: Or<String> = "herkomst", "Waar het voorbeeld vandaan komt";
         /// Proposed, and not yet read by a doctor.

@@ -66,6 +66,9 @@ sentences! {
     example_term(name, got, want):
         "`{name}`: de termijn is {got}, niet {want}",
         "`{name}`: the term is {got}, not {want}";
+    example_destination(name, got, want):
+        "`{name}`: de bestemming is `{got}`, niet `{want}`",
+        "`{name}`: the destination is `{got}`, not `{want}`";
     example_carrier(name, id, these):
         "`{name}`: `{id}` draagt hier niets; dit draagt het advies: {these}",
         "`{name}`: `{id}` carries nothing here; these do: {these}";
