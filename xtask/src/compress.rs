@@ -1,9 +1,10 @@
 //! Brotli beside each file, so that a plain file server can send it.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, io, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
 use crate::paths;
@@ -37,22 +38,52 @@ pub fn folder(folder: &Path) -> Result<()> {
     // Changed by hand where it is served: a compressed form of before would go on being sent.
     let by_hand = |path: &Path| path.ends_with("regels/intrekkingen.json");
     let texts = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
+    let mut due = Vec::new();
     for path in paths::files(folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str());
         let ending = ending.unwrap_or_default();
         if ending == "br" && !path.with_extension("").exists() {
             fs::remove_file(&path)?;
         } else if texts.contains(&ending) && !by_hand(&path) && !is_current(&path)? {
-            fs::write(compressed(&path), brotli(&fs::read(&path)?)?)?;
+            due.push(path);
         }
     }
-    Ok(())
+    // On all cores, each of which takes the next file when it is free.
+    let next = AtomicUsize::new(0);
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let work = || -> Result<()> {
+            while let Some(path) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
+                fs::write(compressed(path), pack(&fs::read(path)?, quality(path))?)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| match worker.join() {
+                Ok(done) => done,
+                Err(_) => bail!("a file could not be compressed"),
+            })
+    })
 }
+
+/// What a consultation waits for is packed as small as can be. The pages of book and guide are many, and read one
+/// at a time: the last hundredth of them would cost minutes of each build.
+fn quality(path: &Path) -> i32 {
+    if paths::is(path, "html") { 7 } else { HIGHEST }
+}
+
+const HIGHEST: i32 = 11;
 
 /// The content at brotli's highest level.
 pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    pack(content, HIGHEST)
+}
+
+fn pack(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         ..Default::default()
     };
