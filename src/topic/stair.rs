@@ -135,7 +135,9 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         State::Falls if urgent && !view.has_open_rows() => draw("calm", "stair.calm"),
         State::Falls if blocked => draw("reference", "stair.reference"),
         // Nobody answered what these reasons rest on: they are there to unfold.
-        State::Falls if !certain(view, place) => draw("fallen", "stair.any"),
+        State::Falls if !certain(view, place) && !nobody_agreed(view, place) => {
+            draw("fallen", "stair.any")
+        }
         State::Falls => Drawn {
             class: if nobody_agreed(view, place) {
                 "reference"
@@ -159,12 +161,14 @@ fn certain(view: &View, place: StepIx) -> bool {
     step.is_some_and(|step| step.certain)
 }
 
-/// Nothing speaks against the step: nobody agreed on it, or filled in its term. It isn't struck through.
+/// Nothing speaks against the step: nobody agreed on it, or filled in its term. It isn't struck through, also while the patient may
+/// yet turn out to be out of scope.
 fn nobody_agreed(view: &View, place: StepIx) -> bool {
     let step = view.advice.steps.get(usize::from(place));
     step.is_some_and(|step| {
         let open = |why: &Reason| matches!(why, Reason::NotAgreed | Reason::TermUnknown);
-        step.because.iter().all(open)
+        let scope = |why: &Reason| matches!(why, Reason::OutOfScope(_));
+        step.because.iter().any(open) && step.because.iter().all(|why| open(why) || scope(why))
     })
 }
 
