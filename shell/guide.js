@@ -60,7 +60,9 @@ export function guide(element, root, voice, words, own) {
   const place = document.createElement("nav");
   place.className = "guide";
   place.setAttribute("aria-label", words("shell.guide"));
-  place.append(notice("note", words("shell.guide.says")), list);
+  const title = document.createElement("h1");
+  title.textContent = words("shell.guide");
+  place.append(title, notice("note", words("shell.guide.says")), list);
   root.replaceChildren(...voice.notes(), slot("intro"), place, slot("contact"), slot("footer"));
   voice.emit("ready", {});
   voice.emit("loaded", {});

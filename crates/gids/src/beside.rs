@@ -24,6 +24,7 @@ pub(crate) fn page(pair: Pair<'_>) -> Page {
         h1 { (one) " naast " (other) }
         p { "Elke trede staat er één keer. Waar de regio's verschillen staat " b.differs { "verschilt" } "; waar zij hetzelfde zeggen staat het feit één keer." }
         p.only-differs { label { input #verschil type="checkbox"; " Alleen wat verschilt" } }
+        h2 { "De trappen" }
         (ladders(pair, names))
         h2 #treden { "De treden" }
         @for [mine, theirs] in &steps { (step([*mine, *theirs], names)) }

@@ -70,7 +70,7 @@ fn table(ladder: &Ladder) -> Markup {
     html! {
         section aria-labelledby={ "trap-" (ladder.id) } {
             h2 id={ "trap-" (ladder.id) } { (ladder.name) }
-            div.wide role="region" aria-labelledby={ "trap-" (ladder.id) } tabindex="0" {
+            div.wide role="group" aria-labelledby={ "trap-" (ladder.id) } tabindex="0" {
                 table.stack.steps role="table" aria-labelledby={ "trap-" (ladder.id) } {
                     thead role="rowgroup" {
                         tr role="row" {

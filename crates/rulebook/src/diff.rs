@@ -18,7 +18,6 @@ pub use outcomes::Direction;
 use outcomes::Kinds;
 pub(crate) use statements::{Stated, changes as statement_changes};
 pub use told::{Count, Diff, FieldChange, Group, Side, StatementChange, TopicDiff};
-pub(crate) use words::clauses;
 pub use words::common;
 
 use crate::mutate::Effect;

@@ -8,6 +8,7 @@ mod asking;
 mod book;
 mod cases;
 mod check;
+mod clause;
 mod code;
 mod cover;
 mod diff;

@@ -6,9 +6,9 @@
 
 use ladder::date::Date;
 use ladder::model::{Condition, Literal, Question, RedFlag, Role, StepIx, Topic, ValueSet};
-use ladder::{Diagrams, Kind, Outcome, Within};
+use ladder::{Cube, Diagrams, Kind, Outcome, Within};
 
-use crate::diff::clauses;
+use crate::clause::said;
 
 /// More rows than this for one advice are too many to read.
 const ROWS: usize = 4;
@@ -148,4 +148,16 @@ fn weight(end: End) -> (u8, StepIx, StepIx) {
         End::NoFit => (1, 0, 0),
         End::OutOfScope => (2, 0, 0),
     }
+}
+
+/// Who they are in few words, red flags left out: none of theirs is raised.
+fn clauses(topic: &Topic, cube: &Cube) -> Vec<String> {
+    let clause = |(place, values): &(u8, ValueSet)| {
+        let question = topic.questions.get(usize::from(*place))?;
+        question
+            .red_flag()
+            .is_none()
+            .then(|| said(question, question.named(), *values))
+    };
+    cube.iter().filter_map(clause).collect()
 }

@@ -193,7 +193,10 @@ async fn of_two_versions_on_a_page_the_first_works_and_the_second_says_so() -> R
     browser.advised("pluspunt").await?;
     let said = browser.said().await?;
     assert_eq!(said.len(), 1, "{said:?}");
-    let [first, second] = ["version 0.0.1-0.1.0 (", "/trede.js) is not used"];
+    let [first, second] = [
+        "version 0.0.1-0.1.0 (",
+        "/trede_wijzer_bg.wasm) is not used",
+    ];
     assert!(
         said[0].contains(first) && said[0].contains(second),
         "{said:?}"

@@ -9,7 +9,7 @@ async fn ladder_and_book(browser: &Browser) -> Result<()> {
     browser
         .wait_until("document.querySelector('trede-wijzer ol').checkVisibility()")
         .await?;
-    browser.run("const link = document.querySelector('trede-wijzer a'); link.removeAttribute('target'); link.click();").await?;
+    browser.run("const link = document.querySelector('trede-wijzer a[href*=\"boek/\"]'); link.removeAttribute('target'); link.click();").await?;
     browser
         .wait_until("document.querySelector('h1')?.textContent.includes('Oostelijk') && document.querySelectorAll('a').length > 20")
         .await

@@ -4,7 +4,8 @@ use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
 use crate::model::{
-    Availability, Basis, Condition, Literal, QuestionIx, RedFlag, Role, Topic, ValueSet,
+    Availability, Basis, Condition, Fit, Literal, QuestionIx, RedFlag, Role, StepIx, Topic,
+    ValueSet,
 };
 
 /// The diagram of every condition of a topic on one day.
@@ -185,4 +186,14 @@ impl Compiler<'_> {
                 self.store.choose(occurs, Id::FALSE, domain)
             })
     }
+}
+
+/// The fits of a step, with where each holds.
+pub(super) fn fits_of<'a>(
+    topic: &'a Topic,
+    conditions: &'a Conditions,
+    place: StepIx,
+) -> impl Iterator<Item = (&'a Fit, Id)> {
+    let fits = topic.fits.iter().zip(conditions.fits.iter().copied());
+    fits.filter(move |(fit, _)| fit.step == place)
 }

@@ -1,7 +1,6 @@
 //! By which door a patient comes to each step, and whether that is a child's.
 
-use super::Conditions;
-use super::outcome::fits_of;
+use super::conditions::{Conditions, fits_of};
 use crate::diagram::{Id, Store};
 use crate::model::{DoorIx, Effect, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};

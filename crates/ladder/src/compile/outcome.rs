@@ -1,6 +1,6 @@
 //! The advice with every red flag at *nee*: the lightest step that stands.
 
-use super::Conditions;
+use super::conditions::{Conditions, fits_of};
 use super::doors::{doors, for_child, named};
 use crate::Within;
 use crate::date::Date;
@@ -102,15 +102,6 @@ pub(super) fn strictest(store: &mut Store, sum: Id, term: Within, holds: Id) -> 
 
 fn ended(kind: Kind) -> Id {
     Id::terminal(Outcome::plain(kind, Within::NO_HURRY, false).pack())
-}
-
-pub(super) fn fits_of<'a>(
-    topic: &'a Topic,
-    conditions: &'a Conditions,
-    place: StepIx,
-) -> impl Iterator<Item = (&'a Fit, Id)> {
-    let fits = topic.fits.iter().zip(conditions.fits.iter().copied());
-    fits.filter(move |(fit, _)| fit.step == place)
 }
 
 /// The lightest step that stands, with its term; two steps where the evidence is against the first

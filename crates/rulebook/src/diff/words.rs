@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use ladder::Cube;
-use ladder::model::{Question, RedFlag, Role, Topic, ValueSet};
+use ladder::model::{RedFlag, Topic, ValueSet};
 
 use super::Group;
-use crate::label;
-use crate::lower::bands;
+use crate::clause::clause;
 
 /// Who they are: one clause for each question, red flags at *nee* together.
 pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
@@ -40,42 +39,6 @@ pub(super) fn cube(before: &Topic, after: &Topic, cube: &Cube) -> Vec<String> {
         clauses.push("iedereen".to_owned());
     }
     clauses
-}
-
-/// Who they are in few words, red flags left out: none of theirs is raised.
-pub(crate) fn clauses(topic: &Topic, cube: &Cube) -> Vec<String> {
-    let clause = |(place, values): &(u8, ValueSet)| {
-        let question = topic.questions.get(usize::from(*place))?;
-        question
-            .red_flag()
-            .is_none()
-            .then(|| said(question, question.named(), *values))
-    };
-    cube.iter().filter_map(clause).collect()
-}
-
-fn clause(question: &Question, values: ValueSet) -> String {
-    said(question, question.text.trim_end_matches(['?', '.']), values)
-}
-
-fn said(question: &Question, text: &str, values: ValueSet) -> String {
-    if let Role::Number { thresholds, unit } = &question.role
-        && let Some(label) = bands::label(thresholds, unit, values)
-    {
-        return format!("{text}: {label}");
-    }
-    let labels = |held: bool| -> Vec<String> {
-        let all = (0..).zip(&question.values);
-        let some = all.filter(|(value, _)| values.contains(*value) == held);
-        some.map(|(_, value)| label::within(&value.label)).collect()
-    };
-    let (named, others) = (labels(true), labels(false));
-    let said = if others.len() < named.len() {
-        format!("niet “{}”", others.join("” of “"))
-    } else {
-        named.join(" of ")
-    };
-    format!("{text}: {said}")
 }
 
 /// The same by identifier.
