@@ -4,6 +4,26 @@
 //! language can't be there without the other, nor say less: a place that one of them leaves out is
 //! an unused variable, which the lints refuse.
 
+/// Functions that say something: the name, the places that are filled in, the Dutch, the English.
+#[macro_export]
+macro_rules! sentences {
+    ($($name:ident($($place:ident),*): $nl:literal, $en:literal;)*) => {
+        $(pub(crate) fn $name($($place: &(impl $crate::Word + ?Sized)),*) -> $crate::Sentence {
+            $crate::Sentence {
+                nl: {
+                    $(let $place = $place.word($crate::Lang::Nl);)*
+                    format!($nl)
+                },
+                en: {
+                    $(let $place = $place.word($crate::Lang::En);)*
+                    format!($en)
+                },
+            }
+        })*
+    };
+}
+
+// After the macro, which they all use.
 mod agreed;
 mod cases;
 mod lowering;
@@ -102,25 +122,6 @@ impl Word for &Sentence {
     fn word(&self, lang: Lang) -> String {
         self.of(lang).to_owned()
     }
-}
-
-/// Functions that say something: the name, the places that are filled in, the Dutch, the English.
-#[macro_export]
-macro_rules! sentences {
-    ($($name:ident($($place:ident),*): $nl:literal, $en:literal;)*) => {
-        $(pub(crate) fn $name($($place: &(impl $crate::Word + ?Sized)),*) -> $crate::Sentence {
-            $crate::Sentence {
-                nl: {
-                    $(let $place = $place.word($crate::Lang::Nl);)*
-                    format!($nl)
-                },
-                en: {
-                    $(let $place = $place.word($crate::Lang::En);)*
-                    format!($en)
-                },
-            }
-        })*
-    };
 }
 
 #[cfg(test)]

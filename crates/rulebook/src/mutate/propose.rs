@@ -6,10 +6,9 @@ use ladder::advice::Status;
 use ladder::model::{Question, Role, Topic, ValueIx};
 use ladder::{Diagrams, Patient, Within};
 
-use super::try_out::passes;
 use crate::check::{examples, patient};
 use crate::raw::status_in_dutch;
-use crate::sink::Spot;
+use crate::sink::{Sink, Spot};
 use crate::{Example, answers, term};
 
 /// The proposal in TOML; none where no example can tell the two apart.
@@ -130,4 +129,11 @@ fn toml(topic: &Topic, example: &Example) -> String {
         let _ = writeln!(text, "bestemming = {}", quoted(destination));
     }
     text
+}
+
+/// Whether an example comes out as written.
+pub(super) fn passes(topic: &Topic, diagrams: &Diagrams, example: &Example) -> bool {
+    let sink = Sink::default();
+    examples::run(topic, diagrams, example, &sink);
+    sink.errors() == 0
 }

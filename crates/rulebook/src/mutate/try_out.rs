@@ -9,12 +9,12 @@ use ladder::{Diagrams, Difference, Patient};
 
 use super::edit::{self, Edit, Target};
 use super::enumerate::{Mutant, mutants};
-use super::propose::proposal;
+use super::propose::{passes, proposal};
 use super::{Effect as Changes, Mutants, Survivor};
-use crate::check::{self, examples, patient};
+use crate::check::{self, patient};
 use crate::lower::{Places, Written};
 use crate::raw::Severity;
-use crate::sink::{Sink, Spot};
+use crate::sink::Spot;
 use crate::{Code, Example, Region, Sentence, SourceFile, diff};
 
 /// What became of a mutant in one topic.
@@ -119,13 +119,6 @@ pub(crate) fn topic(
     let mut all = mutants(topic);
     all.retain(|mutant| !own || !shared(mutant));
     all.into_iter().map(one).collect()
-}
-
-/// Whether an example comes out as written.
-pub(super) fn passes(topic: &Topic, diagrams: &Diagrams, example: &Example) -> bool {
-    let sink = Sink::default();
-    examples::run(topic, diagrams, example, &sink);
-    sink.errors() == 0
 }
 
 /// What is no fault of a statement that was deleted, or that holds in other topics.

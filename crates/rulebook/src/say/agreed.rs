@@ -1,7 +1,5 @@
 //! What is said of a signature.
 
-use crate::sentences;
-
 sentences! {
     agreement_lapsed(name, date, mark):
         "het akkoord van {name} ({date}) is van een andere inhoud: het kenmerk is nu `{mark}`",

@@ -1,7 +1,5 @@
 //! What is said of training cases.
 
-use crate::sentences;
-
 sentences! {
     case(): "casus", "case";
     write_says(): "schrijf `zegt = {{ vraag = \"…\" }}`", "write `zegt = {{ question = \"…\" }}`";

@@ -1,7 +1,5 @@
 //! What putting a region over its base says of them.
 
-use crate::sentences;
-
 sentences! {
     older_fact(key, id, new, old):
         "bij `{key}` rust `{id}` op een bron van {new}, en de basis op een van {old}",

@@ -1,7 +1,5 @@
 //! What a mutant changes in a statement.
 
-use crate::sentences;
-
 sentences! {
     other_side(): "de andere kant op", "the other side";
     deleted(): "weggehaald", "deleted";

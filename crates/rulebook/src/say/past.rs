@@ -1,7 +1,5 @@
 //! What is said of a file of past questions.
 
-use crate::sentences;
-
 sentences! {
     file_empty(): "het bestand is leeg", "the file is empty";
     no_topic_column():

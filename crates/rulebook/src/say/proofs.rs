@@ -1,7 +1,5 @@
 //! What the proofs say of the rules.
 
-use crate::sentences;
-
 sentences! {
     from_day_on(day):
         "vanaf {day}: ",

@@ -1,7 +1,5 @@
 //! What reading a file says of it.
 
-use crate::sentences;
-
 sentences! {
     too_large(size, largest):
         "het bestand is {size} MB; meer dan {largest} wordt niet gelezen",

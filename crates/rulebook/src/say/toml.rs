@@ -1,7 +1,5 @@
 //! What is wrong with a file that is no TOML, in words for who never heard of it.
 
-use crate::sentences;
-
 sentences! {
     curly_quotes():
         "hier staan gekrulde aanhalingstekens (“ ”), zoals een tekstverwerker ze maakt",
