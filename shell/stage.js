@@ -124,10 +124,10 @@ export class Stage {
     const run = this.#read(() => new Run(this.#root, loaded, { ...day, heard, stopped: (one) => this.#stopped(one) }));
     this.#phase = { is: "drawn", start, run, sheet: loaded.sheet };
     this.#root.replaceChildren(...this.#voice.notes(), slot("intro"), run.place, slot("contact"), slot("footer"));
-    this.dress();
     this.#follows.drawn(run);
-    // By now it knows what the page wants: nothing is drawn in vain.
+    // By now it knows what the page wants: nothing is drawn in vain. Drawing empties its place: what lies over it comes after.
     run.call((widget) => widget.draw());
+    this.dress();
     void this.#finish(run, loaded);
   }
 
