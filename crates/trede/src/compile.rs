@@ -1,13 +1,13 @@
 //! `trede compile`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rulebook::{Sentence, Severity, Style};
 use serde::Serialize;
 
 use crate::args::Compile;
-use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
 use crate::{check, find, recall, today, words};
 
 /// A file written.
@@ -90,8 +90,4 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
         say(&written.iter().map(line).collect::<String>())?;
     }
     Ok(Exit::Fine)
-}
-
-pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
-    Fault::new(words::unwritable(&path.display(), error))
 }

@@ -92,3 +92,8 @@ pub(crate) fn say_json(value: &impl Serialize) -> Result<(), Fault> {
         Err(error) => Err(Fault::new(words::output_unwritable(&error))),
     }
 }
+
+/// A file that can't be written.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Fault {
+    Fault::new(words::unwritable(&path.display(), error))
+}

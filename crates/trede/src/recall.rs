@@ -11,8 +11,7 @@ use rulebook::Region;
 use serde::{Deserialize, Serialize};
 
 use crate::args;
-use crate::compile::unwritable;
-use crate::exit::{Cx, Exit, Fault, say};
+use crate::exit::{Cx, Exit, Fault, say, unwritable};
 use crate::{find, today, words};
 
 /// What it is called, beside the rules and on a site.

@@ -10,7 +10,7 @@ use rulebook::{InputFault, Lang, PastRow, Region, Sentence, Simulated, StepCount
 use serde::Serialize;
 
 use crate::args::Simulate;
-use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
 use crate::{find, today, words};
 
 /// How often a long run says how far it is, in rows.
@@ -124,10 +124,6 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>, Fault> {
 fn create(path: &Path) -> Result<(&Path, BufWriter<File>), Fault> {
     let file = File::create(path).map_err(|error| unwritable(path, &error))?;
     Ok((path, BufWriter::with_capacity(1 << 18, file)))
-}
-
-fn unwritable(path: &Path, error: &io::Error) -> Fault {
-    Fault::new(words::unwritable(&path.display(), error))
 }
 
 fn unusable(path: &Path, fault: InputFault) -> Fault {
