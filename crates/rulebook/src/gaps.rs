@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use ladder::date::Date;
 use ladder::model::{Condition, Fit, Question, Role, Topic, ValueIx, ValueSet};
-use ladder::{Answer, Answers, Diagrams, Kind, Outcome, Patient};
+use ladder::{Answer, Answers, Diagrams, Kind};
 use serde::Serialize;
 
 use crate::check::{day_of, patient};
@@ -100,12 +100,11 @@ pub fn gaps(region: &Region, date: Date) -> Gaps {
     for topic in &region.topics {
         let diagrams = Diagrams::new(topic, day);
         contradictions(topic, &diagrams, &mut gaps.contradictions);
-        let nobody = |outcome: Outcome| outcome.kind == Kind::NoFit;
-        gaps.nowhere
-            .extend(smallest(&diagrams, nobody).map(|found| Nowhere {
-                topic: topic.id.clone(),
-                patient: patient::words(topic, &found),
-            }));
+        let nobody = diagrams.example_where(|outcome| outcome.kind == Kind::NoFit);
+        gaps.nowhere.extend(nobody.map(|found| Nowhere {
+            topic: topic.id.clone(),
+            patient: patient::words(topic, &found),
+        }));
         mergeable(topic, &mut gaps.mergeable);
         let numbers = topic.questions.iter().enumerate();
         gaps.ranges.extend(
@@ -152,11 +151,6 @@ fn chapters(region: &Region) -> Vec<Chapter> {
     "ABDFHKLNPRSTUWXYZ".chars().map(chapter).collect()
 }
 
-/// The smallest patient with such an outcome.
-fn smallest(diagrams: &Diagrams, wanted: impl Fn(Outcome) -> bool) -> Option<Patient> {
-    diagrams.apart(diagrams, |outcome, _| wanted(outcome))
-}
-
 fn contradictions(topic: &Topic, diagrams: &Diagrams, all: &mut Vec<Contradiction>) {
     let name = |step: u8| {
         let step = topic.steps.get(usize::from(step));
@@ -166,13 +160,12 @@ fn contradictions(topic: &Topic, diagrams: &Diagrams, all: &mut Vec<Contradictio
     for light in steps() {
         for heavy in steps().filter(|heavy| *heavy > light) {
             let disagree = Kind::Contradictory(light, heavy);
-            all.extend(
-                smallest(diagrams, |outcome| outcome.kind == disagree).map(|found| Contradiction {
-                    topic: topic.id.clone(),
-                    steps: [name(light), name(heavy)],
-                    patient: patient::words(topic, &found),
-                }),
-            );
+            let found = diagrams.example_where(|outcome| outcome.kind == disagree);
+            all.extend(found.map(|found| Contradiction {
+                topic: topic.id.clone(),
+                steps: [name(light), name(heavy)],
+                patient: patient::words(topic, &found),
+            }));
         }
     }
 }

@@ -45,53 +45,54 @@ fn text(gaps: &Gaps, lang: Lang) -> String {
             rest.of(lang)
         );
     }
-    let _ = writeln!(
-        text,
-        "\n{}",
-        words::gaps_contradictions(&gaps.contradictions.len()).of(lang)
-    );
-    for one in &gaps.contradictions {
+    let contradictions = gaps.contradictions.iter().map(|one| {
         let [light, heavy] = &one.steps;
-        let _ = writeln!(text, "  {}: {light} / {heavy}: {}", one.topic, one.patient);
-    }
-    let _ = writeln!(
-        text,
-        "\n{}",
-        words::gaps_nowhere(&gaps.nowhere.len()).of(lang)
-    );
-    for one in &gaps.nowhere {
-        let _ = writeln!(text, "  {}: {}", one.topic, one.patient);
-    }
-    let _ = writeln!(
-        text,
-        "\n{}",
-        words::gaps_mergeable(&gaps.mergeable.len()).of(lang)
-    );
-    for one in &gaps.mergeable {
+        format!("{}: {light} / {heavy}: {}", one.topic, one.patient)
+    });
+    let nowhere = gaps.nowhere.iter();
+    let nowhere = nowhere.map(|one| format!("{}: {}", one.topic, one.patient));
+    let mergeable = gaps.mergeable.iter().map(|one| {
         let [first, second] = &one.fits;
         let values = one.values.join("\", \"");
-        let _ = writeln!(
-            text,
-            "  {}: `{first}` + `{second}` → als.{} = [\"{values}\"]",
+        format!(
+            "{}: `{first}` + `{second}` → als.{} = [\"{values}\"]",
             one.topic, one.question
-        );
-    }
-    let _ = writeln!(
-        text,
-        "\n{}",
-        words::gaps_ranges(&gaps.ranges.len()).of(lang)
-    );
-    for one in &gaps.ranges {
+        )
+    });
+    let ranges = gaps.ranges.iter().map(|one| {
         let bands = one.bands.iter();
         let bands = bands.map(|(band, steps)| format!("{band} → {}", steps.join(", ")));
         let bands: Vec<_> = bands.collect();
-        let _ = writeln!(
-            text,
-            "  {} {}: {}",
-            one.topic,
-            one.question,
-            bands.join(" | ")
-        );
-    }
+        format!("{} {}: {}", one.topic, one.question, bands.join(" | "))
+    });
+    list(
+        &mut text,
+        words::gaps_contradictions(&gaps.contradictions.len()).of(lang),
+        contradictions,
+    );
+    list(
+        &mut text,
+        words::gaps_nowhere(&gaps.nowhere.len()).of(lang),
+        nowhere,
+    );
+    list(
+        &mut text,
+        words::gaps_mergeable(&gaps.mergeable.len()).of(lang),
+        mergeable,
+    );
+    list(
+        &mut text,
+        words::gaps_ranges(&gaps.ranges.len()).of(lang),
+        ranges,
+    );
     text
+}
+
+/// A heading, and a line for each.
+fn list(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    // Writing to a text can't fail.
+    let _ = writeln!(text, "\n{title}");
+    for line in lines {
+        let _ = writeln!(text, "  {line}");
+    }
 }
