@@ -5,7 +5,7 @@
 //! of them says. Rows of one advice may overlap; rows of different ones can't.
 
 use ladder::date::Date;
-use ladder::model::{Condition, Literal, Question, RedFlag, Role, StepIx, Topic, ValueSet};
+use ladder::model::{Condition, Literal, RedFlag, Role, StepIx, Topic, ValueSet};
 use ladder::{Cube, Diagrams, Kind, Outcome, Within};
 
 use crate::clause::said;
@@ -88,19 +88,17 @@ pub fn table(topic: &Topic, day: Date) -> Option<Table> {
 fn ordinary(topic: &Topic) -> Topic {
     let mut ordinary = topic.clone();
     for (place, question) in (0..).zip(&topic.questions) {
-        let values = match &question.role {
-            Role::RedFlag(_) => ValueSet::one(RedFlag::YES),
-            Role::Running(_) => others(question, "nee"),
+        let usual = match &question.role {
+            Role::RedFlag(_) => Some(RedFlag::NO),
+            Role::Running(_) => question.value("nee"),
             Role::Time(terms) => {
-                let hurry = (0..)
-                    .zip(terms)
-                    .filter(|(_, term)| **term != Within::NO_HURRY);
-                hurry.fold(ValueSet(0), |all, (value, _)| {
-                    ValueSet(all.0 | ValueSet::one(value).0)
-                })
+                let mut calm = (0..).zip(terms);
+                calm.find_map(|(value, term)| (*term == Within::NO_HURRY).then_some(value))
             }
             Role::Fact | Role::Number { .. } => continue,
         };
+        let usual = usual.map(ValueSet::one).unwrap_or_default();
+        let values = question.all_but(usual);
         // An empty set would be nobody's answer, and bar nobody.
         if values.0 != 0 {
             let literal = Literal {
@@ -114,16 +112,6 @@ fn ordinary(topic: &Topic) -> Topic {
         }
     }
     ordinary
-}
-
-/// All values but this one.
-fn others(question: &Question, id: &str) -> ValueSet {
-    let other = (0..)
-        .zip(&question.values)
-        .filter(|(_, value)| value.id != id);
-    other.fold(ValueSet(0), |all, (value, _)| {
-        ValueSet(all.0 | ValueSet::one(value).0)
-    })
 }
 
 /// What the outcome comes to; none with a red flag, whose rows say it themselves.

@@ -49,13 +49,14 @@ fn lean(mut agreements: Agreements) -> Agreements {
 
 /// The topic with its questions in the order that asks least, on the first day of its agreements.
 pub fn ordered(mut topic: Topic) -> Topic {
-    let day = topic
-        .valid
-        .from
-        .or(topic.valid.until)
-        .or(Date::new(2026, 1, 1));
-    if let Some(day) = day {
+    if let Some(day) = first_day(&topic) {
         ladder::order::improve(&mut topic, day);
     }
     topic
+}
+
+/// A day on which the topic holds: the first that it names.
+pub(crate) fn first_day(topic: &Topic) -> Option<Date> {
+    let valid = topic.valid;
+    valid.from.or(valid.until).or(Date::new(2026, 1, 1))
 }

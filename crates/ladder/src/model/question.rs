@@ -177,6 +177,11 @@ impl Question {
         phrase.map(String::as_str).or_else(label)
     }
 
+    /// Every value but these.
+    pub fn all_but(&self, values: ValueSet) -> ValueSet {
+        ValueSet(self.all().0 & !values.0)
+    }
+
     /// The place of the value with this id.
     pub fn value(&self, id: &str) -> Option<ValueIx> {
         self.values

@@ -2,7 +2,7 @@
 //! whoever opens the topic has said it; the host, or an answer, can say otherwise.
 
 use ladder::Certainty;
-use ladder::model::{Basis, Condition, Literal, OutOfScope, ValueSet};
+use ladder::model::{Basis, Condition, Literal, OutOfScope};
 
 use super::Cx;
 use super::conditions::Asked;
@@ -22,8 +22,10 @@ pub(super) fn of_others(
 ) -> Placed<OutOfScope> {
     let other = |literal: &Literal| {
         let question = asked.questions.get(usize::from(literal.question))?;
-        let values = ValueSet(question.all().0 & !literal.values.0);
-        let others = Literal { values, ..*literal };
+        let others = Literal {
+            values: question.all_but(literal.values),
+            ..*literal
+        };
         let known = said.iter().any(|(scope, _)| {
             let Condition { all, unless } = &scope.when;
             *all == [others] && unless.is_empty()

@@ -6,22 +6,12 @@ use ladder::model::StepIx;
 use super::{Sheet, escape, section, wrap};
 use crate::table::{End, Row, Table, table};
 use crate::term::within;
+use crate::write::first_day;
 
 impl Sheet<'_> {
     pub(super) fn table(&self) -> String {
-        let header = &self.region.agreements.header;
-        let (topic, region) = (self.topic.valid, header.valid);
-        let days = [topic.from, region.from, topic.until, region.until];
-        let Some(day) = days.into_iter().flatten().max_by_key(|day| {
-            // A day on which both hold, where there is one.
-            let holds = |from: Option<_>, until: Option<_>| {
-                from.is_none_or(|from| from <= *day) && until.is_none_or(|until| *day <= until)
-            };
-            holds(topic.from, topic.until) && holds(region.from, region.until)
-        }) else {
-            return String::new();
-        };
-        let Some(found) = table(self.topic, day) else {
+        let found = first_day(self.topic).and_then(|day| table(self.topic, day));
+        let Some(found) = found else {
             return String::new();
         };
         section("beslistabel", "Wie krijgt wat", &self.rows(&found))
