@@ -1,7 +1,6 @@
 //! What happens to the topic being worked on.
 
 use ladder::Answer;
-use ladder::advice::Advice;
 use ladder::model::{QuestionIx, RedFlag, ValueIx};
 
 use crate::host::HostEvent;
@@ -208,9 +207,10 @@ fn fill(session: Session, question: QuestionIx, value: ValueIx, text: &str) -> S
 
 /// What a letter says of the advice.
 fn said(session: &Session) -> impl PartialEq + use<> {
-    let advice = Advice::clone(session.advice());
-    let whom = (advice.step, advice.possible, advice.addressee);
-    (advice.status, whom, advice.within, advice.preparations)
+    let advice = session.advice();
+    let whom = (advice.step, advice.possible.clone(), advice.addressee);
+    let preparations = advice.preparations.clone();
+    (advice.status, whom, advice.within, preparations)
 }
 
 fn examine(mut session: Session, row: QuestionIx, text: Option<&str>) -> Session {

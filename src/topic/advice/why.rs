@@ -1,7 +1,7 @@
 //! Reasons, each with how firm it is and where it comes from.
 
 use ladder::Certainty;
-use ladder::model::Topic;
+use ladder::model::{Question, Topic};
 use ladder::report::{Because, SourceReport, TermReport};
 
 use crate::el::{El, el, together};
@@ -79,17 +79,8 @@ fn of_term(view: &View, term: &TermReport<'_>) -> El {
 
 /// It is written in the rules, and no sentence of the model's own.
 fn is_statement(topic: &Topic, rule: &str) -> bool {
-    let flags = topic
-        .questions
-        .iter()
-        .filter(|row| row.red_flag().is_some());
-    let mut all = (topic.fits.iter().map(|fit| &fit.id))
-        .chain(topic.rules.iter().map(|rule| &rule.id))
-        .chain(topic.arguments.iter().map(|argument| &argument.id))
-        .chain(topic.out_of_scope.iter().map(|scope| &scope.id))
-        .chain(topic.preparations.iter().map(|preparation| &preparation.id))
-        .chain(flags.map(|row| &row.id));
-    all.any(|id| id == rule)
+    let flag = |row: &Question| row.red_flag().is_some() && row.id == rule;
+    topic.statements().any(|one| one.id == rule) || topic.questions.iter().any(flag)
 }
 
 fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {
