@@ -1,6 +1,6 @@
 //! Practices beside their group.
 
-use crate::chance::{Interval, interval, limits, same};
+use crate::chance::{Interval, float, interval, limits, same};
 use crate::count::Count;
 
 /// The shares of all practices for one question: how many of these went to one of those steps.
@@ -138,8 +138,8 @@ pub fn pairs(group: &Group) -> Vec<Pair> {
         }
     }
     all.sort_by(|a, b| a.chance.total_cmp(&b.chance));
-    let tried = crate::chance::float(all.len() as u64);
-    let bound = |rank: usize| 0.05 * crate::chance::float(rank as u64 + 1) / tried;
+    let tried = float(all.len() as u64);
+    let bound = |rank: usize| 0.05 * float(rank as u64 + 1) / tried;
     let within = |(rank, pair): (usize, &Pair)| pair.chance <= bound(rank);
     let named = all
         .iter()

@@ -20,4 +20,4 @@ pub use group::{Group, Pair, Practice, Share, pairs, shares};
 pub use line::{Line, line};
 pub use read::{BadRow, Fault, LISTED, Read, read};
 pub use sample::sample;
-pub use tell::{SUPPRESSED, shown, told};
+pub use tell::{SUPPRESSED, Told, shown};

@@ -15,7 +15,7 @@ pub const LISTED: usize = 100;
 const PRACTICES: usize = 5_000;
 
 /// What a file says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Read {
     /// The rows that can be used.
     pub counts: Vec<Count>,
@@ -161,26 +161,11 @@ fn delimiter(header: &[u8]) -> u8 {
         .unwrap_or(b';')
 }
 
+#[derive(Default)]
 struct Taken {
     read: Read,
     practices: HashMap<String, usize>,
     seen: HashSet<(usize, Month, String, String)>,
-}
-
-impl Default for Taken {
-    fn default() -> Self {
-        Self {
-            read: Read {
-                counts: Vec::new(),
-                practices: Vec::new(),
-                rows: 0,
-                bad: 0,
-                listed: Vec::new(),
-            },
-            practices: HashMap::new(),
-            seen: HashSet::new(),
-        }
-    }
 }
 
 impl Taken {

@@ -22,11 +22,6 @@ pub trait Told {
     fn told(&self, what: &str) -> String;
 }
 
-/// The sentence of a figure.
-pub fn told(figure: &impl Told, what: &str) -> String {
-    figure.told(what)
-}
-
 impl Told for Share {
     fn told(&self, what: &str) -> String {
         if self.all == 0 {

@@ -8,8 +8,8 @@
 )]
 
 use mirror::{
-    Column, Count, Fault, Month, interval, limits, line, pairs, read, same, sample, shares, shown,
-    told,
+    Column, Count, Fault, Month, Told, interval, limits, line, pairs, read, same, sample, shares,
+    shown,
 };
 use proptest::prelude::*;
 
@@ -148,7 +148,7 @@ fn in_a_made_up_group_those_that_differ_stand_out_and_no_other() {
         talks.len()
     );
     assert!(odd(&talks[0]));
-    let said = told(&group, "naar het ziekenhuis");
+    let said = group.told("naar het ziekenhuis");
     assert!(said.contains("3 praktijken wijken meer af"), "{said}");
 }
 
@@ -204,7 +204,11 @@ fn a_line_that_shifts_says_since_when_and_one_that_wavers_does_not() {
     assert_eq!(shifted.shift.map(|(_, months)| months), Some(10));
     let wavering = of(&[5, 12, 6, 13, 5, 12, 6, 13, 5, 12, 6, 13, 5, 12]);
     assert_eq!(wavering.shift, None);
-    assert!(told(&wavering, "naar het ziekenhuis").contains("zoals toeval doet"));
+    assert!(
+        wavering
+            .told("naar het ziekenhuis")
+            .contains("zoals toeval doet")
+    );
 }
 
 /// The probability of at most `k`, one term at a time.
