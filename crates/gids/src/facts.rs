@@ -1,9 +1,8 @@
 //! The facts of a step, in the order in which they are read.
 
-use ladder::Within;
 use ladder::model::{AttributeKind, Step};
 use maud::{Markup, html};
-use rulebook::FACTS;
+use rulebook::{FACTS, within};
 
 /// What is known of one thing of a step: each text with how certain it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,16 +41,6 @@ fn term(step: &Step) -> Fact {
     Fact {
         what: "Kortste termijn",
         said: vec![said],
-    }
-}
-
-/// `binnen 3 weken`, but `vandaag`.
-pub(crate) fn within(term: Within) -> String {
-    let text = rulebook::term(term);
-    if term.is_bound() {
-        format!("binnen {text}")
-    } else {
-        text
     }
 }
 

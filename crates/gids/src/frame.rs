@@ -1,6 +1,5 @@
 //! What every page has around its content.
 
-use ladder::model::Header;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::{Cx, Page, SHEET_NAME};
@@ -58,16 +57,5 @@ pub(crate) fn page(path: &str, title: &str, mark: &str, main: &Markup) -> Page {
 /// A general page, marked by what holds in all regions.
 pub(crate) fn general(cx: Cx<'_>, path: &str, title: &str, main: &Markup) -> Page {
     let headers = cx.regions.iter().map(|region| &region.agreements.header);
-    page(path, title, &mark(headers), main)
-}
-
-/// What pages of these regions may be used for.
-pub(crate) fn mark<'a>(headers: impl Iterator<Item = &'a Header>) -> String {
-    let mut marks = headers.map(rulebook::used_for);
-    let first = marks.next().unwrap_or_default();
-    if marks.all(|mark| mark == first) {
-        first
-    } else {
-        "Niet voor zorg, tenzij de regio het anders zegt".to_owned()
-    }
+    page(path, title, &rulebook::used_for_all(headers), main)
 }

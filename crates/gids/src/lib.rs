@@ -28,7 +28,7 @@ use rulebook::{Diff, Region};
 pub const SHEET_NAME: &str = "gids.css";
 /// The style sheet of all pages, the rules of the filters included.
 pub fn sheet() -> String {
-    format!("{}{}", include_str!("gids.css"), filters::rules())
+    [rulebook::PAPER, include_str!("gids.css"), &filters::rules()].concat()
 }
 
 /// A page of the guide.

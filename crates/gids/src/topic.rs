@@ -1,10 +1,9 @@
 //! A topic: red flags first, then for each step whom it fits and why, what lets a step fall, and the examples.
 
-use ladder::model::{Effect, OnUnknown, RedFlag, StepIx, Topic};
+use ladder::model::{RedFlag, Topic};
 use maud::{Markup, PreEscaped, html};
-use rulebook::{Diff, Region};
+use rulebook::{Diff, Region, effect, on_unknown, step_name, when_and_where, within};
 
-use crate::facts::within;
 use crate::sources::basis;
 use crate::{Page, changes, frame, report, topics};
 
@@ -42,11 +41,6 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
 }
 
 impl Sheet<'_> {
-    fn step(&self, at: StepIx) -> &str {
-        let step = self.topic.steps.get(usize::from(at));
-        step.map_or("", |step| &step.name)
-    }
-
     /// What a statement rests on, its name, and how to report it.
     fn rests(&self, on: &ladder::model::Basis, name: &str) -> Markup {
         let header = &self.region.agreements.header;
@@ -69,7 +63,7 @@ impl Sheet<'_> {
                         li {
                             p.claim { (row.text) }
                             p.effect { "→ " (self.demands(flag)) }
-                            p { (unknown(flag)) " " (flag.check_now) }
+                            p { (on_unknown(flag)) " " (flag.check_now) }
                             (self.rests(&flag.basis, &format!("alarm:{}", row.id)))
                         }
                     }
@@ -80,17 +74,8 @@ impl Sheet<'_> {
     }
 
     fn demands(&self, flag: &RedFlag) -> String {
-        let mut text = format!("minstens {}", self.step(flag.at_least));
-        if let Some(term) = self.topic.due(flag) {
-            text = format!("{text}, {}", within(term));
-        }
-        let named = flag.destination.map(usize::from);
-        let Some(door) = named.and_then(|door| self.topic.doors.get(door)) else {
-            return text;
-        };
-        let child = door.child.as_ref();
-        let child = child.map(|child| format!(" (kind: {child})"));
-        format!("{text} · {}{}", door.name, child.unwrap_or_default())
+        let least = format!("minstens {}", step_name(self.topic, flag.at_least));
+        when_and_where(self.topic, least, self.topic.due(flag), flag.destination)
     }
 
     fn steps(&self) -> Markup {
@@ -132,7 +117,7 @@ impl Sheet<'_> {
                     @for rule in &self.topic.rules {
                         li {
                             p.claim { (rule.basis.reason) }
-                            p.effect { "→ " (self.does(&rule.effect)) @if let Some(term) = rule.within { ", " (within(term)) } }
+                            p.effect { "→ " (effect(self.topic, &rule.effect)) @if let Some(term) = rule.within { ", " (within(term)) } }
                             (self.rests(&rule.basis, &rule.id))
                         }
                     }
@@ -142,22 +127,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn does(&self, effect: &Effect) -> String {
-        match effect {
-            Effect::AtLeast(least) => format!("minstens {}", self.step(*least)),
-            Effect::Unsuitable(steps) => {
-                let names: Vec<_> = steps.iter().map(|step| self.step(*step)).collect();
-                format!("{} vervalt", names.join(", "))
-            }
-            Effect::TermOnly => "antwoord nodig".to_owned(),
-        }
-    }
-
     fn examples(&self) -> Markup {
         let all = self.region.examples_of(&self.topic.id);
         let name = |id: &String| {
             let step = self.topic.step(id);
-            step.map_or(id.as_str(), |at| self.step(at)).to_owned()
+            step.map_or(id.as_str(), |at| step_name(self.topic, at))
+                .to_owned()
         };
         html! {
             @if !all.is_empty() {
@@ -179,12 +154,5 @@ impl Sheet<'_> {
                 }
             }
         }
-    }
-}
-
-fn unknown(flag: &RedFlag) -> &'static str {
-    match flag.on_unknown {
-        OnUnknown::AsYes => "Weet u het niet, dan telt dit als ja.",
-        OnUnknown::CheckFirst => "Weet u het niet, ga het dan eerst na.",
     }
 }

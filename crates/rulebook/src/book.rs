@@ -16,14 +16,19 @@ pub use diff_page::diff_page;
 pub(crate) use html::escape;
 use ladder::model::{AgreementsStatus, Header, Use};
 pub(crate) use words::of_fact;
-pub use words::{FACTS, condition};
+pub use words::{FACTS, condition, effect, on_unknown, step, when_and_where};
 
 use crate::{Diff, Region, SourceFile};
 
 /// The name of the style sheet, which stands beside the folders of the regions.
 pub const SHEET_NAME: &str = "boek.css";
 /// The style sheet of all pages.
-pub const SHEET: &str = include_str!("book/boek.css");
+pub const SHEET: &str = concat!(
+    include_str!("book/paper.css"),
+    include_str!("book/boek.css")
+);
+/// What it has in common with the sheets of other pages to read: colours, letter, measure.
+pub const PAPER: &str = include_str!("book/paper.css");
 
 /// A page of the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,11 +118,13 @@ pub fn book_index(regions: &[&Region]) -> String {
          opschreef.</p>\n{}</main>\n",
         html::list("plain", &links)
     );
-    html::page("Regelboek · Trede", "", &mark_of_all(regions), &body)
+    let headers = regions.iter().map(|region| &region.agreements.header);
+    html::page("Regelboek · Trede", "", &mark_of_all(headers), &body)
 }
 
-fn mark_of_all(regions: &[&Region]) -> String {
-    let mut marks = regions.iter().map(|region| mark(&region.agreements.header));
+/// What pages about all of these may be used for.
+pub fn mark_of_all<'a>(headers: impl IntoIterator<Item = &'a Header>) -> String {
+    let mut marks = headers.into_iter().map(mark);
     let first = marks.next().unwrap_or_default();
     if marks.all(|mark| mark == first) {
         first

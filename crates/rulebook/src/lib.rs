@@ -48,8 +48,8 @@ pub mod suggest;
 pub use agreed::{Agreed, mark};
 pub use asking::Asked;
 pub use book::{
-    Beside, FACTS, Page, SHEET, SHEET_NAME, book, book_index, condition, diff_page,
-    mark as used_for,
+    Beside, FACTS, PAPER, Page, SHEET, SHEET_NAME, book, book_index, condition, diff_page, effect,
+    mark as used_for, mark_of_all as used_for_all, on_unknown, step as step_name, when_and_where,
 };
 pub use cases::{Cases, Judged, cases, sets};
 pub use check::check;
@@ -72,7 +72,7 @@ pub use schema::schema;
 pub use severity::Severity;
 pub use simulate::{BadRow, PastRow, Simulated, StepCount, Went, chart, sample, simulate};
 pub use table::{End, Row, Table, table};
-pub use term::text as term;
+pub use term::{text as term, within};
 pub use trace::{Open, Trace, Traced, report, summary, trace};
 pub use trial::{Examples, Tested, test};
 pub use write::{Compiled, ordered, write};

@@ -45,7 +45,7 @@ pub fn text(term: Within) -> String {
 }
 
 /// `binnen 3 weken`, but `vandaag`.
-pub(crate) fn within(term: Within) -> String {
+pub fn within(term: Within) -> String {
     let text = text(term);
     if term.is_bound() {
         format!("binnen {text}")

@@ -6,12 +6,12 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use ladder::model::{
-    Condition, Effect, Group, OnUnknown, PreparationKind, Question, Role, Side, Topic,
-};
+use ladder::model::{Condition, Group, PreparationKind, Question, Role, Side, Topic};
 
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::words::{basis, condition, door, literals, statement, step, when_and_where};
+use super::words::{
+    basis, condition, door, effect, literals, on_unknown, statement, step, when_and_where,
+};
 use super::{mark, sources};
 use crate::lower::Places;
 use crate::sink::Spot;
@@ -163,10 +163,7 @@ impl Sheet<'_> {
         let rows = rows.map(|(row, flag)| {
             let claim = format!("minstens {}", step(self.topic, flag.at_least));
             let claim = when_and_where(self.topic, claim, flag.within, flag.destination);
-            let unknown = match flag.on_unknown {
-                OnUnknown::AsYes => "Weet u het niet, dan telt dit als ja.",
-                OnUnknown::CheckFirst => "Weet u het niet, ga het dan eerst na.",
-            };
+            let unknown = on_unknown(flag);
             let why = if flag.basis.reason == row.text {
                 ""
             } else {
@@ -232,14 +229,7 @@ impl Sheet<'_> {
     fn rules(&self) -> String {
         let rules = self.topic.rules.iter().enumerate().map(|(at, rule)| {
             let spot = self.places.rules.get(at).map(|written| &written.at);
-            let effect = match &rule.effect {
-                Effect::AtLeast(least) => format!("minstens {}", step(self.topic, *least)),
-                Effect::Unsuitable(steps) => {
-                    let names: Vec<_> = steps.iter().map(|one| step(self.topic, *one)).collect();
-                    format!("{} vervalt", names.join(", "))
-                }
-                Effect::TermOnly => "antwoord nodig".to_owned(),
-            };
+            let effect = effect(self.topic, &rule.effect);
             let effect = when_and_where(self.topic, effect, rule.within, rule.destination);
             let item = [
                 statement(&rule.id, &escape(&rule.basis.reason)),

@@ -1,8 +1,8 @@
 //! Statements in a doctor's words, as HTML.
 
 use ladder::model::{
-    AttributeKind, Basis, Condition, Door, DoorIx, Literal, Question, Role, Source, SourceIx,
-    StepIx, Topic, ValueSet,
+    AttributeKind, Basis, Condition, Door, DoorIx, Effect, Literal, OnUnknown, Question, RedFlag,
+    Role, Source, SourceIx, StepIx, Topic, ValueSet,
 };
 use ladder::{Certainty, Within};
 
@@ -33,7 +33,8 @@ pub(crate) fn of_fact(kind: AttributeKind) -> &'static str {
     found.map_or("", |(_, words)| words)
 }
 
-pub(super) fn step(topic: &Topic, step: StepIx) -> &str {
+/// The name of a step.
+pub fn step(topic: &Topic, step: StepIx) -> &str {
     let step = topic.steps.get(usize::from(step));
     step.map_or("", |step| &step.name)
 }
@@ -135,7 +136,7 @@ pub(super) fn door(topic: &Topic, door: Option<DoorIx>) -> Option<String> {
 }
 
 /// What a statement asks for, with its term and its door.
-pub(super) fn when_and_where(
+pub fn when_and_where(
     topic: &Topic,
     claim: String,
     within: Option<Within>,
@@ -144,4 +145,24 @@ pub(super) fn when_and_where(
     let term = within.map(|within| format!(", {}", term::within(within)));
     let place = door(topic, named).map(|place| format!(" · {place}"));
     [claim, term.unwrap_or_default(), place.unwrap_or_default()].concat()
+}
+
+/// What a rule does.
+pub fn effect(topic: &Topic, effect: &Effect) -> String {
+    match effect {
+        Effect::AtLeast(least) => format!("minstens {}", step(topic, *least)),
+        Effect::Unsuitable(steps) => {
+            let names: Vec<_> = steps.iter().map(|one| step(topic, *one)).collect();
+            format!("{} vervalt", names.join(", "))
+        }
+        Effect::TermOnly => "antwoord nodig".to_owned(),
+    }
+}
+
+/// What *weet ik niet* means of a red flag.
+pub fn on_unknown(flag: &RedFlag) -> &'static str {
+    match flag.on_unknown {
+        OnUnknown::AsYes => "Weet u het niet, dan telt dit als ja.",
+        OnUnknown::CheckFirst => "Weet u het niet, ga het dan eerst na.",
+    }
 }
