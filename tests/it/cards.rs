@@ -6,18 +6,7 @@ use trede_wijzer::host::Said;
 use trede_wijzer::place::{Asked, Mode, Page};
 use trede_wijzer::state::{Action, State};
 
-use crate::picture::{After, DAY, READING, answered, consult, html, whole};
-
-/// A question of the internist: Pluspunt, without any hurry.
-const PLUSPUNT: [&str; 7] = [
-    "leeftijd=60",
-    "alarm=geen",
-    "wanneer=geen-haast",
-    "lopende-zorg=nee",
-    "wat-vraagt-u=onderzoek",
-    "middelen=drie-of-meer",
-    "therapietrouw=ja",
-];
+use crate::picture::{After, DAY, PLUSPUNT, READING, answered, consult, html, whole};
 
 /// The two numbers on the screen; nothing where there are none.
 async fn counted(state: State) -> Option<(usize, usize)> {

@@ -6,18 +6,9 @@ use standards::OverrideReason;
 use trede_wijzer::host::detail::{Chosen, Detail, with};
 use trede_wijzer::topic::session::{Choice, Session};
 
-use crate::picture::{agreements, answered};
+use crate::picture::{PLUSPUNT, agreements, answered};
 
 const TIME: &str = "2026-11-22T09:30:00.000Z";
-const DECIDED: [&str; 7] = [
-    "leeftijd=60",
-    "alarm=geen",
-    "wanneer=geen-haast",
-    "lopende-zorg=nee",
-    "wat-vraagt-u=onderzoek",
-    "middelen=drie-of-meer",
-    "therapietrouw=ja",
-];
 
 fn session(answers: &[&str]) -> Session {
     let state = answered("hoge-bloeddruk", answers);
@@ -35,7 +26,7 @@ fn handed_over(usage: Use, answers: &[&str], letter: &str) -> Option<Value> {
 
 #[test]
 fn an_advice_brings_its_card_and_its_bundle_and_no_typed_text() {
-    with(&agreements(), &session(&DECIDED), |case| {
+    with(&agreements(), &session(&PLUSPUNT), |case| {
         let detail = serde_json::to_value(Detail::new(case)).unwrap();
         let keys: Vec<_> = detail.as_object().unwrap().keys().collect();
         assert_eq!(keys, ["advice", "bundle", "card"]);
@@ -46,7 +37,7 @@ fn an_advice_brings_its_card_and_its_bundle_and_no_typed_text() {
 
 #[test]
 fn a_hand_over_brings_the_referral_and_the_letter() {
-    let detail = handed_over(Use::Evaluation, &DECIDED, "Geachte collega").unwrap();
+    let detail = handed_over(Use::Evaluation, &PLUSPUNT, "Geachte collega").unwrap();
     assert_eq!(detail["referral"]["step"], "pluspunt");
     assert_eq!(detail["feedback"]["feedback"][0]["outcome"], "accepted");
     assert_eq!(detail["feedback"]["feedback"][0]["outcomeTimestamp"], TIME);
@@ -57,7 +48,7 @@ fn a_hand_over_brings_the_referral_and_the_letter() {
 
 #[test]
 fn a_letter_that_lost_its_mark_gets_it_back() {
-    let letter = |usage, text| handed_over(usage, &DECIDED, text).unwrap()["letter"].clone();
+    let letter = |usage, text| handed_over(usage, &PLUSPUNT, text).unwrap()["letter"].clone();
     let marked = "LET OP: niet voor zorg; regels in toetsing\nGeachte collega";
     assert_eq!(letter(Use::Evaluation, "Geachte collega"), marked);
     assert_eq!(letter(Use::Evaluation, marked), marked);
@@ -66,9 +57,9 @@ fn a_letter_that_lost_its_mark_gets_it_back() {
 
 #[test]
 fn nothing_is_handed_over_of_training_or_before_a_step_is_advised() {
-    assert_eq!(handed_over(Use::Training, &DECIDED, ""), None);
+    assert_eq!(handed_over(Use::Training, &PLUSPUNT, ""), None);
     assert_eq!(handed_over(Use::Evaluation, &["leeftijd=60"], ""), None);
-    let no_list: Vec<_> = DECIDED
+    let no_list: Vec<_> = PLUSPUNT
         .into_iter()
         .filter(|answer| *answer != "alarm=geen")
         .collect();
@@ -77,7 +68,7 @@ fn nothing_is_handed_over_of_training_or_before_a_step_is_advised() {
 
 #[test]
 fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_over() {
-    let mut session = session(&DECIDED);
+    let mut session = session(&PLUSPUNT);
     session.choice = Some(Choice {
         step: session.topic().step("ziekenhuis").unwrap(),
         why: Some(OverrideReason::Wish),
@@ -109,7 +100,7 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
 #[test]
 fn the_code_of_the_host_goes_along_where_it_is_of_the_topic() {
     let code = |icpc: Option<&str>| {
-        let mut session = session(&DECIDED);
+        let mut session = session(&PLUSPUNT);
         session.context.icpc = icpc.map(str::to_owned);
         with(&agreements(), &session, |case| {
             let detail = serde_json::to_value(Detail::new(case)).unwrap();
@@ -123,7 +114,7 @@ fn the_code_of_the_host_goes_along_where_it_is_of_the_topic() {
 
 #[test]
 fn another_choice_keeps_the_term_that_is_needed() {
-    let mut this_week = DECIDED;
+    let mut this_week = PLUSPUNT;
     this_week[2] = "wanneer=deze-week";
     let mut session = session(&this_week);
     session.choice = Some(Choice {

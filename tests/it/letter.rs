@@ -12,7 +12,7 @@ use trede_wijzer::texts::Texts;
 use trede_wijzer::topic::View;
 use yew::Callback;
 
-use crate::picture::{After, agreements, answered};
+use crate::picture::{After, PLUSPUNT, agreements, answered};
 
 pub(crate) fn view(state: &State) -> View {
     let session = state.session().unwrap().clone();
@@ -40,16 +40,7 @@ fn missing(letter: &str, kind: Kind) -> Vec<String> {
 }
 
 pub(crate) fn decided() -> State {
-    let answers = [
-        "leeftijd=60",
-        "alarm=geen",
-        "wanneer=geen-haast",
-        "lopende-zorg=nee",
-        "wat-vraagt-u=onderzoek",
-        "middelen=drie-of-meer",
-        "therapietrouw=ja",
-    ];
-    answered("hoge-bloeddruk", &answers)
+    answered("hoge-bloeddruk", &PLUSPUNT)
 }
 
 #[test]

@@ -20,6 +20,17 @@ use yew::{Html, LocalServerRenderer, Properties, component};
 /// The day of all tests.
 pub(crate) const DAY: &str = "2026-12-01";
 
+/// A question of the internist, high blood pressure: Pluspunt, without any hurry.
+pub(crate) const PLUSPUNT: [&str; 7] = [
+    "leeftijd=60",
+    "alarm=geen",
+    "wanneer=geen-haast",
+    "lopende-zorg=nee",
+    "wat-vraagt-u=onderzoek",
+    "middelen=drie-of-meer",
+    "therapietrouw=ja",
+];
+
 struct Read {
     agreements: Agreements,
     topics: Vec<Topic>,

@@ -5,7 +5,7 @@ use ladder::Answer;
 use trede_wijzer::state::Action;
 
 use crate::letter::decided;
-use crate::picture::{After, DAY, READING, answered, consult, html};
+use crate::picture::{After, DAY, PLUSPUNT, READING, answered, consult, html};
 
 /// The screen from the part with this class on, without the foot: its version and hash change with
 /// every rule.
@@ -91,17 +91,8 @@ async fn the_agreements_are_said_to_be_a_draft() {
 
 #[tokio::test]
 async fn an_open_consultation_of_ended_agreements_says_so_on_the_card_and_in_the_bar() {
-    let decided = [
-        "leeftijd=60",
-        "alarm=geen",
-        "wanneer=geen-haast",
-        "lopende-zorg=nee",
-        "wat-vraagt-u=onderzoek",
-        "middelen=drie-of-meer",
-        "therapietrouw=ja",
-    ];
     let after = "2028-01-01";
-    let ended = html(answered("hoge-bloeddruk", &decided), after).await;
+    let ended = html(answered("hoge-bloeddruk", &PLUSPUNT), after).await;
     let card = words(&part(&ended, "card"));
     assert!(card.contains("Volg dit advies niet meer"), "{card}");
     let bar = words(&ended);

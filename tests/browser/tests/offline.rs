@@ -6,14 +6,8 @@ use serde_json::json;
 
 const OFFLINE: &str = "document.querySelector('#offline')";
 
-/// The site, kept on this machine, and loaded again from there.
-async fn kept() -> Result<Browser> {
-    let browser = Browser::start().await?;
-    browser.open("/").await?;
-    browser.wait_for_event("trede-loaded").await?;
-    // Nothing is kept for who didn't ask.
-    let names = "return caches.keys();";
-    assert_eq!(browser.run(names).await?, json!([]));
+/// Asks for the page to be kept, and waits until it is.
+async fn ask(browser: &Browser) -> Result<()> {
     browser
         .wait_until(&format!(
             "{OFFLINE}.querySelector('button')?.textContent.startsWith('Ook zonder')"
@@ -26,7 +20,19 @@ async fn kept() -> Result<Browser> {
         .wait_until(&format!(
             "{OFFLINE}.textContent.includes('werkt ook zonder netwerk')"
         ))
-        .await?;
+        .await
+        .map(drop)
+}
+
+/// The site, kept on this machine, and loaded again from there.
+async fn kept() -> Result<Browser> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser.wait_for_event("trede-loaded").await?;
+    // Nothing is kept for who didn't ask.
+    let names = "return caches.keys();";
+    assert_eq!(browser.run(names).await?, json!([]));
+    ask(&browser).await?;
     browser.is_clean().await?;
     Ok(browser)
 }
@@ -127,17 +133,7 @@ async fn what_is_new_is_said_and_waits_for_the_doctor() -> Result<()> {
     let browser = Browser::start_with(settings).await?;
     browser.open("/").await?;
     browser.wait_for_event("trede-loaded").await?;
-    browser
-        .wait_until(&format!("{OFFLINE}.querySelector('button')?.textContent"))
-        .await?;
-    browser
-        .run(&format!("{OFFLINE}.querySelector('button').click();"))
-        .await?;
-    browser
-        .wait_until(&format!(
-            "{OFFLINE}.textContent.includes('werkt ook zonder netwerk')"
-        ))
-        .await?;
+    ask(&browser).await?;
     // The same files by another name: another version.
     std::fs::write(
         site.path().join("sw.js"),

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use classroom::{App, Data, Mail, Props, Texts};
+use classroom::Data;
 use ladder::date::Date;
 use rulebook::{Compiled, Reading, Region};
 use training::code::{CASES, encode, mark};
 use training::{Certainty, Given, Sets};
-use yew::{Callback, LocalServerRenderer};
 
 fn reading() -> &'static Reading {
     static READING: OnceLock<Reading> = OnceLock::new();
@@ -39,19 +38,8 @@ fn data(sets: &Sets, date: Date) -> Rc<Data> {
 }
 
 async fn drawn(data: &Rc<Data>, address: &str) -> String {
-    let props = Props {
-        data: data.clone(),
-        texts: Texts::of("nl"),
-        address: address.to_owned(),
-        role: String::new(),
-        kept: vec![(data.sets[0].id.clone(), "000000000000000".to_owned())],
-        mail: Mail::default(),
-        hears: Callback::noop(),
-    };
-    LocalServerRenderer::<App>::with_props(props)
-        .hydratable(false)
-        .render()
-        .await
+    let kept = vec![(data.sets[0].id.clone(), "000000000000000".to_owned())];
+    crate::drawn::drawn(data, address, "nl", kept).await
 }
 
 #[tokio::test]

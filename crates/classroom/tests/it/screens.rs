@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use classroom::{App, Data, Fact, Mail, Props, Seen, Texts};
+use classroom::{Data, Fact, Seen, Texts};
 use training::{Set, Turn};
-use yew::{Callback, LocalServerRenderer};
+
+use crate::drawn::drawn;
 
 /// The regions, as they go out.
 fn regions() -> Vec<Rc<Data>> {
@@ -67,22 +68,6 @@ fn what_is_drawn_of_a_case_is_whole() {
     });
 }
 
-async fn drawn(data: &Rc<Data>, address: &str, lang: &str) -> String {
-    let props = Props {
-        data: data.clone(),
-        texts: Texts::of(lang),
-        address: address.to_owned(),
-        role: String::new(),
-        kept: Vec::new(),
-        mail: Mail::default(),
-        hears: Callback::noop(),
-    };
-    LocalServerRenderer::<App>::with_props(props)
-        .hydratable(false)
-        .render()
-        .await
-}
-
 #[tokio::test]
 async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
     for data in regions() {
@@ -97,7 +82,7 @@ async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
             &format!("alleen/{set}"),
             &format!("groep/{set}"),
         ] {
-            let page = drawn(&data, address, "nl").await;
+            let page = drawn(&data, address, "nl", Vec::new()).await;
             assert!(
                 page.contains("scholing: verzonnen patiënt"),
                 "{address}: {page}"
@@ -109,7 +94,7 @@ async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
             );
             assert!(!page.contains("{0}"), "{address}: {page}");
         }
-        let english = drawn(&data, "", "en").await;
+        let english = drawn(&data, "", "en", Vec::new()).await;
         assert!(english.contains("training: invented patient"), "{english}");
     }
 }
@@ -117,7 +102,7 @@ async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
 #[tokio::test]
 async fn an_address_of_something_gone_is_the_start() {
     for data in regions() {
-        let start = drawn(&data, "", "nl").await;
+        let start = drawn(&data, "", "nl", Vec::new()).await;
         for address in [
             "alleen/weg",
             "groep/weg",
@@ -125,7 +110,11 @@ async fn an_address_of_something_gone_is_the_start() {
             "%00",
             "../../etc",
         ] {
-            assert_eq!(drawn(&data, address, "nl").await, start, "{address}");
+            assert_eq!(
+                drawn(&data, address, "nl", Vec::new()).await,
+                start,
+                "{address}"
+            );
         }
     }
 }
@@ -147,20 +136,38 @@ async fn a_course_is_taken_up_where_it_was_left() {
         };
         sheet[..3].fill(Some(given));
         let code = encode(mark, &sheet).unwrap();
-        let page = drawn(&data, &format!("hervat/{}/{code}", set.id), "nl").await;
+        let page = drawn(
+            &data,
+            &format!("hervat/{}/{code}", set.id),
+            "nl",
+            Vec::new(),
+        )
+        .await;
         assert!(
             page.contains(&format!("casus 4 van {}", set.cases.len())),
             "{page}"
         );
         let other = encode((mark + 1) % 65_521, &sheet).unwrap();
-        let page = drawn(&data, &format!("hervat/{}/{other}", set.id), "nl").await;
+        let page = drawn(
+            &data,
+            &format!("hervat/{}/{other}", set.id),
+            "nl",
+            Vec::new(),
+        )
+        .await;
         assert!(
             page.contains(&format!("casus 1 van {}", set.cases.len())),
             "a code of another set"
         );
         sheet[..set.cases.len().min(CASES)].fill(Some(given));
         let code = encode(mark, &sheet).unwrap();
-        let page = drawn(&data, &format!("hervat/{}/{code}", set.id), "nl").await;
+        let page = drawn(
+            &data,
+            &format!("hervat/{}/{code}", set.id),
+            "nl",
+            Vec::new(),
+        )
+        .await;
         assert!(page.contains("terecht"), "{page}");
     }
 }
