@@ -2,23 +2,19 @@
 
 use std::fmt::Write;
 
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
+
 use crate::count::Month;
 
-/// A generator of numbers that is the same everywhere: splitmix64.
-struct Dice(u64);
+/// Numbers that are the same everywhere.
+struct Dice(SplitMix64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
     /// How many of `tries` come out, each with this chance in a thousand.
     fn of(&mut self, tries: u32, per_mille: u64) -> u32 {
         let hits = (0..tries)
-            .filter(|_| self.next() % 1000 < per_mille)
+            .filter(|_| self.0.next_u64() % 1000 < per_mille)
             .count();
         u32::try_from(hits).unwrap_or(tries)
     }
@@ -45,7 +41,7 @@ const SPECIALTIES: [&str; 16] = [
 
 /// A year of `practices` as CSV, the same for the same seed. Of every seven practices the fourth differs from the others beyond chance.
 pub fn sample(practices: usize, seed: u64) -> String {
-    let mut dice = Dice(seed);
+    let mut dice = Dice(SplitMix64::seed_from_u64(seed));
     let mut text = "praktijk;maand;specialisme;trede;aantal;doorverwezen\n".to_owned();
     for practice in 0..practices {
         // In a thousand: to the hospital, of all questions.
@@ -57,7 +53,7 @@ pub fn sample(practices: usize, seed: u64) -> String {
         for month in 1..=12 {
             let month = Month { year: 2025, month };
             for specialty in SPECIALTIES {
-                let questions = 3 + u32::try_from(dice.next() % 8).unwrap_or(0);
+                let questions = 3 + u32::try_from(dice.0.next_u64() % 8).unwrap_or(0);
                 let hospital = dice.of(questions, to_hospital);
                 let pluspunt = dice.of(questions - hospital, 400);
                 let asked = questions - hospital - pluspunt;

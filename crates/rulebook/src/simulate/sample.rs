@@ -3,28 +3,22 @@
 use ladder::date::Date;
 use ladder::model::{Question, QuestionIx, Role, ValueIx};
 use ladder::{Answer, Answers, Diagrams};
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use crate::Region;
 
 /// Answers that can't occur together are drawn again, so often.
 const TRIES: usize = 50;
 
-/// A generator of numbers that is the same everywhere: splitmix64.
-struct Dice(u64);
+/// Numbers that are the same everywhere.
+struct Dice(SplitMix64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
     /// A number below this one.
     fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(1);
-        usize::try_from(self.next() % end).unwrap_or(0)
+        usize::try_from(self.0.next_u64() % end).unwrap_or(0)
     }
 }
 
@@ -35,7 +29,7 @@ pub fn sample<E>(
     (rows, seed): (u64, u64),
     mut write: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut dice = Dice(seed);
+    let mut dice = Dice(SplitMix64::seed_from_u64(seed));
     let mut diagrams: Vec<Option<Diagrams>> = region.topics.iter().map(|_| None).collect();
     write("onderwerp,ging-naar,antwoorden\n")?;
     let mut line = String::new();
