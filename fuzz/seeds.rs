@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (rules, agreements) = (fuzz.join("corpus/rules"), fuzz.join("corpus/agreements"));
     fs::create_dir_all(&rules)?;
     fs::create_dir_all(&agreements)?;
-    for root in ["../regels", "../crates/rulebook/tests/rules"] {
+    for root in ["../regels", "../crates/rulecheck/tests/rules"] {
         let reading = rulebook::read(&fuzz.join(root));
         for file in &reading.files {
             // A region's file takes the place of the small rules' own.

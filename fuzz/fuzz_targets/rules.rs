@@ -6,13 +6,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulebook::{Lang, Style, check, read_texts, render};
+use rulebook::{Lang, Style, read_texts, render};
+use rulecheck::check;
 
 macro_rules! rule {
     ($path:literal) => {
         (
             $path,
-            include_str!(concat!("../../crates/rulebook/tests/rules/", $path)),
+            include_str!(concat!("../../crates/rulecheck/tests/rules/", $path)),
         )
     };
 }

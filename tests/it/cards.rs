@@ -138,7 +138,7 @@ async fn a_reason_links_to_its_statement_where_the_book_is_served_and_nowhere_el
     )));
     let screen = html(served, DAY).await;
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
-    let pages = rulebook::book(region, &READING.files, rulebook::Beside::default());
+    let pages = regelboek::book(region, &READING.files, regelboek::Beside::default());
     let page = pages
         .iter()
         .find(|page| page.path.ends_with("onderwerpen/hoge-bloeddruk.html"))

@@ -161,11 +161,13 @@ fn circles(uses: &Uses) -> Vec<String> {
 }
 
 /// How many files stand in a circle still: these may only become fewer.
-const LEFT: [(&str, usize); 7] = [
+const LEFT: [(&str, usize); 9] = [
     ("src", 11),
     ("xtask/src", 5),
-    ("crates/ladder/src", 12),
-    ("crates/rulebook/src", 43),
+    ("crates/ladder/src", 11),
+    ("crates/regelboek/src", 2),
+    ("crates/rulebook/src", 34),
+    ("crates/rulecheck/src", 5),
     ("crates/standards/src", 3),
     ("crates/trede/src", 0),
     ("tests/browser/src", 4),

@@ -14,7 +14,7 @@ pub fn run() -> Result<()> {
     site::build()?;
     say("measuring");
     // These alone: the tests of the others would be compiled at the highest level too.
-    let words = "bench --package ladder --bench advice --package rulebook --bench check";
+    let words = "bench --package ladder --bench advice --package rulecheck --bench check";
     command::run(&mut cargo(words))?;
     sizes(&paths::site()?)?;
     pace()

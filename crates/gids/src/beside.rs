@@ -29,7 +29,7 @@ pub(crate) fn page(pair: Pair<'_>) -> Page {
         h2 #treden { "De treden" }
         @for [mine, theirs] in &steps { (step([*mine, *theirs], names)) }
     };
-    let mark = rulebook::used_for_all(headers);
+    let mark = regelboek::used_for_all(headers);
     frame::page(&path(pair), &format!("{one} naast {other}"), &mark, &body)
 }
 

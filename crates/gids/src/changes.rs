@@ -2,7 +2,8 @@
 
 use ladder::model::Header;
 use maud::{Markup, html};
-use rulebook::{Diff, Direction, Group, Region, StatementChange, TopicDiff};
+use rulebook::Region;
+use rulecheck::{Diff, Direction, Group, StatementChange, TopicDiff};
 
 use crate::{Page, frame};
 
@@ -92,7 +93,7 @@ fn overview(region: &Region, diff: &Diff) -> Page {
     };
     let path = format!("{}/veranderd.html", header.region);
     let title = format!("Wat er is veranderd · {}", header.region_name);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 /// Such as `2 groepen lichter advies, 1 groep eerder`; more than those where not all are listed.
@@ -162,7 +163,7 @@ fn topic(header: &Header, diff: &Diff, topic: &TopicDiff) -> Page {
     };
     let path = format!("{}/veranderd/{}.html", header.region, topic.topic);
     let title = format!("{}: wat er is veranderd", topic.name);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 fn group(group: &Group) -> Markup {

@@ -2,7 +2,8 @@
 
 use ladder::model::{AttributeKind, Step};
 use maud::{Markup, html};
-use rulebook::{FACTS, within};
+use regelboek::FACTS;
+use rulebook::within;
 
 /// What is known of one thing of a step: each text with how certain it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

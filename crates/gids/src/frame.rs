@@ -57,5 +57,5 @@ pub(crate) fn page(path: &str, title: &str, mark: &str, main: &Markup) -> Page {
 /// A general page, marked by what holds in all regions.
 pub(crate) fn general(cx: Cx<'_>, path: &str, title: &str, main: &Markup) -> Page {
     let headers = cx.regions.iter().map(|region| &region.agreements.header);
-    page(path, title, &rulebook::used_for_all(headers), main)
+    page(path, title, &regelboek::used_for_all(headers), main)
 }

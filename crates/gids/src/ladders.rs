@@ -33,7 +33,7 @@ pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
     };
     let title = format!("De trap van {}", header.region_name);
     let path = format!("{}/index.html", header.region);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 /// Both in the order in which their page was made.
@@ -62,7 +62,7 @@ fn table(ladder: &Ladder) -> Markup {
         }
     }
     let order = |what: &&str| {
-        let mut all = rulebook::FACTS.iter();
+        let mut all = regelboek::FACTS.iter();
         all.position(|(_, known)| known == what)
     };
     kinds.sort_by_key(order);

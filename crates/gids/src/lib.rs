@@ -22,13 +22,19 @@ mod topics;
 mod words;
 
 use ladder::model::Guide;
-use rulebook::{Diff, Region};
+use rulebook::Region;
+use rulecheck::Diff;
 
 /// The name of the style sheet, which stands beside the general pages.
 pub const SHEET_NAME: &str = "gids.css";
 /// The style sheet of all pages, the rules of the filters included.
 pub fn sheet() -> String {
-    [rulebook::PAPER, include_str!("gids.css"), &filters::rules()].concat()
+    [
+        regelboek::PAPER,
+        include_str!("gids.css"),
+        &filters::rules(),
+    ]
+    .concat()
 }
 
 /// A page of the guide.

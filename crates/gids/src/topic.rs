@@ -2,7 +2,9 @@
 
 use ladder::model::{RedFlag, Topic};
 use maud::{Markup, PreEscaped, html};
-use rulebook::{Diff, Region, effect, on_unknown, step_name, when_and_where, within};
+use regelboek::{effect, on_unknown, step_name, when_and_where};
+use rulebook::{Region, within};
+use rulecheck::Diff;
 
 use crate::sources::basis;
 use crate::{Page, changes, frame, report, topics};
@@ -37,7 +39,7 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
     };
     let path = format!("{id}/onderwerpen/{}.html", topic.id);
     let title = format!("{} · {}", topic.name, header.region_name);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 impl Sheet<'_> {
@@ -96,7 +98,7 @@ impl Sheet<'_> {
                         @for fit in fits {
                             li {
                                 p.claim { (fit.basis.reason) }
-                                (PreEscaped(rulebook::condition(self.topic, &fit.when)))
+                                (PreEscaped(regelboek::condition(self.topic, &fit.when)))
                                 @if !fit.action.is_empty() { p { b { "Doe: " } (fit.action) } }
                                 @if let Some(term) = fit.within { p { b { "Termijn: " } (within(term)) } }
                                 @if !fit.check.is_empty() { p { b { "Controle: " } (fit.check) } }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use ladder::model::{Topic, TopicEntry};
 use maud::{Markup, html};
-use rulebook::{Diff, Region};
+use rulebook::Region;
+use rulecheck::Diff;
 
 use crate::{Page, changes, frame, words};
 
@@ -41,7 +42,7 @@ pub(crate) fn page(region: &Region, since: Option<&Diff>) -> Page {
     };
     let path = format!("{}/onderwerpen.html", header.region);
     let title = format!("Onderwerpen van {}", header.region_name);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 /// Opens the consultation on this topic: it names the topic, and nothing of a patient.

@@ -69,7 +69,7 @@ fn page(region: &Region, all: &[Part<'_>], part: &Part<'_>) -> Page {
     };
     let path = format!("{}/woorden/{}.html", header.region, part.name);
     let title = format!("Zoek op woord: {} · {}", part.range(), header.region_name);
-    frame::page(&path, &title, &rulebook::used_for(header), &body)
+    frame::page(&path, &title, &regelboek::used_for(header), &body)
 }
 
 /// The letters, as links from a page beside the folder of words.

@@ -104,7 +104,7 @@ fn inside(from: &str, to: &str) -> Option<PathBuf> {
 fn every_link_into_the_book_leads_to_a_page_and_a_source_of_it() {
     let mut book = BTreeMap::new();
     for region in &READING.regions {
-        let pages = rulebook::book(region, &READING.files, rulebook::Beside::default());
+        let pages = regelboek::book(region, &READING.files, regelboek::Beside::default());
         let id = &region.agreements.header.region;
         book.extend(
             pages
@@ -262,7 +262,7 @@ fn what_changed_is_told_as_patients_and_marks_the_topic() {
     let region = |id: &str| READING.region(id).unwrap();
     let [before, after] = ["westelijke-mijnstreek", "oostelijk-zuid-limburg"].map(region);
     let day = "2026-11-22".parse().unwrap();
-    let since = rulebook::diff(
+    let since = rulecheck::diff(
         [(before, "toen"), (after, "nu")],
         Some("hoge-bloeddruk"),
         day,

@@ -49,7 +49,7 @@ pub fn one(
 }
 
 /// The band of a number as given: no patient is younger than nought or older than 120.
-pub(crate) fn number(asked: &Question, text: &str) -> Option<ValueIx> {
+pub fn number(asked: &Question, text: &str) -> Option<ValueIx> {
     let Role::Number { unit, .. } = &asked.role else {
         return None;
     };

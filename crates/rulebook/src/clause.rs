@@ -6,12 +6,12 @@ use crate::label;
 use crate::lower::bands;
 
 /// A question and these of its answers.
-pub(crate) fn clause(question: &Question, values: ValueSet) -> String {
+pub fn clause(question: &Question, values: ValueSet) -> String {
     said(question, question.text.trim_end_matches(['?', '.']), values)
 }
 
 /// The same, the question under this name.
-pub(crate) fn said(question: &Question, text: &str, values: ValueSet) -> String {
+pub fn said(question: &Question, text: &str, values: ValueSet) -> String {
     if let Role::Number { thresholds, unit } = &question.role
         && let Some(label) = bands::label(thresholds, unit, values)
     {

@@ -28,10 +28,16 @@ pub struct Example {
     pub origin: String,
     /// Proposed, and not yet read by a doctor: it counts for nothing.
     pub proposed: bool,
-    pub(crate) spot: Spot,
-    pub(crate) advice_spot: Spot,
-    pub(crate) carried_spots: Vec<Spot>,
-    pub(crate) within_spot: Spot,
-    pub(crate) destination_spot: Spot,
-    pub(crate) status_spot: Spot,
+    /// Where it stands.
+    pub spot: Spot,
+    /// Where the steps expected stand.
+    pub advice_spot: Spot,
+    /// Where each of the carrying statements stands.
+    pub carried_spots: Vec<Spot>,
+    /// Where the term expected stands.
+    pub within_spot: Spot,
+    /// Where the destination expected stands.
+    pub destination_spot: Spot,
+    /// Where the status expected stands.
+    pub status_spot: Spot,
 }

@@ -119,7 +119,7 @@ impl Finding {
 }
 
 /// The worst first, and what has one cause said once, with all its places.
-pub(crate) fn fold(mut all: Vec<Finding>) -> Vec<Finding> {
+pub fn fold(mut all: Vec<Finding>) -> Vec<Finding> {
     all.sort_by(|a, b| (a.severity, &a.place, a.code).cmp(&(b.severity, &b.place, b.code)));
     all.dedup();
     let mut folded = Vec::<Finding>::new();

@@ -1,7 +1,7 @@
 //! Labels within a sentence.
 
 /// A label within a sentence; an abbreviation keeps its capitals.
-pub(crate) fn within(label: &str) -> String {
+pub fn within(label: &str) -> String {
     let mut chars = label.chars();
     match (chars.next(), chars.next()) {
         (Some(first), second) if second.is_none_or(|c| !c.is_uppercase()) => {

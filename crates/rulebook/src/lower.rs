@@ -1,14 +1,14 @@
 //! From what was written to the model: names become places, a region lies over its base.
 
 mod agreements;
-pub(crate) mod bands;
+pub mod bands;
 mod children;
 mod conditions;
 mod examples;
 mod excuses;
 mod guarded;
 mod guide;
-pub(crate) mod only;
+pub mod only;
 mod questions;
 mod select;
 mod signs;
@@ -23,7 +23,7 @@ pub(crate) use agreements::agreements;
 pub(crate) use guide::guide;
 pub use sources::as_used;
 pub(crate) use topic::{Lowered, topic};
-pub(crate) use written::{Before, Excuse, Places, Written};
+pub use written::{Before, Excuse, Places, Written};
 
 use std::cell::RefCell;
 

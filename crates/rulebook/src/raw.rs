@@ -25,7 +25,7 @@ pub(crate) use basis::RawBasis;
 pub(crate) use change::RawTightening;
 pub(crate) use condition::{RawException, RawLiteral, RawWhen};
 pub(crate) use effect::{RawEffect, RawLeast};
-pub(crate) use example::{RawAnswer, RawExample, RawStart, status_in_dutch};
+pub(crate) use example::{RawAnswer, RawExample, RawStart};
 pub(crate) use file::{
     BaseFile, LaddersFile, QuestionsFile, RegionFile, SourcesFile, SpecialtiesFile, StepsFile, told,
 };
@@ -33,19 +33,25 @@ pub(crate) use forms::FormsFile;
 pub(crate) use header::RawHeader;
 pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
-pub(crate) use question::{GROUPS, QuestionKind, RawQuestion};
-pub(crate) use set::{Noted, OutcomesFile, RawCase, SetFile};
-pub(crate) use severity::{RawExcuse, Severity};
+pub(crate) use question::{QuestionKind, RawQuestion};
+pub(crate) use set::{OutcomesFile, RawCase, SetFile};
+pub(crate) use severity::RawExcuse;
 pub(crate) use sign::{RawSign, SignsFile};
 pub(crate) use source::{RawChildren, RawSource, RawSpecialty};
 pub(crate) use statement::{
     Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,
     Statements,
 };
-pub(crate) use step::{FACTS, RawFact, RawLadder, RawStep};
+pub(crate) use step::{RawFact, RawLadder, RawStep};
 use toml::de::DeTable;
 pub(crate) use topic::MadeFor;
 pub(crate) use topic::RawTopic;
+
+pub use example::status_in_dutch;
+pub use question::GROUPS;
+pub use set::Noted;
+pub use severity::Severity;
+pub use step::FACTS;
 
 use crate::say;
 use crate::sink::{Draft, Sink, Spot};

@@ -7,11 +7,11 @@ use ladder::model::{Agreements, Guide, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::agreed::{self, Agreed};
-use crate::cases::{self, PlacedSet};
 use crate::files::{self, FileKind, SourceFile};
 use crate::layer::Layer;
 use crate::lower::{self, Lowered, Places};
 use crate::roots::Roots;
+use crate::sets::{self, PlacedSet};
 use crate::signs::{self, Shown};
 use crate::sink::{Draft, Sink, Spot};
 use crate::stack::Stack;
@@ -51,20 +51,27 @@ pub struct Region {
     pub shared_questions: Vec<String>,
     /// A file had an error: what is here is not all of it.
     pub incomplete: bool,
-    pub(crate) header: Spot,
-    pub(crate) signs: Vec<Shown>,
-    pub(crate) sets: Vec<PlacedSet>,
-    pub(crate) places: Vec<Places>,
-    pub(crate) ladders: Vec<LadderPlaces>,
+    /// Where its header stands.
+    pub header: Spot,
+    /// The signs that several topics meet.
+    pub signs: Vec<Shown>,
+    /// The training cases that its agreements answer.
+    pub sets: Vec<PlacedSet>,
+    /// Where the statements of each topic stand, in the order of the topics.
+    pub places: Vec<Places>,
+    /// Where its ladders stand.
+    pub ladders: Vec<LadderPlaces>,
     /// The sources, and where they stand.
-    pub(crate) sources: Vec<(Source, Spot)>,
+    pub sources: Vec<(Source, Spot)>,
 }
 
 /// Where a ladder names its steps, and which it declares never to be the advice.
 #[derive(Debug)]
-pub(crate) struct LadderPlaces {
-    pub(crate) steps: Vec<(String, Spot)>,
-    pub(crate) never: Vec<String>,
+pub struct LadderPlaces {
+    /// The steps.
+    pub steps: Vec<(String, Spot)>,
+    /// Those that are never the advice.
+    pub never: Vec<String>,
 }
 
 impl Region {
@@ -151,7 +158,7 @@ fn assemble(files: Vec<SourceFile>, layers: &BTreeMap<String, Layer>, sink: Sink
         .iter()
         .filter_map(|layer| layer.header.as_ref()?.id.as_ref());
     crate::names::unique(&sink, &say::region(), ids);
-    cases::without_a_region(layers.values(), &sink);
+    sets::without_a_region(layers.values(), &sink);
     let mut roots = Roots::new(sink.drafts(), &files);
     let mut regions = Vec::new();
     for layer in &folders {
@@ -227,7 +234,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
         incomplete,
         header: stack.header.at,
         signs: signs::shown(stack),
-        sets: cases::of(stack),
+        sets: sets::of(stack),
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),
         sources: stack

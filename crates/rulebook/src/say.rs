@@ -5,21 +5,31 @@
 //! an unused variable, which the lints refuse.
 
 /// Functions that say something: the name, the places that are filled in, the Dutch, the English.
+/// Those after `pub;` are for other crates too.
 #[macro_export]
 macro_rules! sentences {
-    ($($name:ident($($place:ident),*): $nl:literal, $en:literal;)*) => {
-        $(pub(crate) fn $name($($place: &(impl $crate::Word + ?Sized)),*) -> $crate::Sentence {
-            $crate::Sentence {
-                nl: {
-                    $(let $place = $place.word($crate::Lang::Nl);)*
-                    format!($nl)
-                },
-                en: {
-                    $(let $place = $place.word($crate::Lang::En);)*
-                    format!($en)
-                },
+    (pub; $($said:tt)*) => {
+        $crate::sentences! { @ pub, $($said)* }
+    };
+    (@ $seen:vis, $($name:ident($($place:ident),*): $nl:literal, $en:literal;)*) => {
+        $(
+            /// The sentence, in Dutch and in English.
+            $seen fn $name($($place: &(impl $crate::Word + ?Sized)),*) -> $crate::Sentence {
+                $crate::Sentence {
+                    nl: {
+                        $(let $place = $place.word($crate::Lang::Nl);)*
+                        format!($nl)
+                    },
+                    en: {
+                        $(let $place = $place.word($crate::Lang::En);)*
+                        format!($en)
+                    },
+                }
             }
-        })*
+        )*
+    };
+    ($($said:tt)*) => {
+        $crate::sentences! { @ pub(crate), $($said)* }
     };
 }
 
@@ -27,10 +37,8 @@ macro_rules! sentences {
 mod agreed;
 mod cases;
 mod lowering;
-mod mutants;
-mod past;
-mod proofs;
 mod reading;
+mod shared;
 mod toml;
 
 use std::fmt::Display;
@@ -38,10 +46,8 @@ use std::fmt::Display;
 pub(crate) use agreed::*;
 pub(crate) use cases::*;
 pub(crate) use lowering::*;
-pub(crate) use mutants::*;
-pub(crate) use past::*;
-pub(crate) use proofs::*;
 pub(crate) use reading::*;
+pub use shared::*;
 pub(crate) use toml::*;
 
 /// A language of whoever reads findings; the rules themselves are Dutch.

@@ -110,16 +110,21 @@ fn named(all: &Statements) -> impl Iterator<Item = &At<String>> {
 
 /// A sign as the book shows it.
 #[derive(Debug)]
-pub(crate) struct Shown {
-    pub(crate) name: String,
-    pub(crate) least: String,
-    pub(crate) within: Option<Within>,
-    pub(crate) door: String,
-    pub(crate) certainty: Certainty,
+pub struct Shown {
+    /// What it is called.
+    pub name: String,
+    /// The step that it asks for at least, as written.
+    pub least: String,
+    /// Within which term.
+    pub within: Option<Within>,
+    /// Whom it goes to.
+    pub door: String,
+    /// How firm it is in the region.
+    pub certainty: Certainty,
     /// How firm the term is, where it rests on something else.
-    pub(crate) term: Option<Certainty>,
+    pub term: Option<Certainty>,
     /// The topics that ask for it.
-    pub(crate) topics: Vec<String>,
+    pub topics: Vec<String>,
 }
 
 /// All signs of a region, with who asks for them.

@@ -8,16 +8,18 @@ use crate::{Also, Code, Finding, Place, Sentence, Severity, say};
 
 /// A place in a file, as small as can be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Spot {
+pub struct Spot {
     /// The place in the list of files.
-    pub(crate) file: usize,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    pub file: usize,
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
 }
 
 impl Spot {
     /// The file as a whole.
-    pub(crate) fn file(file: usize) -> Self {
+    pub fn file(file: usize) -> Self {
         Self {
             file,
             start: 0,
@@ -25,7 +27,8 @@ impl Spot {
         }
     }
 
-    pub(crate) fn place(self, files: &[SourceFile]) -> Place {
+    /// Where that is, by name, line and column.
+    pub fn place(self, files: &[SourceFile]) -> Place {
         let (path, text) = files
             .get(self.file)
             .map_or(("", ""), |f| (&*f.path, &*f.text));
@@ -41,7 +44,7 @@ impl Spot {
 
 /// A finding before its places have names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Draft {
+pub struct Draft {
     spot: Spot,
     code: Code,
     message: Sentence,
@@ -54,15 +57,18 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    pub(crate) fn code(&self) -> Code {
+    /// Which kind of finding it is.
+    pub fn code(&self) -> Code {
         self.code
     }
 
-    pub(crate) fn spot(&self) -> Spot {
+    /// Where it is.
+    pub fn spot(&self) -> Spot {
         self.spot
     }
 
-    pub(crate) fn new(code: Code, spot: Spot, message: Sentence) -> Self {
+    /// A finding that says this of a place.
+    pub fn new(code: Code, spot: Spot, message: Sentence) -> Self {
         Self {
             spot,
             code,
@@ -76,23 +82,30 @@ impl Draft {
         }
     }
 
-    pub(crate) fn help(mut self, help: Sentence) -> Self {
+    /// What to do about it.
+    #[must_use]
+    pub fn help(mut self, help: Sentence) -> Self {
         self.help = Some(help);
         self
     }
 
-    pub(crate) fn also(mut self, spot: Spot, label: Sentence) -> Self {
+    /// A second place, and what it has to do with it.
+    #[must_use]
+    pub fn also(mut self, spot: Spot, label: Sentence) -> Self {
         self.also.push((spot, label));
         self
     }
 
-    pub(crate) fn patient(mut self, patient: Option<String>) -> Self {
+    /// The smallest patient that shows it.
+    #[must_use]
+    pub fn patient(mut self, patient: Option<String>) -> Self {
         self.patient = patient;
         self
     }
 
     /// It is so in these regions, and not in the others.
-    pub(crate) fn only_in<'a>(mut self, regions: impl IntoIterator<Item = &'a str>) -> Self {
+    #[must_use]
+    pub fn only_in<'a>(mut self, regions: impl IntoIterator<Item = &'a str>) -> Self {
         self.regions = regions.into_iter().map(str::to_owned).collect();
         let regions: Vec<_> = self
             .regions
@@ -104,13 +117,14 @@ impl Draft {
     }
 
     /// What to write, line by line.
-    pub(crate) fn fix(mut self, fix: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn fix(mut self, fix: impl Into<String>) -> Self {
         self.fix = Some(fix.into().trim_end().to_owned());
         self
     }
 
     /// What would not be found without this.
-    pub(crate) fn follows(&mut self, draft: Self) {
+    pub fn follows(&mut self, draft: Self) {
         self.follows.insert(draft);
     }
 
@@ -141,36 +155,38 @@ impl Draft {
 
 /// Takes findings from anywhere. One that several regions share with their base is kept once.
 #[derive(Debug, Default)]
-pub(crate) struct Sink {
+pub struct Sink {
     drafts: RefCell<BTreeSet<Draft>>,
     errors: Cell<usize>,
 }
 
 impl Sink {
-    pub(crate) fn push(&self, draft: Draft) {
+    /// Takes a finding.
+    pub fn push(&self, draft: Draft) {
         if draft.code.severity() == Severity::Error {
             self.errors.set(self.errors.get() + 1);
         }
         self.drafts.borrow_mut().insert(draft);
     }
 
-    pub(crate) fn add(&self, code: Code, spot: Spot, message: Sentence) {
+    /// Takes a finding that has no more to say than this.
+    pub fn add(&self, code: Code, spot: Spot, message: Sentence) {
         self.push(Draft::new(code, spot, message));
     }
 
     /// How many errors were met by now: more than before means that what was read since is
     /// unusable.
-    pub(crate) fn errors(&self) -> usize {
+    pub fn errors(&self) -> usize {
         self.errors.get()
     }
 
     /// The findings as they are.
-    pub(crate) fn drafts(self) -> BTreeSet<Draft> {
+    pub fn drafts(self) -> BTreeSet<Draft> {
         self.drafts.into_inner()
     }
 
     /// The findings in the order of the files.
-    pub(crate) fn finish(self, files: &[SourceFile]) -> Vec<Finding> {
+    pub fn finish(self, files: &[SourceFile]) -> Vec<Finding> {
         self.drafts
             .into_inner()
             .into_iter()

@@ -41,9 +41,11 @@ pub(crate) trait Read {
 
 /// Something read, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct At<T> {
-    pub(crate) value: T,
-    pub(crate) at: Spot,
+pub struct At<T> {
+    /// What was read.
+    pub value: T,
+    /// Where it stands.
+    pub at: Spot,
 }
 
 impl<'t> Node<'t> {

@@ -56,7 +56,7 @@ pub fn ordered(mut topic: Topic) -> Topic {
 }
 
 /// A day on which the topic holds: the first that it names.
-pub(crate) fn first_day(topic: &Topic) -> Option<Date> {
+pub fn first_day(topic: &Topic) -> Option<Date> {
     let valid = topic.valid;
     valid.from.or(valid.until).or(Date::new(2026, 1, 1))
 }

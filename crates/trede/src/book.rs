@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Beside, Lang, Reading, Region};
+use regelboek::Beside;
+use rulebook::{Lang, Reading, Region};
 use serde::Serialize;
 
 use crate::args::Book;
@@ -30,10 +31,10 @@ pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
         let message = words::no_region_in(&rules.root.display());
         return Err(Fault::new(message));
     }
-    write(&args.output.join(rulebook::SHEET_NAME), rulebook::SHEET)?;
+    write(&args.output.join(regelboek::SHEET_NAME), regelboek::SHEET)?;
     write(
         &args.output.join("index.html"),
-        &rulebook::book_index(&regions),
+        &regelboek::book_index(&regions),
     )?;
     let earlier = args
         .since
@@ -50,7 +51,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
                 Some((label, reading.region(&region.agreements.header.region)?))
             })
             .map(|(label, before)| {
-                rulebook::diff([(before, label), (region, "nu")], None, day, None)
+                rulecheck::diff([(before, label), (region, "nu")], None, day, None)
             });
         let beside = Beside {
             base: base.region(&region.agreements.header.region),
@@ -58,7 +59,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
         };
         let header = &region.agreements.header;
         let folder = args.output.join(&header.region);
-        let pages = rulebook::book(region, &reading.files, beside);
+        let pages = regelboek::book(region, &reading.files, beside);
         for page in &pages {
             write(&folder.join(&page.path), &page.html)?;
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use rulebook::{Judged, Lang};
+use rulebook::Lang;
+use rulecheck::Judged;
 
 use crate::args::Cases;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
@@ -20,7 +21,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Cases) -> Result<Exit, Fault> {
     find::warn(&reading, cx.lang);
     let regions = reading.regions.iter();
     let mut all: Vec<_> = regions
-        .flat_map(|region| rulebook::cases(region, date))
+        .flat_map(|region| rulecheck::cases(region, date))
         .collect();
     if args.update {
         for (folder, text) in files(&all) {

@@ -21,7 +21,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Check) -> Result<Exit, Fault> {
     {
         return Err(Fault::new(words::not_read(&rules.part)));
     }
-    let mut findings = rulebook::check(&reading, date);
+    let mut findings = rulecheck::check(&reading, date);
     findings.retain(|finding| within(finding, &rules.part));
     let shows = |finding: &&Finding| match finding.severity {
         Severity::Error => true,

@@ -24,7 +24,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
     let reading = rulebook::read(&rules.root);
     let date = today::or(None)?;
-    let findings = rulebook::check(&reading, date);
+    let findings = rulecheck::check(&reading, date);
     let errors: Vec<_> = findings
         .into_iter()
         .filter(|f| f.severity == Severity::Error)
@@ -56,7 +56,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
         let header = &region.agreements.header;
         let failed = |error: ladder::wire::WireError| Fault::new(Sentence::same(error.to_string()));
         let compiled = rulebook::write(region).map_err(failed)?;
-        let training = rulebook::sets(region, date).encode().map_err(failed)?;
+        let training = rulecheck::sets(region, date).encode().map_err(failed)?;
         let files = [
             ("index", &compiled.index),
             ("topics", &compiled.topics),

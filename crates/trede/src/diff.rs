@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Diff, Input, InputFault, Lang, Reading, Region, Sentence, suggest};
+use rulebook::{Lang, Reading, Region, Sentence, suggest};
+use rulecheck::{Diff, Input, InputFault};
 
 use crate::args::Diff as Args;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
@@ -39,7 +40,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
             .map(|path| input(path, [one, other], cx.lang))
             .transpose()?;
         let sides = [(one, before.0.as_str()), (other, after.0.as_str())];
-        all.push(rulebook::diff(
+        all.push(rulecheck::diff(
             sides,
             args.topic.as_deref(),
             day,
@@ -205,6 +206,9 @@ fn page(path: &Path, all: &[Diff]) -> Result<(), Fault> {
         fs::write(path, text)
             .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))
     };
-    write(path, &rulebook::diff_page(all))?;
-    write(&path.with_file_name(rulebook::SHEET_NAME), rulebook::SHEET)
+    write(path, &regelboek::diff_page(all))?;
+    write(
+        &path.with_file_name(regelboek::SHEET_NAME),
+        regelboek::SHEET,
+    )
 }

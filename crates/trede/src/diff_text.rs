@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use rulebook::{Count, Diff, Direction, Group, Lang, StatementChange, TopicDiff};
+use rulebook::Lang;
+use rulecheck::{Count, Diff, Direction, Group, StatementChange, TopicDiff};
 
 use crate::words;
 
 /// The whole text.
 pub(crate) fn text(diff: &Diff, lang: Lang) -> String {
-    let side = |side: &rulebook::Side| {
+    let side = |side: &rulecheck::Side| {
         format!(
             "{} ({} {}, {})",
             side.label, side.region, side.version, side.hash
@@ -88,7 +89,7 @@ fn topic(topic: &TopicDiff, lang: Lang, text: &mut String) {
         if groups.is_empty() {
             continue;
         }
-        let common = rulebook::common(&groups);
+        let common = rulecheck::common(&groups);
         let _ = write!(text, "  {}", heading.of(lang));
         if !common.is_empty() {
             let all = words::for_all(&common.join("; "));

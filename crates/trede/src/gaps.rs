@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use rulebook::{Gaps, Lang, gaps};
+use rulebook::Lang;
+use rulecheck::{Gaps, gaps};
 
 use crate::args::Gaps as Args;
 use crate::exit::{Cx, Exit, Fault, say, say_json};

@@ -24,7 +24,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Guide) -> Result<Exit, Fault> {
     let since = earlier.iter().flat_map(|(label, reading)| {
         regions.iter().filter_map(move |region| {
             let before = reading.region(&region.agreements.header.region)?;
-            Some(rulebook::diff(
+            Some(rulecheck::diff(
                 [(before, label), (region, "nu")],
                 None,
                 day,

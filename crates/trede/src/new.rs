@@ -122,7 +122,7 @@ fn add(cx: Cx<'_>, root: &Path, name: &str, text: &str) -> Result<Exit, Fault> {
 
 fn errors(reading: &Reading, name: &str, day: ladder::date::Date, cx: Cx<'_>) -> String {
     let folder = name.split('/').next().unwrap_or_default();
-    let findings = rulebook::check(reading, day);
+    let findings = rulecheck::check(reading, day);
     let ours = findings.iter().filter(|finding| {
         finding.severity == Severity::Error && crate::check::within(finding, folder)
     });

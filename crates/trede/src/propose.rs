@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::{Effect, Reading, Survivor};
+use rulebook::Reading;
+use rulecheck::{Effect, Survivor};
 
 use crate::exit::Fault;
 use crate::words;

@@ -6,7 +6,8 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write, stderr};
 use std::path::Path;
 use std::time::Instant;
 
-use rulebook::{InputFault, Lang, PastRow, Region, Sentence, Simulated, StepCount, Went};
+use rulebook::{Lang, Region, Sentence};
+use rulecheck::{InputFault, PastRow, Simulated, StepCount, Went};
 use serde::Serialize;
 
 use crate::args::Simulate;
@@ -87,7 +88,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
             failed = failed.take().or(line.err());
         }
     };
-    let simulated = rulebook::simulate(reader, (before, region), day, &mut each);
+    let simulated = rulecheck::simulate(reader, (before, region), day, &mut each);
     let simulated = simulated.map_err(|fault| unusable(path, fault))?;
     if let Some((path, mut output)) = output {
         let written = failed.map_or_else(|| output.flush(), Err);
@@ -97,7 +98,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
         eprintln!();
     }
     if let Some(path) = &args.chart {
-        crate::book::write(path, &rulebook::chart(&simulated))?;
+        crate::book::write(path, &regelboek::chart(&simulated))?;
     }
     if args.json {
         say_json(&shown(region, &simulated, cx.lang))?;
@@ -138,7 +139,7 @@ fn unusable(path: &Path, fault: InputFault) -> Fault {
 /// Writes made-up rows to standard output.
 fn sample(region: &Region, day: ladder::date::Date, how: (u64, u64)) -> Result<Exit, Fault> {
     let mut output = BufWriter::new(io::stdout().lock());
-    let written = rulebook::sample(region, day, how, |line| output.write_all(line.as_bytes()));
+    let written = rulecheck::sample(region, day, how, |line| output.write_all(line.as_bytes()));
     match written.and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Fault::new(words::output_unwritable(&error)))

@@ -6,10 +6,8 @@ use std::fmt::Write;
 use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
-use rulebook::{
-    Asked, Cases, Covered, Effect, Kind, Lang, Mutants, Sentence, Severity, Style, Survivor,
-    Tested, Told,
-};
+use rulebook::{Lang, Sentence, Severity, Style, Told};
+use rulecheck::{Asked, Cases, Covered, Effect, Kind, Mutants, Survivor, Tested};
 use serde::Serialize;
 
 use crate::args::Test;
@@ -86,7 +84,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Test) -> Result<Exit, Fault> {
             }
         }
     };
-    let tested = rulebook::test(&reading, date, chosen, topic.is_some(), &progress);
+    let tested = rulecheck::test(&reading, date, chosen, topic.is_some(), &progress);
     if args.json {
         say_json(&shown(&tested, cx.lang))?;
     } else {

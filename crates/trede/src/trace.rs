@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use rulebook::{Lang, Region, Trace};
+use regelboek::Trace;
+use rulebook::{Lang, Region};
 
 use crate::args::Trace as Args;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
@@ -17,7 +18,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
     let asked = |region: &&Region| folder.is_empty() || region.folder == folder;
     let regions = reading.regions.iter().filter(asked);
     let traces: Vec<_> = regions
-        .map(|region| rulebook::trace(region, &reading.files, day))
+        .map(|region| regelboek::trace(region, &reading.files, day))
         .collect();
     if traces.is_empty() {
         return Err(Fault::new(words::no_region_in(&rules.root.display())));
@@ -25,13 +26,13 @@ pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
     if let Some(folder) = &args.output {
         for trace in &traces {
             let path = folder.join(format!("{}.md", trace.region));
-            book::write(&path, &rulebook::report(trace))?;
+            book::write(&path, &regelboek::report(trace))?;
         }
     }
     if args.json {
         say_json(&traces)?;
     } else if args.summary {
-        say(&rulebook::summary(&traces))?;
+        say(&regelboek::summary(&traces))?;
     } else {
         say(&traces
             .iter()

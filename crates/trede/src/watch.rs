@@ -34,7 +34,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Watch) -> Result<Exit, Fault> {
             stamps = wait(&rules.root, &stamps);
             continue;
         }
-        let mut findings = rulebook::check(&reading, day);
+        let mut findings = rulecheck::check(&reading, day);
         findings.retain(|finding| {
             finding.severity != Severity::Notice && check::within(finding, &rules.part)
         });

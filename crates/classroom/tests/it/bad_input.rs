@@ -19,7 +19,7 @@ fn reading() -> &'static Reading {
 
 fn region() -> &'static Region {
     let mut regions = reading().regions.iter();
-    let with_sets = |region: &&Region| !rulebook::sets(region, today()).sets.is_empty();
+    let with_sets = |region: &&Region| !rulecheck::sets(region, today()).sets.is_empty();
     regions.find(with_sets).unwrap()
 }
 
@@ -44,7 +44,7 @@ async fn drawn(data: &Rc<Data>, address: &str) -> String {
 
 #[tokio::test]
 async fn a_case_that_is_gone_is_said_and_the_set_goes_on() {
-    let mut sets = rulebook::sets(region(), today());
+    let mut sets = rulecheck::sets(region(), today());
     let set = sets.sets[0].id.clone();
     sets.sets[0].cases[0].topic = "bestaat-niet".to_owned();
     let data = data(&sets, today());
@@ -72,7 +72,7 @@ async fn a_case_that_is_gone_is_said_and_the_set_goes_on() {
 /// A clock set back to before the agreements, or far ahead: the screens stand.
 #[tokio::test]
 async fn a_clock_that_is_wrong_takes_no_screen_away() {
-    let sets = rulebook::sets(region(), today());
+    let sets = rulecheck::sets(region(), today());
     let first = &sets.sets[0];
     for date in ["1999-01-01", "2026-02-29", "2099-12-31"] {
         let Ok(date) = date.parse::<Date>() else {
@@ -94,7 +94,7 @@ async fn a_clock_that_is_wrong_takes_no_screen_away() {
 
 #[tokio::test]
 async fn what_nobody_signed_says_so_on_the_screen_of_the_case() {
-    let mut sets = rulebook::sets(region(), today());
+    let mut sets = rulecheck::sets(region(), today());
     let set = sets.sets[0].id.clone();
     let case = sets.sets[0].cases[0].clone();
     let address = format!("casus/{set}/{}", case.id);
@@ -121,7 +121,7 @@ async fn what_nobody_signed_says_so_on_the_screen_of_the_case() {
 
 #[tokio::test]
 async fn an_end_test_says_nothing_before_its_end() {
-    let sets = rulebook::sets(region(), today());
+    let sets = rulecheck::sets(region(), today());
     let data = data(&sets, today());
     let set = &data.sets[0];
     let ids: Vec<_> = set.cases.iter().map(|case| case.id.as_str()).collect();
@@ -161,7 +161,7 @@ async fn an_end_test_says_nothing_before_its_end() {
 /// What a device kept of another version of the set is said, and can be erased.
 #[tokio::test]
 async fn what_was_kept_of_another_version_can_be_erased() {
-    let sets = rulebook::sets(region(), today());
+    let sets = rulecheck::sets(region(), today());
     let page = drawn(&data(&sets, today()), "").await;
     assert!(
         page.contains("van een andere versie van deze set"),
@@ -173,7 +173,10 @@ async fn what_was_kept_of_another_version_can_be_erased() {
 /// Files that are cut, of another kind, or changed in any byte: refused, or read as what they say.
 #[test]
 fn files_that_are_not_whole_are_refused() {
-    let (files, sets) = (files(), rulebook::sets(region(), today()).encode().unwrap());
+    let (files, sets) = (
+        files(),
+        rulecheck::sets(region(), today()).encode().unwrap(),
+    );
     let read = |sets: &[u8]| Data::read(&files.index, &files.topics, sets, today());
     assert!(read(&sets).is_ok());
     for end in (0..sets.len()).step_by(97) {

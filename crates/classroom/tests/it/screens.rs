@@ -14,7 +14,7 @@ fn regions() -> Vec<Rc<Data>> {
     let date = "2026-11-22".parse().unwrap();
     let data = |region| {
         let files = rulebook::write(region).unwrap();
-        let sets = rulebook::sets(region, date).encode().unwrap();
+        let sets = rulecheck::sets(region, date).encode().unwrap();
         Rc::new(Data::read(&files.index, &files.topics, &sets, date).unwrap())
     };
     reading.regions.iter().map(data).collect()

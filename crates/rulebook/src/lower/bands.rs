@@ -4,7 +4,7 @@ use ladder::model::{Value, ValueIx, ValueSet};
 
 /// What a condition asks of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Bound {
+pub enum Bound {
     /// Less than this.
     Below(f64),
     /// This or more.
@@ -12,7 +12,7 @@ pub(crate) enum Bound {
 }
 
 /// Reads `<65`, `>=65` or `>=50 <75`: all of these bounds.
-pub(crate) fn parse(text: &str) -> Option<Vec<Bound>> {
+pub fn parse(text: &str) -> Option<Vec<Bound>> {
     let bound = |part: &str| {
         let number = |text: &str| {
             text.parse::<f64>()
@@ -36,7 +36,7 @@ pub(crate) fn threshold(bound: Bound) -> f64 {
 }
 
 /// The bands within all bounds.
-pub(crate) fn within(thresholds: &[f64], bounds: &[Bound]) -> ValueSet {
+pub fn within(thresholds: &[f64], bounds: &[Bound]) -> ValueSet {
     let mut set = ValueSet::default();
     for band in 0..=thresholds.len() {
         let from = band
@@ -59,7 +59,7 @@ pub(crate) fn within(thresholds: &[f64], bounds: &[Bound]) -> ValueSet {
 }
 
 /// The bands as values: `<65`, `65-74`, `>=75`.
-pub(crate) fn values(thresholds: &[f64], unit: &str) -> Vec<Value> {
+pub fn values(thresholds: &[f64], unit: &str) -> Vec<Value> {
     if unit == "maand" {
         return months(thresholds);
     }
@@ -113,7 +113,7 @@ fn months(thresholds: &[f64]) -> Vec<Value> {
 }
 
 /// Bands that touch are one: `tot 40 jaar`, `18–64 jaar`. None where there is a gap.
-pub(crate) fn label(thresholds: &[f64], unit: &str, set: ValueSet) -> Option<String> {
+pub fn label(thresholds: &[f64], unit: &str, set: ValueSet) -> Option<String> {
     let bands = || 0..=ValueIx::try_from(thresholds.len()).unwrap_or(ValueIx::MAX);
     let first = bands().find(|band| set.contains(*band))?;
     let last = bands().rfind(|band| set.contains(*band))?;

@@ -11,7 +11,7 @@ use super::written::Written;
 use crate::raw::all_phrases;
 
 /// The id of what follows from the head of a topic: no statement in a file can have it.
-pub(crate) const ID: &str = "onderwerp.alleen";
+pub const ID: &str = "onderwerp.alleen";
 
 /// Who is out of scope, where no statement of the file says so.
 pub(super) fn of_others(

@@ -11,16 +11,17 @@ use crate::tree::At;
 
 /// Where a statement was written.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Written {
-    pub(crate) at: Spot,
+pub struct Written {
+    /// The statement itself.
+    pub at: Spot,
     /// It is for all topics.
-    pub(crate) shared: bool,
+    pub shared: bool,
     /// Of its conditions.
-    pub(crate) literals: Vec<Spot>,
+    pub literals: Vec<Spot>,
     /// Of its exceptions: of the first condition of each.
-    pub(crate) exceptions: Vec<Spot>,
+    pub exceptions: Vec<Spot>,
     /// The statements that end the day before.
-    pub(crate) replaces: Vec<At<String>>,
+    pub replaces: Vec<At<String>>,
 }
 
 impl Written {
@@ -40,52 +41,68 @@ impl Written {
 
 /// What a region tightened, as it was before.
 #[derive(Debug, Clone)]
-pub(crate) enum Before {
+pub enum Before {
+    /// The red flag of this question.
     Flag(QuestionIx, Box<RedFlag>),
+    /// The rule at this place.
     Rule(usize, Box<Rule>),
+    /// The fit at this place.
     Fit(usize, Box<Fit>),
 }
 
 /// For these patients the worse value may be later or lighter (`[[ernst-uitzondering]]`).
 #[derive(Debug, Clone)]
-pub(crate) struct Excuse {
-    pub(crate) at: Spot,
-    pub(crate) question: QuestionIx,
-    pub(crate) from: ValueIx,
-    pub(crate) to: ValueIx,
+pub struct Excuse {
+    /// Where it stands.
+    pub at: Spot,
+    /// The question whose values compare.
+    pub question: QuestionIx,
+    /// The milder value.
+    pub from: ValueIx,
+    /// The worse value.
+    pub to: ValueIx,
     /// As written, for a number may be cut once more when the excuse is asked for.
-    pub(crate) when: Vec<(QuestionIx, Vec<String>)>,
-    pub(crate) basis: Basis,
+    pub when: Vec<(QuestionIx, Vec<String>)>,
+    /// Why, and on what it rests.
+    pub basis: Basis,
 }
 
 /// Where a topic's statements were written, each list beside the topic's own.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Places {
-    pub(crate) topic: Spot,
-    pub(crate) questions: Vec<Spot>,
-    pub(crate) steps: Vec<Spot>,
+pub struct Places {
+    /// The topic itself.
+    pub topic: Spot,
+    /// Its questions.
+    pub questions: Vec<Spot>,
+    /// Its steps.
+    pub steps: Vec<Spot>,
     /// What terms, bounds and offers of steps replace, and from which day.
-    pub(crate) successors: Vec<(Option<Date>, At<String>)>,
-    pub(crate) fits: Vec<Written>,
-    pub(crate) rules: Vec<Written>,
-    pub(crate) arguments: Vec<Written>,
-    pub(crate) out_of_scope: Vec<Written>,
-    pub(crate) preparations: Vec<Written>,
+    pub successors: Vec<(Option<Date>, At<String>)>,
+    /// Its fits.
+    pub fits: Vec<Written>,
+    /// Its rules.
+    pub rules: Vec<Written>,
+    /// Its arguments.
+    pub arguments: Vec<Written>,
+    /// What puts a patient outside its scope.
+    pub out_of_scope: Vec<Written>,
+    /// Its preparations.
+    pub preparations: Vec<Written>,
     /// Which values of each question are worse than which.
-    pub(crate) severities: Vec<Severity>,
+    pub severities: Vec<Severity>,
     /// For whom a worse answer may be later or lighter.
-    pub(crate) excuses: Vec<Excuse>,
+    pub excuses: Vec<Excuse>,
     /// The steps at which a specialist is spoken directly: by telephone, or called today.
-    pub(crate) direct: Vec<StepIx>,
+    pub direct: Vec<StepIx>,
     /// Each `[[aanscherpen]]` that took effect.
-    pub(crate) tightened: Vec<(Spot, Before)>,
+    pub tightened: Vec<(Spot, Before)>,
     /// Each `[[intrekken]]` that took effect, and the topic as it would be without it.
-    pub(crate) withdrawn: Vec<(At<String>, Topic)>,
+    pub withdrawn: Vec<(At<String>, Topic)>,
 }
 
 impl Places {
     /// Where a statement was written.
-    pub(crate) fn of(&self, part: Part) -> Option<&Written> {
+    pub fn of(&self, part: Part) -> Option<&Written> {
         let (list, place) = match part {
             Part::Fit(place) => (&self.fits, place),
             Part::Rule(place) => (&self.rules, place),
@@ -97,7 +114,7 @@ impl Places {
     }
 
     /// Where all statements were written.
-    pub(crate) fn statements(&self) -> impl Iterator<Item = &Written> {
+    pub fn statements(&self) -> impl Iterator<Item = &Written> {
         let weighed = self.fits.iter().chain(&self.rules).chain(&self.arguments);
         weighed.chain(&self.out_of_scope).chain(&self.preparations)
     }

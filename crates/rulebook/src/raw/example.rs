@@ -75,7 +75,7 @@ const STATUSES: [(&str, Status); 8] = [
 words!(Status => Self, STATUSES);
 
 /// The word that an example uses for a status.
-pub(crate) fn status_in_dutch(status: Status) -> &'static str {
+pub fn status_in_dutch(status: Status) -> &'static str {
     let found = STATUSES.iter().find(|(_, known)| *known == status);
     found.map_or("", |(word, _)| word)
 }

@@ -60,7 +60,7 @@ pub(crate) struct RawQuestion {
 }
 
 /// The groups by name, in the order of asking. Red flags have a list of their own.
-pub(crate) const GROUPS: [(&str, Group); 6] = [
+pub const GROUPS: [(&str, Group); 6] = [
     ("persoon", Group::Person),
     ("tijd", Group::Time),
     ("lopend", Group::Running),

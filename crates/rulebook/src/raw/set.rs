@@ -101,7 +101,7 @@ impl Read for Says {
 }
 
 /// What came out of each case, by set and case.
-pub(crate) type Noted = BTreeMap<(String, String), String>;
+pub type Noted = BTreeMap<(String, String), String>;
 
 /// The outcomes of several sets.
 pub(crate) enum Outcomes {}

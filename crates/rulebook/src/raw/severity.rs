@@ -13,7 +13,7 @@ use crate::{Code, names};
 
 /// How the values of a question compare.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) enum Severity {
+pub enum Severity {
     /// No value is worse than another.
     #[default]
     None,
@@ -28,7 +28,7 @@ pub(crate) enum Severity {
 impl Severity {
     /// Each value with the next worse one, and where that stands, of a question with so many values
     /// that stands at this place.
-    pub(crate) fn pairs(&self, values: usize, at: Spot) -> Vec<(ValueIx, ValueIx, Spot)> {
+    pub fn pairs(&self, values: usize, at: Spot) -> Vec<(ValueIx, ValueIx, Spot)> {
         let all = (0..values).filter_map(|value| ValueIx::try_from(value).ok());
         let mut all: Vec<_> = all.map(|value| (value, at)).collect();
         let number;

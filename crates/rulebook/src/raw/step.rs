@@ -106,7 +106,7 @@ impl Read for Offer {
 }
 
 /// The facts by name.
-pub(crate) const FACTS: [(&str, AttributeKind); 12] = [
+pub const FACTS: [(&str, AttributeKind); 12] = [
     ("gezien", AttributeKind::Seen),
     ("vorm", AttributeKind::Form),
     ("antwoord", AttributeKind::Answer),

@@ -43,12 +43,6 @@ sentences! {
     step_on_ladder():
         "trede op deze trap met de naam",
         "step on this ladder called";
-    has_no_value(question, value):
-        "`{question}` heeft geen waarde `{value}`",
-        "`{question}` has no value `{value}`";
-    is_a_number(question, value):
-        "`{question}` vraagt een getal dat een patiënt kan hebben, niet `{value}`",
-        "`{question}` asks for a number that a patient can have, not `{value}`";
     write_bare():
         "schrijf het zonder aanhalingstekens: `60`",
         "write it bare: `60`";
@@ -300,7 +294,6 @@ sentences! {
     source(): "bron", "source";
     specialty(): "specialisme", "specialty";
     question(): "vraag", "question";
-    topic(): "onderwerp", "topic";
     statement(): "uitspraak", "statement";
     region(): "regio", "region";
     base(): "basis", "base";

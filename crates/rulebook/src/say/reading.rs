@@ -241,12 +241,6 @@ sentences! {
     another_id():
         "geef een van beide een ander `id`",
         "give one another `id`";
-    there_is_no(what, name):
-        "er is geen {what} `{name}`",
-        "there is no {what} `{name}`";
-    did_you_mean(near):
-        "bedoelde u `{near}`?",
-        "did you mean `{near}`?";
     there_are_none():
         "er zijn er geen",
         "there are none";
@@ -322,9 +316,6 @@ sentences! {
     only_in(message, regions):
         "{message} (in {regions})",
         "{message} (in {regions})";
-    cant_be_read(why):
-        "het bestand is niet te lezen: {why}",
-        "the file can't be read: {why}";
     error(): "fout", "error";
     warning(): "waarschuwing", "warning";
     notice(): "melding", "notice";

@@ -13,7 +13,7 @@ use crate::cases::with;
 
 #[test]
 fn a_card_a_bundle_and_a_referral() {
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rulebook/tests/rules");
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rulecheck/tests/rules");
     let reading = rulebook::read(&rules);
     let region = reading.region("testregio").unwrap();
     let topic = rulebook::ordered(region.topic("hoge-bloeddruk").unwrap().clone());

@@ -22,7 +22,7 @@ fn each(mut check: impl FnMut(&Region, &Topic, &Diagrams, &Played, &str)) -> usi
     let reading = reading();
     let mut count = 0;
     for region in &reading.regions {
-        let sets = rulebook::sets(region, today());
+        let sets = rulecheck::sets(region, today());
         for topic in &region.topics {
             let diagrams = Diagrams::new(topic, today());
             let examples = region.examples_of(&topic.id).iter();
@@ -93,7 +93,7 @@ fn a_twin_has_the_stated_answer_and_it_is_another() {
 fn a_twin_of_a_case_is_another_choice_of_its_role() {
     let mut seen = 0;
     for region in &reading().regions {
-        for set in rulebook::sets(region, today()).sets {
+        for set in rulecheck::sets(region, today()).sets {
             for case in &set.cases {
                 let topic = region.topic(&case.topic).unwrap();
                 let diagrams = Diagrams::new(topic, today());
@@ -121,7 +121,7 @@ fn the_sets_are_balanced_and_eight_cases_are_disputed() {
     let (mut cases, mut disputed, mut roles) = (0, 0, std::collections::BTreeSet::new());
     let mut topics = std::collections::BTreeSet::new();
     for region in &reading.regions {
-        for set in rulebook::sets(region, today()).sets {
+        for set in rulecheck::sets(region, today()).sets {
             roles.insert(set.role.word());
             let heavy = |case: &&training::Case| {
                 let topic = region.topic(&case.topic).unwrap();
@@ -158,7 +158,7 @@ fn the_sets_are_balanced_and_eight_cases_are_disputed() {
 fn an_end_test_asks_other_patients() {
     let (mut others, mut all) = (0, 0);
     for region in &reading().regions {
-        for set in rulebook::sets(region, today()).sets {
+        for set in rulecheck::sets(region, today()).sets {
             let turns = training::test(&set.cases);
             let counted = set.cases.iter().take(training::code::CASES);
             assert_eq!(turns.len(), counted.filter(|case| !case.disputed).count());
@@ -250,7 +250,7 @@ fn a_shortest_line_settles_and_nothing_in_it_can_go() {
 #[test]
 fn every_case_that_is_shown_comes_to_an_advice() {
     for region in &reading().regions {
-        for set in rulebook::sets(region, today()).sets {
+        for set in rulecheck::sets(region, today()).sets {
             let mut ids: Vec<_> = set.cases.iter().map(|case| &case.id).collect();
             ids.sort();
             ids.dedup();

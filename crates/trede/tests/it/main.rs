@@ -13,7 +13,7 @@ mod compile;
 #[cfg(test)]
 mod diff;
 #[cfg(test)]
-#[path = "../../../rulebook/tests/it/folder.rs"]
+#[path = "../../../rulecheck/tests/it/folder.rs"]
 mod folder;
 #[cfg(test)]
 mod gaps;

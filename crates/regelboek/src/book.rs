@@ -1,0 +1,151 @@
+//! The rule book: pages that a GP and a specialist read, print and sign. They need no script, and
+//! stand in for the widget where that does not run.
+
+mod against_base;
+mod diff_page;
+mod forms;
+mod html;
+mod index;
+mod patient;
+mod signs;
+mod sources;
+mod topic;
+mod words;
+
+pub use diff_page::diff_page;
+pub(crate) use html::escape;
+use ladder::model::{AgreementsStatus, Header, Use};
+use rulebook::{Region, SourceFile};
+use rulecheck::Diff;
+pub(crate) use words::of_fact;
+pub use words::{FACTS, condition, effect, on_unknown, step, when_and_where};
+
+/// The name of the style sheet, which stands beside the folders of the regions.
+pub const SHEET_NAME: &str = "boek.css";
+/// The style sheet of all pages.
+pub const SHEET: &str = concat!(
+    include_str!("book/paper.css"),
+    include_str!("book/boek.css")
+);
+/// What it has in common with the sheets of other pages to read: colours, letter, measure.
+pub const PAPER: &str = include_str!("book/paper.css");
+
+/// A page of the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path within the region's folder.
+    pub path: String,
+    /// Its HTML.
+    pub html: String,
+}
+
+/// What the book sets a region beside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// What would hold without the region.
+    pub base: Option<&'a Region>,
+    /// The region before, compared with it now.
+    pub since: Option<&'a Diff>,
+}
+
+/// All pages of a region: the index, the sources, the chapters beside the rules, and one for each
+/// topic.
+pub fn book(region: &Region, files: &[SourceFile], beside: Beside<'_>) -> Vec<Page> {
+    let mut pages = vec![
+        Page {
+            path: "index.html".to_owned(),
+            html: index::page(region, beside),
+        },
+        Page {
+            path: "bronnen.html".to_owned(),
+            html: sources::page(region),
+        },
+    ];
+    let against = beside
+        .base
+        .and_then(|base| against_base::chapter(region, base));
+    pages.extend(chapter(region, BASE, against));
+    pages.extend(chapter(
+        region,
+        CHANGES,
+        beside.since.map(diff_page::chapter),
+    ));
+    pages.extend(chapter(region, FORMS, forms::chapter(region)));
+    pages.extend(chapter(region, PATIENT, patient::chapter(region)));
+    for (topic, places) in region.topics.iter().zip(&region.places) {
+        pages.push(Page {
+            path: format!("onderwerpen/{}.html", topic.id),
+            html: topic::page(region, (topic, places), files),
+        });
+    }
+    pages
+}
+
+const BASE: (&str, &str) = ("basis.html", "Naast de landelijke basis");
+const CHANGES: (&str, &str) = ("wijzigingen.html", "Wat er veranderde, en voor wie");
+const FORMS: (&str, &str) = ("vormen.html", "Samenwerkingsvormen");
+const PATIENT: (&str, &str) = ("patient.html", "Wat de patiënt leest");
+
+/// A page beside the rules, where there is something to say.
+fn chapter(region: &Region, (path, title): (&str, &str), body: Option<String>) -> Option<Page> {
+    let header = &region.agreements.header;
+    let name = html::escape(&header.region_name);
+    let body = format!(
+        "<nav aria-label=\"Regelboek\"><a href=\"index.html\">Regelboek {name}</a></nav>\n<main>\n{}</main>\n",
+        body?
+    );
+    let title = format!("{title} · {}", header.region_name);
+    Some(Page {
+        path: path.to_owned(),
+        html: html::page(&title, "../", &mark(header), &body),
+    })
+}
+
+/// The page that leads to the regions.
+pub fn book_index(regions: &[&Region]) -> String {
+    let link = |region: &&Region| {
+        let header = &region.agreements.header;
+        let (id, name) = (
+            html::escape(&header.region),
+            html::escape(&header.region_name),
+        );
+        let version = html::escape(&header.version);
+        format!("<a href=\"{id}/index.html\">{name}</a>, versie {version}")
+    };
+    let links: Vec<_> = regions.iter().map(link).collect();
+    let body = format!(
+        "<main>\n<h1>Regelboek</h1>\n<p>Welke trede past bij welke vraag, zoals de regio het \
+         opschreef.</p>\n{}</main>\n",
+        html::list("plain", &links)
+    );
+    let headers = regions.iter().map(|region| &region.agreements.header);
+    html::page("Regelboek · Trede", "", &mark_of_all(headers), &body)
+}
+
+/// What pages about all of these may be used for.
+pub fn mark_of_all<'a>(headers: impl IntoIterator<Item = &'a Header>) -> String {
+    let mut marks = headers.into_iter().map(mark);
+    let first = marks.next().unwrap_or_default();
+    if marks.all(|mark| mark == first) {
+        first
+    } else {
+        "Niet voor zorg, tenzij de regio het anders zegt".to_owned()
+    }
+}
+
+/// What stands on every page: what it may be used for.
+pub fn mark(header: &Header) -> String {
+    match (header.status, header.usage) {
+        (AgreementsStatus::Adopted, Use::Care) => {
+            format!("Vastgesteld · versie {}", header.version)
+        }
+        (status, _) => format!("{}: niet voor zorg", capital(status.words())),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}

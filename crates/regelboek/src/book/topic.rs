@@ -1,0 +1,383 @@
+//! A topic on one page, to read together and to sign.
+
+mod examples;
+mod excuses;
+mod table;
+
+use std::collections::BTreeSet;
+
+use ladder::model::{Condition, Group, PreparationKind, Question, Role, Side, Topic};
+use rulebook::lower::Places;
+use rulebook::sink::Spot;
+use rulebook::term::within;
+use rulebook::{Example, Region, SourceFile};
+
+use super::html::{escape, list, page as html_page, text, wrap};
+use super::words::{
+    basis, condition, door, effect, literals, on_unknown, statement, step, when_and_where,
+};
+use super::{mark, sources};
+
+/// A topic with what a page needs.
+struct Sheet<'a> {
+    region: &'a Region,
+    topic: &'a Topic,
+    places: &'a Places,
+    files: &'a [SourceFile],
+}
+
+/// As HTML, and whether all topics share it.
+type Item = (String, bool);
+
+pub(super) fn page(
+    region: &Region,
+    (topic, places): (&Topic, &Places),
+    files: &[SourceFile],
+) -> String {
+    let sheet = Sheet {
+        region,
+        topic,
+        places,
+        files,
+    };
+    let sections = [
+        sheet.header(),
+        sheet.flags(),
+        sheet.fits(),
+        sheet.rules(),
+        sheet.others(),
+        sheet.questions(),
+        sheet.excuses(),
+        sheet.preparations(),
+        sheet.sources(),
+        sheet.signatures(),
+        // What is signed stands before them: on paper they are an annex.
+        sheet.examples(),
+        sheet.table(),
+    ];
+    let header = &region.agreements.header;
+    let body = format!(
+        "<nav aria-label=\"Regelboek\"><a href=\"../index.html\">Regelboek {}</a></nav>\n<main class=\"sheet\">\n{}</main>\n",
+        escape(&header.region_name),
+        sections.concat()
+    );
+    let title = format!("{} · {}", topic.name, header.region_name);
+    html_page(&title, "../../", &mark(header), &body)
+}
+
+fn section(id: &str, title: &str, inner: &str) -> String {
+    if inner.is_empty() {
+        return String::new();
+    }
+    format!(
+        "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>\n{inner}</section>\n",
+        escape(title)
+    )
+}
+
+/// Own statements first; those that all topics share stand apart, smaller.
+fn items(all: Vec<Item>) -> String {
+    let (shared, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, shared)| *shared);
+    let html = |items: Vec<Item>| items.into_iter().map(|(item, _)| item).collect::<Vec<_>>();
+    let (own, shared) = (html(own), html(shared));
+    let mut text = list("statements", &own);
+    if !shared.is_empty() {
+        text += "<h3>Geldt voor alle onderwerpen</h3>\n";
+        text += &list("statements shared", &shared);
+    }
+    text
+}
+
+/// Statements in columns, as many as fit.
+fn columns(inner: &str) -> String {
+    wrap("div", "columns", inner)
+}
+
+impl Sheet<'_> {
+    fn file(&self, spot: Option<&Spot>) -> &str {
+        let file = spot.and_then(|spot| self.files.get(spot.file));
+        file.map_or("", |file| &file.path)
+    }
+
+    fn shared(&self, spot: Option<&Spot>) -> bool {
+        self.file(spot).ends_with("/algemeen.toml")
+    }
+
+    /// Who says it.
+    fn origin(&self, spot: Option<&Spot>) -> &'static str {
+        match self.file(spot).split('/').next() {
+            Some("") | None => "",
+            Some(folder) if folder == self.region.folder => "regio",
+            Some(_) => "landelijk",
+        }
+    }
+
+    fn header(&self) -> String {
+        let (topic, header) = (self.topic, &self.region.agreements.header);
+        let index = &self.region.agreements;
+        let specialty = index.specialty(&topic.specialty);
+        let ladder = index
+            .ladders
+            .iter()
+            .find(|ladder| ladder.id == topic.ladder);
+        let entry = index.topics.iter().find(|entry| entry.id == topic.id);
+        let icpc = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
+        let day = |day: Option<ladder::date::Date>| day.map(|d| d.to_string()).unwrap_or_default();
+        let mut facts = vec![
+            (
+                "Specialisme",
+                super::capital(specialty.map_or("", |s| &s.name)),
+            ),
+            ("Trap", ladder.map_or("", |ladder| &ladder.name).to_owned()),
+            ("ICPC", icpc),
+            (
+                "Versie",
+                format!("{} ({})", header.version, header.status.words()),
+            ),
+            (
+                "Geldig",
+                format!("{} t/m {}", day(topic.valid.from), day(topic.valid.until)),
+            ),
+            ("Eigenaar", header.owner.clone()),
+        ];
+        facts.retain(|(_, fact)| !fact.is_empty());
+        let facts: Vec<_> = facts
+            .iter()
+            .map(|(what, fact)| format!("<div><dt>{what}</dt><dd>{}</dd></div>\n", escape(fact)))
+            .collect();
+        let facts = facts.concat();
+        let steps: Vec<_> = topic.steps.iter().map(|step| escape(&step.name)).collect();
+        format!(
+            "<header>\n<h1>{}</h1>\n<dl class=\"facts\">\n{facts}</dl>\n<p class=\"ladder\"><b>Trap, \
+             lichtste eerst:</b> {}</p>\n<p class=\"quiet\">Het advies is de lichtste trede die past, \
+             die geen regel laat vervallen en die op tijd is. Wat niemand heeft afgesproken, valt \
+             af.</p>\n</header>\n",
+            escape(&topic.name),
+            steps.join(" → ")
+        )
+    }
+
+    fn flags(&self) -> String {
+        let rows = self.topic.questions.iter();
+        let rows = rows.filter_map(|row| Some((row, row.red_flag()?)));
+        let rows = rows.map(|(row, flag)| {
+            let claim = format!("minstens {}", step(self.topic, flag.at_least));
+            let claim = when_and_where(self.topic, claim, flag.within, flag.destination);
+            let unknown = on_unknown(flag);
+            let why = if flag.basis.reason == row.text {
+                ""
+            } else {
+                &flag.basis.reason
+            };
+            let asked = literals(self.topic, &row.only_if);
+            let asked = if asked.is_empty() {
+                String::new()
+            } else {
+                wrap("p", "when", &format!("Alleen bij {}.", asked.join(" en ")))
+            };
+            let name = format!("alarm:{}", row.id);
+            [
+                statement(&row.id, &format!("<b>{}</b>", escape(&row.text))),
+                wrap("p", "effect", &format!("→ {}", escape(&claim))),
+                asked,
+                wrap("p", "why", &escape(why)),
+                wrap("p", "do", &format!("{unknown} {}", escape(&flag.check_now))),
+                basis(self.topic, &flag.basis, "", &name),
+            ]
+            .concat()
+        });
+        let rows: Vec<String> = rows.collect();
+        let note = "<p class=\"quiet\">Deze lijst is geen triage en sluit niets uit.</p>\n";
+        let inner = columns(&list("statements flags", &rows));
+        section("alarm", "Alarmsignalen", &format!("{inner}{note}"))
+    }
+
+    fn fits(&self) -> String {
+        let mut all = String::new();
+        for (place, known) in (0..).zip(&self.topic.steps) {
+            let fits = self.topic.fits.iter().enumerate();
+            let fits = fits.filter(|(_, fit)| fit.step == place).map(|(at, fit)| {
+                let spot = self.places.fits.get(at).map(|written| &written.at);
+                let term = fit.within.map(within).unwrap_or_default();
+                let labelled = |what: &str, said: &str| match said {
+                    "" => String::new(),
+                    said => format!("<p class=\"do\"><b>{what}:</b> {}</p>\n", escape(said)),
+                };
+                let item = [
+                    statement(&fit.id, &escape(&fit.basis.reason)),
+                    condition(self.topic, &fit.when),
+                    labelled("Doe", &fit.action),
+                    labelled("Binnen", term.trim_start_matches("binnen ")),
+                    labelled(
+                        "Waarheen",
+                        &door(self.topic, fit.destination).unwrap_or_default(),
+                    ),
+                    labelled("Controle", &fit.check),
+                    basis(self.topic, &fit.basis, self.origin(spot), &fit.id),
+                ];
+                (item.concat(), false)
+            });
+            let fits: Vec<_> = fits.collect();
+            if !fits.is_empty() {
+                all += &text("h3", &known.name);
+                all += &items(fits);
+            }
+        }
+        section("past", "Wat past bij wie", &columns(&all))
+    }
+
+    fn rules(&self) -> String {
+        let rules = self.topic.rules.iter().enumerate().map(|(at, rule)| {
+            let spot = self.places.rules.get(at).map(|written| &written.at);
+            let effect = effect(self.topic, &rule.effect);
+            let effect = when_and_where(self.topic, effect, rule.within, rule.destination);
+            let item = [
+                statement(&rule.id, &escape(&rule.basis.reason)),
+                condition(self.topic, &rule.when),
+                wrap("p", "effect", &format!("→ {}", escape(&effect))),
+                basis(self.topic, &rule.basis, self.origin(spot), &rule.id),
+            ];
+            (item.concat(), self.shared(spot))
+        });
+        section("regels", "Regels", &columns(&items(rules.collect())))
+    }
+
+    /// Arguments, limits, and what can't occur.
+    fn others(&self) -> String {
+        let arguments = self
+            .topic
+            .arguments
+            .iter()
+            .enumerate()
+            .map(|(at, argument)| {
+                let spot = self.places.arguments.get(at).map(|written| &written.at);
+                let side = match argument.side {
+                    Side::For => "voor",
+                    Side::Against => "tegen",
+                };
+                let item = [
+                    statement(&argument.id, &escape(&argument.basis.reason)),
+                    condition(self.topic, &argument.when),
+                    wrap(
+                        "p",
+                        "effect",
+                        &format!("→ {side} {}", escape(step(self.topic, argument.step))),
+                    ),
+                    basis(self.topic, &argument.basis, self.origin(spot), &argument.id),
+                ];
+                (item.concat(), self.shared(spot))
+            });
+        let scopes = self
+            .topic
+            .out_of_scope
+            .iter()
+            .enumerate()
+            .map(|(at, scope)| {
+                let spot = self.places.out_of_scope.get(at).map(|written| &written.at);
+                let item = [
+                    statement(&scope.id, &escape(&scope.basis.reason)),
+                    condition(self.topic, &scope.when),
+                    basis(self.topic, &scope.basis, self.origin(spot), &scope.id),
+                ];
+                (item.concat(), self.shared(spot))
+            });
+        let impossible = self.topic.impossible.iter();
+        let impossible = impossible.map(|when| literals(self.topic, &when.all).join(" en "));
+        [
+            section(
+                "argumenten",
+                "Argumenten",
+                &columns(&items(arguments.collect())),
+            ),
+            section(
+                "buiten",
+                "Voor wie dit niet is",
+                &columns(&items(scopes.collect())),
+            ),
+            section(
+                "onmogelijk",
+                "Komt niet samen voor",
+                &list("plain", &impossible.collect::<Vec<_>>()),
+            ),
+        ]
+        .concat()
+    }
+
+    fn questions(&self) -> String {
+        let asked = self.topic.questions.iter();
+        let asked = asked
+            .filter(|question| question.group != Group::Alarm && question.red_flag().is_none());
+        let rows: String = asked.map(|question| self.question(question)).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        let table = format!(
+            "<table>\n<thead><tr><th scope=\"col\">Vraag</th><th \
+             scope=\"col\">Antwoorden</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        );
+        section("vragen", "Vragen", &table)
+    }
+
+    fn question(&self, question: &Question) -> String {
+        let mut answers: Vec<_> = question.values.iter().map(|v| escape(&v.label)).collect();
+        if question.may_be_unknown {
+            answers.push("weet ik niet".to_owned());
+        }
+        let mut notes = Vec::new();
+        if !question.hint.is_empty() {
+            notes.push(escape(&question.hint));
+        }
+        if question.judgement {
+            notes.push("vraagt een oordeel".to_owned());
+        }
+        if let Role::Number { unit, .. } = &question.role {
+            notes.push(format!("in {}", escape(unit)));
+        }
+        let guards = literals(self.topic, &question.only_if);
+        if !guards.is_empty() {
+            notes.push(format!("alleen bij {}", guards.join(" en ")));
+        }
+        format!(
+            "<tr><th scope=\"row\">{}{}</th><td>{}</td></tr>\n",
+            escape(&question.text),
+            wrap("span", "note", &notes.join(" · ")),
+            answers.join(" · ")
+        )
+    }
+
+    fn preparations(&self) -> String {
+        let all = self
+            .topic
+            .preparations
+            .iter()
+            .enumerate()
+            .map(|(at, preparation)| {
+                let spot = self.places.preparations.get(at).map(|written| &written.at);
+                let kind = match preparation.kind {
+                    PreparationKind::Do => "Eerst doen",
+                    PreparationKind::Send => "Meesturen",
+                };
+                let steps: Vec<_> = preparation
+                    .steps
+                    .iter()
+                    .map(|one| step(self.topic, *one))
+                    .collect();
+                let steps = match steps.as_slice() {
+                    [] => "bij elke trede".to_owned(),
+                    steps => format!("bij {}", steps.join(", ")),
+                };
+                let when = Some(&preparation.when).filter(|when| **when != Condition::default());
+                let when = when.map(|when| condition(self.topic, when));
+                let what = escape(&preparation.text);
+                let item = [
+                    statement(&preparation.id, &format!("<b>{kind}:</b> {what}")),
+                    wrap("p", "effect", &escape(&steps)),
+                    when.unwrap_or_default(),
+                    wrap("p", "why", &escape(&preparation.basis.reason)),
+                    basis(self.topic, &preparation.basis, self.origin(spot), ""),
+                ];
+                (item.concat(), self.shared(spot))
+            });
+        section("vooraf", "Vooraf", &columns(&items(all.collect())))
+    }
+}

@@ -1,0 +1,14 @@
+//! What is printed of the agreements: the rule book as pages, and where each statement comes from.
+
+mod book;
+mod chart;
+mod table;
+mod trace;
+
+pub use book::{
+    Beside, FACTS, PAPER, Page, SHEET, SHEET_NAME, book, book_index, condition, diff_page, effect,
+    mark as used_for, mark_of_all as used_for_all, on_unknown, step as step_name, when_and_where,
+};
+pub use chart::chart;
+pub use table::{End, Row, Table, table};
+pub use trace::{Open, Trace, Traced, report, summary, trace};

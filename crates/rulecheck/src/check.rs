@@ -1,0 +1,221 @@
+//! Proofs over all answers, and the examples, beside what reading found.
+
+mod cover;
+mod dates;
+pub(crate) mod examples;
+mod flags;
+mod listed;
+pub(crate) mod patient;
+mod questions;
+mod reviews;
+mod statements;
+mod steps;
+mod tightened;
+mod verdicts;
+mod withdrawn;
+mod worse;
+
+use std::collections::BTreeSet;
+
+use ladder::date::Date;
+use ladder::model::Topic;
+use ladder::{Diagrams, Prover};
+use rulebook::finding::fold;
+use rulebook::lower::Places;
+use rulebook::sink::{Draft, Sink, Spot};
+use rulebook::{Code, Finding, Reading, Region, Sentence};
+
+pub use self::statements::{Stated, stated};
+use self::verdicts::{Regions, Verdicts};
+use crate::say;
+
+/// All findings: of reading, and of proving from this day on.
+pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
+    let sink = Sink::default();
+    let mut regions = Regions::default();
+    for region in &reading.regions {
+        let verdicts = self::region(region, date, &sink);
+        regions.merge(&region.folder, verdicts);
+    }
+    regions.finish(&reading.files, &sink);
+    listed::unsourced(reading, &sink);
+    let mut findings = reading.findings.clone();
+    findings.extend(sink.finish(&reading.files));
+    fold(findings)
+}
+
+/// What is proved of a topic on a day.
+struct Case<'a> {
+    region: &'a Region,
+    topic: &'a Topic,
+    places: &'a Places,
+    day: Date,
+    /// The day is a later one than that asked for.
+    later: bool,
+}
+
+impl Case<'_> {
+    /// What is said of a later period begins with its first day.
+    fn since(&self) -> Sentence {
+        if self.later {
+            say::from_day_on(&self.day)
+        } else {
+            Sentence::default()
+        }
+    }
+}
+
+/// What a topic's proofs found.
+#[derive(Default)]
+struct Found {
+    verdicts: Verdicts,
+    /// The steps advised to someone.
+    advised: BTreeSet<usize>,
+    arguments: listed::Touched,
+}
+
+fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
+    let mut verdicts = Verdicts::default();
+    let day = day_of(region, date, sink);
+    reviews::overdue(region, date, sink);
+    crate::cases::check(region, date, sink);
+    let (mut advised, mut arguments) = (steps::Advised::new(), listed::Touched::default());
+    for (topic, found) in all_topics(region, day) {
+        steps::note(topic, &found.advised, &mut advised);
+        arguments.merge(found.arguments);
+        verdicts.merge(found.verdicts);
+    }
+    arguments.finish(region, sink);
+    // What a topic with an error would advise is not known.
+    if !region.incomplete {
+        steps::unreachable(region, &advised, sink);
+    }
+    verdicts
+}
+
+/// The day to prove for: the one asked for, or the nearest on which the agreements hold.
+pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
+    let valid = region.agreements.header.valid;
+    let nearest = match (valid.from, valid.until) {
+        (Some(from), _) if date < from => from,
+        (_, Some(until)) if until < date => until,
+        _ => return date,
+    };
+    let header = &region.agreements.header;
+    let message = say::not_in_force(&header.region, &date, &nearest);
+    sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::give_a_date()));
+    nearest
+}
+
+/// Proves the topics, on all cores.
+fn all_topics(region: &Region, day: Date) -> Vec<(&Topic, Found)> {
+    let topics: Vec<_> = region.topics.iter().zip(&region.places).collect();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = topics.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let prove = |(topic, places)| (topic, self::topic(region, topic, places, day));
+        let workers: Vec<_> = topics
+            .chunks(share)
+            .map(|chunk| scope.spawn(move || chunk.iter().copied().map(prove).collect::<Vec<_>>()))
+            .collect();
+        workers
+            .into_iter()
+            // What stops a proof stops the check: its topics are not sound because nobody looked.
+            .flat_map(|worker| {
+                let found = worker.join();
+                found.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
+    })
+}
+
+/// What the proofs say is wrong with a topic, its examples left out.
+pub(crate) fn errors(
+    region: &Region,
+    topic: &Topic,
+    places: &Places,
+    day: Date,
+) -> BTreeSet<(Code, Spot)> {
+    let mut errors = self::topic(region, topic, places, day).verdicts.errors();
+    errors.retain(|(code, _)| *code != Code::ExampleFails);
+    errors
+}
+
+/// Where a worse answer makes the advice of a topic later or lighter.
+pub(crate) fn worse_answers(
+    region: &Region,
+    topic: &Topic,
+    places: &Places,
+    day: Date,
+) -> BTreeSet<(Code, Spot)> {
+    let (case, mut verdicts) = (
+        Case {
+            region,
+            topic,
+            places,
+            day,
+            later: false,
+        },
+        Verdicts::default(),
+    );
+    if let Some(mut prover) = Prover::new(topic, day) {
+        worse::all(&case, &mut prover, &mut verdicts);
+    }
+    let mut errors = verdicts.errors();
+    errors.retain(|(code, _)| *code == Code::WorseIsLater);
+    errors
+}
+
+/// Proves one topic: for the day, and for each later period of validity.
+fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
+    let mut found = Found::default();
+    for first in dates::periods(topic, day) {
+        let case = Case {
+            region,
+            topic,
+            places,
+            day: first,
+            later: first != day,
+        };
+        period(&case, &mut found);
+    }
+    dates::replaced(topic, places, &mut found.verdicts);
+    found
+}
+
+fn period(case: &Case<'_>, found: &mut Found) {
+    let diagrams = Diagrams::new(case.topic, case.day);
+    let Some(mut prover) = Prover::new(case.topic, case.day) else {
+        entangled(case, &mut found.verdicts);
+        return;
+    };
+    steps::advised(case.topic, &mut prover, &mut found.advised);
+    steps::all(case, &diagrams, &mut prover, &mut found.verdicts);
+    flags::all(case, &mut prover, &mut found.verdicts);
+    worse::all(case, &mut prover, &mut found.verdicts);
+    statements::all(case, &mut prover, &mut found.verdicts);
+    questions::all(case, &diagrams, &mut prover, &mut found.verdicts);
+    dates::ends(case, &mut prover, &mut found.verdicts);
+    if !case.later {
+        tightened::all(case, &mut prover, &mut found.verdicts);
+        withdrawn::all(case, &mut found.verdicts);
+        found.arguments.take(case, &mut prover);
+        let sink = Sink::default();
+        for example in case.region.examples_of(&case.topic.id) {
+            self::examples::run(case.topic, &diagrams, example, &sink);
+        }
+        found.verdicts.take(sink);
+    }
+    // What took too long proves nothing.
+    if prover.gave_up() || diagrams.gave_up() {
+        entangled(case, &mut found.verdicts);
+    }
+}
+
+/// Reports that what was asked took too long, whatever it was: no promise is made of the topic.
+fn entangled(case: &Case<'_>, verdicts: &mut Verdicts) {
+    let message = say::too_entangled(&case.topic.id);
+    let help = say::name_fewer_questions();
+    let draft = Draft::new(Code::TooEntangled, case.places.topic, message).help(help);
+    verdicts.once(case.places.topic, Code::TooEntangled, draft);
+}

@@ -1,0 +1,184 @@
+//! Rows of comma or semicolon separated values, one at a time.
+
+use std::io::{self, BufRead};
+
+use rulebook::Sentence;
+
+use crate::say;
+
+/// A row longer than this is no row.
+const LONGEST: usize = 1 << 20;
+
+/// The rows of a file; one row's memory is the next one's.
+pub(super) struct Rows<R> {
+    reader: R,
+    line: u64,
+    lines_of_row: u64,
+    text: Vec<u8>,
+    /// The cells without their quotes, where the row has any.
+    unquoted: String,
+    ends: Vec<usize>,
+    separator: Option<u8>,
+}
+
+/// A row, or why it can't be used.
+pub(super) type Row<'a> = Result<Cells<'a>, Sentence>;
+
+/// The cells of a row.
+#[derive(Clone, Copy)]
+pub(super) struct Cells<'a> {
+    text: &'a str,
+    ends: &'a [usize],
+}
+
+impl<'a> Cells<'a> {
+    pub(super) fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    /// The cell at this place; empty where the row has none.
+    pub(super) fn get(self, place: usize) -> &'a str {
+        let end = self.ends.get(place).copied();
+        let start = place
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        // A separator is one byte.
+        let start = start.map_or(0, |end| end + 1);
+        let cell = end.and_then(|end| self.text.get(start..end));
+        cell.unwrap_or_default().trim()
+    }
+}
+
+impl<R: BufRead> Rows<R> {
+    pub(super) fn new(reader: R) -> Self {
+        Self {
+            reader,
+            line: 0,
+            lines_of_row: 0,
+            text: Vec::new(),
+            unquoted: String::new(),
+            ends: Vec::new(),
+            separator: None,
+        }
+    }
+
+    /// The next row that isn't blank, and the line on which it begins; a fault of the row is no fault
+    /// of the file.
+    pub(super) fn next_row(&mut self) -> io::Result<Option<(u64, Row<'_>)>> {
+        loop {
+            self.text.clear();
+            self.lines_of_row = 0;
+            if !self.read_line()? {
+                return Ok(None);
+            }
+            // A quoted cell may hold line breaks.
+            while self.is_open() && self.text.len() < LONGEST && self.read_line()? {}
+            while self.text.last().is_some_and(|last| b"\r\n".contains(last)) {
+                self.text.pop();
+            }
+            if self.line == 1 && self.text.starts_with(b"\xef\xbb\xbf") {
+                self.text.drain(..3);
+            }
+            if !self.text.is_empty() {
+                break;
+            }
+        }
+        let line = self.line + 1 - self.lines_of_row;
+        Ok(Some((line, self.cells())))
+    }
+
+    fn read_line(&mut self) -> io::Result<bool> {
+        let read = self.reader.read_until(b'\n', &mut self.text)?;
+        self.line += u64::from(read > 0);
+        self.lines_of_row += u64::from(read > 0);
+        Ok(read > 0)
+    }
+
+    fn is_open(&self) -> bool {
+        let quotes = self.text.iter().filter(|byte| **byte == b'"');
+        quotes.fold(false, |open, _| !open)
+    }
+
+    fn cells(&mut self) -> Result<Cells<'_>, Sentence> {
+        if self.text.len() >= LONGEST {
+            return Err(say::row_too_long());
+        }
+        let text = std::str::from_utf8(&self.text).map_err(|_| say::row_not_utf8())?;
+        let separator = *self.separator.get_or_insert_with(|| {
+            let count = |byte: u8| text.bytes().filter(|known| *known == byte).count();
+            if count(b';') > count(b',') {
+                b';'
+            } else {
+                b','
+            }
+        });
+        self.ends.clear();
+        if !text.contains('"') {
+            let ends = text.match_indices(char::from(separator));
+            self.ends
+                .extend(ends.map(|(place, _)| place).chain([text.len()]));
+            return Ok(Cells {
+                text,
+                ends: &self.ends,
+            });
+        }
+        self.unquoted.clear();
+        let mut quoted = false;
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '"' if quoted && chars.peek() == Some(&'"') => {
+                    chars.next();
+                    self.unquoted.push('"');
+                }
+                '"' => quoted = !quoted,
+                c if !quoted && c == char::from(separator) => {
+                    self.ends.push(self.unquoted.len());
+                    self.unquoted.push(c);
+                }
+                c => self.unquoted.push(c),
+            }
+        }
+        self.ends.push(self.unquoted.len());
+        Ok(Cells {
+            text: &self.unquoted,
+            ends: &self.ends,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(u64, Result<Vec<String>, Sentence>)> {
+        let mut rows = Rows::new(text.as_bytes());
+        let mut all = Vec::new();
+        while let Some((line, row)) = rows.next_row().unwrap() {
+            let cells = row.map(|cells| {
+                (0..cells.len())
+                    .map(|at| cells.get(at).to_owned())
+                    .collect()
+            });
+            all.push((line, cells));
+        }
+        all
+    }
+
+    #[test]
+    fn reads_quotes_line_breaks_and_blank_lines() {
+        let cells = |all: &[&str]| Ok(all.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            read("\u{feff}a;b;c\r\n\r\n1; 2 ;\n\"x;y\";\"zei \"\"nee\"\"\n twee\";3\n"),
+            [
+                (1, cells(&["a", "b", "c"])),
+                (3, cells(&["1", "2", ""])),
+                (4, cells(&["x;y", "zei \"nee\"\n twee", "3"])),
+            ]
+        );
+        assert_eq!(
+            read("a,b\n1"),
+            [(1, cells(&["a", "b"])), (2, cells(&["1"]))]
+        );
+    }
+}
