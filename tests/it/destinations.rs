@@ -223,7 +223,7 @@ async fn the_card_names_the_raised_rows_own_doctor_while_others_are_open() {
         (
             "hoge-bloeddruk",
             "rond-zwangerschap",
-            "Dienstdoende gynaecoloog",
+            "Verloskundige of dienstdoende gynaecoloog",
             "uiterlijk vandaag",
         ),
     ] {

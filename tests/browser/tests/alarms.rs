@@ -99,7 +99,7 @@ async fn an_alarm_outweighs_an_advice_that_was_already_given() -> Result<()> {
     assert_eq!(browser.status().await?, "alarm");
     let card = browser.text(".card").await?;
     assert!(
-        card.contains("Dienstdoende gynaecoloog") && card.contains("vandaag"),
+        card.contains("dienstdoende gynaecoloog") && card.contains("vandaag"),
         "{card}"
     );
     browser.is_clean().await
