@@ -28,7 +28,20 @@ pub(crate) fn patient(view: &View) -> El {
     });
     let article = el("article").class("patient");
     let article = article.maybe(draft).child(body);
-    article.child(questions(view)).child(acts)
+    article.maybe(page(view)).child(questions(view)).child(acts)
+}
+
+/// Where the patient reads more at home; written out, for on paper nothing can be pressed.
+fn page(view: &View) -> Option<El> {
+    let address = view.topic().patient_page.as_str();
+    let (_, shown) = address.split_once("://")?;
+    let title = el("h2").say(&view.texts.of_letter(), "patient.page");
+    let link = el("a").set("href", address);
+    let link = link
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer");
+    let line = el("p").child(link.text(shown));
+    Some(el("section").class("page").dutch().child(title).child(line))
 }
 
 fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {

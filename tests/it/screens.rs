@@ -134,3 +134,27 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
     }
     assert!(seen > 0);
 }
+
+/// On the screen and on paper: a link, with the address written out.
+#[tokio::test]
+async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
+    for (address, shown) in [
+        ("https://www.thuisarts.nl/hoge-bloeddruk", 1),
+        ("", 0),
+    ] {
+        let mut state = answered("hoge-bloeddruk", &PLUSPUNT);
+        let Stage::Open(open) = &mut state.stage else {
+            panic!("no topic is open");
+        };
+        let mut topic = open.session.topic().clone();
+        topic.patient_page = address.to_owned();
+        let opened = Opened::new(topic, open.session.opened.place, DAY.parse().unwrap());
+        let state = of(Rc::new(opened)).after(Action::Turn(true));
+        let page = html(state, DAY).await;
+        let page = part(&page, "patient");
+        assert_eq!(page.matches("Waar leest u meer?").count(), shown);
+        let link = format!("href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\"");
+        assert_eq!(page.matches(&link).count(), shown, "{page}");
+        assert_eq!(page.matches("www.thuisarts.nl/hoge-bloeddruk").count(), 2 * shown);
+    }
+}

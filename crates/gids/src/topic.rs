@@ -31,6 +31,9 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
             a href={ (book) "/" (id) "/onderwerpen/" (topic.id) ".html" } { "In het regelboek, met alle vragen" }
             (changes::mark(since, &topic.id, "../"))
         }
+        @if let Some((_, shown)) = topic.patient_page.split_once("://") {
+            p { "Voor de patiënt: " a href=(topic.patient_page) { (shown) } }
+        }
         (sheet.flags())
         (sheet.steps())
         (sheet.falls())

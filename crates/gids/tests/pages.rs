@@ -17,6 +17,9 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     pages.map(|page| (page.path, page.html)).collect()
 });
 
+/// Where a patient reads more: the one place outside the site.
+const THUISARTS: &str = "https://www.thuisarts.nl/";
+
 /// What stands between each pair of these.
 fn between<'a>(text: &'a str, from: &str, to: char) -> Vec<&'a str> {
     let parts = text.split(from).skip(1);
@@ -64,7 +67,7 @@ fn a_name_is_given_once_a_page_and_every_link_leads_somewhere() {
             assert!(once.contains(&part), "{path}: {part}");
         }
         for link in between(html, " href=\"", '"') {
-            if link.starts_with("mailto:?subject=") {
+            if link.starts_with("mailto:?subject=") || link.starts_with(THUISARTS) {
                 continue;
             }
             let (to, fragment) = link.split_once('#').unwrap_or((link, ""));
@@ -283,4 +286,25 @@ fn what_changed_is_told_as_patients_and_marks_the_topic() {
     assert_eq!(marked(page("onderwerpen/trombosebeen.html")), 0);
     // Without an earlier version nothing is said to have changed.
     assert!(!PAGES.keys().any(|path| path.contains("veranderd")));
+}
+
+#[test]
+fn a_topic_names_what_its_patient_can_read() {
+    let mut reading = rulebook::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels"));
+    let region = reading.regions.first_mut().unwrap();
+    region.topics.truncate(2);
+    let [named, silent] = region.topics.as_mut_slice() else {
+        panic!("fewer than two topics");
+    };
+    named.patient_page = format!("{THUISARTS}hoge-bloeddruk");
+    silent.patient_page.clear();
+    let link = "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
+    let pages = gids::guide(&[&reading.regions[0]], &[]);
+    let region = &reading.regions[0];
+    for (topic, links) in region.topics.iter().zip([1, 0]) {
+        let path = format!("/onderwerpen/{}.html", topic.id);
+        let page = pages.iter().find(|page| page.path.ends_with(&path)).unwrap();
+        assert_eq!(page.html.matches(link).count(), links, "{path}");
+        assert_eq!(page.html.matches("thuisarts").count(), 2 * links, "{path}");
+    }
 }

@@ -107,6 +107,8 @@ codes! {
     IcpcTwice = "icpc-dubbel", Warning;
     /// No ICPC-1 code.
     InvalidIcpc = "ongeldige-icpc", Error;
+    /// An address that is no page on Thuisarts.nl.
+    InvalidAddress = "ongeldig-adres", Error;
     /// More than eight red flags in a topic.
     TooManyRedFlags = "te-veel-alarmsignalen", Error;
     /// More questions, values or steps than the engine holds.

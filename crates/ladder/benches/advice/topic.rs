@@ -172,6 +172,7 @@ pub(crate) fn topic() -> Topic {
         specialty: "interne-geneeskunde".into(),
         ladder: "somatiek".into(),
         general: false,
+        patient_page: String::new(),
         valid: Period::default(),
         steps: vec![
             step("zelf", Within::TODAY, false, None),

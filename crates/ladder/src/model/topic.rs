@@ -23,6 +23,8 @@ pub struct Topic {
     pub ladder: String,
     /// It is a specialty's general path: the complaint's own red flags are not asked.
     pub general: bool,
+    /// What the patient can read of it on Thuisarts.nl: an address there. Empty where none is named.
+    pub patient_page: String,
     /// The period of the agreements it belongs to.
     pub valid: Period,
     /// The ladder's steps with their facts for this specialty, lightest first.

@@ -15,6 +15,7 @@ pub(crate) fn empty() -> Topic {
         specialty: "s".into(),
         ladder: "l".into(),
         general: false,
+        patient_page: String::new(),
         valid: Period::default(),
         steps: Vec::new(),
         doors: Vec::new(),

@@ -1,6 +1,6 @@
 //! What patients read, step by step and topic by topic.
 
-use ladder::model::{Cited, Guide, Ladder, StepText, TopicText};
+use ladder::model::{Cited, Guide, Ladder, StepText, Topic, TopicText};
 use rulebook::Region;
 
 use super::html::{escape, text};
@@ -85,10 +85,18 @@ fn topic(region: &Region, said: &Cited<TopicText>) -> String {
         words => text("p", words),
     });
     format!(
-        "<h3><a href=\"onderwerpen/{}.html\">{}</a></h3>\n{}{}",
+        "<h3><a href=\"onderwerpen/{}.html\">{}</a></h3>\n{}{}{}",
         escape(topic),
         escape(&known.name),
         words.concat(),
+        page(known).map_or(String::new(), |link| format!("<p>Meer lezen: {link}</p>\n")),
         cited(&region.guide, &said.sources)
     )
+}
+
+/// Where the patient reads more, as a link that can be read on paper.
+pub(super) fn page(topic: &Topic) -> Option<String> {
+    let address = escape(&topic.patient_page);
+    let (_, shown) = address.split_once("://")?;
+    Some(format!("<a href=\"{address}\">{shown}</a>"))
 }

@@ -145,7 +145,7 @@ impl Sheet<'_> {
             .iter()
             .map(|(what, fact)| format!("<div><dt>{what}</dt><dd>{}</dd></div>\n", escape(fact)))
             .collect();
-        let facts = facts.concat();
+        let facts = facts.concat() + &self.patient_page();
         let steps: Vec<_> = topic.steps.iter().map(|step| escape(&step.name)).collect();
         format!(
             "<header>\n<h1>{}</h1>\n<dl class=\"facts\">\n{facts}</dl>\n<p class=\"ladder\"><b>Trap, \
@@ -155,6 +155,14 @@ impl Sheet<'_> {
             escape(&topic.name),
             steps.join(" → ")
         )
+    }
+
+    /// Where the patient reads more.
+    fn patient_page(&self) -> String {
+        let link = super::patient::page(self.topic);
+        link.map_or(String::new(), |link| {
+            format!("<div><dt>Voor de patiënt</dt><dd>{link}</dd></div>\n")
+        })
     }
 
     fn flags(&self) -> String {

@@ -47,6 +47,8 @@ table! {
         search: Or<Vec<String>> = "zoek", "Woorden van dokter en patiënt";
         chapters: Or<Vec<Chapter>> = "icpc-begin", "Het begin van ICPC-1-codes zonder onderwerp";
         emergency: Opt<RawEmergency> = "nood", "Woorden van nood, en wat er dan moet gebeuren";
+        patient_page: Opt<PatientPage> = "thuisarts",
+            "Het adres op thuisarts.nl waar de patiënt meer leest";
         together: Opt<bool> = "samenhang",
             "Klachten die samenhangen bij een kwetsbare oudere komen hier";
     }
@@ -101,6 +103,8 @@ pub(crate) struct RawTopic {
     pub(crate) chapters: Vec<String>,
     pub(crate) emergency: Option<RawEmergency>,
     pub(crate) general: Option<bool>,
+    /// Where the patient reads more.
+    pub(crate) patient_page: Option<String>,
     /// Several complaints of a frail elderly patient come here together.
     pub(crate) together: Option<bool>,
     pub(crate) made_for: Option<MadeFor>,
@@ -135,6 +139,7 @@ impl Keys for RawTopic {
             chapters: head.chapters,
             emergency: head.emergency,
             general: head.general,
+            patient_page: head.patient_page,
             together: head.together,
             made_for: head.made_for,
             only: head.only,
@@ -173,6 +178,36 @@ impl Read for Chapter {
     fn shape(_: &mut Definitions) -> Value {
         json!({ "type": "string", "pattern": "^[A-Z][0-9]{0,2}$" })
     }
+}
+
+/// The address of a page on Thuisarts.nl: no other site is shown to patients in our name.
+pub(crate) enum PatientPage {}
+
+impl Read for PatientPage {
+    type Out = String;
+
+    fn read(node: Node<'_>) -> Option<String> {
+        let text = node.text()?;
+        if !is_patient_page(text) {
+            let message = say::no_patient_page(&text);
+            node.fault(Code::InvalidAddress, message, say::write_patient_page());
+        }
+        Some(text.to_owned())
+    }
+
+    fn shape(_: &mut Definitions) -> Value {
+        json!({ "type": "string", "pattern": "^https://www\\.thuisarts\\.nl(/[a-z0-9]+(-[a-z0-9]+)*)+$" })
+    }
+}
+
+/// Words of a path in lower case, with single hyphens: no query, no other site, no page of a search.
+fn is_patient_page(text: &str) -> bool {
+    let word = |word: &str| {
+        let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit();
+        !word.is_empty() && word.bytes().all(plain)
+    };
+    let path = text.strip_prefix("https://www.thuisarts.nl/");
+    path.is_some_and(|path| path.split(['/', '-']).all(word))
 }
 
 /// An ICPC-1 code such as `K86` or `K74.02`.

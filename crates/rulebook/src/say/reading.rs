@@ -232,6 +232,12 @@ sentences! {
     no_icpc(text):
         "`{text}` is geen ICPC-1-code",
         "`{text}` is no ICPC-1 code";
+    no_patient_page(text):
+        "`{text}` is geen adres van een bladzij op Thuisarts.nl",
+        "`{text}` is no address of a page on Thuisarts.nl";
+    write_patient_page():
+        "schrijf het zoals in de adresbalk: `https://www.thuisarts.nl/hoge-bloeddruk`; laat de sleutel weg als er geen bladzij is",
+        "write it as in the address bar: `https://www.thuisarts.nl/hoge-bloeddruk`; leave the key out where there is no page";
     there_twice(what, name):
         "{what} `{name}` staat er twee keer",
         "the {what} `{name}` is there twice";

@@ -144,7 +144,9 @@ fn of_topic(side: Stated<'_>, other: &Topic) -> Items {
     let mut all = Items::new();
     let entries = region.agreements.topics.iter();
     for entry in entries.filter(|entry| entry.id == topic.id) {
-        all.insert("onderwerp".to_owned(), fields::entry(entry));
+        let mut said = fields::entry(entry);
+        said.push(("thuisarts", topic.patient_page.clone()));
+        all.insert("onderwerp".to_owned(), said);
     }
     let none = rulebook::raw::Severity::None;
     for (place, question) in topic.questions.iter().enumerate() {
@@ -274,6 +276,7 @@ fn of_step(step: &Step) -> Fields {
         specialty: String::new(),
         ladder: String::new(),
         general: false,
+        patient_page: String::new(),
         valid: ladder::date::Period::default(),
         doors: Vec::new(),
         questions: Vec::new(),

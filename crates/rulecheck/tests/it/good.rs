@@ -140,3 +140,17 @@ fn compiles_to_bytes_that_decode_to_the_same() {
     );
     assert_eq!(topics.guide().unwrap(), region.guide);
 }
+
+#[test]
+fn a_topic_names_what_its_patient_reads() {
+    let base = "landelijk/onderwerpen/hoge-bloeddruk.toml";
+    let written = std::fs::read_to_string(fixture::tests().join("rules").join(base)).unwrap();
+    let address = "https://www.thuisarts.nl/hoge-bloeddruk";
+    let key = format!("thuisarts = \"{address}\"\nicpc");
+    let said = format!("#! file {base}\n{}", written.replacen("icpc", &key, 1));
+    for (text, page) in [(said.as_str(), address), (&format!("#! file {base}\n{written}"), "")] {
+        let reading = fixture::run("page", "page", text).reading;
+        let topic = reading.region("testregio").unwrap().topic("hoge-bloeddruk");
+        assert_eq!(topic.unwrap().patient_page, page);
+    }
+}
