@@ -138,10 +138,7 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
 /// On the screen and on paper: a link, with the address written out.
 #[tokio::test]
 async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
-    for (address, shown) in [
-        ("https://www.thuisarts.nl/hoge-bloeddruk", 1),
-        ("", 0),
-    ] {
+    for (address, shown) in [("https://www.thuisarts.nl/hoge-bloeddruk", 1), ("", 0)] {
         let mut state = answered("hoge-bloeddruk", &PLUSPUNT);
         let Stage::Open(open) = &mut state.stage else {
             panic!("no topic is open");
@@ -155,6 +152,9 @@ async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
         assert_eq!(page.matches("Waar leest u meer?").count(), shown);
         let link = format!("href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\"");
         assert_eq!(page.matches(&link).count(), shown, "{page}");
-        assert_eq!(page.matches("www.thuisarts.nl/hoge-bloeddruk").count(), 2 * shown);
+        assert_eq!(
+            page.matches("www.thuisarts.nl/hoge-bloeddruk").count(),
+            2 * shown
+        );
     }
 }

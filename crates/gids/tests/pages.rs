@@ -298,12 +298,16 @@ fn a_topic_names_what_its_patient_can_read() {
     };
     named.patient_page = format!("{THUISARTS}hoge-bloeddruk");
     silent.patient_page.clear();
-    let link = "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
+    let link =
+        "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
     let pages = gids::guide(&[&reading.regions[0]], &[]);
     let region = &reading.regions[0];
     for (topic, links) in region.topics.iter().zip([1, 0]) {
         let path = format!("/onderwerpen/{}.html", topic.id);
-        let page = pages.iter().find(|page| page.path.ends_with(&path)).unwrap();
+        let page = pages
+            .iter()
+            .find(|page| page.path.ends_with(&path))
+            .unwrap();
         assert_eq!(page.html.matches(link).count(), links, "{path}");
         assert_eq!(page.html.matches("thuisarts").count(), 2 * links, "{path}");
     }
