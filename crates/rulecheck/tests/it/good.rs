@@ -148,7 +148,10 @@ fn a_topic_names_what_its_patient_reads() {
     let address = "https://www.thuisarts.nl/hoge-bloeddruk";
     let key = format!("thuisarts = \"{address}\"\nicpc");
     let said = format!("#! file {base}\n{}", written.replacen("icpc", &key, 1));
-    for (text, page) in [(said.as_str(), address), (&format!("#! file {base}\n{written}"), "")] {
+    for (text, page) in [
+        (said.as_str(), address),
+        (&format!("#! file {base}\n{written}"), ""),
+    ] {
         let reading = fixture::run("page", "page", text).reading;
         let topic = reading.region("testregio").unwrap().topic("hoge-bloeddruk");
         assert_eq!(topic.unwrap().patient_page, page);

@@ -223,9 +223,13 @@ fn a_topics_page_says_where_its_patient_reads_more() {
     const TOPIC: &str = "landelijk/onderwerpen/hoge-bloeddruk.toml";
     let text = fs::read_to_string(rules().join(TOPIC)).unwrap();
     let key = "thuisarts = \"https://www.thuisarts.nl/hoge-bloeddruk\"\nicpc";
-    let link = "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
+    let link =
+        "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
     for (text, links) in [(text.replacen("icpc", key, 1), 1), (text, 0)] {
-        let (root, out) = (with("book-thuisarts", TOPIC, &text), Folder::new("book-thuisarts-out"));
+        let (root, out) = (
+            with("book-thuisarts", TOPIC, &text),
+            Folder::new("book-thuisarts-out"),
+        );
         book_of(&root, &out);
         let page = out.join("testregio/onderwerpen/hoge-bloeddruk.html");
         let html = fs::read_to_string(page).unwrap();
