@@ -1,11 +1,14 @@
 //! Screens as HTML: what a doctor reads in each state.
 
+use std::rc::Rc;
+
 use insta::assert_snapshot;
 use ladder::Answer;
 use trede_wijzer::state::Action;
+use trede_wijzer::topic::session::Opened;
 
 use crate::letter::decided;
-use crate::picture::{After, DAY, PLUSPUNT, READING, answered, consult, html};
+use crate::picture::{After, DAY, PLUSPUNT, READING, answered, consult, html, of, opened};
 
 /// The screen from the part with this class on, without the foot: its version and hash change with
 /// every rule.
@@ -139,13 +142,10 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
 #[tokio::test]
 async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
     for (address, shown) in [("https://www.thuisarts.nl/hoge-bloeddruk", 1), ("", 0)] {
-        let mut state = answered("hoge-bloeddruk", &PLUSPUNT);
-        let Stage::Open(open) = &mut state.stage else {
-            panic!("no topic is open");
-        };
-        let mut topic = open.session.topic().clone();
+        let known = opened("hoge-bloeddruk");
+        let mut topic = known.topic.clone();
         topic.patient_page = address.to_owned();
-        let opened = Opened::new(topic, open.session.opened.place, DAY.parse().unwrap());
+        let opened = Opened::new(topic, known.place, DAY.parse().unwrap());
         let state = of(Rc::new(opened)).after(Action::Turn(true));
         let page = html(state, DAY).await;
         let page = part(&page, "patient");
