@@ -93,8 +93,11 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
 
 /// The doctors who see no children.
 fn adults_only(place: &str) -> bool {
-    // A kaakchirurg sees children, a chirurg does not.
-    let place = place.to_lowercase().replace("kaakchirurg", "");
+    // A kaakchirurg and a kinderchirurg see children, a chirurg does not.
+    let place = place.to_lowercase();
+    let place = place
+        .replace("kaakchirurg", "")
+        .replace("kinderchirurg", "");
     let doctors = [
         "internist",
         "cardioloog",
