@@ -1,7 +1,7 @@
 //! What chance alone does with a share: exact, by the binomial and hypergeometric distributions, because the numbers of a
 //! practice are small.
 
-use statrs::distribution::{Beta, Binomial, ContinuousCDF, Discrete, DiscreteCDF, Hypergeometric};
+use statrs::distribution::{Beta, Binomial, ContinuousCDF, Discrete, DiscreteCDF};
 
 /// From and to, as shares of 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,28 +72,54 @@ fn smallest(binomial: &Binomial, all: u32, p: f64) -> u64 {
     low
 }
 
-/// Counts stay far below what a float holds exactly.
+/// As a float: exact below 2⁵³, which no count comes near.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts stay far below what a float holds exactly"
+)]
 pub(crate) fn float(count: u64) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
+    count as f64
 }
 
 /// How probable it is that two practices with one share differ as much as these do, or more (Fisher's exact test, both
 /// sides).
 pub fn same(one: (u32, u32), other: (u32, u32)) -> f64 {
     let ((a, n), (b, m)) = (one, other);
-    let (all, hits) = (u64::from(n) + u64::from(m), u64::from(a) + u64::from(b));
-    let Ok(table) = Hypergeometric::new(all, hits, u64::from(n)) else {
-        return 1.0;
+    let (n, m, hits) = (u64::from(n), u64::from(m), u64::from(a) + u64::from(b));
+    let (least, most) = (hits.saturating_sub(m), hits.min(n));
+    // Each next probability from the one before it, seen from the one that was seen: of 200 practices there are 20,000 pairs.
+    let up = |x: u64| float((n - x) * (hits - x)) / float((x + 1) * (m + x + 1 - hits));
+    let side = |from: f64, ratios: &mut dyn Iterator<Item = f64>| {
+        let (mut here, mut all, mut as_rare) = (from, 0.0, 0.0);
+        for ratio in ratios {
+            here *= ratio;
+            all += here;
+            // As improbable as what was seen, within what rounding does.
+            as_rare += if here <= 1.0 + 1e-7 { here } else { 0.0 };
+            // Beyond the middle, and too little to count.
+            if ratio < 1.0 && here < 1e-18 * all {
+                break;
+            }
+        }
+        (all, as_rare)
     };
-    // By logarithms, for the coefficients themselves are beyond any float.
-    let of = |x: u64| table.ln_pmf(x).exp();
-    let seen = of(u64::from(a));
-    let least = hits.saturating_sub(u64::from(m));
-    let most = hits.min(u64::from(n));
-    // As improbable as what was seen, within what rounding does.
-    let sum: f64 = (least..=most)
-        .map(of)
-        .filter(|p| *p <= seen * (1.0 + 1e-7))
-        .sum();
-    sum.min(1.0)
+    let seen = u64::from(a).clamp(least, most);
+    let (above, rare_above) = side(1.0, &mut (seen..most).map(up));
+    let (below, rare_below) = side(1.0, &mut (least..seen).rev().map(|x| 1.0 / up(x)));
+    let all = 1.0 + above + below;
+    if all.is_finite() {
+        ((1.0 + rare_above + rare_below) / all).min(1.0)
+    } else {
+        // What was seen is too improbable beside the others for a float.
+        0.0
+    }
+}
+
+/// The 95 % interval of the difference between two shares, from that of each (Newcombe's way, with exact intervals).
+pub(crate) fn apart(low: (f64, Interval), high: (f64, Interval)) -> Interval {
+    let ((p, one), (q, other)) = (low, high);
+    Interval {
+        low: q - p - (q - other.low).hypot(one.high - p),
+        high: q - p + (other.high - q).hypot(p - one.low),
+    }
 }

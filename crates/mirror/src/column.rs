@@ -1,4 +1,6 @@
-//! What the columns of a file are called.
+//! What the columns of a file are called, and where each of them stands.
+
+use crate::fault::Fault;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +17,20 @@ pub enum Column {
     Questions,
     /// How many went on to the hospital.
     Onward,
+}
+
+impl Column {
+    /// What its texts are known by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Month => "month",
+            Self::Specialty => "specialty",
+            Self::Step => "step",
+            Self::Questions => "questions",
+            Self::Onward => "onward",
+        }
+    }
 }
 
 /// Each column with the names by which it is known, in lower case; only the last may be absent.
@@ -44,63 +60,65 @@ pub const COLUMNS: [(Column, &[&str]); 6] = [
     ),
 ];
 
-/// Where each column stands: the place for each of [`COLUMNS`].
+/// Where each column stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mapping {
-    /// Of the practice.
-    pub practice: usize,
-    /// Of the month.
-    pub month: usize,
-    /// Of the specialty.
-    pub specialty: usize,
-    /// Of the step.
-    pub step: usize,
-    /// Of the questions.
-    pub questions: usize,
-    /// Of those that went on.
-    pub onward: Option<usize>,
+    pub(crate) practice: usize,
+    pub(crate) month: usize,
+    pub(crate) specialty: usize,
+    pub(crate) step: usize,
+    pub(crate) questions: usize,
+    pub(crate) onward: Option<usize>,
 }
 
 impl Mapping {
-    /// By the names of a header; what is not there is what the error names.
-    pub fn of(header: &[String]) -> Result<Self, Vec<Column>> {
-        let place = |wanted: Column| {
-            let names = COLUMNS
-                .iter()
-                .find(|(column, _)| *column == wanted)
-                .map(|(_, names)| *names)?;
-            header
-                .iter()
-                .position(|name| names.contains(&name.trim().to_lowercase().as_str()))
+    /// The places, in the order of [`COLUMNS`], as they were confirmed. A place can be taken once.
+    pub fn confirmed(places: [Option<usize>; 6]) -> Result<Self, Fault> {
+        let taken = |one: usize| {
+            let same = places.iter().zip(COLUMNS);
+            let same = same.filter(|(place, _)| **place == Some(one));
+            same.map(|(_, (column, _))| column).collect::<Vec<_>>()
         };
-        let needed = [
-            Column::Practice,
-            Column::Month,
-            Column::Specialty,
-            Column::Step,
-            Column::Questions,
-        ];
-        match needed.map(place) {
+        if let Some(columns) = places
+            .iter()
+            .flatten()
+            .map(|one| taken(*one))
+            .find(|columns| columns.len() > 1)
+        {
+            return Err(Fault::Twice(columns));
+        }
+        match places {
             [
                 Some(practice),
                 Some(month),
                 Some(specialty),
                 Some(step),
                 Some(questions),
+                onward,
             ] => Ok(Self {
                 practice,
                 month,
                 specialty,
                 step,
                 questions,
-                onward: place(Column::Onward),
+                onward,
             }),
-            found => Err(needed
-                .iter()
-                .zip(found)
-                .filter(|(_, place)| place.is_none())
-                .map(|(column, _)| *column)
-                .collect()),
+            places => Err(Fault::Missing(
+                COLUMNS
+                    .iter()
+                    .zip(places)
+                    .filter(|((column, _), place)| *column != Column::Onward && place.is_none())
+                    .map(|((column, _), _)| *column)
+                    .collect(),
+            )),
         }
     }
+}
+
+/// Where each column stands by its name, in the order of [`COLUMNS`]: a guess, to be confirmed by whoever knows the file.
+pub(crate) fn guess(header: &[String]) -> [Option<usize>; 6] {
+    COLUMNS.map(|(_, names)| {
+        let known = |name: &String| names.contains(&name.trim().to_lowercase().as_str());
+        header.iter().position(known)
+    })
 }

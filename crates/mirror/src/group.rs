@@ -1,153 +1,156 @@
 //! Practices beside their group.
 
-use crate::chance::{Interval, float, interval, limits, same};
-use crate::count::Count;
+use crate::chance::{Interval, float, limits};
+use crate::count::{Counts, Selection};
+use crate::share::{Figure, Share, Tally, together};
 
-/// The shares of all practices for one question: how many of these went to one of those steps.
+/// Of fewer hits than this nothing is said, however far they lie from the group.
+pub const VERDICT: u32 = 15;
+
+/// The shares of all practices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// The share of the whole group.
-    pub share: Share,
-    /// Each practice, by its place in the file; those without a question are left out.
+    /// The whole group's.
+    pub figure: Figure,
+    /// Each practice; those without a question are left out.
     pub practices: Vec<Practice>,
 }
 
-/// So many of so many, with what chance leaves open.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Share {
-    /// How many.
-    pub hits: u32,
-    /// Of how many.
-    pub all: u32,
-    /// The share, of 1.
-    pub part: f64,
-    /// Its exact 95 % interval.
-    pub interval: Interval,
-}
-
-impl Share {
-    /// The share of `hits` in `all`.
-    pub fn new(hits: u32, all: u32) -> Self {
-        let part = if all == 0 {
-            0.0
-        } else {
-            f64::from(hits) / f64::from(all)
-        };
-        Self {
-            hits,
-            all,
-            part,
-            interval: interval(hits, all, 0.95),
-        }
-    }
-}
-
-/// A practice in the funnel.
+/// A practice beside its group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Practice {
-    /// Its place in the file: its number, and all that an export says of it.
-    pub practice: usize,
+    /// Its number, from 0: all that anything says of who it is.
+    pub number: usize,
     /// Its share.
-    pub share: Share,
-    /// Between these chance alone puts 95 of 100 practices like the group.
-    pub usual: Interval,
-    /// And 998 of 1,000.
-    pub nearly_all: Interval,
+    pub figure: Figure,
+    /// Whether chance alone puts it where it is.
+    pub standing: Standing,
 }
 
-impl Practice {
-    /// Whether it lies outside what chance does with nearly all: then it is worth a talk, and no more is said. Of fewer than
-    /// 15 nothing is said at all.
-    pub fn stands_out(&self) -> bool {
-        let part = self.share.part;
-        self.share
-            .hits
-            .max(self.share.all - self.share.hits.min(self.share.all))
-            >= 15
-            && (part < self.nearly_all.low || self.nearly_all.high < part)
+/// What can be said of where a practice lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There are too few, and nothing is.
+    TooFew,
+    /// Where chance puts 95 of 100 practices like the group.
+    Fits,
+    /// Outside that, within where it puts 998 of 1,000.
+    Perhaps,
+    /// Outside that too: worth a talk, and no more is said.
+    Beyond,
+}
+
+impl Standing {
+    fn of(share: &Share, group: &Share) -> Self {
+        if share.hits < VERDICT {
+            return Self::TooFew;
+        }
+        let within = |level| {
+            let Interval { low, high } = limits(share.all, group.part, level);
+            (low..=high).contains(&share.part)
+        };
+        if within(0.95) {
+            Self::Fits
+        } else if within(0.998) {
+            Self::Perhaps
+        } else {
+            Self::Beyond
+        }
     }
 }
 
-/// The share of each practice whose questions, of those that `of` takes, went to a step that `hit` names.
-pub fn shares<'c>(
-    counts: impl IntoIterator<Item = &'c Count>,
-    of: impl Fn(&Count) -> bool,
-    hit: impl Fn(&Count) -> bool,
-) -> Group {
-    let mut sums = Vec::<(u32, u32)>::new();
-    for count in counts {
-        if !of(count) {
-            continue;
-        }
-        if sums.len() <= count.practice {
-            sums.resize(count.practice + 1, (0, 0));
-        }
-        if let Some((hits, all)) = sums.get_mut(count.practice) {
-            *all = all.saturating_add(count.questions);
-            *hits = hits.saturating_add(if hit(count) { count.questions } else { 0 });
+/// The share of each practice in a selection, beside the whole group's.
+pub fn group(counts: &Counts, of: Selection) -> Group {
+    let mut sums = vec![Tally::default(); counts.practices];
+    for row in &counts.rows {
+        if let Some(sum) = sums.get_mut(row.practice) {
+            sum.add(of.of(row));
         }
     }
-    let (hits, all) = sums.iter().fold((0_u32, 0_u32), |(hits, all), (h, a)| {
-        (hits.saturating_add(*h), all.saturating_add(*a))
-    });
-    let share = Share::new(hits, all);
-    let practices = sums
+    let (numbers, sums): (Vec<_>, Vec<_>) = sums
         .into_iter()
         .enumerate()
-        .filter(|(_, (_, all))| *all > 0);
-    let practices = practices.map(|(practice, (hits, all))| Practice {
-        practice,
-        share: Share::new(hits, all),
-        usual: limits(all, share.part, 0.95),
-        nearly_all: limits(all, share.part, 0.998),
+        .filter(|(_, sum)| sum.all > 0)
+        .unzip();
+    let (figures, figure) = together(&sums);
+    let practices = numbers.into_iter().zip(figures);
+    let practices = practices.map(|(number, own)| Practice {
+        number,
+        figure: own,
+        standing: match (own, figure) {
+            (Figure::Known(own), Figure::Known(group)) => Standing::of(&own, &group),
+            _ => Standing::TooFew,
+        },
     });
     Group {
-        share,
+        figure,
         practices: practices.collect(),
     }
 }
 
-/// Two practices that differ beyond chance, for a talk.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// The one with the smaller share.
-    pub low: Practice,
-    /// The one with the larger.
-    pub high: Practice,
-    /// How probable a difference like this is where there is none.
-    pub chance: f64,
+impl Group {
+    /// One of its practices.
+    pub fn practice(&self, number: usize) -> Option<&Practice> {
+        self.practices
+            .iter()
+            .find(|practice| practice.number == number)
+    }
+
+    /// How many practices stand like this.
+    pub fn count(&self, standing: Standing) -> usize {
+        let like = self
+            .practices
+            .iter()
+            .filter(|practice| practice.standing == standing);
+        like.count()
+    }
 }
 
-/// The pairs that differ beyond chance, largest difference first. Of all pairs at once at most one in twenty of those named is
-/// expected to be chance (Benjamini & Hochberg, J R Stat Soc B 1995;57:289).
-pub fn pairs(group: &Group) -> Vec<Pair> {
-    let mut all = Vec::new();
-    for (place, one) in group.practices.iter().enumerate() {
-        for other in group.practices.iter().skip(place + 1) {
-            let (low, high) = if one.share.part <= other.share.part {
-                (*one, *other)
-            } else {
-                (*other, *one)
-            };
-            let of = |practice: &Practice| (practice.share.hits, practice.share.all);
-            all.push(Pair {
-                low,
-                high,
-                chance: same(of(&low), of(&high)),
-            });
-        }
-    }
-    all.sort_by(|a, b| a.chance.total_cmp(&b.chance));
-    let tried = float(all.len() as u64);
-    let bound = |rank: usize| 0.05 * float(rank as u64 + 1) / tried;
-    let within = |(rank, pair): (usize, &Pair)| pair.chance <= bound(rank);
-    let named = all
+/// Where chance puts practices like the group, by how many questions they have.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Funnel {
+    /// So many questions, then the limits of 95 and of 99.8 %.
+    pub limits: Vec<(u32, Interval, Interval)>,
+    /// The most questions that it goes to.
+    pub most: u32,
+}
+
+/// So many points make a limit smooth.
+const POINTS: u32 = 60;
+
+/// The funnel of a group, as far as its largest practice; none where the group's own share isn't shown.
+pub fn funnel(group: &Group) -> Option<Funnel> {
+    let share = group.figure.share()?;
+    let most = group
+        .practices
         .iter()
-        .enumerate()
-        .rposition(within)
-        .map_or(0, |last| last + 1);
-    all.truncate(named);
-    let apart = |pair: &Pair| pair.high.share.part - pair.low.share.part;
-    all.sort_by(|a, b| apart(b).total_cmp(&apart(a)));
-    all
+        .filter_map(|practice| practice.figure.share());
+    let most = most.map(|share| share.all).max()?.max(1);
+    // Closer together where the limits bend.
+    let at = |point: u32| {
+        let part = f64::from(point) / f64::from(POINTS);
+        most.min(rounded(float(u64::from(most)) * part * part).max(1))
+    };
+    let mut widths: Vec<_> = (1..=POINTS).map(at).collect();
+    widths.dedup();
+    let limits = widths.into_iter().map(|all| {
+        (
+            all,
+            limits(all, share.part, 0.95),
+            limits(all, share.part, 0.998),
+        )
+    });
+    Some(Funnel {
+        limits: limits.collect(),
+        most,
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and a count"
+)]
+fn rounded(count: f64) -> u32 {
+    count.round() as u32
 }

@@ -2,22 +2,43 @@
 //! figure a sentence. Nothing is ranked, and nothing is called good or bad: much of the variation between doctors
 //! is chance (Moore & Roland, BMJ 1989;298:500), so the first question of each figure is what chance alone would do.
 //!
-//! Pure: bytes in, values out. Counts alone come in, no patient, and practices have numbers from the start.
+//! Pure: bytes in, values out. Counts alone come in, no patient, and practices have numbers from the start. No count that
+//! could be somebody goes out: a [`Share`] below five can't be made (`share.rs`), and a raw count has no field to read.
 
+mod both;
 mod chance;
 mod column;
 mod count;
+mod fault;
 mod group;
+mod head;
 mod line;
-mod read;
+mod number;
+mod pair;
+mod paper;
+mod reader;
 mod sample;
+mod say;
+mod share;
+mod steps;
+mod table;
 mod tell;
+mod texts;
 
+pub use both::both;
 pub use chance::{Interval, interval, limits, same};
 pub use column::{COLUMNS, Column, Mapping};
-pub use count::{Count, Month};
-pub use group::{Group, Pair, Practice, Share, pairs, shares};
-pub use line::{Line, line};
-pub use read::{BadRow, Fault, LISTED, Read, read};
-pub use sample::sample;
-pub use tell::{SUPPRESSED, Told, shown};
+pub use count::{Counts, Measure, Month, Selection};
+pub use fault::{BadRow, Fault, LISTED, Why};
+pub use group::{Funnel, Group, Practice, Standing, VERDICT, funnel, group};
+pub use head::Head;
+pub use line::{Line, Shift, line};
+pub use pair::{Pair, pairs};
+pub use paper::{Part, escaped, page, spreadsheet};
+pub use reader::{MOST_ROWS, Read, Reader, read};
+pub use sample::{example, sample};
+pub use share::{Figure, SUPPRESSED, Share};
+pub use steps::{Beside, steps};
+pub use table::{Row, Table};
+pub use tell::{Told, percent};
+pub use texts::Texts;

@@ -11,13 +11,27 @@ use crate::count::Month;
 struct Dice(SplitMix64);
 
 impl Dice {
+    /// Below `sides`.
+    fn below(&mut self, sides: u64) -> u64 {
+        self.0.next_u64() % sides.max(1)
+    }
+
     /// How many of `tries` come out, each with this chance in a thousand.
     fn of(&mut self, tries: u32, per_mille: u64) -> u32 {
-        let hits = (0..tries)
-            .filter(|_| self.0.next_u64() % 1000 < per_mille)
-            .count();
+        let hits = (0..tries).filter(|_| self.below(1000) < per_mille).count();
         u32::try_from(hits).unwrap_or(tries)
     }
+}
+
+/// The numbers below `count` in an order that only the seed tells.
+pub(crate) fn shuffled(count: usize, seed: u64) -> Vec<usize> {
+    let mut dice = Dice(SplitMix64::seed_from_u64(seed));
+    let mut all: Vec<_> = (0..count).collect();
+    for last in (1..count).rev() {
+        let other = usize::try_from(dice.below(last as u64 + 1)).unwrap_or(0);
+        all.swap(last, other);
+    }
+    all
 }
 
 const SPECIALTIES: [&str; 16] = [
@@ -39,22 +53,33 @@ const SPECIALTIES: [&str; 16] = [
     "kaakchirurgie",
 ];
 
-/// A year of `practices` as CSV, the same for the same seed. Of every seven practices the fourth differs from the others beyond chance.
-pub fn sample(practices: usize, seed: u64) -> String {
+/// Of a thousand questions, how many go to the hospital: of every seven practices the fourth differs from the others beyond
+/// chance, in turn by less and by more, and the first of those went down halfway.
+fn to_hospital(practice: usize, halfway: bool) -> u64 {
+    match (practice % 7, practice % 2) {
+        (3, 0) => 430,
+        (3, _) if practice == 3 && !halfway => 760,
+        (3, _) => 660,
+        _ => 560,
+    }
+}
+
+/// So many months of `practices` as CSV, the same for the same seed.
+pub fn sample(practices: usize, months: u16, seed: u64) -> String {
     let mut dice = Dice(SplitMix64::seed_from_u64(seed));
     let mut text = "praktijk;maand;specialisme;trede;aantal;doorverwezen\n".to_owned();
     for practice in 0..practices {
-        // In a thousand: to the hospital, of all questions.
-        let to_hospital = match practice % 7 {
-            3 if practice % 2 == 0 => 380,
-            3 => 780,
-            _ => 560,
-        };
-        for month in 1..=12 {
-            let month = Month { year: 2025, month };
+        // Some have many more questions than others.
+        let size = 2 + dice.below(8);
+        for past in 0..months {
+            let month = Month {
+                year: 2024 + past / 12,
+                month: u8::try_from(past % 12 + 1).unwrap_or(1),
+            };
+            let chance = to_hospital(practice, past * 2 >= months);
             for specialty in SPECIALTIES {
-                let questions = 3 + u32::try_from(dice.0.next_u64() % 8).unwrap_or(0);
-                let hospital = dice.of(questions, to_hospital);
+                let questions = u32::try_from(dice.below(size)).unwrap_or(0);
+                let hospital = dice.of(questions, chance);
                 let pluspunt = dice.of(questions - hospital, 400);
                 let asked = questions - hospital - pluspunt;
                 let onward = dice.of(pluspunt, 200);
@@ -75,4 +100,9 @@ pub fn sample(practices: usize, seed: u64) -> String {
         }
     }
     text
+}
+
+/// The made-up group that the page shows: two years of 20 practices, of which three differ beyond chance and one only seems to.
+pub fn example() -> String {
+    sample(20, 24, 206)
 }

@@ -1,120 +1,221 @@
-//! Each figure in a sentence of plain Dutch.
+//! Each figure in a sentence of plain Dutch, or English. What may not be seen isn't said: a figure gives no number then.
 
-use crate::count::Month;
-use crate::group::{Group, Pair, Practice, Share};
-use crate::line::Line;
+use crate::count::{Counts, Measure};
+use crate::group::{Group, Practice, Standing, VERDICT};
+use crate::line::{Line, Shift};
+use crate::pair::Pair;
+use crate::share::{Figure, SUPPRESSED, Share};
+use crate::texts::Texts;
 
-/// A count below this is shown to nobody else: it could be somebody.
-pub const SUPPRESSED: u32 = 5;
+/// What was counted, and in which language it is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'c> {
+    /// The strings.
+    pub texts: Texts,
+    /// The file's own words.
+    pub counts: &'c Counts,
+    /// What was counted.
+    pub measure: Measure,
+    /// The reader's own practice, by its number.
+    pub own: Option<usize>,
+}
 
-/// A count as an export shows it.
-pub fn shown(count: u32) -> String {
-    if (1..SUPPRESSED).contains(&count) {
-        format!("minder dan {SUPPRESSED}")
-    } else {
-        count.to_string()
+impl Told<'_> {
+    fn step(&self) -> &str {
+        let (Measure::Chosen(step) | Measure::Onward(step)) = self.measure;
+        self.counts.steps.get(step).map_or("", String::as_str)
     }
-}
 
-/// Something that is told in a sentence.
-pub trait Told {
-    /// The sentence; `what` is what was counted, such as “naar het ziekenhuis”.
-    fn told(&self, what: &str) -> String;
-}
-
-impl Told for Share {
-    fn told(&self, what: &str) -> String {
-        if self.all == 0 {
-            return "Er waren geen vragen.".to_owned();
-        }
-        format!(
-            "{} van {} vragen gingen {what}: {} (95 %-betrouwbaarheidsinterval {} tot {}).",
-            self.hits,
-            self.all,
-            percent(self.part),
-            percent(self.interval.low),
-            percent(self.interval.high)
-        )
-    }
-}
-
-impl Told for Practice {
-    fn told(&self, what: &str) -> String {
-        let number = self.practice + 1;
-        let figure = self.share.told(what);
-        let verdict = if self.stands_out() {
-            "Zo ver van de groep komt door toeval bij 2 van de 1.000 praktijken voor: iets om over te praten, geen oordeel."
-        } else if self.share.part < self.usual.low || self.usual.high < self.share.part {
-            "Zo ver van de groep komt door toeval bij 1 van de 20 praktijken voor: dat kan toeval zijn."
+    /// `gingen naar ‘ziekenhuis’`.
+    pub fn what(&self) -> String {
+        let key = if matches!(self.measure, Measure::Chosen(_)) {
+            "what.chosen"
         } else {
-            "Dat past bij de groep: het verschil kan toeval zijn."
+            "what.onward"
         };
-        format!("Praktijk {number}. {figure} {verdict}")
+        self.texts.fill(key, &[&self.step()])
     }
-}
 
-impl Told for Group {
-    fn told(&self, what: &str) -> String {
-        let out = self
-            .practices
-            .iter()
-            .filter(|practice| practice.stands_out())
-            .count();
-        let practices = match out {
-            0 => "Geen praktijk wijkt meer af dan door toeval te verwachten is.".to_owned(),
-            1 => "Eén praktijk wijkt meer af dan door toeval te verwachten is.".to_owned(),
-            more => format!("{more} praktijken wijken meer af dan door toeval te verwachten is."),
+    /// `naar ‘ziekenhuis’`.
+    pub fn name(&self) -> String {
+        let key = if matches!(self.measure, Measure::Chosen(_)) {
+            "name.chosen"
+        } else {
+            "name.onward"
         };
-        format!("In de hele groep: {} {practices}", self.share.told(what))
+        self.texts.fill(key, &[&self.step()])
     }
-}
 
-impl Told for Pair {
-    fn told(&self, what: &str) -> String {
-        let of = |practice: &Practice| {
-            format!(
-                "praktijk {} ({} van {}: {})",
-                practice.practice + 1,
-                practice.share.hits,
-                practice.share.all,
-                percent(practice.share.part)
-            )
+    /// A practice by its number, or as the reader's own.
+    pub fn who(&self, number: usize) -> String {
+        if self.own == Some(number) {
+            self.texts.get("own").to_owned()
+        } else {
+            self.texts.fill("practice", &[&(number + 1)])
+        }
+    }
+
+    /// A figure in a sentence.
+    pub fn figure(&self, figure: &Figure) -> String {
+        let texts = self.texts;
+        match figure {
+            Figure::Few => texts.fill("few.said", &[&SUPPRESSED]),
+            Figure::Held => texts.get("held.said").to_owned(),
+            Figure::Known(share) if share.all == 0 => texts.get("nothing").to_owned(),
+            Figure::Known(share) => {
+                let Share {
+                    hits,
+                    all,
+                    part,
+                    interval,
+                    ..
+                } = share;
+                let (part, low, high) = (
+                    percent(*part, texts),
+                    percent(interval.low, texts),
+                    percent(interval.high, texts),
+                );
+                texts.fill("share", &[hits, all, &self.what(), &part, &low, &high])
+            }
+        }
+    }
+
+    /// The few words of a heading.
+    pub fn heading(&self, practice: &Practice) -> String {
+        let stands = self.texts.get(match practice.standing {
+            Standing::TooFew => "head.few",
+            Standing::Fits => "head.fits",
+            Standing::Perhaps => "head.perhaps",
+            Standing::Beyond => "head.beyond",
+        });
+        match practice.figure.share() {
+            Some(share) => format!(
+                "{} {}: {stands}",
+                percent(share.part, self.texts),
+                self.name()
+            ),
+            None => format!("{}: {stands}", self.name()),
+        }
+    }
+
+    /// A practice in the funnel.
+    pub fn practice(&self, practice: &Practice) -> String {
+        let stands = match practice.standing {
+            Standing::TooFew => self.texts.fill("standing.few", &[&VERDICT]),
+            Standing::Fits => self.texts.get("standing.fits").to_owned(),
+            Standing::Perhaps => self.texts.get("standing.perhaps").to_owned(),
+            Standing::Beyond => self.texts.get("standing.beyond").to_owned(),
         };
-        format!(
-            "Van {} ging een kleiner deel {what} dan van {}. Dat verschil is groter dan toeval, ook na al het vergelijken.",
-            of(&self.low),
-            of(&self.high)
+        let who = capital(&self.who(practice.number));
+        format!("{who}: {} {stands}", self.figure(&practice.figure))
+    }
+
+    /// The whole group, and how many stand out.
+    pub fn group(&self, group: &Group) -> String {
+        let texts = self.texts;
+        let out = match group.count(Standing::Beyond) {
+            0 => texts.get("out.0").to_owned(),
+            1 => texts.get("out.1").to_owned(),
+            more => texts.fill("out.more", &[&more]),
+        };
+        let said = texts.fill("group.said", &[&self.figure(&group.figure)]);
+        format!("{said} {out}")
+    }
+
+    /// Two practices that differ.
+    pub fn pair(&self, pair: &Pair) -> String {
+        let texts = self.texts;
+        let ((low, one), (high, other)) = (&pair.low, &pair.high);
+        let (apart, interval) = pair.apart();
+        let part = |share: &Share| percent(share.part, texts);
+        texts.fill(
+            "pair",
+            &[
+                &self.who(*low),
+                &one.hits,
+                &one.all,
+                &part(one),
+                &self.name(),
+                &self.who(*high),
+                &other.hits,
+                &other.all,
+                &part(other),
+                &points(apart),
+                &points(interval.low),
+                &points(interval.high),
+            ],
         )
     }
-}
 
-impl Told for Line {
-    fn told(&self, what: &str) -> String {
-        let (Some((first, _)), Some((last, _))) = (self.months.first(), self.months.last()) else {
-            return "Er waren geen vragen.".to_owned();
+    /// A line over time.
+    pub fn line(&self, line: &Line) -> String {
+        let texts = self.texts;
+        let shown = line
+            .months
+            .iter()
+            .filter(|(_, figure)| figure.share().is_some());
+        let months: Vec<_> = shown.map(|(month, _)| *month).collect();
+        let (Some(first), Some(last)) = (months.first(), months.last()) else {
+            return texts.fill("few.said", &[&SUPPRESSED]);
         };
-        let span = format!(
-            "Van {first} tot en met {last} ging in de helft van de maanden {} of meer {what}.",
-            percent(self.median)
+        let span = texts.fill(
+            "line.span",
+            &[first, last, &percent(line.median, texts), &self.name()],
         );
-        match self.shift {
-            Some((began, months)) => {
-                let month: Month = began;
-                format!(
-                    "{span} Vanaf {month} lag het {months} maanden achter elkaar aan één kant daarvan: dat is meer dan toeval."
-                )
-            }
-            None => format!("{span} De maanden wisselen zoals toeval doet."),
-        }
+        let shift = match line.shift {
+            Shift::TooFew => texts.fill("line.few", &[&months.len()]),
+            Shift::None => texts.fill("line.none", &[&months.len()]),
+            Shift::Since {
+                began,
+                months,
+                above,
+            } => texts.fill(
+                if above { "line.above" } else { "line.below" },
+                &[&began, &months],
+            ),
+        };
+        format!("{span} {shift}")
     }
 }
 
 /// `12 %`, `0,4 %`.
-fn percent(part: f64) -> String {
+pub fn percent(part: f64, texts: Texts) -> String {
     let percent = part * 100.0;
-    if percent > 0.0 && percent < 10.0 {
-        format!("{percent:.1} %").replace('.', ",")
+    if percent > 0.0 && percent < 9.95 {
+        let said = format!("{percent:.1} %");
+        if texts.lang() == "en" {
+            said
+        } else {
+            said.replace('.', ",")
+        }
     } else {
         format!("{percent:.0} %")
     }
+}
+
+/// Percentage points, whole.
+pub(crate) fn points(apart: f64) -> String {
+    format!("{:.0}", apart * 100.0)
+}
+
+/// `1.000.000`.
+pub(crate) fn grouped(count: u64, texts: Texts) -> String {
+    let between = if texts.lang() == "en" { ',' } else { '.' };
+    let digits = count.to_string();
+    let mut said = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            said.push(between);
+        }
+        said.push(digit);
+    }
+    said
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
