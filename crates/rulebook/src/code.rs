@@ -169,7 +169,7 @@ codes! {
     HospitalNoTerm = "ziekenhuis-zonder-termijn", Error;
     /// With a red flag, no step that is heavy enough is in time.
     RedFlagNoStep = "alarm-zonder-trede", Error;
-    /// A statement ends, and someone's advice becomes lighter.
+    /// A statement ends, and someone's advice becomes lighter or later.
     EndLightens = "einde-maakt-lichter", Error;
     /// Statements replace one another.
     ReplacesInCircle = "vervangt-in-kring", Error;

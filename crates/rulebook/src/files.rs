@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::sink::{Draft, Sink, Spot};
-use crate::{Code, Sentence, say};
+use crate::{Code, Sentence, disk, say};
 
 /// No page of agreements comes near this.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -43,7 +43,7 @@ pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
         let (text, kind, fault) = if path.is_dir() {
             let why = fs::read_dir(&path)
                 .err()
-                .map(|error| say::cant_be_read(&error));
+                .map(|error| say::cant_be_read(&disk::why(&error)));
             let why = why.unwrap_or_else(say::too_deep);
             (
                 String::new(),
@@ -151,7 +151,7 @@ fn text(path: &Path) -> (String, Option<Sentence>) {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             (text, Some(say::not_utf8(&end)))
         }
-        Err(error) => (String::new(), Some(say::cant_be_read(&error))),
+        Err(error) => (String::new(), Some(say::cant_be_read(&disk::why(&error)))),
     }
 }
 

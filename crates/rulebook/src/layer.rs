@@ -81,7 +81,8 @@ pub(crate) fn read(files: &[SourceFile], sink: &Sink) -> BTreeMap<String, Layer>
     {
         layer.broken = true;
         let message = say::no_header(&layer.folder);
-        sink.add(Code::MissingKey, Spot::file(layer.first_file), message);
+        let draft = Draft::new(Code::MissingKey, Spot::file(layer.first_file), message);
+        sink.push(draft.help(say::make_header()));
     }
     layers
 }

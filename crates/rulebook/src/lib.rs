@@ -22,6 +22,7 @@ mod vocabulary;
 
 pub mod answers;
 pub mod clause;
+pub mod disk;
 pub mod finding;
 pub mod label;
 pub mod lower;

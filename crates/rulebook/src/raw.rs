@@ -10,6 +10,7 @@ mod example;
 mod file;
 mod forms;
 mod header;
+mod no_toml;
 mod patient;
 mod phrases;
 mod question;
@@ -53,10 +54,10 @@ pub use set::Noted;
 pub use severity::Severity;
 pub use step::FACTS;
 
+use crate::Code;
 use crate::say;
-use crate::sink::{Draft, Sink, Spot};
+use crate::sink::{Sink, Spot};
 use crate::tree::{Keys, Node};
-use crate::{Code, Sentence};
 
 /// Reads a whole file. A file that is no TOML is reported and left out.
 pub(crate) fn document<K: Keys>(
@@ -67,17 +68,9 @@ pub(crate) fn document<K: Keys>(
     shared: bool,
 ) -> Option<K::Out> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let spot = Spot {
-            file,
-            start: span.start,
-            end: span.end,
-        };
-        let (message, help) = no_toml(error.message(), text, span);
-        sink.push(Draft::new(Code::Toml, spot, message).help(help));
-    }
-    if !errors.is_empty() {
+    let faults = no_toml::faults(text, &errors, file);
+    if !faults.is_empty() {
+        faults.into_iter().for_each(|fault| sink.push(fault));
         return None;
     }
     let value = toml::de::DeValue::Table(table.into_inner());
@@ -89,47 +82,6 @@ pub(crate) fn document<K: Keys>(
     };
     texts(node);
     node.table::<K>(what)
-}
-
-/// What is wrong, as whoever writes it would see it, and the mend.
-fn no_toml(message: &str, text: &str, span: std::ops::Range<usize>) -> (Sentence, Sentence) {
-    let before = text.get(..span.start).unwrap_or(text);
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text
-        .get(start..)
-        .and_then(|rest| rest.lines().next())
-        .unwrap_or_default();
-    let comma = |at: usize| {
-        let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-        at > 0 && digit(at - 1) && digit(at + 1) && !line.contains('[') && !line.contains('"')
-    };
-    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
-    if line.contains(['“', '”', '„']) {
-        (say::curly_quotes(), say::straight_quotes())
-    } else if line.match_indices(',').any(|(at, _)| comma(at)) {
-        (say::decimal_comma(), say::decimal_point())
-    } else if says(&["duplicate key"]) {
-        let single = line.starts_with('[') && !line.starts_with("[[");
-        let help = if single {
-            say::double_brackets()
-        } else {
-            say::keep_one_key()
-        };
-        (say::key_twice(), help)
-    } else if says(&["must be quoted"]) {
-        (say::no_quotes(), say::between_quotes())
-    } else if says(&["with no value"]) {
-        (say::no_equals(), say::how_toml_is_written())
-    } else if says(&[
-        "unclosed",
-        "invalid basic string",
-        "invalid literal string",
-        "missing comma",
-    ]) {
-        (say::not_closed(), say::close_it())
-    } else {
-        (say::no_toml(message), say::how_toml_is_written())
-    }
 }
 
 /// No sentence of a rule is longer; the longest of today's has 278 characters.

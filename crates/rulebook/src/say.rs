@@ -36,6 +36,7 @@ macro_rules! sentences {
 // After the macro, which they all use.
 mod agreed;
 mod cases;
+mod disk;
 mod lowering;
 mod reading;
 mod shared;
@@ -45,6 +46,7 @@ use std::fmt::Display;
 
 pub(crate) use agreed::*;
 pub(crate) use cases::*;
+pub(crate) use disk::*;
 pub(crate) use lowering::*;
 pub(crate) use reading::*;
 pub use shared::*;

@@ -103,7 +103,7 @@ pub(crate) fn count(region: &Region, date: Date, sum: &mut Cases) {
 }
 
 fn judge<'a>(region: &'a Region, date: Date, sink: &Sink) -> Vec<(&'a Set, Case, Judged)> {
-    let day = day_of(region, date, &Sink::default());
+    let day = day_of(region, date, &Sink::default()).unwrap_or(date);
     let mut all = Vec::new();
     for placed in &region.sets {
         for (case, places) in placed.set.cases.iter().zip(&placed.places) {

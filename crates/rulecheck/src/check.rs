@@ -1,5 +1,6 @@
 //! Proofs over all answers, and the examples, beside what reading found.
 
+mod causes;
 mod cover;
 mod dates;
 pub(crate) mod examples;
@@ -41,7 +42,7 @@ pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     listed::unsourced(reading, &sink);
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));
-    fold(findings)
+    causes::fold(fold(findings))
 }
 
 /// What is proved of a topic on a day.
@@ -76,8 +77,10 @@ struct Found {
 
 fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
     let mut verdicts = Verdicts::default();
-    let day = day_of(region, date, sink);
     reviews::overdue(region, date, sink);
+    let Some(day) = day_of(region, date, sink) else {
+        return verdicts;
+    };
     crate::cases::check(region, date, sink);
     let (mut advised, mut arguments) = (steps::Advised::new(), listed::Touched::default());
     for (topic, found) in all_topics(region, day) {
@@ -93,18 +96,24 @@ fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
     verdicts
 }
 
-/// The day to prove for: the one asked for, or the nearest on which the agreements hold.
-pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Date {
-    let valid = region.agreements.header.valid;
-    let nearest = match (valid.from, valid.until) {
+/// The day to prove for: the one asked for, or the nearest on which the agreements hold. None where
+/// a region and its base never hold together.
+pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Option<Date> {
+    let header = &region.agreements.header;
+    let (from, until) = (header.valid.from, header.valid.until);
+    if let Some((from, until)) = from.zip(until).filter(|(from, until)| until < from) {
+        let message = say::never_in_force(&header.region, &from, &until);
+        sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::move_dates()));
+        return None;
+    }
+    let nearest = match (from, until) {
         (Some(from), _) if date < from => from,
         (_, Some(until)) if until < date => until,
-        _ => return date,
+        _ => return Some(date),
     };
-    let header = &region.agreements.header;
     let message = say::not_in_force(&header.region, &date, &nearest);
     sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::give_a_date()));
-    nearest
+    Some(nearest)
 }
 
 /// Proves the topics, on all cores.
@@ -201,9 +210,8 @@ fn period(case: &Case<'_>, found: &mut Found) {
         withdrawn::all(case, &mut found.verdicts);
         found.arguments.take(case, &mut prover);
         let sink = Sink::default();
-        for example in case.region.examples_of(&case.topic.id) {
-            self::examples::run(case.topic, &diagrams, example, &sink);
-        }
+        let examples = case.region.examples_of(&case.topic.id);
+        self::examples::all(case.topic, &diagrams, examples, &sink);
         found.verdicts.take(sink);
     }
     // What took too long proves nothing.

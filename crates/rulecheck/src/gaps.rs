@@ -88,7 +88,7 @@ pub struct Range {
 
 /// The gaps of a region on a day.
 pub fn gaps(region: &Region, date: Date) -> Gaps {
-    let day = day_of(region, date, &Sink::default());
+    let day = day_of(region, date, &Sink::default()).unwrap_or(date);
     let mut gaps = Gaps {
         region: region.agreements.header.region.clone(),
         chapters: chapters(region),

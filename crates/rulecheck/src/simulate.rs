@@ -15,7 +15,7 @@ use std::io::BufRead;
 use csv::Rows;
 use engine::{Engine, Head};
 use ladder::date::Date;
-use rulebook::{Region, Sentence};
+use rulebook::{Region, Sentence, disk};
 pub use sample::sample;
 pub use tally::{BadRow, Simulated, StepCount, Went};
 
@@ -50,7 +50,8 @@ pub fn simulate(
         help: None,
     };
     let first = rows.next_row();
-    let Some((line, first)) = first.map_err(|error| unreadable(1, say::cant_be_read(&error)))?
+    let Some((line, first)) =
+        first.map_err(|error| unreadable(1, say::cant_be_read(&disk::why(&error))))?
     else {
         return Err(unreadable(1, say::file_empty()));
     };
@@ -65,7 +66,8 @@ pub fn simulate(
     loop {
         let next = rows.next_row();
         // How far it came is not known where reading stopped.
-        let Some((line, cells)) = next.map_err(|error| unreadable(0, say::cant_be_read(&error)))?
+        let Some((line, cells)) =
+            next.map_err(|error| unreadable(0, say::cant_be_read(&disk::why(&error))))?
         else {
             break;
         };

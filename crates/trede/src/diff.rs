@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rulebook::disk::why;
 use rulebook::{Lang, Reading, Region, Sentence, suggest};
 use rulecheck::{Diff, Input, InputFault};
 
@@ -178,7 +179,7 @@ fn pairs<'a>(
 
 fn input(path: &Path, regions: [&Region; 2], lang: Lang) -> Result<Input, Fault> {
     let text = fs::read_to_string(path)
-        .map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
+        .map_err(|error| Fault::new(words::unreadable(&path.display(), &why(&error))))?;
     let said = |fault: &InputFault| {
         let at = Sentence::same(format!("{}:{}: ", path.display(), fault.line));
         let said = Fault::new(at.and(&fault.message));

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use rulebook::disk::why;
 use rulebook::{Lang, Sentence};
 use serde::Serialize;
 
@@ -79,7 +80,7 @@ impl Fault {
 pub(crate) fn say(text: &str) -> Result<(), Fault> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Fault::new(words::output_unwritable(&error)))
+            Err(Fault::new(words::output_unwritable(&why(&error))))
         }
         _ => Ok(()),
     }
@@ -95,5 +96,5 @@ pub(crate) fn say_json(value: &impl Serialize) -> Result<(), Fault> {
 
 /// A file that can't be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Fault {
-    Fault::new(words::unwritable(&path.display(), error))
+    Fault::new(words::unwritable(&path.display(), &why(error)))
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ladder::model::Topic;
+use rulebook::disk::why;
 use rulebook::{Lang, Reading, Region, Sentence, Severity, suggest};
 
 use crate::exit::Fault;
@@ -46,7 +47,7 @@ pub(crate) fn rules(named: Option<&Path>, path: Option<&Path>) -> Result<Rules, 
     };
     let path = path
         .canonicalize()
-        .map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
+        .map_err(|error| Fault::new(words::unreadable(&path.display(), &why(&error))))?;
     let is_layer = |folder: &Path| {
         ["regio.toml", "landelijk.toml"]
             .iter()

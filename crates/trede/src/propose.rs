@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rulebook::disk::why;
 use rulebook::Reading;
 use rulecheck::{Effect, Survivor};
 
@@ -47,7 +48,7 @@ fn add(path: &Path, survivors: &[&Survivor]) -> Result<usize, Fault> {
         Ok(text) => text,
         Err(_) if !path.exists() => format!("[onderwerp]\nid = \"{topic}\"\n"),
         Err(error) => {
-            return Err(Fault::new(words::unreadable(&path.display(), &error)));
+            return Err(Fault::new(words::unreadable(&path.display(), &why(&error))));
         }
     };
     let mut count = 0;

@@ -8,6 +8,7 @@ use clap::Args as Arguments;
 use ladder::date::Date;
 use ladder::recall::Recall;
 use rulebook::Region;
+use rulebook::disk::why;
 use serde::{Deserialize, Serialize};
 
 use crate::args;
@@ -90,7 +91,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Recall>, Fault> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Fault::new(words::unreadable(&path.display(), &error))),
+        Err(error) => return Err(Fault::new(words::unreadable(&path.display(), &why(&error)))),
     };
     let list: Result<List, _> = serde_json::from_str(&text);
     let list = list.map_err(|why| Fault::new(words::bad_recalls(&path.display(), &why)))?;

@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write, stderr};
 use std::path::Path;
 use std::time::Instant;
 
+use rulebook::disk::why;
 use rulebook::{Lang, Region, Sentence};
 use rulecheck::{InputFault, PastRow, Simulated, StepCount, Went};
 use serde::Serialize;
@@ -118,7 +119,8 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>, Fault> {
         return Ok(Box::new(BufReader::with_capacity(1 << 18, io::stdin())));
     }
     let file = File::open(path);
-    let file = file.map_err(|error| Fault::new(words::unreadable(&path.display(), &error)))?;
+    let file =
+        file.map_err(|error| Fault::new(words::unreadable(&path.display(), &why(&error))))?;
     Ok(Box::new(BufReader::with_capacity(1 << 18, file)))
 }
 
@@ -142,7 +144,7 @@ fn sample(region: &Region, day: ladder::date::Date, how: (u64, u64)) -> Result<E
     let written = rulecheck::sample(region, day, how, |line| output.write_all(line.as_bytes()));
     match written.and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Fault::new(words::output_unwritable(&error)))
+            Err(Fault::new(words::output_unwritable(&why(&error))))
         }
         _ => Ok(Exit::Fine),
     }

@@ -273,9 +273,8 @@ fn reversed(f: &Fields<'_>, from: &At<Date>, until: &At<Date>) {
     if until.value < from.value {
         let message = say::dates_reversed(&until.value, &from.value);
         let draft = Draft::new(Code::DatesReversed, until.at, message);
-        f.node()
-            .sink
-            .push(draft.also(from.at, say::from_this_day()));
+        let draft = draft.also(from.at, say::from_this_day());
+        f.node().sink.push(draft.help(say::end_after_begin()));
     }
 }
 

@@ -1,6 +1,9 @@
 //! What putting a region over its base says of them.
 
 sentences! {
+    break_waiting():
+        "haal bij één van hen `alleen-als` weg, of laat het een andere vraag noemen",
+        "delete `alleen-als` of one of them, or let it name another question";
     older_fact(key, id, new, old):
         "bij `{key}` rust `{id}` op een bron van {new}, en de basis op een van {old}",
         "under `{key}`, `{id}` rests on a source of {new}; its base on one of {old}";

@@ -25,9 +25,6 @@ sentences! {
     no_such_file(path):
         "geen regelbestand heet `{path}`",
         "no rule file is called `{path}`";
-    how_toml_is_written():
-        "zie https://toml.io voor hoe TOML wordt geschreven",
-        "see https://toml.io for how TOML is written";
     say_eigen_risico():
         "zeg in plaats daarvan wat meetelt voor het eigen risico",
         "say what counts towards the eigen risico instead";
@@ -55,6 +52,12 @@ sentences! {
     dates_reversed(until, from):
         "`geldig-tot` {until} ligt voor `geldig-van` {from}",
         "`geldig-tot` {until} lies before `geldig-van` {from}";
+    end_after_begin():
+        "zet de dagen andersom, of herstel het jaar; beide dagen tellen mee",
+        "turn the days round, or mend the year; both days count";
+    make_header():
+        "maak `regio.toml` in deze map: `trede new region` doet het",
+        "make `regio.toml` in this folder: `trede new region` does";
     from_this_day():
         "vanaf deze dag",
         "from this day";

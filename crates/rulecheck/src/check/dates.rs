@@ -1,10 +1,10 @@
-//! Periods of validity: no end makes an advice lighter without a successor.
+//! Periods of validity: no end makes an advice lighter or later without a successor.
 
 use std::collections::BTreeSet;
 
 use ladder::date::{Date, Period};
 use ladder::model::{Step, Topic};
-use ladder::{Part, Prover, lighter};
+use ladder::{Outcome, Part, Prover, lighter};
 use rulebook::lower::Places;
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
@@ -39,6 +39,11 @@ fn of_step(step: &Step) -> impl Iterator<Item = &ladder::model::Basis> {
     term.chain(bound).chain(offers)
 }
 
+/// Less care than before, or the same care later.
+fn worse(old: &Outcome, new: &Outcome) -> bool {
+    lighter(old, new) || (old.kind == new.kind && old.within < new.within)
+}
+
 /// Compares the last day of what ended with the first day of this period.
 pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let ends_before = |period: Period| period.until.and_then(Date::next) == Some(case.day);
@@ -48,7 +53,7 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
     else {
         return;
     };
-    let who = prover.since(case.topic, last, lighter);
+    let who = prover.since(case.topic, last, worse);
     let Some(patient) = prover.example(who) else {
         return;
     };
@@ -64,7 +69,7 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
     for one in &ended {
         let mut kept = case.topic.clone();
         keep(&mut kept, one.part);
-        let who = prover.since(&kept, case.day, lighter);
+        let who = prover.since(&kept, case.day, worse);
         blamed.extend(prover.example(who).map(|patient| (*one, patient)));
     }
     let mut steps_blamed = Vec::new();
@@ -73,7 +78,7 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
         if let Some(step) = kept.steps.get_mut(place) {
             keep_step(step);
         }
-        let who = prover.since(&kept, case.day, lighter);
+        let who = prover.since(&kept, case.day, worse);
         steps_blamed.extend(prover.example(who).map(|patient| (place, patient)));
     }
     if blamed.is_empty() && steps_blamed.is_empty() {

@@ -1,87 +1,122 @@
 //! Examples: whether what a doctor wrote down comes out.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use ladder::advice::{Advice, Status};
 use ladder::model::{Condition, Literal, Topic};
 use ladder::{Answer, Answers, Diagrams, Reason};
 use rulebook::raw::status_in_dutch;
-use rulebook::sink::{Draft, Sink};
+use rulebook::sink::{Draft, Sink, Spot};
 use rulebook::{Code, Example, Sentence, answers};
 
 use crate::say;
 
-/// Runs one example.
-pub(crate) fn run(topic: &Topic, diagrams: &Diagrams, example: &Example, sink: &Sink) {
-    let fails = |spot, message: Sentence| {
-        sink.push(
-            Draft::new(Code::ExampleFails, spot, message).patient(Some(example.name.clone())),
-        );
+/// What comes out of an example beside what it expects: those that fail alike have one cause.
+pub(crate) type Deviation = (&'static str, Vec<String>, Vec<String>);
+
+/// Runs the examples of a topic. One that fails is one finding, with all that differs below it, and
+/// so are those that fail alike.
+pub(crate) fn all<'a>(
+    topic: &Topic,
+    diagrams: &Diagrams,
+    examples: impl IntoIterator<Item = &'a Example>,
+    sink: &Sink,
+) {
+    let mut failed = BTreeMap::<Deviation, Draft>::new();
+    for example in examples {
+        let Some((deviation, draft)) = run(topic, diagrams, example) else {
+            continue;
+        };
+        match failed.entry(deviation) {
+            Entry::Vacant(vacant) => _ = vacant.insert(draft),
+            Entry::Occupied(mut first) => first.get_mut().follows(draft),
+        }
+    }
+    failed.into_values().for_each(|draft| sink.push(draft));
+}
+
+/// How one example fails, if it does.
+pub(crate) fn run(
+    topic: &Topic,
+    diagrams: &Diagrams,
+    example: &Example,
+) -> Option<(Deviation, Draft)> {
+    let draft = |spot, message: Sentence| {
+        Draft::new(Code::ExampleFails, spot, message)
+            .patient(Some(example.name.clone()))
+            .help(say::rule_or_example())
     };
+    let alone = |draft| Some((("", vec![example.name.clone()], vec![]), draft));
     let given = example
         .answers
         .iter()
         .map(|(question, value)| (question.as_str(), value.as_str()));
     // Faults in the answers were found when they were read.
-    let Ok(answers) = answers::all(topic, given) else {
-        return;
-    };
+    let answers = answers::all(topic, given).ok()?;
     if diagrams.gave_up() {
-        let message = say::example_entangled(&example.name);
-        return fails(example.spot, message);
+        return alone(draft(example.spot, say::example_entangled(&example.name)));
     }
     let Ok(advice) = diagrams.advise(topic, &answers) else {
-        fails(example.spot, say::example_impossible(&example.name));
-        return;
+        return alone(draft(example.spot, say::example_impossible(&example.name)));
     };
+    let possible = ids(topic, &advice);
+    let differs = differences(topic, &answers, (example, &advice, &possible));
+    let mut differs = differs
+        .into_iter()
+        .map(|(spot, message)| draft(spot, message));
+    let mut first = differs.next()?;
+    differs.for_each(|other| first.follows(other));
+    let expected = example.advice.clone().unwrap_or_default();
+    if expected == possible {
+        return alone(first);
+    }
+    Some(((advice.status.word(), expected, possible), first))
+}
+
+/// All that comes out otherwise than the example says, the advice first.
+fn differences(
+    topic: &Topic,
+    answers: &Answers,
+    (example, advice, possible): (&Example, &Advice, &[String]),
+) -> Vec<(Spot, Sentence)> {
+    let name = &example.name;
+    let mut all = Vec::new();
+    if let Some(steps) = example.advice.as_ref().filter(|steps| *steps != possible) {
+        let why = why(topic, advice, steps);
+        let message = say::example_advice(name, &list(possible), &list(steps), &why);
+        all.push((example.advice_spot, message));
+    }
     let expected = example.status.unwrap_or(match &example.advice {
         Some(steps) if steps.len() > 1 => Status::Contradictory,
         _ => Status::Decided,
     });
     if advice.status != expected {
-        let open = open(topic, &advice);
-        fails(
-            example.status_spot,
-            say::example_status(&example.name, &said(advice.status), &said(expected), &open),
-        );
+        let (got, want) = (said(advice.status), said(expected));
+        let message = say::example_status(name, &got, &want, &open(topic, advice));
+        all.push((example.status_spot, message));
     }
-    let possible = ids(topic, &advice);
-    if let Some(steps) = example.advice.as_ref().filter(|steps| **steps != possible) {
-        let (got, want) = (list(&possible), list(steps));
-        let why = why(topic, &advice, steps);
-        fails(
-            example.advice_spot,
-            say::example_advice(&example.name, &got, &want, &why),
-        );
-    }
-    if let Some(within) = example
-        .within
-        .filter(|within| advice.within != Some(*within))
-    {
+    let term = example.within.filter(|term| advice.within != Some(*term));
+    if let Some(within) = term {
         let got = advice
             .within
             .map_or_else(say::open, |term| Sentence::same(spoken(term)));
-        fails(
-            example.within_spot,
-            say::example_term(&example.name, &got, &spoken(within)),
-        );
+        let message = say::example_term(name, &got, &spoken(within));
+        all.push((example.within_spot, message));
     }
-    let going = destination(topic, &advice);
-    if let Some(wanted) = example
-        .destination
-        .as_ref()
-        .filter(|wanted| **wanted != going)
-    {
-        fails(
-            example.destination_spot,
-            say::example_destination(&example.name, &going, wanted),
-        );
+    let going = destination(topic, advice);
+    let wanted = example.destination.as_ref();
+    if let Some(wanted) = wanted.filter(|wanted| **wanted != going) {
+        let message = say::example_destination(name, &going, wanted);
+        all.push((example.destination_spot, message));
     }
-    let carrying = carrying(topic, &answers, &advice);
-    for (name, spot) in example.carried_by.iter().zip(&example.carried_spots) {
-        if !carrying.contains(name) {
-            let help = list(&carrying);
-            fails(*spot, say::example_carrier(&example.name, &name, &help));
+    let carrying = carrying(topic, answers, advice);
+    for (id, spot) in example.carried_by.iter().zip(&example.carried_spots) {
+        if !carrying.contains(id) {
+            all.push((*spot, say::example_carrier(name, &id, &list(&carrying))));
         }
     }
+    all
 }
 
 /// Where the advised step goes, or the least that must happen.

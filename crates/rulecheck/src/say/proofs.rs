@@ -8,6 +8,12 @@ sentences! {
     not_in_force(region, date, nearest):
         "de afspraken van `{region}` gelden niet op {date}: nagekeken voor {nearest}",
         "the agreements of `{region}` don't hold on {date}: checked for {nearest}";
+    never_in_force(region, from, until):
+        "de afspraken van `{region}` en hun basis gelden op geen dag samen: vanaf {from}, en tot en met {until}",
+        "the agreements of `{region}` and their base hold on no day together: from {from} on, and until {until}";
+    move_dates():
+        "laat `geldig-tot` van de een na `geldig-van` van de ander vallen",
+        "let `geldig-tot` of the one fall after `geldig-van` of the other";
     give_a_date():
         "geef met `--date` een dag waarop zij gelden",
         "give `--date` a day on which they do";
@@ -33,8 +39,8 @@ sentences! {
         "begint die dag",
         "begins that day";
     end_lightens(id, last, topic):
-        "nadat `{id}` op {last} eindigt, krijgt iemand in `{topic}` een lichter advies",
-        "after `{id}` ends on {last}, someone's advice in `{topic}` is lighter";
+        "nadat `{id}` op {last} eindigt, krijgt iemand in `{topic}` een lichter of later advies",
+        "after `{id}` ends on {last}, someone's advice in `{topic}` is lighter or later";
     name_it_in_replaces():
         "laat wat de dag erna begint het in `vervangt` noemen, of laat het later eindigen",
         "let what begins the next day name it in `vervangt`, or let it end later";
@@ -71,6 +77,9 @@ sentences! {
     example_carrier(name, id, these):
         "`{name}`: `{id}` draagt hier niets; dit draagt het advies: {these}",
         "`{name}`: `{id}` carries nothing here; these do: {these}";
+    rule_or_example():
+        "heeft de dokter gelijk die het voorbeeld schreef, verander dan de regel; anders het voorbeeld",
+        "where the doctor who wrote the example is right, change the rule; else the example";
     still_open(questions):
         "; nog open: {questions}",
         "; open: {questions}";

@@ -13,6 +13,8 @@ mod compile;
 #[cfg(test)]
 mod diff;
 #[cfg(test)]
+mod fault;
+#[cfg(test)]
 #[path = "../../../rulecheck/tests/it/folder.rs"]
 mod folder;
 #[cfg(test)]
@@ -23,6 +25,8 @@ mod guide;
 mod lists;
 #[cfg(test)]
 mod new;
+#[cfg(test)]
+mod planted;
 #[cfg(test)]
 mod recall;
 #[cfg(test)]

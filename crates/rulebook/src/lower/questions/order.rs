@@ -124,7 +124,8 @@ pub(super) fn guards_first<'a>(
         let Some(next) = todo.iter().position(|row| !waits(row)) else {
             if let Some(row) = todo.first() {
                 let message = say::guards_in_circle(&row.id().value);
-                cx.sink.add(Code::GuardAfterQuestion, row.id().at, message);
+                let draft = Draft::new(Code::GuardAfterQuestion, row.id().at, message);
+                cx.sink.push(draft.help(say::break_waiting()));
             }
             done.append(&mut todo);
             break;
