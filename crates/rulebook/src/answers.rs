@@ -1,5 +1,7 @@
 //! Answers by name, as examples and the command line give them.
 
+use std::ops::RangeInclusive;
+
 use ladder::model::{Question, QuestionIx, RedFlag, Role, Topic, ValueIx};
 use ladder::{Answer, Answers};
 
@@ -58,15 +60,19 @@ pub fn number(asked: &Question, text: &str) -> Option<ValueIx> {
     } else {
         text.parse().ok()?
     };
-    let possible = match unit.as_str() {
-        "jaar" => 0.0..=120.0,
-        "maand" => 0.0..=1440.0,
-        _ => -1e6..=1e6,
-    };
-    if possible.contains(&number) {
+    if possible(unit).contains(&number) {
         asked.band(number)
     } else {
         None
+    }
+}
+
+/// The numbers of this unit that a patient can have.
+pub(crate) fn possible(unit: &str) -> RangeInclusive<f64> {
+    match unit {
+        "jaar" => 0.0..=120.0,
+        "maand" => 0.0..=1440.0,
+        _ => -1e6..=1e6,
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::disk::why;
 use rulebook::Reading;
+use rulebook::disk::why;
 use rulecheck::{Effect, Survivor};
 
 use crate::exit::Fault;

@@ -138,8 +138,10 @@ fn earlier(
     };
     let before = old.unwrap_or(Within::NO_HURRY);
     if new.value > before {
-        cx.sink
-            .push(Draft::new(code, new.at, say::term_would_be_later()));
+        cx.sink.push(
+            Draft::new(code, new.at, say::term_would_be_later())
+                .help(say::only_heavier_or_earlier()),
+        );
     }
     *old = Some(before.min(new.value));
     new.value < before

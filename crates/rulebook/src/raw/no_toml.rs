@@ -2,7 +2,7 @@
 //!
 //! A reader of TOML says where it stopped, which is seldom where the fault is: a bracket that isn't
 //! closed is met lines later, and everything after it is at fault too. So the first fault is said,
-//! at its own line, and what it may have brought about stands below it.
+//! at its own line, and what it may have brought about is not said at all.
 
 use std::ops::Range;
 
@@ -11,7 +11,8 @@ use toml::de::Error;
 use crate::sink::{Draft, Spot};
 use crate::{Code, Sentence, say};
 
-/// What is wrong with a text, the cause first; nothing where it is TOML.
+/// What is wrong with a text; nothing where it is TOML. Faults on several lines are several, until
+/// one of which nobody knows where it ends.
 pub(super) fn faults(text: &str, errors: &[Error], file: usize) -> Vec<Draft> {
     let draft = |fault: Fault| {
         let spot = Spot {
@@ -24,19 +25,19 @@ pub(super) fn faults(text: &str, errors: &[Error], file: usize) -> Vec<Draft> {
     if let Some(both) = unmerged(text).filter(|_| !errors.is_empty()) {
         return vec![draft(both)];
     }
-    let mut all = Vec::<Draft>::new();
-    let mut spreads = false;
     let mut lines = Vec::new();
+    let mut all = Vec::new();
     for error in errors {
         let fault = Fault::of(error.message(), text, error.span().unwrap_or(0..0));
         let line = line_at(text, fault.at.start).0;
-        let again = lines.contains(&line);
+        if lines.contains(&line) || (fault.spreads && !all.is_empty()) {
+            continue;
+        }
+        let spreads = fault.spreads;
         lines.push(line);
-        let alone = !spreads && !again && !(fault.spreads && !all.is_empty());
-        spreads |= fault.spreads;
-        match all.last_mut().filter(|_| !alone) {
-            Some(cause) => cause.follows(draft(fault)),
-            None => all.push(draft(fault)),
+        all.push(draft(fault));
+        if spreads {
+            break;
         }
     }
     all
@@ -77,8 +78,7 @@ impl Fault {
                 None => here(say::key_twice(), say::keep_one_key()),
             };
         }
-        if says(&["in array", "unclosed array", "unclosed inline table"]) {
-            let at = left_open(text, start).unwrap_or(at);
+        if let Some(at) = left_open(text, start) {
             return Self {
                 at,
                 message: say::not_closed(),
@@ -153,21 +153,15 @@ fn single_brackets(text: &str, start: usize, line: &str) -> Option<Range<usize>>
         })
 }
 
-/// The last line before this one, or this one, on which a bracket opens and doesn't close.
+/// The line just above, where a list opens on it and doesn't close. One that goes on at the next line
+/// ends with a bracket or a comma.
 fn left_open(text: &str, start: usize) -> Option<Range<usize>> {
-    let upto = text.get(start..)?.lines().next().map_or(0, str::len);
-    let mut end = start + upto;
-    for line in text.get(..end)?.rsplit('\n') {
-        let begin = end - line.len();
-        // A list may go on at the next line; then its own line ends with a bracket or a comma.
-        let whole = line.split('#').next().unwrap_or_default().trim_end();
-        let count = |sign| whole.matches(sign).count();
-        if count('[') > count(']') && !whole.ends_with(['[', ',', '{']) {
-            return Some(begin..begin + whole.len());
-        }
-        end = begin.saturating_sub(1);
-    }
-    None
+    let end = text.get(..start)?.trim_end().len();
+    let (begin, line) = line_at(text, end);
+    let whole = line.split('#').next().unwrap_or_default().trim_end();
+    let count = |sign| whole.matches(sign).count();
+    let open = count('[') > count(']') && !whole.ends_with(['[', ',', '{']);
+    open.then(|| begin..begin + whole.len())
 }
 
 /// Two people's changes to one file, neither chosen: both stand in it, between the marks of Git.

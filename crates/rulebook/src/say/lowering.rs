@@ -52,6 +52,12 @@ sentences! {
     no_threshold(text):
         "`{text}` is geen grens van een getal",
         "`{text}` is no threshold of a number";
+    nobody_has_it(text, unit, last):
+        "`{text}` onderscheidt niemand: het gaat van 0 tot en met {last} {unit}",
+        "`{text}` tells nobody apart: it goes from 0 to {last} {unit}";
+    write_possible():
+        "herstel het getal, of haal de voorwaarde weg",
+        "mend the number, or delete the condition";
     write_threshold():
         "schrijf `<65`, `>=65` of `>=50 <75`, met een punt in `2.5`; ouder dan 40 is `>=41`",
         "write `<65`, `>=65` or `>=50 <75`, with a point in `2.5`; over 40 is `>=41`";

@@ -1,8 +1,8 @@
 //! What the proofs find of one topic may have one cause: that is said, and the rest below it.
 //!
-//! A question that is asked of nobody makes the conditions that name it hold for nobody, those leave
-//! somebody without a step, and then the examples of that patient fail. Each is still listed under
-//! its cause; it may be a fault of its own, which shows when the cause is mended.
+//! A question that is asked of nobody makes the conditions that name it hold for nobody; where those
+//! leave somebody without a step, the examples of that patient fail. Each is still listed under its
+//! cause; it may be a fault of its own, which shows when the cause is mended.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use rulebook::{Code, Finding, Place};
 fn depth(code: Code) -> Option<u8> {
     Some(match code {
         Code::QuestionNever => 0,
-        Code::NeverHolds => 1,
-        Code::NoFit => 2,
-        Code::ExampleFails => 3,
+        // That somebody has no step is never said below something else.
+        Code::NeverHolds | Code::NoFit => 1,
+        Code::ExampleFails => 2,
         _ => return None,
     })
 }

@@ -86,6 +86,21 @@ fn nobody(case: &Case<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: 
             return;
         }
     }
+    if !one.written.shared
+        && let Some(place) = unasked(case.topic, prover, one)
+    {
+        let at = case.places.questions.get(place).copied();
+        let at = at.unwrap_or(one.written.at);
+        let id = case.topic.questions.get(place).map_or("", |q| &q.id);
+        verdicts.bad(at, Code::NeverHolds, || {
+            let message = say::never_asked_for(&id, &one.id);
+            let draft = Draft::new(Code::NeverHolds, at, message);
+            draft
+                .also(one.written.at, say::the_statement())
+                .help(say::mend_guard())
+        });
+        return;
+    }
     verdicts.bad(one.written.at, Code::NeverHolds, || {
         let message = say::for_nobody(&one.id);
         let help = say::conditions_exclude();
@@ -93,6 +108,24 @@ fn nobody(case: &Case<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: 
         Draft::new(Code::NeverHolds, one.written.at, message)
             .help(help.and(&Sentence::same(": ")).and(&fix))
     });
+}
+
+/// The question of one of its conditions that isn't asked of whom the others leave: what several
+/// statements may suffer from.
+fn unasked(topic: &Topic, prover: &mut Prover<'_>, one: &Stated<'_>) -> Option<usize> {
+    let hearers = prover.hearers(one.part);
+    one.when.all.iter().enumerate().find_map(|(at, literal)| {
+        let place = usize::from(literal.question);
+        let guard = &topic.questions.get(place)?.only_if;
+        let others = one.when.all.iter().enumerate();
+        let others: Vec<_> = others
+            .filter(|(other, _)| *other != at)
+            .map(|(_, l)| *l)
+            .collect();
+        let left = prover.all(hearers, &others);
+        let never = !guard.is_empty() && !left.is_nobody() && prover.all(left, guard).is_nobody();
+        never.then_some(place)
+    })
 }
 
 /// Conditions that leave no one out.

@@ -8,6 +8,12 @@ sentences! {
     not_in_force(region, date, nearest):
         "de afspraken van `{region}` gelden niet op {date}: nagekeken voor {nearest}",
         "the agreements of `{region}` don't hold on {date}: checked for {nearest}";
+    never_asked_for(question, id):
+        "`{question}` wordt niet gevraagd aan wie `{id}` verder bedoelt: zij geldt voor niemand",
+        "`{question}` isn't asked of whom `{id}` otherwise means: it holds for nobody";
+    mend_guard():
+        "laat `alleen-als` van de vraag hen toe, of laat de uitspraak anderen bedoelen",
+        "let the question's `alleen-als` admit them, or let the statement mean others";
     never_in_force(region, from, until):
         "de afspraken van `{region}` en hun basis gelden op geen dag samen: vanaf {from}, en tot en met {until}",
         "the agreements of `{region}` and their base hold on no day together: from {from} on, and until {until}";

@@ -226,7 +226,8 @@ proptest! {
         let text = Choices(choices.into_iter()).rules();
         let fixture = fixture::run("random", "second-opinion", &text);
         let said = |code: &str, name: &str| {
-            fixture.findings.iter().any(|f| f.code.as_str() == code && f.message.en.contains(name))
+            let mut all = fixture.findings.iter().flat_map(|f| std::iter::once(f).chain(&f.follows));
+            all.any(|f| f.code.as_str() == code && f.message.en.contains(name))
         };
         let region = fixture.reading.region("testregio").unwrap();
         let topic = region.topic("t").unwrap();

@@ -100,7 +100,7 @@ fn missed(fault: &Fault, clean: &Path, before: &BTreeSet<String>) -> Option<Stri
     let found = checked(&root);
     let news = |one: &&Value| !before.contains(&said(one)) && one["severity"] != "notice";
     let news: Vec<_> = found.iter().filter(news).collect();
-    let shown = || serde_json::to_string_pretty(&news).unwrap();
+    let shown = || news.iter().map(|one| said(one) + "\n").collect::<String>();
     match &fault.found {
         Found::Check(expected) => {
             let at = |one: &&Value| (text(&one["code"]), line(&root, one));

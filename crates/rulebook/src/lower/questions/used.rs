@@ -7,7 +7,7 @@ use super::super::{Cx, bands};
 use crate::raw::{QuestionKind, RawImpossible, RawLiteral, RawQuestion};
 use crate::say;
 use crate::sink::Draft;
-use crate::{Code, names};
+use crate::{Code, answers, names};
 
 /// All questions there could be, by name.
 pub(super) type Catalog<'a> = BTreeMap<&'a str, &'a RawQuestion>;
@@ -145,9 +145,10 @@ pub(super) fn thresholds<'a>(
     let Some((id, question)) = catalog.get_key_value(literal.question.value.as_str()) else {
         return;
     };
-    if !matches!(question.kind, QuestionKind::Number { .. }) {
+    let QuestionKind::Number { unit } = &question.kind else {
         return;
-    }
+    };
+    let possible = answers::possible(unit);
     for value in &literal.values {
         let Some(bounds) = bands::parse(&value.value) else {
             let message = say::no_threshold(&value.value);
@@ -156,8 +157,16 @@ pub(super) fn thresholds<'a>(
                 .push(Draft::new(Code::InvalidThreshold, value.at, message).help(help));
             continue;
         };
+        let thresholds = bounds.into_iter().map(bands::threshold);
+        let (known, odd): (Vec<_>, Vec<_>) =
+            thresholds.partition(|at| possible.contains(at) && *at > *possible.start());
+        if !odd.is_empty() {
+            let message = say::nobody_has_it(&value.value, &unit, possible.end());
+            let draft = Draft::new(Code::InvalidThreshold, value.at, message);
+            cx.sink.push(draft.help(say::write_possible()));
+        }
         let list = numbers.entry(id).or_default();
-        list.extend(bounds.into_iter().map(bands::threshold));
+        list.extend(known);
         list.sort_by(f64::total_cmp);
         list.dedup();
     }
