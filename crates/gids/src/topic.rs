@@ -2,7 +2,7 @@
 
 use ladder::model::{RedFlag, Topic};
 use maud::{Markup, PreEscaped, html};
-use regelboek::{effect, on_unknown, step_name, when_and_where};
+use regelboek::{door, effect, on_unknown, step_name, when_and_where};
 use rulebook::{Region, within};
 use rulecheck::Diff;
 
@@ -37,6 +37,7 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
         (sheet.flags())
         (sheet.steps())
         (sheet.falls())
+        (sheet.table())
         (sheet.examples())
         (report::section(header, topic))
     };
@@ -104,6 +105,7 @@ impl Sheet<'_> {
                                 (PreEscaped(regelboek::condition(self.topic, &fit.when)))
                                 @if !fit.action.is_empty() { p { b { "Doe: " } (fit.action) } }
                                 @if let Some(term) = fit.within { p { b { "Termijn: " } (within(term)) } }
+                                @if let Some(door) = door(self.topic, fit.destination) { p { b { "Waarheen: " } (door) } }
                                 @if !fit.check.is_empty() { p { b { "Controle: " } (fit.check) } }
                                 (self.rests(&fit.basis, &fit.id))
                             }
@@ -122,12 +124,24 @@ impl Sheet<'_> {
                     @for rule in &self.topic.rules {
                         li {
                             p.claim { (rule.basis.reason) }
-                            p.effect { "→ " (effect(self.topic, &rule.effect)) @if let Some(term) = rule.within { ", " (within(term)) } }
+                            p.effect { "→ " (when_and_where(self.topic, effect(self.topic, &rule.effect), rule.within, rule.destination)) }
                             (self.rests(&rule.basis, &rule.id))
                         }
                     }
                 }
                 p.quiet { "Voor wie precies staat in het regelboek." }
+            }
+        }
+    }
+
+    /// All rules together: the same table as in the rule book.
+    fn table(&self) -> Markup {
+        html! {
+            @if let Some(table) = regelboek::decision_table(self.topic) {
+                section aria-labelledby="beslistabel" {
+                    h2 #beslistabel { "Wie krijgt wat" }
+                    div.wide role="region" aria-labelledby="beslistabel" tabindex="0" { (PreEscaped(table)) }
+                }
             }
         }
     }

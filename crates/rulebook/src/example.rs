@@ -2,6 +2,7 @@
 
 use ladder::Within;
 use ladder::advice::Status;
+use ladder::date::Date;
 
 use crate::sink::Spot;
 
@@ -26,6 +27,10 @@ pub struct Example {
     pub status: Option<Status>,
     /// Where the example comes from.
     pub origin: String,
+    /// Who wrote it.
+    pub author: String,
+    /// When.
+    pub date: Option<Date>,
     /// Proposed, and not yet read by a doctor: it counts for nothing.
     pub proposed: bool,
     /// Where it stands.

@@ -3,7 +3,7 @@
 use ladder::{Spoken, Within};
 
 /// The term of a fit, which can be that of the clinic: no term was agreed.
-pub(crate) fn of_fit(text: &str) -> Option<Within> {
+pub fn of_fit(text: &str) -> Option<Within> {
     match text {
         "toegangstijd" => Some(Within::ACCESS),
         _ => parse(text),

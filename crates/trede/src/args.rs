@@ -58,6 +58,9 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Vragen van vroeger door de regels: waar zij nu zouden komen, per rij en geteld
     Simulate(Simulate),
+    /// Voorbeelden uit een rekenblad (CSV) als `[[voorbeeld]]` in de regels, met auteur en datum
+    #[command(name = "import-examples", alias = "voorbeelden-overnemen")]
+    Import(crate::import::Asked),
     /// Een nieuwe regio of een nieuw onderwerp, dat door de controle komt
     #[command(subcommand)]
     New(New),

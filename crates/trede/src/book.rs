@@ -8,8 +8,8 @@ use rulebook::{Lang, Reading, Region};
 use serde::Serialize;
 
 use crate::args::Book;
-use crate::exit::{Cx, Exit, Fault, say, say_json};
-use crate::{find, today, words};
+use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
+use crate::{find, recall, today, words};
 
 /// What was written for a region.
 #[derive(Serialize)]
@@ -22,7 +22,8 @@ struct Written {
 
 pub(crate) fn run(cx: Cx<'_>, args: &Book) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
-    let reading = rulebook::read(&rules.root);
+    let mut reading = rulebook::read(&rules.root);
+    recall::mark(&mut reading, &recall::read(&recall::beside(&rules.root))?);
     find::warn(&reading, cx.lang);
     let folder = rules.part.split('/').next().unwrap_or_default();
     let asked = |region: &&Region| folder.is_empty() || region.folder == folder;
@@ -99,5 +100,5 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Fault> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, text))
-        .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))
+        .map_err(|error| unwritable(path, &error))
 }

@@ -8,7 +8,7 @@ use rulebook::{Lang, Reading, Region, Sentence, suggest};
 use rulecheck::{Diff, Input, InputFault};
 
 use crate::args::Diff as Args;
-use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
 use crate::{diff_text, find, today, words};
 
 /// The name of the base alone.
@@ -203,10 +203,8 @@ fn input(path: &Path, regions: [&Region; 2], lang: Lang) -> Result<Input, Fault>
 const NAMED: usize = 20;
 
 fn page(path: &Path, all: &[Diff]) -> Result<(), Fault> {
-    let write = |path: &Path, text: &str| {
-        fs::write(path, text)
-            .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))
-    };
+    let write =
+        |path: &Path, text: &str| fs::write(path, text).map_err(|error| unwritable(path, &error));
     write(path, &regelboek::diff_page(all))?;
     write(
         &path.with_file_name(regelboek::SHEET_NAME),

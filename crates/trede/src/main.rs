@@ -14,6 +14,7 @@ mod find;
 mod gaps;
 mod guide;
 mod human;
+mod import;
 mod new;
 mod propose;
 mod questions;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         Command::Test(command) => test::run(cx, command),
         Command::Diff(command) => diff::run(cx, command),
         Command::Simulate(command) => simulate::run(cx, command),
+        Command::Import(command) => import::run(cx, command),
         Command::New(command) => new::run(cx, command),
         Command::Watch(command) => watch::run(cx, command),
         Command::Trace(command) => trace::run(cx, command),

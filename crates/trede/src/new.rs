@@ -7,7 +7,7 @@ use ladder::model::Topic;
 use rulebook::{Reading, Region, Severity, Style};
 
 use crate::args::{New, NewRegion, NewTopic};
-use crate::exit::{Cx, Exit, Fault, say};
+use crate::exit::{Cx, Exit, Fault, say, unwritable};
 use crate::{find, today, words};
 
 pub(crate) fn run(cx: Cx<'_>, args: &New) -> Result<Exit, Fault> {
@@ -105,7 +105,7 @@ fn add(cx: Cx<'_>, root: &Path, name: &str, text: &str) -> Result<Exit, Fault> {
     if path.exists() {
         return Err(Fault::new(words::file_is_there(&path.display())));
     }
-    let unwritable = |error| Fault::new(words::unwritable(&path.display(), &error));
+    let unwritable = |error| unwritable(&path, &error);
     let folder = path.parent().unwrap_or(root);
     fs::create_dir_all(folder).map_err(unwritable)?;
     fs::write(&path, text).map_err(unwritable)?;

@@ -41,16 +41,19 @@ pub(crate) fn write(
     Ok(written)
 }
 
+/// The file of a region's topic; one that the region added nothing to begins here.
+pub(crate) fn topic_file(path: &Path, topic: &str) -> Result<String, Fault> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(_) if !path.exists() => Ok(format!("[onderwerp]\nid = \"{topic}\"\n")),
+        Err(error) => Err(Fault::new(words::unreadable(&path.display(), &why(&error)))),
+    }
+}
+
 /// Appends to a file; a topic that the region added nothing to gets one.
 fn add(path: &Path, survivors: &[&Survivor]) -> Result<usize, Fault> {
     let topic = survivors.first().map_or("", |first| &first.topic);
-    let mut text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(_) if !path.exists() => format!("[onderwerp]\nid = \"{topic}\"\n"),
-        Err(error) => {
-            return Err(Fault::new(words::unreadable(&path.display(), &why(&error))));
-        }
-    };
+    let mut text = topic_file(path, topic)?;
     let mut count = 0;
     for proposal in survivors.iter().filter_map(|s| s.proposal.as_deref()) {
         // The same patient may notice more than one change.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args as Arguments;
 use ladder::date::Date;
 use ladder::recall::Recall;
-use rulebook::Region;
 use rulebook::disk::why;
+use rulebook::{Reading, Region};
 use serde::{Deserialize, Serialize};
 
 use crate::args;
@@ -96,6 +96,19 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Recall>, Fault> {
     let list: Result<List, _> = serde_json::from_str(&text);
     let list = list.map_err(|why| Fault::new(words::bad_recalls(&path.display(), &why)))?;
     Ok(list.intrekkingen)
+}
+
+/// Lays the list of these rules over what was read: each topic knows whether its advice was taken
+/// back in this version.
+pub(crate) fn mark(reading: &mut Reading, recalls: &[Recall]) {
+    for region in &mut reading.regions {
+        let header = &region.agreements.header;
+        let here: Vec<_> = recalls.iter().filter(|one| one.concerns(header)).collect();
+        for topic in &mut region.topics {
+            let found = here.iter().find(|one| one.topic == topic.id);
+            topic.recalled = found.map(|one| (*one).clone());
+        }
+    }
 }
 
 /// Each names a topic that there is: one that doesn't would block nothing, and nobody would know.

@@ -6,8 +6,8 @@ use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 
 use crate::args::Args;
-use crate::exit::{Exit, Fault};
-use crate::{book, words};
+use crate::book;
+use crate::exit::{Exit, Fault, unwritable};
 
 /// Writes the completions of a shell to standard output.
 pub(crate) fn completions(shell: Shell) -> Result<Exit, Fault> {
@@ -35,6 +35,6 @@ fn write(folder: &Path, name: &str, command: Command) -> Result<(), Fault> {
     clap_mangen::Man::new(command)
         .title(name)
         .render(&mut page)
-        .map_err(|error| Fault::new(words::unwritable(&path.display(), &error)))?;
+        .map_err(|error| unwritable(&path, &error))?;
     book::write(&path, &String::from_utf8_lossy(&page))
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::args::Simulate;
 use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
-use crate::{find, today, words};
+use crate::{find, recall, today, words};
 
 /// How often a long run says how far it is, in rows.
 const OFTEN: u64 = 1 << 20;
@@ -29,6 +29,7 @@ struct Shown<'a> {
     unusable: u64,
     steps: &'a [StepCount],
     specialties: &'a std::collections::BTreeMap<String, std::collections::BTreeMap<String, u64>>,
+    withdrawn: &'a std::collections::BTreeMap<String, u64>,
     went: Option<Went>,
     changed: Option<Changed>,
     bad: Vec<Bad<'a>>,
@@ -49,7 +50,10 @@ struct Bad<'a> {
 
 pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
     let day = today::or(args.date)?;
-    let reading = rulebook::read(&find::root(cx.rules)?);
+    let root = find::root(cx.rules)?;
+    let recalls = recall::read(&recall::beside(&root))?;
+    let mut reading = rulebook::read(&root);
+    recall::mark(&mut reading, &recalls);
     find::warn(&reading, cx.lang);
     let region = find::region(&reading, &args.region)?;
     if let Some(rows) = args.sample {
@@ -58,7 +62,10 @@ pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
     let Some(path) = &args.input else {
         return Err(Fault::new(words::needs_input()).help(words::input_or_sample()));
     };
-    let earlier = args.before.as_deref().map(rulebook::read);
+    let mut earlier = args.before.as_deref().map(rulebook::read);
+    earlier
+        .iter_mut()
+        .for_each(|reading| recall::mark(reading, &recalls));
     let before = match &earlier {
         Some(reading) => Some(find::region(reading, &args.region)?),
         None => None,
@@ -165,6 +172,7 @@ fn shown<'a>(region: &'a Region, simulated: &'a Simulated, lang: Lang) -> Shown<
         unusable: simulated.rows - simulated.used,
         steps: &simulated.steps,
         specialties: &simulated.specialties,
+        withdrawn: &simulated.withdrawn,
         went: simulated.went,
         changed: simulated.changed.map(|(lighter, heavier, other)| Changed {
             lighter,
@@ -196,6 +204,9 @@ fn text(region: &Region, simulated: &Simulated, lang: Lang) -> String {
             .map(|(step, count)| format!("{step} {count}"))
             .collect();
         let _ = writeln!(text, "  {specialty}: {}", steps.join(", "));
+    }
+    for (topic, rows) in &simulated.withdrawn {
+        let _ = writeln!(text, "\n{}", words::withdrawn_rows(topic, rows).of(lang));
     }
     if let Some(Went {
         same,

@@ -54,6 +54,9 @@ sentences! {
         "a recall names the topic `{topic}`, which no region has";
     recall_says(): "zeg in een zin waarom, en wat de dokter nu doet", "say in a sentence why, and what the doctor does now";
     recalled(topic, path): "`{topic}` is ingetrokken in {path}", "`{topic}` is withdrawn in {path}";
+    withdrawn_rows(topic, rows):
+        "`{topic}` is in deze versie ingetrokken: {rows} rijen zonder advies, apart geteld",
+        "`{topic}` is withdrawn in this version: {rows} rows without an advice, counted apart";
     recall_goes_out(path):
         "zet {path} op de site als `regels/intrekkingen.json`: `trede compile` en `make dist` doen dat ook",
         "put {path} on the site as `regels/intrekkingen.json`: `trede compile` and `make dist` do that too";
@@ -97,6 +100,40 @@ sentences! {
         "Meldingen staan er met `--all` bij; `trede uitleg CODE` legt een code uit.",
         "Notices are shown with `--all`; `trede uitleg CODE` explains a code.";
     no_code(code): "er is geen code `{code}`", "there is no code `{code}`";
+    // trede import-examples
+    needs_sheet(): "noem een rekenblad", "name a sheet";
+    sheet_or_template():
+        "`trede import-examples BESTAND.csv --region REGIO`, of `--template ONDERWERP` voor een leeg blad",
+        "`trede import-examples FILE.csv --region REGION`, or `--template TOPIC` for an empty sheet";
+    is_a_workbook(path):
+        "`{path}` is een werkmap van een rekenprogramma, geen CSV",
+        "`{path}` is a workbook of a spreadsheet program, no CSV";
+    save_as_csv(): "sla het blad op als *CSV UTF-8*", "save the sheet as *CSV UTF-8*";
+    sheet_empty(path): "`{path}` is leeg", "`{path}` is empty";
+    sheet_not_utf8(row): "rij {row} is geen UTF-8", "row {row} is no UTF-8";
+    row_and_column(row, column, message):
+        "rij {row}, kolom `{column}`: {message}",
+        "row {row}, column `{column}`: {message}";
+    column_twice(): "deze kolom staat er twee keer; de tweede telt niet", "this column is there twice; the second doesn't count";
+    column_unknown(count):
+        "hoort bij geen vraag en geen sleutel: niet overgenomen ({count} cellen met iets erin)",
+        "belongs to no question and no key: not taken over ({count} cells that say something)";
+    cell_needed(): "hier moet iets staan", "something is needed here";
+    no_date(text): "`{text}` is geen datum; schrijf 2026-11-20 of 20-11-2026", "`{text}` is no date; write 2026-11-20 or 20-11-2026";
+    no_step(text): "er is geen trede `{text}`", "there is no step `{text}`";
+    no_term(text): "`{text}` is geen termijn; schrijf `vandaag`, `3 werkdagen`, `2 weken` of `toegangstijd`", "`{text}` is no term; write `vandaag`, `3 werkdagen`, `2 weken` or `toegangstijd`";
+    named_before(name, row): "`{name}` staat ook op rij {row}; geef elke patiënt een eigen naam", "`{name}` is on row {row} too; name each patient apart";
+    name_taken(name):
+        "er is al een ander voorbeeld `{name}`; geef het een eigen naam, of verander het in de regels",
+        "there is another example `{name}`; name it apart, or change it in the rules";
+    imported(path, count): "{path}: {count} voorbeelden erbij", "{path}: {count} examples added";
+    imported_before(count): "al eerder overgenomen: {count}", "taken over before: {count}";
+    imported_fail():
+        "de regels zeggen iets anders dan deze voorbeelden, of missen iets:",
+        "the rules say otherwise than these examples, or lack something:";
+    nothing_to_import(): "niets om over te nemen", "nothing to take over";
+    imports_written(): "geschreven; de regels hierboven in het rekenblad herstelt u daar, en neemt u opnieuw over", "written; mend the rows above in the sheet, and import it again";
+    imports_not_written(): "er is nog niets geschreven: met `--write` komt dit in de regels", "nothing is written yet: with `--write` this goes into the rules";
     // trede test
     examples_are(all, topics, pass, fail, proposed):
         "voorbeelden: {all} in {topics} onderwerpen; {pass} komen uit, {fail} niet; {proposed} voorgesteld",

@@ -69,7 +69,15 @@ fn topics(region: &Region) -> String {
         entries.sort_by_key(|entry| (entry.general, &entry.name));
         let links = entries.iter().map(|entry| {
             let (id, name) = (escape(&entry.id), escape(&entry.name));
-            format!("<a href=\"onderwerpen/{id}.html\">{name}</a>")
+            let taken_back = region
+                .topic(&entry.id)
+                .is_some_and(|topic| topic.recalled.is_some());
+            let mark = if taken_back {
+                " <b>ingetrokken</b>"
+            } else {
+                ""
+            };
+            format!("<a href=\"onderwerpen/{id}.html\">{name}</a>{mark}")
         });
         let links: Vec<_> = links.collect();
         format!(

@@ -3,6 +3,9 @@
 mod examples;
 mod excuses;
 mod table;
+mod withdrawn;
+
+pub use table::decision_table;
 
 use std::collections::BTreeSet;
 
@@ -49,11 +52,10 @@ pub(super) fn page(
         sheet.questions(),
         sheet.excuses(),
         sheet.preparations(),
-        sheet.sources(),
+        // What is signed stands before it: on paper they share a side.
         sheet.signatures(),
-        // What is signed stands before them: on paper they are an annex.
-        sheet.examples(),
-        sheet.table(),
+        sheet.sources(),
+        examples::annex(&[sheet.examples(), sheet.table()].concat()),
     ];
     let header = &region.agreements.header;
     let body = format!(
@@ -139,6 +141,8 @@ impl Sheet<'_> {
                 format!("{} t/m {}", day(topic.valid.from), day(topic.valid.until)),
             ),
             ("Eigenaar", header.owner.clone()),
+            ("Herzien vóór", day(header.review)),
+            ("Voorbeelden van", self.authors()),
         ];
         facts.retain(|(_, fact)| !fact.is_empty());
         let facts: Vec<_> = facts
@@ -147,8 +151,9 @@ impl Sheet<'_> {
             .collect();
         let facts = facts.concat() + &self.patient_page();
         let steps: Vec<_> = topic.steps.iter().map(|step| escape(&step.name)).collect();
+        let withdrawn = withdrawn::said(topic);
         format!(
-            "<header>\n<h1>{}</h1>\n<dl class=\"facts\">\n{facts}</dl>\n<p class=\"ladder\"><b>Trap, \
+            "<header>\n<h1>{}</h1>\n{withdrawn}<dl class=\"facts\">\n{facts}</dl>\n<p class=\"ladder\"><b>Trap, \
              lichtste eerst:</b> {}</p>\n<p class=\"quiet\">Het advies is de lichtste trede die past, \
              die geen regel laat vervallen en die op tijd is. Wat niemand heeft afgesproken, valt \
              af.</p>\n</header>\n",

@@ -127,7 +127,7 @@ fn wrap_inline(class: &str, text: &str) -> String {
 }
 
 /// A door, and that for a child where it is another.
-pub(super) fn door(topic: &Topic, door: Option<DoorIx>) -> Option<String> {
+pub fn door(topic: &Topic, door: Option<DoorIx>) -> Option<String> {
     let Door { name, child } = topic.doors.get(usize::from(door?))?;
     Some(match child {
         Some(child) => format!("{name} (kind: {child})"),

@@ -145,6 +145,8 @@ fn example(cx: &Cx<'_>, topic: &Topic, origins: &Origins, raw: &RawExample) -> E
         destination: raw.destination.as_ref().map(|at| at.value.clone()),
         status: raw.status.as_ref().map(|at| at.value),
         origin: raw.origin.clone(),
+        author: raw.author.clone(),
+        date: raw.date,
         proposed: raw.proposed,
         spot: raw.name.at,
         advice_spot: raw.advice.as_ref().map_or(raw.name.at, |at| at.at),

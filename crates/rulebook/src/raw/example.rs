@@ -1,6 +1,7 @@
 //! Examples and starting points as written.
 
 use ladder::advice::Status;
+use ladder::date::Date;
 use serde_json::{Value, json};
 
 use super::about::FIT_WITHIN;
@@ -35,6 +36,8 @@ keys! {
         destination: Opt<At<String>> = "bestemming", "Waar de patiënt of de vraag heen gaat, zoals het scherm het zegt";
         status: Opt<At<Status>> = "status", "Wat eruit moet komen als er geen trede is";
         origin: Or<String> = "herkomst", "Waar het voorbeeld vandaan komt";
+        author: Or<String> = "auteur", "Wie het schreef";
+        date: Opt<Date> = "datum", "Wanneer";
         /// Proposed, and not yet read by a doctor.
         proposed: Or<bool> = "voorstel", "Voorgesteld door de wijzer: telt pas als een dokter deze regel weghaalt";
     }

@@ -84,7 +84,8 @@ fn differences(
     let mut all = Vec::new();
     if let Some(steps) = example.advice.as_ref().filter(|steps| *steps != possible) {
         let why = why(topic, advice, steps);
-        let message = say::example_advice(name, &list(possible), &list(steps), &why);
+        let (got, want) = (list(possible), list(steps));
+        let message = say::example_advice(name, &got, &want, &why, &open(topic, advice));
         all.push((example.advice_spot, message));
     }
     let expected = example.status.unwrap_or(match &example.advice {

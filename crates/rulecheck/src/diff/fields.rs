@@ -366,6 +366,8 @@ pub(super) fn example(example: &Example) -> Fields {
         destination: "bestemming" = destination.clone().unwrap_or_default(),
         status: "status" = status.map_or("", status_in_dutch).to_owned(),
         origin: "herkomst" = origin.clone(),
+        author: "auteur" = author.clone(),
+        date: "datum" = date.map(|day| day.to_string()).unwrap_or_default(),
         proposed: "voorstel" = yes(*proposed),
     } follows topic, name, spot, advice_spot, carried_spots, within_spot, destination_spot, status_spot)
 }

@@ -39,6 +39,8 @@ pub(super) fn proposal(
         destination: (told != examples::destination(changed, &other)).then_some(told),
         status: Some(advice.status),
         origin: String::new(),
+        author: String::new(),
+        date: None,
         proposed: true,
         spot: Spot::default(),
         advice_spot: Spot::default(),

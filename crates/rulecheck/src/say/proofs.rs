@@ -71,9 +71,9 @@ sentences! {
     example_status(name, got, want, open):
         "`{name}`: de status is {got}, niet {want}{open}",
         "`{name}`: the status is {got}, not {want}{open}";
-    example_advice(name, got, want, why):
-        "`{name}`: het advies is {got}, niet {want}{why}",
-        "`{name}`: the advice is {got}, not {want}{why}";
+    example_advice(name, got, want, why, open):
+        "`{name}`: het advies is {got}, niet {want}{why}{open}",
+        "`{name}`: the advice is {got}, not {want}{why}{open}";
     example_term(name, got, want):
         "`{name}`: de termijn is {got}, niet {want}",
         "`{name}`: the term is {got}, not {want}";

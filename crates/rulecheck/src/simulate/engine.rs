@@ -68,8 +68,10 @@ const OPEN: u8 = 17;
 const OUT_OF_SCOPE: u8 = 18;
 const NO_FIT: u8 = 19;
 const EXPIRED: u8 = 20;
+/// The topic's advice was taken back in this version.
+pub(super) const WITHDRAWN: u8 = 21;
 /// How many ends there are.
-pub(super) const ENDS: usize = 21;
+pub(super) const ENDS: usize = 22;
 
 /// The rules of a region, each topic compiled when the first row asks for it.
 pub(super) struct Engine<'a> {
@@ -82,11 +84,27 @@ pub(super) struct Engine<'a> {
     ready: Vec<Option<Ready<'a>>>,
 }
 
+/// So many pairs of a topic are kept: more are read anew, so that memory has an end.
+const REMEMBERED: usize = 1024;
+
+/// What `question=value` says in a topic.
+#[derive(Debug, Clone, Copy)]
+enum Pair {
+    /// The answer to a question.
+    Answer(QuestionIx, Answer),
+    /// `alarm`, and whether there is none.
+    Calm(bool),
+    /// A question of other topics.
+    Elsewhere,
+}
+
 /// A topic with what a row asks of it.
 struct Ready<'a> {
     topic: &'a Topic,
     diagrams: Diagrams,
     questions: FxHashMap<&'a str, QuestionIx>,
+    /// The pairs met so far, and what they say.
+    pairs: FxHashMap<Box<str>, Pair>,
     values: Vec<FxHashMap<&'a str, ValueIx>>,
     /// For each column the question that it answers.
     columns: Vec<(usize, QuestionIx)>,
@@ -150,6 +168,7 @@ impl<'a> Engine<'a> {
             OUT_OF_SCOPE => "buiten-bereik",
             NO_FIT => "geen-trede",
             EXPIRED => "verlopen",
+            WITHDRAWN => "ingetrokken",
             step => {
                 let topic = self.region.topics.get(found.topic);
                 let step = topic.and_then(|topic| topic.steps.get(usize::from(step)));
@@ -170,7 +189,10 @@ impl<'a> Engine<'a> {
         let Some(Some(ready)) = self.ready.get_mut(place) else {
             return Err(say::there_is_no(&say::topic(), ""));
         };
-        let end = ready.row(self.head, cells)?;
+        let end = match ready.row(self.head, cells)? {
+            EXPIRED if ready.topic.recalled.is_some() => WITHDRAWN,
+            end => end,
+        };
         Ok(Found { topic: place, end })
     }
 
@@ -227,6 +249,7 @@ impl<'a> Ready<'a> {
             alarm: head.names.iter().position(|name| name == "alarm"),
             flags: flags.map(|(place, _)| place).collect(),
             answers: Answers::new(topic),
+            pairs: FxHashMap::default(),
             questions,
         }
     }
@@ -253,14 +276,10 @@ impl<'a> Ready<'a> {
         calm |= is_calm(said)?;
         let pairs = head.pairs.map(|at| cells.get(at)).unwrap_or_default();
         for pair in pairs.split(' ').filter(|pair| !pair.is_empty()) {
-            let Some((name, value)) = pair.split_once('=') else {
-                return Err(say::no_pair(pair));
-            };
-            if name == "alarm" {
-                calm |= is_calm(value)?;
-            } else if let Some(question) = self.questions.get(name).copied() {
-                let answer = self.answer(question, value)?;
-                self.answers.set(question, answer);
+            match self.pair(pair)? {
+                Pair::Answer(question, answer) => self.answers.set(question, answer),
+                Pair::Calm(said) => calm |= said,
+                Pair::Elsewhere => {}
             }
         }
         if calm {
@@ -272,6 +291,27 @@ impl<'a> Ready<'a> {
             }
         }
         self.end()
+    }
+
+    /// What a pair says; rows say the same few over and over.
+    fn pair(&mut self, pair: &str) -> Result<Pair, Sentence> {
+        if let Some(known) = self.pairs.get(pair) {
+            return Ok(*known);
+        }
+        let Some((name, value)) = pair.split_once('=') else {
+            return Err(say::no_pair(pair));
+        };
+        let read = if name == "alarm" {
+            Pair::Calm(is_calm(value)?)
+        } else if let Some(question) = self.questions.get(name).copied() {
+            Pair::Answer(question, self.answer(question, value)?)
+        } else {
+            Pair::Elsewhere
+        };
+        if self.pairs.len() < REMEMBERED {
+            self.pairs.insert(pair.into(), read);
+        }
+        Ok(read)
     }
 
     /// One walk where all that matters is answered; else what all completions have in common.

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use ladder::model::Topic;
 use rulebook::{Region, Sentence};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::engine::{CONTRADICTORY, ENDS, Engine, Found};
+use super::engine::{CONTRADICTORY, ENDS, Engine, Found, WITHDRAWN};
 
 /// So many bad rows are named; the rest is counted.
 const NAMED: usize = 20;
+
+/// So many names of steps are kept for a topic.
+const REMEMBERED: usize = 64;
 
 /// How many rows end in a step, or in a status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,6 +61,8 @@ pub struct Simulated {
     pub steps: Vec<StepCount>,
     /// By specialty, and by step within it.
     pub specialties: BTreeMap<String, BTreeMap<String, u64>>,
+    /// Of topics whose advice was taken back in this version: the rows that would have had one.
+    pub withdrawn: BTreeMap<String, u64>,
     /// Beside where patients went, where a column says so.
     pub went: Option<Went>,
     /// Beside the earlier rules: how many rows get a lighter advice, a heavier one, and another end.
@@ -73,6 +79,8 @@ pub(super) struct Tally<'a> {
     ends: Vec<[u64; ENDS]>,
     before: BTreeMap<String, u64>,
     went: Option<Went>,
+    /// The place of each step that a row of a topic named, by id or name.
+    places: Vec<FxHashMap<Box<str>, Option<u8>>>,
     changed: (u64, u64, u64),
     bad: Vec<BadRow>,
 }
@@ -87,6 +95,7 @@ impl<'a> Tally<'a> {
             ends: vec![[0; ENDS]; region.topics.len()],
             before: BTreeMap::new(),
             went: None,
+            places: vec![FxHashMap::default(); region.topics.len()],
             changed: (0, 0, 0),
             bad: Vec::new(),
         }
@@ -115,7 +124,17 @@ impl<'a> Tally<'a> {
         let topic = engine.model(found);
         if let Some(went) = went {
             let sum = self.went.get_or_insert_with(Went::default);
-            let known = topic.and_then(|topic| place(topic, went));
+            let memory = self.places.get_mut(found.topic);
+            let known = memory.and_then(|memory| match memory.get(went) {
+                Some(known) => *known,
+                None => {
+                    let known = topic.and_then(|topic| place(topic, went));
+                    if memory.len() < REMEMBERED {
+                        memory.insert(went.into(), known);
+                    }
+                    known
+                }
+            });
             match known.filter(|_| found.end < CONTRADICTORY) {
                 Some(known) if known == found.end => sum.same += 1,
                 Some(known) if found.end < known => sum.lighter += 1,
@@ -149,8 +168,14 @@ impl<'a> Tally<'a> {
             "buiten-bereik",
             "geen-trede",
             "verlopen",
+            "ingetrokken",
         ];
+        let mut withdrawn = BTreeMap::new();
         for (topic, ends) in self.region.topics.iter().zip(&self.ends) {
+            let rows = ends.get(usize::from(WITHDRAWN)).copied().unwrap_or(0);
+            if rows > 0 {
+                withdrawn.insert(topic.id.clone(), rows);
+            }
             let steps = topic
                 .steps
                 .iter()
@@ -195,6 +220,7 @@ impl<'a> Tally<'a> {
             used: self.used,
             steps: counts.filter(met).collect(),
             specialties,
+            withdrawn,
             went: self.went,
             changed: self.compared.then_some(self.changed),
             bad: self.bad,

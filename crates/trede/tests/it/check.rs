@@ -166,3 +166,20 @@ fn explains_a_code_and_refuses_another() {
         all.out
     );
 }
+
+#[test]
+fn a_file_that_vanished_while_it_was_looked_for_is_one_sentence() {
+    let root = with("check-gone", "testregio/leeg.txt", "");
+    let gone = root.join("testregio/onderwerpen/weg.toml");
+    std::os::unix::fs::symlink("/nergens/weg.toml", &gone).unwrap();
+    let done = check(&root, &["--errors", "--date", "2026-11-22"]);
+    assert_eq!(done.code, 1, "{}", done.out);
+    let found: Vec<_> = done
+        .out
+        .lines()
+        .filter(|line| line.contains("fout["))
+        .collect();
+    assert_eq!(found.len(), 1, "{}", done.out);
+    assert!(found[0].contains("het is er niet (meer)"), "{}", done.out);
+    assert!(!done.out.contains("os error"), "{}", done.out);
+}

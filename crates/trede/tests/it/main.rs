@@ -22,6 +22,8 @@ mod gaps;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod new;

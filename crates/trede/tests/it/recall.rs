@@ -97,3 +97,41 @@ fn a_list_that_would_block_nothing_is_refused_and_one_goes_out_with_every_agreem
         assert_eq!(trede(&place, command, &[]).code, 2, "{command}");
     }
 }
+
+#[test]
+fn past_questions_of_a_recalled_topic_are_counted_apart_and_the_book_says_so() {
+    let place = place("recall-past");
+    let row = "hoge-bloeddruk,60,geen,geen-haast,nee,onderzoek,drie-of-meer,ja\n";
+    let rows = format!(
+        "onderwerp,leeftijd,alarm,wanneer,lopende-zorg,wat-vraagt-u,middelen,therapietrouw\n{row}{row}"
+    );
+    fs::write(place.join("vragen.csv"), rows).unwrap();
+    let past = format!(
+        "simulate --region testregio --date 2026-11-22 --json --input {}",
+        place.join("vragen.csv").display()
+    );
+    let before = trede(&place, &past, &[]).json();
+    assert_eq!(before["withdrawn"], serde_json::json!({}));
+    assert_eq!(recall(&place, "--topic hoge-bloeddruk").code, 0);
+    let after = trede(&place, &past, &[]).json();
+    assert_eq!(after["withdrawn"]["hoge-bloeddruk"], 2, "{after}");
+    assert_eq!(after["steps"][0]["end"], "ingetrokken", "{after}");
+    let said = trede(&place, &past.replace(" --json", ""), &[]);
+    assert!(
+        said.out
+            .contains("`hoge-bloeddruk` is in deze versie ingetrokken: 2 rijen"),
+        "{}",
+        said.out
+    );
+    let book = format!("book -o {}", place.join("boek").display());
+    assert_eq!(trede(&place, &book, &[]).code, 0);
+    let page = |name: &str| fs::read_to_string(place.join("boek/testregio").join(name)).unwrap();
+    let topic = page("onderwerpen/hoge-bloeddruk.html");
+    assert!(
+        topic.contains("Ingetrokken sinds 2026-11-20.</b> De grens klopt niet."),
+        "{topic}"
+    );
+    // What was agreed is still there to read, and its mark is that of before.
+    assert!(topic.contains("Wie krijgt wat") && !topic.contains("verlopen"));
+    assert!(page("index.html").contains("<b>ingetrokken</b>"));
+}

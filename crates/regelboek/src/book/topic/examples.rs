@@ -6,6 +6,14 @@ use rulebook::raw::status_in_dutch;
 use super::{BTreeSet, Example, Group, Sheet, escape, section, sources, step, within};
 
 impl Sheet<'_> {
+    /// Who wrote the examples, each once.
+    pub(super) fn authors(&self) -> String {
+        let all = self.region.examples_of(&self.topic.id).iter();
+        let named = all.map(|example| example.author.as_str());
+        let named: BTreeSet<_> = named.filter(|author| !author.is_empty()).collect();
+        named.into_iter().collect::<Vec<_>>().join(", ")
+    }
+
     pub(super) fn examples(&self) -> String {
         let all = self.region.examples_of(&self.topic.id).iter();
         let rows: String = all.map(|example| self.example(example)).collect();
@@ -59,9 +67,16 @@ impl Sheet<'_> {
         if let Some(term) = example.within {
             advice.extend([format!(", {}", within(term))]);
         }
+        let day = example
+            .date
+            .map(|day| format!(", {day}"))
+            .unwrap_or_default();
+        let by = Some(&example.author).filter(|author| !author.is_empty());
+        let by = by.map(|author| format!("<span class=\"note\">{}{day}</span>", escape(author)));
         format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"effect\">{}</td></tr>\n",
+            "<tr><th scope=\"row\">{}{}</th><td>{}</td><td class=\"effect\">{}</td></tr>\n",
             escape(&example.name),
+            by.unwrap_or_default(),
             answers.collect::<Vec<_>>().join("<br>"),
             escape(&advice)
         )
@@ -110,6 +125,15 @@ impl Sheet<'_> {
             one("Huisarts"),
             one("Medisch specialist")
         );
-        section("ondertekening", "Ondertekening", &(self.agreed() + &text))
+        let signed = section("ondertekening", "Ondertekening", &(self.agreed() + &text));
+        format!(
+            "<div class=\"signed\">\n{signed}<p class=\"annexes\"><a href=\"#bijlage\">Druk ook de bijlagen \
+             af</a>: de voorbeelden, en wie wat krijgt.</p>\n</div>\n"
+        )
     }
+}
+
+/// What is printed only where it is asked for.
+pub(super) fn annex(inner: &str) -> String {
+    format!("<div class=\"annex\" id=\"bijlage\">\n{inner}</div>\n")
 }
