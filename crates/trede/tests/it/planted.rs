@@ -3,27 +3,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::fault::{Edit, Fault, Found, all};
+use crate::folder::copy;
 use crate::run::{Done, Folder};
 
 const DAY: &str = "2026-11-22";
 const REGION: &str = "midden-nederland";
-
-/// The topics that the faults are planted in, and those that these name.
-const TOPICS: &[&str] = &[
-    "hematurie",
-    "hoge-bloeddruk",
-    "atriumfibrilleren",
-    "urologie-algemeen",
-    "cardiologie-algemeen",
-    "interne-geneeskunde-algemeen",
-    "kindergeneeskunde-algemeen",
-];
 
 /// Words of programmers, in any language.
 const JARGON: &[&str] = &[
@@ -179,32 +169,14 @@ fn checked(root: &Path) -> Vec<Value> {
     done.json().as_array().unwrap().clone()
 }
 
-/// A copy of the real base and one region, with a few topics.
+/// The rules without a fault: the real base and one region with a few topics, as they were.
 fn small(name: &str) -> Folder {
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels");
     let root = Folder::new(name);
-    for folder in ["landelijk", REGION] {
-        copy(&rules, folder, &root);
-    }
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fouten/gaaf"),
+        &root,
+    );
     root
-}
-
-fn copy(rules: &Path, folder: &str, root: &Folder) {
-    for entry in fs::read_dir(rules.join(folder)).unwrap() {
-        let path: PathBuf = entry.unwrap().path();
-        let name = format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap());
-        let topic = name
-            .split_once("/onderwerpen/")
-            .map(|(_, file)| file.trim_end_matches(".toml"));
-        if path.is_dir() {
-            copy(rules, &name, root);
-        // Texts about topics and steps that are not in the copy.
-        } else if !["landelijk/patient.toml", "landelijk/vormen.toml"].contains(&name.as_str())
-            && topic.is_none_or(|topic| TOPICS.contains(&topic))
-        {
-            root.write(&name, fs::read(&path).unwrap());
-        }
-    }
 }
 
 fn plant(fault: &Fault, root: &Folder) {
