@@ -70,7 +70,9 @@ pub(crate) fn document<K: Keys>(
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = no_toml::faults(text, &errors, file);
     if !faults.is_empty() {
-        faults.into_iter().for_each(|fault| sink.push(fault));
+        for fault in faults {
+            sink.push(fault);
+        }
         return None;
     }
     let value = toml::de::DeValue::Table(table.into_inner());

@@ -63,9 +63,9 @@ pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
         return Err(Fault::new(words::needs_input()).help(words::input_or_sample()));
     };
     let mut earlier = args.before.as_deref().map(rulebook::read);
-    earlier
-        .iter_mut()
-        .for_each(|reading| recall::mark(reading, &recalls));
+    if let Some(reading) = &mut earlier {
+        recall::mark(reading, &recalls);
+    }
     let before = match &earlier {
         Some(reading) => Some(find::region(reading, &args.region)?),
         None => None,

@@ -33,7 +33,9 @@ pub(crate) fn all<'a>(
             Entry::Occupied(mut first) => first.get_mut().follows(draft),
         }
     }
-    failed.into_values().for_each(|draft| sink.push(draft));
+    for draft in failed.into_values() {
+        sink.push(draft);
+    }
 }
 
 /// How one example fails, if it does.

@@ -125,15 +125,15 @@ impl<'a> Tally<'a> {
         if let Some(went) = went {
             let sum = self.went.get_or_insert_with(Went::default);
             let memory = self.places.get_mut(found.topic);
-            let known = memory.and_then(|memory| match memory.get(went) {
-                Some(known) => *known,
-                None => {
-                    let known = topic.and_then(|topic| place(topic, went));
-                    if memory.len() < REMEMBERED {
-                        memory.insert(went.into(), known);
-                    }
-                    known
+            let known = memory.and_then(|memory| {
+                if let Some(known) = memory.get(went) {
+                    return *known;
                 }
+                let known = topic.and_then(|topic| place(topic, went));
+                if memory.len() < REMEMBERED {
+                    memory.insert(went.into(), known);
+                }
+                known
             });
             match known.filter(|_| found.end < CONTRADICTORY) {
                 Some(known) if known == found.end => sum.same += 1,

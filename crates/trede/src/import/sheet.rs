@@ -80,6 +80,8 @@ pub(crate) fn open(path: &Path) -> Result<Sheet, Fault> {
     let reader: Box<dyn Read> = Box::new(file);
     let reader = csv::ReaderBuilder::new()
         .delimiter(separator)
+        // So that rows are counted as the program does; what is left of a line's end is trimmed.
+        .terminator(csv::Terminator::Any(b'\n'))
         .flexible(true)
         .has_headers(false)
         .from_reader(reader);
@@ -108,7 +110,7 @@ fn separator(start: &[u8]) -> u8 {
     if let Some([named, ..]) = named.strip_prefix(b"sep=") {
         return *named;
     }
-    let count = |byte: u8| line.iter().filter(|known| **known == byte).count();
+    let count = |byte: u8| line.split(|known| *known == byte).count();
     let all = [b',', b';', b'\t'];
     all.into_iter()
         .max_by_key(|byte| count(*byte))

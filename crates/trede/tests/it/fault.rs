@@ -50,7 +50,7 @@ pub(crate) fn all(file: &str) -> Vec<Fault> {
 }
 
 fn fault(table: &DeTable<'_>) -> Fault {
-    let get = |key: &str| table.get(key).map(|value| value.get_ref());
+    let get = |key: &str| table.get(key).map(toml::Spanned::get_ref);
     let text = |key: &str| get(key).and_then(DeValue::as_str).map(str::to_owned);
     let name = text("naam").unwrap();
     let edit = if let Some(from) = text("van") {

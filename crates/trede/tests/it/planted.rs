@@ -84,7 +84,7 @@ fn holds(file: &str) {
 
 /// Why a fault is not found as it should be.
 fn missed(fault: &Fault, clean: &Path, before: &BTreeSet<String>) -> Option<String> {
-    let name = fault.name.chars().filter(|c| c.is_ascii_alphanumeric());
+    let name = fault.name.chars().filter(char::is_ascii_alphanumeric);
     let root = small(&format!("fout-{}", name.collect::<String>()));
     plant(fault, &root);
     let found = checked(&root);
