@@ -97,7 +97,12 @@ impl<R: BufRead> Rows<R> {
     fn is_open(&self) -> bool {
         // Most rows have none at all.
         let quotes = self.text.contains(&b'"');
-        quotes && self.text.split(|byte| *byte == b'"').count().is_multiple_of(2)
+        quotes
+            && self
+                .text
+                .split(|byte| *byte == b'"')
+                .count()
+                .is_multiple_of(2)
     }
 
     fn cells(&mut self) -> Result<Cells<'_>, Sentence> {
