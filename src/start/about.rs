@@ -17,6 +17,7 @@ const PARTS: [(&str, &[&str]); 5] = [
             "over.device.adviser",
             "over.device.guide",
             "over.device.training",
+            "over.device.mirror",
         ],
     ),
     ("over.made", &["over.made.text"]),

@@ -52,6 +52,7 @@ pub fn parts(parts: &Path) -> Result<()> {
         ("shell/frame", ".html"),
         ("shell/frame", ".js"),
         ("shell/scholing", ".js"),
+        ("shell/spiegel", ".js"),
         ("styles", ".css"),
     ] {
         for path in paths::files_ending(&root.join(folder), ending)? {
@@ -67,10 +68,13 @@ pub fn parts(parts: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The training's page, in a folder of its own: its address is `scholing/`.
-pub fn school(site: &Path) -> Result<()> {
-    for path in paths::files_ending(&paths::root()?.join("shell/scholing"), ".html")? {
-        copy_one(&path, &site.join("scholing"))?;
+/// The pages of training and mirror, each in a folder of its own: their addresses are `scholing/` and `spiegel/`.
+pub fn pages(site: &Path) -> Result<()> {
+    for folder in ["scholing", "spiegel"] {
+        let from = paths::root()?.join("shell").join(folder);
+        for path in paths::files_ending(&from, ".html")? {
+            copy_one(&path, &site.join(folder))?;
+        }
     }
     Ok(())
 }

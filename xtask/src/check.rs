@@ -52,7 +52,7 @@ fn lints() -> Result<()> {
 fn browser_lints() -> Result<()> {
     wasm::ensure_target()?;
     let mut cargo =
-        cargo("clippy --quiet --package trede-wijzer --package classroom --lib --target");
+        cargo("clippy --quiet --package trede-wijzer --package classroom --package spiegel --lib --target");
     cargo.arg(TARGET).arg("--target-dir");
     ran(cargo
         .arg(paths::target()?.join("wasm"))

@@ -24,7 +24,7 @@ const PACKAGE: &str = "esbuild@0.28.2";
 
 /// What is loaded by name, and what of it stays a file of its own: the glue, by whose address a
 /// trap of the module is known, and the element, of which a page has one.
-const SCRIPTS: [(&[&str], &[&str]); 4] = [
+const SCRIPTS: [(&[&str], &[&str]); 5] = [
     (
         &["trede.js", "host.js"],
         &["./trede_wijzer.js", "./scholing-element.js"],
@@ -35,10 +35,13 @@ const SCRIPTS: [(&[&str], &[&str]); 4] = [
         &["scholing-page.js", "scholing-element.js", "scorm.js"],
         &["./scholing.js"],
     ),
+    (&["spiegel-page.js"], &["./trede_spiegel.js"]),
 ];
 
 /// The training's module, which its own script fetches.
 const SCHOOL_WASM: &str = "trede_scholing_bg.wasm";
+/// The mirror's, which its page fetches.
+const MIRROR_WASM: &str = "trede_spiegel_bg.wasm";
 
 /// Where the parts are gathered; what esbuild makes of them, with the source maps, lies in `out` in it.
 pub fn parts() -> Result<PathBuf> {
@@ -63,6 +66,9 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     let pin = json!(hashes.only(|name| name == SCHOOL_WASM));
     let pin = format!("export const HASHES = {pin};\n");
     fs::write(parts.join("scholing-hashes.js"), pin)?;
+    let pin = json!(hashes.only(|name| name == MIRROR_WASM));
+    let pin = format!("export const HASHES = {pin};\n");
+    fs::write(parts.join("spiegel-hashes.js"), pin)?;
     places::fill(parts, site)?;
     for (entries, apart) in SCRIPTS {
         let entries = entries.iter().map(|name| parts.join(name));

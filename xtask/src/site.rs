@@ -30,12 +30,20 @@ pub const MODULES: &[Module] = &[
         split: true,
     },
     SCHOOL,
+    MIRROR,
 ];
 
 /// The training, which a consultation doesn't fetch.
 pub const SCHOOL: Module = Module {
     package: "classroom",
     name: "trede_scholing",
+    split: false,
+};
+
+/// The mirror, which only its own page fetches.
+pub const MIRROR: Module = Module {
+    package: "spiegel",
+    name: "trede_spiegel",
     split: false,
 };
 
@@ -51,7 +59,7 @@ pub fn build() -> Result<()> {
         module.build(&parts, &site)?;
     }
     shell::write(&parts, &site)?;
-    assets::school(&site)?;
+    assets::pages(&site)?;
     compress::folder(&site)?;
     say(&format!(
         "{} is ready, after {:.1} s",

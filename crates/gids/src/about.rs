@@ -14,10 +14,14 @@ pub(crate) fn page(cx: Cx<'_>) -> Page {
         h2 #toegankelijkheid { "Toegankelijkheid" }
         p { "De gids is gemaakt om te voldoen aan WCAG 2.2, niveau AA. Hij heeft geen script nodig, en is bedoeld voor alleen het \
              toetsenbord, 320 pixels breed, grote letters, licht en donker, en papier." }
-        p { "Dat is nog door niemand onderzocht: niet met een automatische toets, niet door een onafhankelijke onderzoeker en niet door mensen met \
-             een beperking. Wij beloven dus niet dat hij voldoet." }
+        p { "Een automatische toets (axe) vindt op de pagina's van de gids, in de suite van de makers, niets; zo'n toets ziet maar een deel. Een \
+             onafhankelijke onderzoeker en mensen met een beperking hebben hem nog niet onderzocht. Wij beloven dus niet dat hij voldoet." }
         p { "Bekend en niet opgelost: wie de vormen filtert, hoort niet hoeveel er overblijven; een oude browser toont de filters niet, \
              en dan staan alle vormen er." }
+        h2 #spiegel { "De spiegel" }
+        p { a href="../spiegel/index.html" { "De spiegel" } " toont een groep praktijken haar eigen verwijzingen: u opent een bestand met aantallen, en \
+             ziet wat toeval alleen al doet. Hij is bedoeld voor een gesprek tussen collega's met een doel en een plan, niet voor contract, toezicht of \
+             beloning. Het bestand wordt in uw browser gelezen en gaat nergens heen; namen en getallen onder de 5 gaan in geen export mee." }
         h2 #fout { "Meld een fout" }
         p { "Bij elke uitspraak van een onderwerp staat een link die uw eigen mailprogramma opent, met het onderwerp, de uitspraak en de \
              versie erin. De gids zelf verstuurt niets. Zet er niets van een patiënt in." }

@@ -1,7 +1,7 @@
 //! Questions to the page, and clicks in it.
 //!
 //! Scripts are function bodies; a promise they return is awaited. In them, `host` is the first
-//! `<trede-wijzer>`, `root` its shadow root, or on the training's page the place of that, `$(selector)` its first and `$$(selector)` all its
+//! `<trede-wijzer>`, `root` its shadow root, or on the pages of training and mirror the place of those, `$(selector)` its first and `$$(selector)` all its
 //! elements of a kind, `sleep(ms)` a pause.
 
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 const PRELUDE: &str = "\
 const host = document.querySelector('trede-wijzer');
-const root = host?.shadowRoot ?? document.querySelector('#school');
+const root = host?.shadowRoot ?? document.querySelector('#school, #spiegel');
 const $ = selector => root?.querySelector(selector) ?? null;
 const $$ = selector => [...(root?.querySelectorAll(selector) ?? [])];
 const sleep = ms => new Promise(done => setTimeout(done, ms));

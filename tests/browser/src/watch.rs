@@ -31,8 +31,10 @@ pub fn watched() -> Result<TempDir> {
             watch(&path, &to)?;
         }
     }
-    fs::create_dir_all(place.path().join("scholing"))?;
-    for page in ["frame.html", "scholing/index.html"] {
+    for folder in ["scholing", "spiegel"] {
+        fs::create_dir_all(place.path().join(folder))?;
+    }
+    for page in ["frame.html", "scholing/index.html", "spiegel/index.html"] {
         watch(&paths::site()?.join(page), &place.path().join(page))?;
     }
     Ok(place)

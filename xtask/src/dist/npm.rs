@@ -9,7 +9,7 @@ use super::{copy, sri};
 use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
-const SITE_ONLY: [&str; 10] = [
+const SITE_ONLY: [&str; 12] = [
     "boek",
     "examples",
     "gids",
@@ -19,7 +19,9 @@ const SITE_ONLY: [&str; 10] = [
     "scholing",
     "scholing-page.js",
     "scorm.js",
+    "spiegel",
     "sw.js",
+    "trede_spiegel",
 ];
 
 /// From the root of the repository.

@@ -16,13 +16,14 @@ fn built() -> TempDir {
     assets::copy(place.path()).unwrap();
     assets::parts(parts.path()).unwrap();
     let glue = "export default function start() { return 1 + 1; }\n";
-    for name in ["trede_wijzer.js", "trede_scholing.js"] {
+    for name in ["trede_wijzer.js", "trede_scholing.js", "trede_spiegel.js"] {
         fs::write(parts.path().join(name), glue).unwrap();
     }
     for name in [
         "trede_wijzer_bg.wasm",
         "trede_wijzer_rest.wasm",
         "trede_scholing_bg.wasm",
+        "trede_spiegel_bg.wasm",
     ] {
         fs::write(place.path().join(name), "\0asm").unwrap();
     }
@@ -98,9 +99,11 @@ fn the_shell_is_one_small_file_for_each_page_and_names_no_source() {
         "scholing-page.js",
         "scholing.js",
         "scorm.js",
+        "spiegel-page.js",
         "sw.js",
         "trede.js",
         "trede_scholing.js",
+        "trede_spiegel.js",
         "trede_wijzer.js",
     ];
     assert_eq!(names.collect::<Vec<_>>(), own);
