@@ -2,6 +2,7 @@
 
 mod book;
 mod chart;
+mod markdown;
 mod table;
 mod trace;
 
@@ -11,5 +12,6 @@ pub use book::{
     step as step_name, when_and_where,
 };
 pub use chart::chart;
+pub use markdown::{report, summary};
 pub use table::{End, Row, Table, table};
-pub use trace::{Open, Trace, Traced, report, summary, trace};
+pub use trace::{Open, Trace, Traced, trace};

@@ -1,13 +1,10 @@
 //! Traceability: what rests on what, which example holds it to that, and what is still open.
 
-mod markdown;
-
 use std::collections::BTreeMap;
 
 use ladder::date::Date;
 use ladder::model::{Basis, SourceIx, Topic};
 use ladder::{Certainty, Part};
-pub use markdown::{report, summary};
 use rulebook::sink::Spot;
 use rulebook::{Place, Region, SourceFile};
 use rulecheck::check::{Stated, stated};

@@ -5,31 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::sink::{Draft, Sink, Spot};
+use crate::source_file::{FileKind, SourceFile};
 use crate::{Code, Sentence, disk, say};
 
 /// No page of agreements comes near this.
 const LARGEST: u64 = 4 * 1024 * 1024;
-
-/// A rule file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Its path from the root of the rules, with `/`.
-    pub path: String,
-    /// Its text, as far as it can be read.
-    pub text: String,
-    pub(crate) kind: FileKind,
-}
-
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FileKind {
-    /// It was read.
-    Rules,
-    /// It can't be read, so that what it would say is missing.
-    Unreadable,
-    /// It is no rule file; that is said.
-    Other,
-}
 
 /// All files under a root, sorted by path; what isn't read is among the findings.
 pub(crate) fn read(root: &Path, sink: &Sink) -> Vec<SourceFile> {
@@ -153,15 +133,4 @@ fn text(path: &Path) -> (String, Option<Sentence>) {
         }
         Err(error) => (String::new(), Some(say::cant_be_read(&disk::why(&error)))),
     }
-}
-
-/// Line and column, from 1, of a byte.
-pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (
-        line,
-        before.get(start..).unwrap_or_default().chars().count() + 1,
-    )
 }

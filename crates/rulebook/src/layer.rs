@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::{FileKind, SourceFile};
 use crate::raw::{
     BaseFile, FormsFile, LaddersFile, Noted, OutcomesFile, PatientFile, PhrasesFile, QuestionsFile,
     RawHeader, RawLadder, RawPhrases, RawQuestion, RawSign, RawSource, RawSpecialty, RawStart,
@@ -11,6 +10,7 @@ use crate::raw::{
 };
 use crate::say;
 use crate::sink::{Draft, Sink, Spot};
+use crate::source_file::{FileKind, SourceFile};
 use crate::tree::{At, Keys};
 use crate::{Code, names, suggest};
 

@@ -10,6 +10,7 @@ mod example;
 mod file;
 mod forms;
 mod header;
+mod made_for;
 mod no_toml;
 mod patient;
 mod phrases;
@@ -21,6 +22,7 @@ mod source;
 mod statement;
 mod step;
 mod topic;
+mod value;
 
 pub(crate) use basis::RawBasis;
 pub(crate) use change::RawTightening;
@@ -32,6 +34,7 @@ pub(crate) use file::{
 };
 pub(crate) use forms::FormsFile;
 pub(crate) use header::RawHeader;
+pub(crate) use made_for::MadeFor;
 pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
 pub(crate) use question::{QuestionKind, RawQuestion};
@@ -45,7 +48,6 @@ pub(crate) use statement::{
 };
 pub(crate) use step::{RawFact, RawLadder, RawStep};
 use toml::de::DeTable;
-pub(crate) use topic::MadeFor;
 pub(crate) use topic::RawTopic;
 
 pub use example::status_in_dutch;

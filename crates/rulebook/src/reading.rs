@@ -7,14 +7,17 @@ use ladder::model::{Agreements, Guide, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::agreed::{self, Agreed};
-use crate::files::{self, FileKind, SourceFile};
+use crate::files;
 use crate::layer::Layer;
 use crate::lower::{self, Lowered, Places};
 use crate::roots::Roots;
 use crate::sets::{self, PlacedSet};
-use crate::signs::{self, Shown};
+use crate::signs::check::check;
+use crate::signs::shown::{Shown, shown};
 use crate::sink::{Draft, Sink, Spot};
+use crate::source_file::{FileKind, SourceFile};
 use crate::stack::Stack;
+use crate::vocabulary::vocabulary;
 use crate::{Code, Example, Finding, layer, say};
 
 /// What was read.
@@ -163,7 +166,7 @@ fn assemble(files: Vec<SourceFile>, layers: &BTreeMap<String, Layer>, sink: Sink
     let mut regions = Vec::new();
     for layer in &folders {
         let (own, lowered) = (Sink::default(), Sink::default());
-        let stack = Stack::new(layer, layers, &own);
+        let stack = stacked(layer, layers, &own);
         regions.extend(stack.as_ref().and_then(|stack| region(stack, &lowered)));
         let beneath: Vec<_> = stack.iter().flat_map(|stack| &stack.layers).collect();
         let beneath: Vec<_> = beneath.iter().map(|layer| layer.folder.as_str()).collect();
@@ -175,6 +178,20 @@ fn assemble(files: Vec<SourceFile>, layers: &BTreeMap<String, Layer>, sink: Sink
         findings: sink.finish(&files),
         files,
     }
+}
+
+/// A region on its bases; where what its topics share has an error, none can be relied on.
+fn stacked<'a>(
+    layer: &'a Layer,
+    layers: &'a BTreeMap<String, Layer>,
+    sink: &Sink,
+) -> Option<Stack<'a>> {
+    let errors = sink.errors();
+    let mut stack = Stack::new(layer, layers, sink)?;
+    vocabulary(&stack, sink);
+    check(&stack, sink);
+    stack.broken |= sink.errors() > errors;
+    Some(stack)
 }
 
 fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
@@ -233,7 +250,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .collect(),
         incomplete,
         header: stack.header.at,
-        signs: signs::shown(stack),
+        signs: shown(stack),
         sets: sets::of(stack),
         places,
         ladders: stack.ladders.iter().map(ladder).collect(),

@@ -8,9 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Severity;
-use crate::files::SourceFile;
 use crate::layer::{CASES, GUIDE, topic_of};
 use crate::sink::{Draft, Sink};
+use crate::source_file::SourceFile;
 
 /// The findings so far.
 pub(crate) struct Roots<'a> {

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::files::{SourceFile, line_and_column};
+use crate::source_file::{SourceFile, line_and_column};
 use crate::{Also, Code, Finding, Place, Sentence, Severity, say};
 
 /// A place in a file, as small as can be.

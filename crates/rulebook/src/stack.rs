@@ -13,7 +13,6 @@ use crate::raw::{
 use crate::say;
 use crate::sink::{Draft, Sink};
 use crate::tree::At;
-use crate::vocabulary::vocabulary;
 use crate::{Code, names, signs};
 
 /// The base that a region has when it names none.
@@ -56,14 +55,13 @@ impl<'a> Stack<'a> {
         all: &'a BTreeMap<String, Layer>,
         sink: &Sink,
     ) -> Option<Self> {
-        let errors = sink.errors();
         let header = region.header.as_ref()?;
         let id = header
             .id
             .as_ref()
             .map_or(region.folder.as_str(), |id| &id.value);
         let layers = beneath(region, all, sink)?;
-        let mut stack = Self {
+        let stack = Self {
             header,
             region: id.to_owned(),
             valid: headers(&layers).fold(Period::default(), |sum, of| sum.within(of.rest.valid)),
@@ -86,9 +84,6 @@ impl<'a> Stack<'a> {
             let draft = Draft::new(Code::MissingKey, stack.header.at, message);
             sink.push(draft.help(say::add_ladders()));
         }
-        vocabulary(&stack, sink);
-        signs::check(&stack, sink);
-        stack.broken |= sink.errors() > errors;
         Some(stack)
     }
 

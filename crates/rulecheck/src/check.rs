@@ -1,5 +1,6 @@
 //! Proofs over all answers, and the examples, beside what reading found.
 
+mod case;
 mod causes;
 mod cover;
 mod dates;
@@ -9,6 +10,7 @@ mod listed;
 pub(crate) mod patient;
 mod questions;
 mod reviews;
+mod stated;
 mod statements;
 mod steps;
 mod tightened;
@@ -24,11 +26,12 @@ use ladder::{Diagrams, Prover};
 use rulebook::finding::fold;
 use rulebook::lower::Places;
 use rulebook::sink::{Draft, Sink, Spot};
-use rulebook::{Code, Finding, Reading, Region, Sentence};
+use rulebook::{Code, Finding, Reading, Region};
 
-pub use self::statements::{Stated, stated};
+use self::case::Case;
+pub use self::stated::{Stated, stated};
 use self::verdicts::{Regions, Verdicts};
-use crate::say;
+use crate::{parallel, say};
 
 /// All findings: of reading, and of proving from this day on.
 pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
@@ -43,27 +46,6 @@ pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
     let mut findings = reading.findings.clone();
     findings.extend(sink.finish(&reading.files));
     causes::fold(fold(findings))
-}
-
-/// What is proved of a topic on a day.
-struct Case<'a> {
-    region: &'a Region,
-    topic: &'a Topic,
-    places: &'a Places,
-    day: Date,
-    /// The day is a later one than that asked for.
-    later: bool,
-}
-
-impl Case<'_> {
-    /// What is said of a later period begins with its first day.
-    fn since(&self) -> Sentence {
-        if self.later {
-            say::from_day_on(&self.day)
-        } else {
-            Sentence::default()
-        }
-    }
 }
 
 /// What a topic's proofs found.
@@ -119,22 +101,8 @@ pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Option<Date> {
 /// Proves the topics, on all cores.
 fn all_topics(region: &Region, day: Date) -> Vec<(&Topic, Found)> {
     let topics: Vec<_> = region.topics.iter().zip(&region.places).collect();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = topics.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        let prove = |(topic, places)| (topic, self::topic(region, topic, places, day));
-        let workers: Vec<_> = topics
-            .chunks(share)
-            .map(|chunk| scope.spawn(move || chunk.iter().copied().map(prove).collect::<Vec<_>>()))
-            .collect();
-        workers
-            .into_iter()
-            // What stops a proof stops the check: its topics are not sound because nobody looked.
-            .flat_map(|worker| {
-                let found = worker.join();
-                found.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
+    parallel::each(&topics, |(topic, places)| {
+        (*topic, self::topic(region, topic, places, day))
     })
 }
 

@@ -6,6 +6,7 @@ mod cases;
 mod cover;
 mod gaps;
 mod mutate;
+mod parallel;
 mod say;
 mod simulate;
 mod trial;

@@ -1,7 +1,5 @@
 //! `trede test`: the examples, what they touch, and whether they would notice a fault.
 
-use std::collections::BTreeMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ladder::Diagrams;
@@ -13,7 +11,7 @@ use rulebook::{Finding, Reading, Region};
 use crate::asking::asked;
 use crate::check::{day_of, examples};
 use crate::cover::{self, Touched};
-use crate::{Asked, Cases, Coverage, Covered, Mutants, cases, mutate};
+use crate::{Asked, Cases, Coverage, Covered, Mutants, cases, mutate, parallel};
 
 /// The examples.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,34 +100,19 @@ pub fn test(
     tested
 }
 
-/// Topics differ in size, so that each core takes the next one when it is free.
 fn mutants(
     reading: &Reading,
     work: &[Work<'_>],
     own: bool,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Mutants {
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let (tried, caught) = (Mutex::new(BTreeMap::new()), mutate::Caught::default());
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(|| {
-                while let Some((region, topic, places, day)) =
-                    work.get(next.fetch_add(1, Ordering::Relaxed))
-                {
-                    let part = (*topic, *places);
-                    let one = mutate::topic(region, part, &reading.files, *day, &caught, own);
-                    let key = (region.folder.as_str(), topic.id.as_str());
-                    if let Ok(mut all) = tried.lock() {
-                        all.insert(key, one);
-                    }
-                    progress(done.fetch_add(1, Ordering::Relaxed) + 1, work.len());
-                }
-            });
-        }
+    let (done, caught) = (AtomicUsize::new(0), mutate::Caught::default());
+    let tried = parallel::each(work, |(region, topic, places, day)| {
+        let part = (*topic, *places);
+        let tried = mutate::topic(region, part, &reading.files, *day, &caught, own);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, work.len());
+        tried
     });
-    let tried = tried.into_inner().unwrap_or_default();
     // A statement of the base is one in each region: what catches it there catches it.
-    mutate::merge(tried.into_values().flatten())
+    mutate::merge(tried.into_iter().flatten())
 }

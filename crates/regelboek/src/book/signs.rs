@@ -2,7 +2,7 @@
 
 use ladder::Certainty;
 use rulebook::Region;
-use rulebook::signs::Shown;
+use rulebook::Shown;
 use rulebook::term::within;
 
 use super::html::escape;

@@ -7,8 +7,8 @@ use ladder::model::{
 };
 
 use super::Cx;
-use super::children::Named;
 use super::conditions::{Asked, condition};
+use super::doors::Named;
 use super::guarded::guarded;
 use super::select::{Item, Selected};
 use super::signs;

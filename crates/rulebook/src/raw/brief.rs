@@ -3,7 +3,7 @@
 use ladder::model::{Brief, Value as Answer};
 use serde_json::{Value, json};
 
-use super::question::RawValue;
+use super::value::RawValue;
 use crate::sink::{Draft, Sink, Spot};
 use crate::tree::{At, Definitions, Node, Read, Tried};
 use crate::{Code, Sentence, say};

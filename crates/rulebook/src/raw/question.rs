@@ -8,19 +8,12 @@ use super::about::{ONLY_IF, OWN_ID};
 use super::brief::{Phrase, Phrases, RawBrief};
 use super::condition::{Literals, RawLiteral};
 use super::severity::{Severity, Written, severity};
+use super::value::{Kind, RawValue};
 use crate::Code;
 use crate::id::Id;
 use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::{At, Definitions, InShared, Need, Node, Opt, Or, Read, Tried, table, words};
-
-/// A value with its label, and its term where the question asks how soon.
-#[derive(Debug, Clone)]
-pub(crate) struct RawValue {
-    pub(crate) id: At<String>,
-    pub(crate) label: String,
-    pub(crate) term: Option<Within>,
-}
 
 /// What kind of question it is.
 #[derive(Debug, Clone)]
@@ -70,22 +63,6 @@ pub const GROUPS: [(&str, Group); 6] = [
 ];
 
 words!(Group => Self, GROUPS);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Choice,
-    Number,
-    Time,
-    Running,
-}
-
-words!(Kind => Self, [
-    ("keuze", Self::Choice),
-    ("getal", Self::Number),
-    ("termijn", Self::Time),
-    ("lopend", Self::Running),
-    ("lopende-zorg", Self::Running),
-]);
 
 table! {
     "vraag",

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::basis::Sourced;
 use super::condition::{Literals, WHEN};
-use super::question::{Kind, RawValue};
+use super::value::{Kind, RawValue};
 use crate::say;
 use crate::sink::{Draft, Spot};
 use crate::tree::{At, Definitions, Need, Node, Or, Read, table};

@@ -12,7 +12,7 @@ use super::basis::{Grounded, GroundedFact, Lasting, NO_GROUND, NoGround, RawBasi
 use super::change::{RawTightening, RawWithdrawal};
 use super::condition::{Literals, RawLiteral, RawWhen, Somebody};
 use super::effect::{Falls, RawEffect, RawLeast};
-use super::topic::MadeFor;
+use super::made_for::MadeFor;
 use crate::Code;
 use crate::id::Id;
 use crate::say;

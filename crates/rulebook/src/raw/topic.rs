@@ -5,30 +5,13 @@ use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID};
 use super::condition::Literals;
+use super::made_for::MadeFor;
 use super::{RawExample, RawExcuse, RawLiteral, Statements};
 use crate::Code;
 use crate::id::Id;
 use crate::say;
 use crate::tree::{At, Definitions, Fields, Head, Keys, Need, Node, Opt, Or, Read, Told};
-use crate::tree::{keys, table, words};
-
-/// For whom a topic is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum MadeFor {
-    /// From 18 years on.
-    #[default]
-    Adults,
-    /// Under 18.
-    Children,
-    /// Everyone.
-    Both,
-}
-
-words!(MadeFor => Self, [
-    ("volwassenen", Self::Adults),
-    ("kinderen", Self::Children),
-    ("beide", Self::Both),
-]);
+use crate::tree::{keys, table};
 
 table! {
     "onderwerp",

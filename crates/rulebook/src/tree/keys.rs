@@ -8,12 +8,9 @@ use std::marker::PhantomData;
 
 use serde_json::{Map, Value, json};
 
-use super::{Fields, Read};
+use super::node::{Definitions, Fields, Node, Read};
 use crate::say;
 use crate::sink::Spot;
-
-/// The schemas of tables by name.
-pub(crate) type Definitions = BTreeMap<&'static str, Value>;
 
 /// How a key is taken from its table.
 pub(crate) trait Key {
@@ -154,6 +151,16 @@ pub(crate) trait Keys {
     fn told(all: &mut Definitions) -> Vec<Told>;
 }
 
+impl Node<'_> {
+    /// A table with these keys. `what` says what it describes.
+    pub(crate) fn table<K: Keys>(self, what: &'static str) -> Option<K::Out> {
+        let mut f = self.fields(what)?;
+        let read = K::of(&mut f);
+        f.finish();
+        read
+    }
+}
+
 /// Where the table stands.
 impl Keys for Spot {
     type Out = Self;
@@ -279,9 +286,9 @@ pub(crate) use {keys, table};
 
 #[cfg(test)]
 mod tests {
-    use crate::files::SourceFile;
     use crate::raw::document;
     use crate::sink::Sink;
+    use crate::source_file::SourceFile;
     use crate::tree::{At, Need, Opt, Or, Read, Whole};
 
     table! {
@@ -307,7 +314,7 @@ mod tests {
         let files = [SourceFile {
             path: "honden.toml".to_owned(),
             text: text.to_owned(),
-            kind: crate::files::FileKind::Rules,
+            kind: crate::source_file::FileKind::Rules,
         }];
         let found = sink.finish(&files);
         let words = found.into_iter().map(|finding| finding.message.en);

@@ -7,7 +7,7 @@ use ladder::date::Date;
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
-use super::{At, Definitions, Node, Read};
+use super::node::{At, Definitions, Node, Read};
 use crate::say;
 use crate::{Code, Sentence, term};
 

@@ -5,7 +5,7 @@ use ladder::{Part, Prover, Who};
 use rulebook::Sentence;
 use rulebook::sink::Spot;
 
-use super::statements::Stated;
+use super::stated::Stated;
 use crate::say;
 
 /// Something that has it so already.

@@ -9,9 +9,10 @@ use rulebook::lower::Places;
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
-use super::statements::{Stated, stated};
+use super::case::Case;
+use super::patient;
+use super::stated::{Stated, stated};
 use super::verdicts::Verdicts;
-use super::{Case, patient};
 use crate::say;
 
 /// The first days of the periods in which the same statements hold, from this day on.

@@ -5,8 +5,9 @@ use ladder::{Outcome, Prover, Within};
 use rulebook::Code;
 use rulebook::sink::{Draft, Spot};
 
+use super::case::Case;
+use super::patient;
 use super::verdicts::Verdicts;
-use super::{Case, patient};
 use crate::say;
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {

@@ -7,9 +7,9 @@ use ladder::{Certainty, Kind, Part, Prover};
 use rulebook::sink::{Draft, Sink, Spot};
 use rulebook::{Code, Reading, Region, Sentence};
 
-use super::Case;
+use super::case::Case;
 use super::patient;
-use super::statements::stated;
+use super::stated::stated;
 use crate::say;
 
 /// In how many topics each argument holds for somebody, and of whom it leaves the advice open.

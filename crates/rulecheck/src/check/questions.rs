@@ -5,7 +5,7 @@ use ladder::{Answers, Diagrams, Prover};
 use rulebook::Code;
 use rulebook::sink::{Draft, Spot};
 
-use super::Case;
+use super::case::Case;
 use super::verdicts::Verdicts;
 use crate::say;
 

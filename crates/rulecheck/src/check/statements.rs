@@ -1,44 +1,15 @@
 //! Statements: each holds for someone, repeats no other, and what changes nothing is named.
 
-use ladder::model::{Basis, Condition, Literal, Statement, Topic};
+use ladder::model::{Literal, Topic};
 use ladder::{Part, Prover};
-use rulebook::lower::{Places, Written};
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
-use super::Case;
+use super::case::Case;
 use super::cover::covers;
+use super::stated::{Stated, stated};
 use super::verdicts::Verdicts;
 use crate::say;
-
-/// A statement of any kind.
-#[derive(Clone, Copy, Debug)]
-pub struct Stated<'a> {
-    /// Which of the topic's statements.
-    pub part: Part,
-    /// Its name.
-    pub id: &'a str,
-    /// For whom it holds.
-    pub when: &'a Condition,
-    /// What it rests on.
-    pub basis: &'a Basis,
-    /// Where it was written.
-    pub written: &'a Written,
-}
-
-/// All statements of a topic but its red flags.
-pub fn stated<'a>(topic: &'a Topic, places: &'a Places) -> Vec<Stated<'a>> {
-    let with_place = |one: Statement<'a>| {
-        Some(Stated {
-            part: one.part,
-            id: one.id,
-            when: one.when,
-            basis: one.basis,
-            written: places.of(one.part)?,
-        })
-    };
-    topic.statements().filter_map(with_place).collect()
-}
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let mut all = stated(case.topic, case.places);

@@ -8,8 +8,9 @@ use rulebook::LadderPlaces;
 use rulebook::sink::{Draft, Sink};
 use rulebook::{Code, Region};
 
+use super::case::Case;
+use super::patient;
 use super::verdicts::Verdicts;
-use super::{Case, patient};
 use crate::say;
 
 /// A CDS Hooks card has a summary of less than this.

@@ -6,8 +6,9 @@ use rulebook::Code;
 use rulebook::lower::Before;
 use rulebook::sink::Draft;
 
+use super::case::Case;
+use super::patient;
 use super::verdicts::Verdicts;
-use super::{Case, patient};
 use crate::say;
 
 pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {

@@ -4,8 +4,9 @@ use ladder::{Prover, lighter};
 use rulebook::Code;
 use rulebook::sink::Draft;
 
+use super::case::Case;
 use super::verdicts::Verdicts;
-use super::{Case, entangled, patient};
+use super::{entangled, patient};
 use crate::diff::align;
 use crate::say;
 

@@ -6,8 +6,9 @@ use rulebook::lower::{Excuse, Places, bands};
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
+use super::case::Case;
 use super::verdicts::Verdicts;
-use super::{Case, examples, patient};
+use super::{examples, patient};
 use crate::say;
 
 /// An answer and the next worse one, or the next with more haste.

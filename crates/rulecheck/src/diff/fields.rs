@@ -6,16 +6,16 @@
 use ladder::Within;
 use ladder::date::{Date, Period};
 use ladder::model::{
-    Argument, Attribute, Availability, Basis, Brief, Door, Fit, Header, OnUnknown, OutOfScope,
+    Argument, Attribute, Availability, Basis, Brief, Fit, Header, OnUnknown, OutOfScope,
     Preparation, PreparationKind, Question, RedFlag, Rests, Role, Rule, Side, Source, Specialty,
     Step, StepText, TopicEntry, TopicText, Urgency,
 };
+use rulebook::Shown;
 use rulebook::lower::Excuse;
 use rulebook::raw::{FACTS, GROUPS, Severity, status_in_dutch};
-use rulebook::signs::Shown;
 use rulebook::{Example, term};
 
-use super::say::Say;
+use super::say::{Say, door};
 
 /// What something says: a word for each field, and its text.
 pub(super) type Fields = Vec<(&'static str, String)>;
@@ -46,14 +46,6 @@ fn period(valid: Period) -> String {
 
 fn due(within: Option<Within>) -> String {
     within.map(term::within).unwrap_or_default()
-}
-
-pub(super) fn door(door: &Door) -> String {
-    let Door { name, child } = door;
-    match child {
-        Some(child) => format!("{name} (kind: {child})"),
-        None => name.clone(),
-    }
 }
 
 fn haste(urgency: Option<Urgency>) -> String {

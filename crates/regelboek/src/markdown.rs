@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use ladder::Certainty;
 
-use super::{Open, Trace, Traced};
+use crate::trace::{Open, Trace, Traced};
 
 /// What the summary says of itself; the test says the same.
 const GENERATED: &str = "<!-- Gemaakt met `cargo run --release --bin trede -- trace --summary --date 2026-11-22`; niet met de hand wijzigen. -->";
