@@ -83,7 +83,7 @@ impl Scales {
         html! {
             <>
                 <path {class} d={format!("M{LEFT} {y:.1}H{RIGHT}")} />
-                <text class="strong" x="680" y={format!("{:.1}", y - 6.0)} text-anchor="end">{ word }</text>
+                <text class="strong" x="130" y={format!("{:.1}", y - 6.0)} text-anchor="start">{ word }</text>
             </>
         }
     }
