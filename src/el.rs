@@ -66,6 +66,11 @@ impl El {
         self.attr("lang", "nl")
     }
 
+    /// In the screen's own language, amid Dutch.
+    pub(crate) fn own(self, texts: &Texts) -> Self {
+        self.set("lang", &texts.code())
+    }
+
     /// With a key, by which it is known among its siblings.
     pub(crate) fn key(mut self, key: &str) -> Self {
         self.0.key = Some(Key::from(key));
@@ -124,7 +129,11 @@ impl El {
 
     /// The string with this key, its `{…}` filled in with words of the rules, which are Dutch.
     pub(crate) fn fill(self, texts: &Texts, key: &str, values: &[(&str, &str)]) -> Self {
-        let text = texts.get(key);
+        self.fill_in(&texts.get(key), values)
+    }
+
+    /// With a text in it, its `{…}` filled in with words of the rules.
+    pub(crate) fn fill_in(self, text: &str, values: &[(&str, &str)]) -> Self {
         let mut pieces = text.split('{');
         let first = self.text(pieces.next().unwrap_or_default());
         pieces.fold(first, |own, piece| {
@@ -133,6 +142,14 @@ impl El {
             let value = value.map(|(_, value)| el("span").dutch().text(value));
             own.maybe(value).text(after)
         })
+    }
+
+    /// The string with this key around an element, in the place of its `{…}`.
+    pub(crate) fn around(self, texts: &Texts, key: &str, inner: Self) -> Self {
+        let text = texts.get(key);
+        let (before, rest) = text.split_once('{').unwrap_or((&text, ""));
+        let (_, after) = rest.split_once('}').unwrap_or_default();
+        self.text(before).child(inner).text(after)
     }
 
     fn hear(mut self, kind: fn() -> ListenerKind, hears: Callback<Event>) -> Self {

@@ -1,11 +1,21 @@
 //! The top of every screen: whose agreements these are, and that they are no advice for care yet.
 
-use ladder::model::{Agreements, AgreementsStatus, Use};
+use ladder::model::{Agreements, AgreementsStatus, Header, Use};
 use yew::Callback;
 
 use crate::el::{El, button, el, together};
 use crate::state::Action;
 use crate::texts::Texts;
+
+/// The string that says how far the agreements are; none where they are for care.
+pub(crate) fn caution(header: &Header) -> Option<&'static str> {
+    match (header.usage, header.status) {
+        (Use::Care, AgreementsStatus::Adopted) => None,
+        (Use::Training, _) => Some("bar.training"),
+        (_, AgreementsStatus::Draft) => Some("bar.draft"),
+        _ => Some("bar.review"),
+    }
+}
 
 /// Draws the bar.
 pub(crate) fn bar(
@@ -19,13 +29,7 @@ pub(crate) fn bar(
         ("region", header.region_name.as_str()),
         ("version", header.version.as_str()),
     ];
-    let caution = match (header.usage, header.status) {
-        (Use::Care, AgreementsStatus::Adopted) => None,
-        (Use::Training, _) => Some("bar.training"),
-        (_, AgreementsStatus::Draft) => Some("bar.draft"),
-        _ => Some("bar.review"),
-    };
-    let caution = caution.map(|key| together().text(" · ").child(el("b").say(texts, key)));
+    let caution = caution(header).map(|key| together().text(" · ").child(el("b").say(texts, key)));
     let stair = el("path").attr("d", "M0 14h6v4H0zM8 8h6v10H8zM16 0h6v18h-6z");
     let mark = el("svg")
         .attr("viewBox", "0 0 22 18")

@@ -1,10 +1,9 @@
 //! One screen, drawn from the state: the bar, and the start field or a consultation.
 
-use ladder::model::Use;
 use yew::{Callback, Html, NodeRef};
 
 use super::acting::early;
-use super::bar::bar;
+use super::bar::{bar, caution};
 use crate::el::{El, el};
 use crate::host::Host;
 use crate::search::path_of;
@@ -41,9 +40,13 @@ pub fn screen(state: &State, hands: &Hands) -> Html {
     let said = open.and_then(|open| open.news.as_ref());
     let agreements = &host.data.agreements;
     let decides = el("b").say(&texts, "foot.decides");
+    // On paper the bar may be missing: its caution stands here too.
+    let decides = match caution(&agreements.header) {
+        Some(key) => decides.set("data-caution", &texts.get(key)),
+        None => decides,
+    };
     let foot = el("footer")
         .class("foot")
-        .mark("data-not-for-care", agreements.header.usage != Use::Care)
         .child(el("p").child(decides))
         .child(version(host, &texts));
     let screen = el("div")

@@ -1,6 +1,7 @@
 //! *Over deze wijzer*: what it is for and what it is not, whose agreements these are, what is kept, and
 //! where a fault goes. One press from every screen.
 
+use ladder::model::AgreementsStatus;
 use yew::Callback;
 
 use crate::el::{El, button, el, together};
@@ -20,7 +21,7 @@ const PARTS: [(&str, &[&str]); 5] = [
             "over.device.mirror",
         ],
     ),
-    ("over.made", &["over.made.text"]),
+    ("over.made", &["over.made.text", "over.made.draft"]),
     ("over.kept", &["over.kept.text"]),
     ("over.report", &["over.report.text"]),
 ];
@@ -34,20 +35,22 @@ pub(crate) fn about(host: &Host, texts: &Texts, dispatch: &Callback<Action>) -> 
         .manufacturer
         .clone()
         .unwrap_or_else(|| texts.get("over.nobody"));
+    let adopted = header.status == AgreementsStatus::Adopted;
     let values = [
         ("region", header.region_name.as_str()),
         ("version", &header.version),
         ("owner", &header.owner),
         ("status", header.status.words()),
         ("use", header.usage.word()),
-        ("review", &review),
-        ("manufacturer", &manufacturer),
         ("hash", &header.hash),
     ];
+    // Where nobody filled these in, the screen says so itself.
+    let own = [("review", review.as_str()), ("manufacturer", &manufacturer)];
     let parts = PARTS.iter().map(|(title, texts_of)| {
-        let lines = texts_of
-            .iter()
-            .map(|key| el("p").text(&texts.fill(key, &values)));
+        // Adopted rules are no draft.
+        let said = |key: &&&str| !adopted || **key != "over.made.draft";
+        let lines = texts_of.iter().filter(said);
+        let lines = lines.map(|key| el("p").fill_in(&texts.fill(key, &own), &values));
         together().child(el("h2").say(texts, title)).all(lines)
     });
     let title = el("h1").attr("tabindex", "-1").attr("data-focus", "about");

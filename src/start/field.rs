@@ -189,8 +189,10 @@ fn no_topic(props: Start<'_>, first: usize) -> Option<El> {
     let said = el("p").class("notice").attr("role", "status");
     let said = said.attr("data-seen", "path");
     let name = specialty(props.agreements, &topic.specialty);
-    let text = props.texts.fill("start.path", &[("specialty", &name)]);
-    topic.general.then(|| said.text(&text))
+    let name = [("specialty", name.as_str())];
+    topic
+        .general
+        .then(|| said.fill(props.texts, "start.path", &name))
 }
 
 /// What the host asked for is not known; the general path for its code can be opened.
@@ -252,7 +254,8 @@ fn specialty(agreements: &Agreements, id: &str) -> String {
 
 fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> El {
     let general = || together().text(" · ").say(props.texts, "start.general");
-    let of = el("span").text(&specialty(props.agreements, &topic.specialty));
+    let name = specialty(props.agreements, &topic.specialty);
+    let of = el("span").child(el("span").dutch().text(&name));
     el("li")
         .key(&topic.id)
         .set("id", &format!("hit-{at}"))
@@ -292,7 +295,7 @@ fn browse(props: Start<'_>) -> El {
         });
         let mut buttons = buttons.peekable();
         buttons.peek()?;
-        let title = el("h3").text(&capital(&specialty.name));
+        let title = el("h3").dutch().text(&capital(&specialty.name));
         Some(el("section").child(title).child(el("ul").all(buttons)))
     });
     let title = el("h2").say(props.texts, "start.browse");

@@ -15,5 +15,6 @@ pub(crate) mod none;
 pub(crate) mod prepare;
 pub(crate) mod proof;
 pub(crate) mod rows;
+pub(crate) mod signed;
 pub(crate) mod sources;
 pub(crate) mod why;

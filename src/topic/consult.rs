@@ -47,15 +47,12 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .child(stair(view))
         .maybe((!tells && !in_steps).then(card))
         .maybe(fill(view))
-        .maybe(rows(view).filter(|_| tells));
-    let passed = (view.session.passed).then(|| texts.get("step.unanswered.told"));
-    let told = el("p").class("vh").attr("aria-live", "polite");
+        .maybe(tells.then(|| rows(view)));
+    let passed = view.session.passed;
+    let passed = passed.then(|| el("span").say(texts, "step.unanswered.told"));
     // Of a step's name, which is the rules', the screen reader is told its language.
-    let told = if view.advised().is_some() {
-        told.dutch()
-    } else {
-        told
-    };
+    let told = el("p").class("vh").attr("aria-live", "polite");
+    let told = told.attr("aria-atomic", "true");
     el("div")
         .class(class)
         .attr("data-status", view.advice.status.word())
@@ -64,16 +61,16 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .child(talk)
         .child(side)
         .child(dock(view, date, &line))
-        .child(told.text(&passed.unwrap_or(line)))
+        .child(told.child(passed.unwrap_or(line)))
 }
 
 /// What was answered, and on which day: on paper alone.
 fn paper(view: &View, date: &str) -> El {
     let answers = view.letter(printed);
     let values = [("date", date), ("answers", answers.as_str())];
-    let text = view.texts.fill("print.answers", &values);
-    el("p")
-        .class("on-paper")
-        .attr("aria-hidden", "true")
-        .text(&text)
+    el("p").class("on-paper").attr("aria-hidden", "true").fill(
+        &view.texts,
+        "print.answers",
+        &values,
+    )
 }

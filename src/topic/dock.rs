@@ -5,11 +5,12 @@ use ladder::advice::Status;
 use crate::el::{El, el};
 use crate::topic::View;
 use crate::topic::advice::advised::term;
+use crate::topic::advice::card::joined;
 use crate::topic::advice::ended::ended;
 use crate::topic::letter::opener;
 
 /// Draws it, with the line that a screen reader is told elsewhere.
-pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
+pub(crate) fn dock(view: &View, date: &str, line: &El) -> El {
     let texts = &view.texts;
     let over = ended(view, date) && view.advice.status != Status::Alarm;
     let line = match view.advice.possible.len() {
@@ -18,20 +19,20 @@ pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
             && view.session.trial.is_none()
             && view.advised().is_none() =>
         {
-            texts.fill("now.possible", &[("n", &n.to_string())])
+            let n = n.to_string();
+            el("span").text(&texts.fill("now.possible", &[("n", &n)]))
         }
         // The step's own name is the shortest.
         _ => match view.advised().filter(|_| view.session.trial.is_none()) {
-            Some(step) => [Some(view.step_name(step)), term(view, step)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(", "),
-            None => line.to_owned(),
+            Some(step) => {
+                let name = el("span").dutch().text(&view.step_name(step));
+                joined(name, term(view, step))
+            }
+            None => line.clone(),
         },
     };
     let line = if over {
-        texts.fill("day.ended.line", &[("line", &line)])
+        el("span").around(texts, "day.ended.line", line)
     } else {
         line
     };
@@ -43,6 +44,6 @@ pub(crate) fn dock(view: &View, date: &str, line: &str) -> El {
         .state("data-settled", view.advised().is_some() && !over)
         .mark("data-alarm", view.advice.status == Status::Alarm)
         .mark("data-trial", view.session.trial.is_some())
-        .child(el("p").attr("aria-hidden", "true").text(&line))
+        .child(el("p").attr("aria-hidden", "true").child(line))
         .maybe(open)
 }

@@ -3,7 +3,7 @@
 use standards::years;
 use yew::Callback;
 
-use crate::el::{El, button, el};
+use crate::el::{El, button, el, together};
 use crate::host::Host;
 use crate::state::{Action, News};
 use crate::texts::Texts;
@@ -17,22 +17,23 @@ pub(crate) fn news(
     texts: &Texts,
     dispatch: &Callback<Action>,
 ) -> El {
-    let age = context
-        .age
-        .map(|age| texts.fill("news.age", &[("age", &years(age).to_string())]));
+    let age = context.age.map(|age| {
+        let age = [("age", years(age).to_string())];
+        let age = age.each_ref().map(|(name, text)| (*name, text.as_str()));
+        el("span").text(&texts.fill("news.age", &age))
+    });
     let topics = &host.data.agreements.topics;
-    let topic = topic
-        .and_then(|place| topics.get(place))
-        .map(|topic| topic.name.clone());
-    let said = [age, context.sex.clone(), topic].into_iter().flatten();
-    let said = said.collect::<Vec<_>>().join(", ");
-    let said = if said.is_empty() {
-        texts.get("news.nothing")
-    } else {
-        said
-    };
+    let topic = topic.and_then(|place| topics.get(place));
+    let topic = topic.map(|topic| topic.name.as_str());
+    let words = [context.sex.as_deref(), topic].into_iter().flatten();
+    let words = words.map(|words| el("span").dutch().text(words));
+    let mut all = age.into_iter().chain(words);
+    let first = all.next();
+    let first = first.unwrap_or_else(|| el("span").say(texts, "news.nothing"));
+    let said = all.fold(first, |all, one| {
+        together().child(all).text(", ").child(one)
+    });
     let title = el("h2").attr("id", "news-title").say(texts, "news.title");
-    let said = texts.fill("news.said", &[("said", &said)]);
     let other = button("main").press(dispatch, Action::AnotherPatient);
     let same = button("small").press(dispatch, Action::SamePatient);
     let acts = el("div")
@@ -43,5 +44,7 @@ pub(crate) fn news(
         .class("news")
         .attr("role", "alert")
         .attr("aria-labelledby", "news-title");
-    news.child(title).child(el("p").text(&said)).child(acts)
+    news.child(title)
+        .child(el("p").around(texts, "news.said", said))
+        .child(acts)
 }

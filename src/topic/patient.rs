@@ -15,7 +15,7 @@ pub(crate) fn patient(view: &View) -> El {
         .and_then(|topics| topics.patient().ok());
     let body = match (step, known) {
         (Some(step), Some(known)) => told(view, step, &known),
-        _ => el("p").say(&view.texts.of_letter(), "patient.none"),
+        _ => el("p").dutch().say(&view.texts.of_letter(), "patient.none"),
     };
     let acts = el("div")
         .class("acts")

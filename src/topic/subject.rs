@@ -28,7 +28,7 @@ pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
     el("header")
         .class("subject")
         .child(name.dutch().text(&topic.name))
-        .child(el("p").class("of").text(&belongs(view)))
+        .child(el("p").class("of").dutch().text(&belongs(view)))
         .maybe(at)
         .child(tools(view, over))
         .maybe(old)

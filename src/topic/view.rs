@@ -163,23 +163,21 @@ impl View {
             Some(_) if self.named().says_no_hurry(step) => "advice.no-hurry",
             Some(_) => "advice.no-term",
         };
-        match known {
-            Some(term) => el("span").dutch().text(&term),
-            None => el("span").say(&self.texts, key),
-        }
+        known.unwrap_or_else(|| el("span").say(&self.texts, key))
     }
 
     /// Within which term this step is asked, in words; nothing where nobody says, or where there is
     /// no hurry.
-    pub fn term(&self, step: StepIx) -> Option<String> {
+    pub(crate) fn term(&self, step: StepIx) -> Option<El> {
         let term = self.named().within(step);
         let term = term.filter(|term| *term != Within::NO_HURRY)?;
         let words = self.rules().within(term, Some(step));
         // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
+        let said = el("span");
         Some(if term.is_bound() {
-            self.texts.fill("advice.within", &[("term", &words)])
+            said.fill(&self.texts, "advice.within", &[("term", &words)])
         } else {
-            words
+            said.dutch().text(&words)
         })
     }
 

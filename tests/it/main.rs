@@ -36,6 +36,8 @@ mod search;
 #[cfg(test)]
 mod sequences;
 #[cfg(test)]
+mod signed;
+#[cfg(test)]
 mod state;
 #[cfg(test)]
 mod terms;

@@ -127,7 +127,11 @@ pub(crate) fn of(opened: Rc<Opened>) -> State {
 
 /// The state after these answers; `alarm=geen` is *geen van deze*, `?` is *weet ik niet*.
 pub(crate) fn answered(id: &str, answers: &[&str]) -> State {
-    let mut state = consult(id);
+    answering(consult(id), answers)
+}
+
+/// The same from this state on.
+pub(crate) fn answering(mut state: State, answers: &[&str]) -> State {
     for pair in answers {
         let (question, value) = pair.split_once('=').unwrap();
         let action = if question == "alarm" {

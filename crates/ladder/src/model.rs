@@ -4,6 +4,7 @@ mod agreements;
 mod guide;
 mod phrases;
 mod question;
+mod signature;
 mod source;
 mod statement;
 mod step;
@@ -19,6 +20,7 @@ pub use phrases::Phrases;
 pub use question::{
     Brief, Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,
 };
+pub use signature::Signature;
 pub use source::{Basis, Certainty, Rests, Source, SourceIx};
 pub use statement::{
     Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationIx,

@@ -8,7 +8,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use sound::{cites, sound};
 
-use crate::model::{Agreements, Guide, Header, PatientTexts, Topic};
+use crate::model::{Agreements, Guide, Header, PatientTexts, Signature, Topic};
 use crate::recall::Recall;
 
 const INDEX: [u8; 5] = *b"TRDi\x03";
@@ -75,9 +75,14 @@ impl Topics {
 
     /// Reads one topic, by its place in the index.
     pub fn topic(&self, place: usize) -> Result<Topic, WireError> {
+        Ok(self.signed(place)?.0)
+    }
+
+    /// Reads one topic, and who signed it.
+    pub fn signed(&self, place: usize) -> Result<(Topic, Vec<Signature>), WireError> {
         let bytes = self.each.get(place).ok_or(WireError::Damaged)?;
-        match postcard::take_from_bytes(bytes) {
-            Ok((topic, [])) if sound(&topic) => Ok(self.known(topic)),
+        match postcard::take_from_bytes::<(Topic, Vec<Signature>)>(bytes) {
+            Ok(((topic, signed), [])) if sound(&topic) => Ok((self.known(topic), signed)),
             _ => Err(WireError::Damaged),
         }
     }
@@ -153,24 +158,35 @@ pub fn without_words(index: &mut Agreements) -> Vec<Words> {
     taken.collect()
 }
 
-/// Writes the topics, in the order of the index, and the guide.
-pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Vec<u8>, WireError> {
-    encode_with_words(hash, topics, guide, Vec::new())
+/// What travels with the topics, beside them: one of each for a topic, or none.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// The words that the index leaves out.
+    pub words: Vec<Words>,
+    /// Who signed.
+    pub signed: Vec<Vec<Signature>>,
 }
 
-/// The same, with the words that the index leaves out.
-pub fn encode_with_words(
+/// Writes the topics, in the order of the index, and the guide.
+pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Vec<u8>, WireError> {
+    encode_with(hash, topics, guide, Beside::default())
+}
+
+/// The same, with what travels beside them.
+pub fn encode_with(
     hash: &str,
     topics: &[Topic],
     guide: &Guide,
-    words: Vec<Words>,
+    Beside { words, signed }: Beside,
 ) -> Result<Vec<u8>, WireError> {
-    let topics = topics.iter().map(bytes);
+    let signed = signed.iter().map(Vec::as_slice);
+    let signed = signed.chain(core::iter::repeat(&[] as &[Signature]));
+    let topics = topics.iter().zip(signed);
     encode(
         TOPICS,
         &Topics {
             hash: hash.to_owned(),
-            each: topics.collect::<Result<_, _>>()?,
+            each: topics.map(|both| bytes(&both)).collect::<Result<_, _>>()?,
             guide: bytes(guide)?,
             words,
             recalls: Vec::new(),

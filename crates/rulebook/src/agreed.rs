@@ -3,8 +3,7 @@
 //! A page is signed by its own content: the mark is over what the topic says in this region, and
 //! nothing else changes it. A signature to another content counts for nothing, and that is said.
 
-use ladder::date::Date;
-use ladder::model::Topic;
+use ladder::model::{Signature, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::sink::{Draft, Sink};
@@ -16,14 +15,8 @@ use crate::{Code, say};
 pub struct Agreed {
     /// The topic.
     pub topic: String,
-    /// Who signed.
-    pub name: String,
-    /// As what.
-    pub role: String,
-    /// When.
-    pub date: Date,
-    /// Whether it is to the content as it is now.
-    pub holds: bool,
+    /// By whom, when, and to which content.
+    pub by: Signature,
 }
 
 /// The mark of what a topic says: in its rules, its steps with their facts, and its sources.
@@ -57,13 +50,15 @@ pub(crate) fn agreed(stack: &Stack<'_>, topics: &[Topic], sink: &Sink) -> Vec<Ag
                     let draft = Draft::new(Code::AgreementLapsed, raw.mark.at, message);
                     sink.push(draft.help(say::sign_again()));
                 }
-                all.push(Agreed {
-                    topic: topic.id.clone(),
+                let by = Signature {
                     name: raw.name.clone(),
                     role: raw.role.clone(),
                     date: raw.date,
+                    mark: raw.mark.value.clone(),
                     holds,
-                });
+                };
+                let topic = topic.id.clone();
+                all.push(Agreed { topic, by });
             }
         }
     }

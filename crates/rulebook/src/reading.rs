@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use ladder::model::{Agreements, Guide, Source, Topic};
+use ladder::model::{Agreements, Guide, Signature, Source, Topic};
 use sha2::{Digest, Sha256};
 
 use crate::agreed::{self, Agreed};
@@ -84,6 +84,12 @@ impl Region {
             .topics
             .binary_search_by(|topic| topic.id.as_str().cmp(id));
         place.ok().and_then(|place| self.topics.get(place))
+    }
+
+    /// Who signed this topic, whether it still says that or not.
+    pub fn signed(&self, topic: &str) -> Vec<Signature> {
+        let own = self.agreed.iter().filter(|one| one.topic == topic);
+        own.map(|one| one.by.clone()).collect()
     }
 
     /// The examples of a topic that count.

@@ -24,10 +24,15 @@ pub fn write(region: &Region) -> Result<Compiled, WireError> {
         .collect();
     let mut index = lean(region.agreements.clone());
     let words = wire::without_words(&mut index);
+    let signed = topics.iter().map(|topic| region.signed(&topic.id));
+    let beside = wire::Beside {
+        words,
+        signed: signed.collect(),
+    };
     let hash = &region.agreements.header.hash;
     Ok(Compiled {
         index: wire::encode_index(&index)?,
-        topics: wire::encode_with_words(hash, &topics, &region.guide, words)?,
+        topics: wire::encode_with(hash, &topics, &region.guide, beside)?,
     })
 }
 

@@ -78,7 +78,7 @@ pub fn sets(region: &Region, date: Date) -> Sets {
             sets.push(set);
         }
     }
-    let signed = region.agreed.iter().filter(|one| one.holds);
+    let signed = region.agreed.iter().filter(|one| one.by.holds);
     Sets {
         hash: region.agreements.header.hash.clone(),
         sets,

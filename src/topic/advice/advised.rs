@@ -69,15 +69,12 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
     let answer = answer.filter(|_| !urgent && view.own_treatment().is_none());
     let answer = answer.map(|text| {
         let name = el("span").say(texts, "facts.answer").text(": ");
-        el("span")
-            .class("quiet")
-            .child(name)
-            .child(el("span").dutch().text(&text))
+        el("span").class("quiet").child(name).child(text)
     });
     let parts = [place, term, addressee, answer].into_iter().flatten();
     el("header")
         .class("head")
-        .child(heading("say", &headline(view)).dutch())
+        .child(heading("say", headline(view)))
         .child(
             el("div")
                 .class("whom")
@@ -86,7 +83,7 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
 }
 
 /// The term of the advised step in words; none where there is no hurry.
-pub(crate) fn term(view: &View, step: StepIx) -> Option<String> {
+pub(crate) fn term(view: &View, step: StepIx) -> Option<El> {
     // What is done oneself is done now; when it is checked stands with it.
     view.term(step).filter(|_| view.own_treatment().is_none())
 }

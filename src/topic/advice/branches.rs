@@ -17,7 +17,7 @@ pub(crate) fn branches(view: &View) -> El {
     let texts = &view.texts;
     if !view.list_answered() {
         return together()
-            .child(heading("say", &headline(view)))
+            .child(heading("say", headline(view)))
             .child(el("p").class("quiet").say(texts, "advice.first.hint"));
     }
     // The list of red flags is one question.
@@ -31,8 +31,8 @@ pub(crate) fn branches(view: &View) -> El {
     let depends = view.advice.status == Status::Depends;
     let title = match (view.least(), depends) {
         (Some(_), _) => headline(view),
-        (None, true) => texts.get("advice.depends"),
-        (None, false) => texts.get("advice.possible"),
+        (None, true) => el("span").say(texts, "advice.depends"),
+        (None, false) => el("span").say(texts, "advice.possible"),
     };
     let possible = view.advice.possible.iter();
     let possible = possible.map(|step| view.step_name(*step));
@@ -50,8 +50,8 @@ pub(crate) fn branches(view: &View) -> El {
     let separates = !depends && !leads.is_empty();
     let least = view.least();
     let term = least.and_then(|step| at_latest(view, step));
-    let term = term.map(|term| el("b").class("term").dutch().text(&term));
-    let head = el("div").class("head").child(heading("say", &title));
+    let term = term.map(|term| el("b").class("term").child(term));
+    let head = el("div").class("head").child(heading("say", title));
     together()
         .child(head.maybe(term))
         .maybe(least.map(|step| place(view, step)))
@@ -95,12 +95,19 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
     let separates = leads.iter().any(|(_, steps)| Some(steps) != first);
     let leads = leads.into_iter().map(|(label, steps)| {
         let value = el("span").dutch().text(label);
-        el("dd").child(value).child(el("b").dutch().text(&steps))
+        el("dd").child(value).child(steps.said(view))
     });
     // What nobody knew can still be looked up: one press away.
     let change = view.button("alter", Action::Page(Page::question(place)), "step.change");
-    let change =
-        always.then(|| change.child(el("span").class("vh").text(": ").text(&question.text)));
+    let change = always.then(|| {
+        change.child(
+            el("span")
+                .class("vh")
+                .dutch()
+                .text(": ")
+                .text(&question.text),
+        )
+    });
     let asked = el("dt")
         .child(el("span").dutch().text(&question.text))
         .text(" ")
@@ -108,14 +115,32 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
     (separates || always).then(|| el("div").child(asked).all(leads))
 }
 
+/// Where an answer leads.
+#[derive(PartialEq)]
+enum Leads {
+    /// To these steps, in the words of the rules.
+    To(String),
+    /// To none: why, in the words of the screen.
+    Nowhere(&'static str),
+}
+
+impl Leads {
+    fn said(&self, view: &View) -> El {
+        match self {
+            Self::To(steps) => el("b").dutch().text(steps),
+            Self::Nowhere(key) => el("b").say(&view.texts, key),
+        }
+    }
+}
+
 /// The steps of an advice in a few words.
-fn steps(view: &View, advice: &Advice) -> String {
+fn steps(view: &View, advice: &Advice) -> Leads {
     let steps = advice.possible.iter();
     let steps: Vec<_> = steps.map(|step| view.step_name(*step)).collect();
     match (advice.status, steps.as_slice()) {
-        (Status::OutOfScope, _) => view.texts.get("advice.out-of-scope"),
-        (_, []) => view.texts.get("advice.no-fit"),
-        (_, [_] | [_, _]) => steps.join(" · "),
-        (_, [first, others @ ..]) => format!("{first} (+{})", others.len()),
+        (Status::OutOfScope, _) => Leads::Nowhere("advice.out-of-scope"),
+        (_, []) => Leads::Nowhere("advice.no-fit"),
+        (_, [_] | [_, _]) => Leads::To(steps.join(" · ")),
+        (_, [first, others @ ..]) => Leads::To(format!("{first} (+{})", others.len())),
     }
 }

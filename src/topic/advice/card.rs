@@ -3,7 +3,7 @@
 use ladder::advice::Status;
 use ladder::model::{Step, StepIx};
 
-use crate::el::{El, el};
+use crate::el::{El, el, together};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::advised::{advised, term};
@@ -16,7 +16,7 @@ use crate::topic::advice::why::firmness;
 
 /// Draws the advice, or what is still possible.
 pub(crate) fn card(view: &View, date: &str) -> El {
-    let head = || heading("say", &headline(view));
+    let head = || heading("say", headline(view));
     let body = match (view.advised(), view.advice.status) {
         (Some(step), _) => advised(view, step),
         (None, Status::Contradictory) => conflict(view),
@@ -58,41 +58,38 @@ fn changed(view: &View) -> Option<El> {
 }
 
 /// What the card says in one line: the heading, and what a screen reader is told.
-pub(crate) fn headline(view: &View) -> String {
+pub(crate) fn headline(view: &View) -> El {
     let texts = &view.texts;
+    let line = el("span");
     match (view.advised(), view.advice.status) {
-        (Some(step), _) => {
-            if by_name(view, step) {
-                view.step_name(step)
-            } else {
-                view.destination(step)
-            }
+        (Some(step), _) if by_name(view, step) => line.dutch().text(&view.step_name(step)),
+        (Some(step), _) => line.dutch().text(&view.destination(step)),
+        (None, Status::Contradictory) => line.say(texts, "advice.contradictory"),
+        (None, Status::Expired) if view.topic().recalled.is_some() => {
+            line.say(texts, "advice.recalled")
         }
-        (None, Status::Contradictory) => texts.get("advice.contradictory"),
-        (None, Status::Expired) if view.topic().recalled.is_some() => texts.get("advice.recalled"),
         (None, Status::Expired) => {
             let day = view.session.opened.date.to_string();
-            texts.fill("advice.expired", &[("date", &day)])
+            line.fill(texts, "advice.expired", &[("date", &day)])
         }
-        (None, Status::OutOfScope) => texts.get("advice.out-of-scope"),
-        (None, Status::NoFit) => texts.get("advice.no-fit"),
+        (None, Status::OutOfScope) => line.say(texts, "advice.out-of-scope"),
+        (None, Status::NoFit) => line.say(texts, "advice.no-fit"),
         (None, Status::Alarm) => {
             let least = view.least().map(|step| view.step_name(step));
-            texts.fill("advice.least", &[("step", &least.unwrap_or_default())])
-        }
-        (None, Status::Depends) => texts.get("advice.depends"),
-        (None, _) if !view.list_answered() => texts.get("advice.first"),
-        (None, _) => {
-            let names = view
-                .advice
-                .possible
-                .iter()
-                .map(|step| view.step_name(*step));
-            format!(
-                "{}: {}",
-                texts.get("advice.possible"),
-                names.collect::<Vec<_>>().join(" · ")
+            line.fill(
+                texts,
+                "advice.least",
+                &[("step", &least.unwrap_or_default())],
             )
+        }
+        (None, Status::Depends) => line.say(texts, "advice.depends"),
+        (None, _) if !view.list_answered() => line.say(texts, "advice.first"),
+        (None, _) => {
+            let names = view.advice.possible.iter();
+            let names = names.map(|step| view.step_name(*step));
+            let names = names.collect::<Vec<_>>().join(" · ");
+            let title = line.say(texts, "advice.possible").text(": ");
+            title.child(el("span").dutch().text(&names))
         }
     }
 }
@@ -103,13 +100,13 @@ pub(crate) fn by_name(view: &View, step: StepIx) -> bool {
 }
 
 /// The heading of the card, which the focus can go to.
-pub(crate) fn heading(class: &'static str, text: &str) -> El {
+pub(crate) fn heading(class: &'static str, text: El) -> El {
     el("h2")
         .class(class)
         .attr("id", "advice-title")
         .attr("tabindex", "-1")
         .attr("data-focus", "advice")
-        .text(text)
+        .child(text)
 }
 
 /// Where this step goes.
@@ -121,22 +118,27 @@ pub(crate) fn place(view: &View, step: StepIx) -> El {
 }
 
 /// With a red flag raised and others open: the term that it is at the latest.
-pub(crate) fn at_latest(view: &View, least: StepIx) -> Option<String> {
+pub(crate) fn at_latest(view: &View, least: StepIx) -> Option<El> {
     let term = view.term(least)?;
-    Some(view.texts.fill("advice.at-latest", &[("term", &term)]))
+    Some(el("span").around(&view.texts, "advice.at-latest", term))
 }
 
 /// What a screen reader is told of a change: the headline, its term, and that it is a *proef*.
-pub(crate) fn told_aloud(view: &View) -> String {
-    let line = headline(view);
+pub(crate) fn told_aloud(view: &View) -> El {
     let least = view.least().and_then(|step| at_latest(view, step));
     let term = view.advised().and_then(|step| term(view, step)).or(least);
-    let line = term.map_or(line.clone(), |term| format!("{line}, {term}"));
+    let line = joined(headline(view), term);
     if view.session.trial.is_some() {
-        view.texts.fill("trial.line", &[("line", &line)])
+        el("span").around(&view.texts, "trial.line", line)
     } else {
         line
     }
+}
+
+/// What it is, and its term.
+pub(crate) fn joined(line: El, term: Option<El>) -> El {
+    let term = term.map(|term| together().text(", ").child(term));
+    el("span").child(line).maybe(term)
 }
 
 /// A line with its title before it.

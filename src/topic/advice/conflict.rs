@@ -6,7 +6,7 @@ use ladder::report::Because;
 
 use crate::el::{El, el, together};
 use crate::topic::View;
-use crate::topic::advice::card::heading;
+use crate::topic::advice::card::{heading, headline};
 use crate::topic::advice::choose::button;
 use crate::topic::advice::facts::{find, shortly};
 use crate::topic::advice::prepare::prepare;
@@ -32,7 +32,7 @@ pub(crate) fn conflict(view: &View) -> El {
     });
     let head = el("header")
         .class("head")
-        .child(heading("say", &texts.get("advice.contradictory")))
+        .child(heading("say", headline(view)))
         .maybe(term)
         .child(hint.say(texts, "advice.contradictory.hint"));
     let until = el("p")
@@ -65,7 +65,7 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let step = view.step(place);
     let fact = |kind| shortly(view, step.and_then(|step| find(step, kind)));
     let term = match view.term(place) {
-        Some(term) => el("span").dutch().text(&term),
+        Some(term) => term,
         None if view.named().says_no_hurry(place) => view.term_or_none(place),
         None => fact(AttributeKind::Answer),
     };

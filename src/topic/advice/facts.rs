@@ -1,6 +1,6 @@
 //! What a doctor and a patient want to know of a step; what the region has not filled in says so.
 
-use ladder::model::{Attribute, AttributeKind, Basis, Step};
+use ladder::model::{Attribute, AttributeKind, Basis, Shortest, Step};
 
 use crate::el::{El, el, together};
 use crate::topic::View;
@@ -42,15 +42,16 @@ pub(crate) fn shortly(view: &View, fact: Option<&Attribute>) -> El {
 }
 
 /// When an answer comes, in the line below the step.
-pub(crate) fn answer_shortly(view: &View, step: &Step) -> Option<String> {
-    let own = find(step, AttributeKind::Answer).and_then(|fact| fact.text.clone());
-    own.or_else(|| {
-        let term = view
-            .agreements
-            .phrases
-            .within(step.shortest.as_ref()?.within);
-        Some(view.texts.fill("facts.term", &[("term", &term)]))
-    })
+pub(crate) fn answer_shortly(view: &View, step: &Step) -> Option<El> {
+    let own = find(step, AttributeKind::Answer).and_then(|fact| fact.text.as_ref());
+    let own = own.map(|text| el("span").dutch().text(text));
+    own.or_else(|| Some(shortest(view, step.shortest.as_ref()?)))
+}
+
+/// The shortest term, in words.
+fn shortest(view: &View, shortest: &Shortest) -> El {
+    let term = view.agreements.phrases.within(shortest.within);
+    el("span").fill(&view.texts, "facts.term", &[("term", &term)])
 }
 
 pub(crate) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
@@ -109,7 +110,5 @@ fn access(view: &View, step: &Step) -> El {
     let Some(shortest) = &step.shortest else {
         return unfilled(view, "facts.term.unknown");
     };
-    let term = view.agreements.phrases.within(shortest.within);
-    let term = view.texts.fill("facts.term", &[("term", &term)]);
-    sourced(view, together().text(&term), &shortest.basis)
+    sourced(view, self::shortest(view, shortest), &shortest.basis)
 }

@@ -9,6 +9,7 @@ use crate::topic::advice::changes::changes;
 use crate::topic::advice::choose::others;
 use crate::topic::advice::facts::{costs, facts, find, shortly};
 use crate::topic::advice::net::net;
+use crate::topic::advice::signed::signed;
 use crate::topic::advice::sources::sources;
 
 /// A row: its title, in a few words what is in it, and that.
@@ -19,7 +20,7 @@ pub(crate) struct Row {
 }
 
 /// Draws those that this advice has.
-pub(crate) fn rows(view: &View) -> Option<El> {
+pub(crate) fn rows(view: &View) -> El {
     let step = view.advised().or_else(|| view.chosen());
     let of_step = match step {
         Some(step) => of_step(view, step),
@@ -29,10 +30,10 @@ pub(crate) fn rows(view: &View) -> Option<El> {
     let rows = [net(view), changes(view)].into_iter().flatten();
     let rows = rows
         .chain(of_step)
-        .chain([others(view), sources(view)].into_iter().flatten());
-    let mut rows = rows.map(|row| draw(view, row)).peekable();
-    rows.peek()?;
-    Some(el("div").class("rows").all(rows))
+        .chain([others(view), sources(view)].into_iter().flatten())
+        .chain([signed(view)]);
+    let rows = rows.map(|row| draw(view, row));
+    el("div").class("rows").all(rows)
 }
 
 /// Of two sides the facts of each, one below the other.

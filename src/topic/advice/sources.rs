@@ -61,12 +61,14 @@ pub(crate) fn sources(view: &View) -> Option<Row> {
             .collect::<Vec<_>>()
             .join(", ");
         let where_to = [("where", elsewhere.as_str())];
-        let elsewhere =
-            (!elsewhere.is_empty()).then(|| view.texts.fill("sources.elsewhere", &where_to));
+        let elsewhere = (!elsewhere.is_empty()).then(|| {
+            let own = el("span").own(&view.texts);
+            own.fill(&view.texts, "sources.elsewhere", &where_to)
+        });
         let firm = el("span").class("src").text(source.certainty.words());
         let line = el("li").dutch().child(el("b").text(&source.title));
         let line = line.text(" ").text(&parts).text(" · ").child(firm);
-        line.maybe(elsewhere.map(|text| together().text(" · ").text(&text)))
+        line.maybe(elsewhere.map(|own| together().text(" · ").child(own)))
     });
     if n == 0 {
         return None;

@@ -69,10 +69,12 @@ fn in_book(view: &View, rule: &str) -> Option<El> {
 fn of_term(view: &View, term: &TermReport<'_>) -> El {
     let texts = &view.texts;
     match term.certainty {
-        Certainty::Unsourced => titled("src none", &term.sources).say(texts, "why.term.unsourced"),
+        Certainty::Unsourced => titled("src none", &term.sources)
+            .own(texts)
+            .say(texts, "why.term.unsourced"),
         certainty => {
-            let words = texts.fill("why.term", &[("firm", certainty.words())]);
-            titled("src", &term.sources).text(&words)
+            let said = titled("src", &term.sources).own(texts);
+            said.fill(texts, "why.term", &[("firm", certainty.words())])
         }
     }
 }
@@ -85,8 +87,10 @@ fn is_statement(topic: &Topic, rule: &str) -> bool {
 
 fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {
     match certainty {
-        Certainty::Unsourced => titled("src none", sources).say(&view.texts, "why.unsourced"),
-        certainty => titled("src", sources).text(certainty.words()),
+        Certainty::Unsourced => titled("src none", sources)
+            .own(&view.texts)
+            .say(&view.texts, "why.unsourced"),
+        certainty => titled("src", sources).dutch().text(certainty.words()),
     }
 }
 
@@ -100,5 +104,5 @@ fn titled(class: &'static str, sources: &[SourceReport<'_>]) -> El {
             .join(", ")
     });
     let sources = sources.collect::<Vec<_>>().join("; ");
-    el("span").class(class).dutch().set("title", &sources)
+    el("span").class(class).set("title", &sources)
 }

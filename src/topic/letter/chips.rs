@@ -74,6 +74,7 @@ fn group(name: &str, id: &str) -> El {
         .key(id)
         .class("acts")
         .attr("role", "group")
+        .dutch()
         .set("data-open", id)
         .set("aria-label", name)
         .child(el("span").class("quiet").dutch().text(name))

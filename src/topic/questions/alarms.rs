@@ -102,8 +102,8 @@ fn said_of(view: &View, rows: &[QuestionIx]) -> El {
                     .text(" "),
             ),
             Answer::Unknown => {
-                let text = texts.fill("alarm.unknown.long", &[("row", question.named())]);
-                Some(el("b").text(&text).text(" "))
+                let row = [("row", question.named())];
+                Some(el("b").fill(texts, "alarm.unknown.long", &row).text(" "))
             }
         }
     });
@@ -138,14 +138,12 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
         .checked(state == "ja")
         .change(&view.dispatch, toggle(row, given));
     let label = el("label").child(tick).child(el("span").dutch().text(text));
+    let name = el("span").class("vh");
     let unsure = button("unsure")
         .state("aria-pressed", unknown)
-        .set(
-            "aria-label",
-            &texts.fill("alarm.unknown.long", &[("row", text)]),
-        )
         .press(&view.dispatch, not_known.clone())
-        .child(cap("?"));
+        .child(cap("?"))
+        .child(name.fill(texts, "alarm.unknown.long", &[("row", text)]));
     let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
     let row = el("li")
         .key(&question.id)
@@ -158,10 +156,6 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
 /// What to measure now, before this row can be answered.
 pub(crate) fn check_now(view: &View, class: &'static str, check: &str) -> El {
     let title = el("b").say(&view.texts, "alarm.check");
-    el("p")
-        .class(class)
-        .dutch()
-        .child(title)
-        .text(" ")
-        .text(check)
+    let check = el("span").dutch().text(check);
+    el("p").class(class).child(title).text(" ").child(check)
 }

@@ -68,7 +68,8 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     let page = Page::question(place);
     let folded = view.folds(Asked::Question(place));
     let text = if view.mode == Mode::Step && !folded {
-        let count = count(view).map(|text| el("small").class("count").text(&text).text(" "));
+        let count = count(view);
+        let count = count.map(|text| el("small").class("count").own(texts).text(&text).text(" "));
         el("h2").attr("tabindex", "-1").maybe(count)
     } else {
         together()
@@ -76,7 +77,8 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     // An answer is what is asked for, never taken for granted.
     let passed = view.is_passed(Asked::Question(place));
     let passed = passed.then(|| el("p").class("notice").say(texts, "step.unanswered"));
-    let tag = |there: bool, key: &str| there.then(|| el("span").class("tag").say(texts, key));
+    let tag =
+        |there: bool, key: &str| there.then(|| el("span").class("tag").own(texts).say(texts, key));
     let prefilled = view.session.prefilled.contains(&place);
     let legend = el("legend")
         .dutch()

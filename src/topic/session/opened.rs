@@ -2,7 +2,7 @@
 
 use ladder::advice::Advice;
 use ladder::date::Date;
-use ladder::model::Topic;
+use ladder::model::{Signature, Topic};
 use ladder::wire::{Topics, WireError};
 use ladder::{Answer, Answers, Diagrams};
 
@@ -17,6 +17,8 @@ pub struct Opened {
     pub place: usize,
     /// The day.
     pub date: Date,
+    /// Who signed what it says.
+    pub signed: Vec<Signature>,
 }
 
 /// One that is opened again is another.
@@ -29,7 +31,11 @@ impl PartialEq for Opened {
 impl Opened {
     /// Reads a topic and compiles it for a day.
     pub fn read(topics: &Topics, place: usize, date: Date) -> Result<Self, WireError> {
-        Ok(Self::new(topics.topic(place)?, place, date))
+        let (topic, signed) = topics.signed(place)?;
+        Ok(Self {
+            signed,
+            ..Self::new(topic, place, date)
+        })
     }
 
     /// Compiles a topic for a day.
@@ -39,6 +45,7 @@ impl Opened {
             topic,
             place,
             date,
+            signed: Vec::new(),
         }
     }
 

@@ -6,10 +6,12 @@ use serde_json::Value;
 use crate::{Browser, Patient};
 
 /// One name for each screen.
-pub const SCREENS: [&str; 17] = [
+pub const SCREENS: [&str; 22] = [
     "start",
     "hits",
     "no hits",
+    "about",
+    "red flags",
     "consult",
     "decided",
     "alarm",
@@ -17,13 +19,16 @@ pub const SCREENS: [&str; 17] = [
     "out-of-scope",
     "depends",
     "expired",
+    "no-fit",
     "trial",
     "letter",
+    "note",
     "chosen",
     "patient",
     "news",
     "steps",
     "english",
+    "english letter",
 ];
 
 /// From the advice on: what is pressed, or said by the host, to get there.
@@ -35,6 +40,10 @@ fn beyond(screen: &str) -> Option<&'static str> {
         "patient" => "$$('button').find(e => e.textContent === 'Voor de patiënt').click();",
         "news" => "host.api(1).setContext({ age: 30 });",
         "steps" => "host.mode = 'step';",
+        "english letter" => {
+            "host.lang = 'en'; $('[data-focus=letter]').click(); return sleep(300);"
+        }
+        "note" => "$('[data-focus=letter]').click();",
         "english" => "host.lang = 'en'; return sleep(300);",
         _ => return None,
     };
@@ -61,6 +70,19 @@ impl Browser {
         ];
         match screen {
             "start" => return self.open_patient().await,
+            "about" => {
+                self.open_patient().await?;
+                self.run("$('.top > .link').click();").await?;
+                return self.settled().await;
+            }
+            "red flags" => {
+                self.open_topic("hoge-bloeddruk").await?;
+                return self.press_each("3").await;
+            }
+            "no-fit" => {
+                self.open_gap().await?;
+                self.press_each("30").await?;
+            }
             "hits" | "no hits" => {
                 self.open_patient().await?;
                 self.click("#find").await?;
@@ -83,6 +105,8 @@ impl Browser {
                     "consult" => "301",
                     "alarm" => "32",
                     "depends" => "303123?",
+                    // Zelf behandelen: a note, no letter.
+                    "note" => "303111n",
                     "expired" => {
                         self.run("host.date = '2031-01-01'; return sleep(600);")
                             .await?;

@@ -1,81 +1,98 @@
-//! A GP in a consultation doesn't scroll: how high the page is once there is an advice, of every topic,
-//! and where the way to the letter is.
+//! A GP in a consultation doesn't scroll: how high the page is at the advice, and where the way on is, over the
+//! examples of every region.
 
-use anyhow::{Context, Result};
-use browser_tests::{Browser, Look, topics};
-use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// Answers each topic to its advice, each time another value of a question, and measures the page.
-const WALK: &str = "
-    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    const settle = async () => { for (let i = 0; i < 4; i++) await frame(); };
-    const found = [];
-    for (const [at, topic] of TOPICS.entries()) {
-        host.api(1).reset();
-        host.api(1).setContext({ topic, age: 45, sex: at % 2 ? 'vrouw' : 'man' });
-        for (let i = 0; i < 300 && !host.api(1).advice(); i++) await frame();
-        await settle();
-        for (let key = 0; key < 25; key++) {
-            const list = $('.alarms:not([data-folded])');
-            const open = $$('.q:not([data-folded])').find(q => !q.querySelector('input:checked'));
-            if (list?.dataset.answered === 'false') $('.none').click();
-            else if (open) {
-                const inputs = [...open.querySelectorAll('label:not(.unknown, [data-barred]) input')];
-                const chosen = inputs[(at + key + SEED) % inputs.length];
-                chosen.dispatchEvent(new KeyboardEvent('keydown', { key: chosen.dataset.key, bubbles: true, composed: true, cancelable: true }));
-            } else break;
-            await settle();
-        }
-        scrollTo(0, 0);
-        await settle();
-        const seen = e => e.getClientRects().length && e.getBoundingClientRect().bottom <= innerHeight + 1;
-        const ways = $$('[data-focus=letter], .now .main, .side-of > .small');
-        found.push([topic, host.api(1).advice().status, document.scrollingElement.scrollHeight / innerHeight, ways.length, ways.some(seen)]);
-    }
-    return found;";
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Browser, Height, WIDTHS, percentile};
 
-/// Median and highest, in screens, and where no way on is in the first.
-async fn measured(browser: &Browser, width: u32) -> Result<(f64, f64, Vec<Value>)> {
-    browser
-        .look(&Look {
-            width,
-            height: 800,
-            reduced_motion: true,
-            ..Look::default()
-        })
-        .await?;
-    browser.open_patient().await?;
-    let mut found = Vec::new();
-    for (seed, part) in topics()?.chunks(12).enumerate() {
-        let walk = WALK.replace("SEED", &seed.to_string());
-        let walk = walk.replace("TOPICS", &serde_json::to_string(part)?);
-        let some: Vec<(String, String, f64, u32, bool)> =
-            serde_json::from_value(browser.run(&walk).await?)?;
-        found.extend(some);
-    }
-    let lost = found.iter().filter(|(.., ways, seen)| *ways > 0 && !seen);
-    let lost = lost.map(|one| Value::from(one.0.as_str())).collect();
-    found.sort_by(|one, other| one.2.total_cmp(&other.2));
-    let middle = found.get(found.len() / 2).context("no topic")?;
-    let tallest = found.last().context("no topic")?;
-    let (median, most) = (middle.2, tallest.2);
-    println!(
-        "{width} px: median {median:.2} screens, most {most:.2} ({}), {} advices",
-        tallest.0,
-        found.iter().filter(|one| one.3 > 0).count()
-    );
-    assert!(found.len() > 50, "{} topics", found.len());
-    Ok((median, most, lost))
-}
+/// In screens of 800 pixels: the median, and the highest, at each width.
+const BOUNDS: [(f64, f64); 2] = [(1.3, 2.0), (2.5, 4.0)];
+
+/// One in so many: all of them take some minutes (`EVERY=1`).
+const EVERY: usize = 8;
 
 #[tokio::test]
-async fn the_advice_fits_in_the_screen_and_the_letter_is_in_the_first() -> Result<()> {
+async fn the_advice_fits_in_the_screen_and_the_way_on_is_in_the_first() -> Result<()> {
+    let every = std::env::var("EVERY")
+        .ok()
+        .and_then(|every| every.parse().ok());
+    let every = every.unwrap_or(EVERY);
+    let reading = rulebook::read(&xtask::paths::root()?.join("regels"));
     let browser = Browser::start().await?;
-    for (width, middle, highest) in [(1280, 1.3, 2.0), (400, 2.5, 4.0)] {
-        let (median, most, lost) = measured(&browser, width).await?;
-        assert!(median <= middle, "{width} px: median {median:.2}");
-        assert!(most <= highest, "{width} px: {most:.2}");
-        assert_eq!(lost, Vec::<Value>::new(), "{width} px: no way on in sight");
+    let mut all: Vec<Height> = Vec::new();
+    for region in &reading.regions {
+        let id = &region.agreements.header.region;
+        let found = browser.heights(&reading, id, every).await?;
+        println!("{id}: {} examples", found.len());
+        all.extend(found);
     }
+    ensure!(all.len() * every > 3000, "{} examples", all.len());
+    let mut statuses: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in &all {
+        *statuses.entry(&one.status).or_default() += 1;
+    }
+    println!("{statuses:?}");
+    let mut wrong = Vec::new();
+    for (at, (width, (middle, highest))) in WIDTHS.iter().zip(BOUNDS).enumerate() {
+        let screens = |one: &Height| one.screens.get(at).copied().unwrap_or(f64::NAN);
+        let mut sorted: Vec<_> = all.iter().map(screens).collect();
+        sorted.sort_by(f64::total_cmp);
+        let tallest = all
+            .iter()
+            .max_by(|one, other| screens(one).total_cmp(&screens(other)));
+        let tallest = tallest.context("no example")?;
+        let of = |hundredths| percentile(&sorted, hundredths);
+        println!(
+            "{width} px, in screens: least {:.2}, 10 % {:.2}, median {:.2}, 90 % {:.2}, 99 % {:.2}, most {:.2} ({})",
+            of(0),
+            of(10),
+            of(50),
+            of(90),
+            of(99),
+            of(100),
+            tallest.name
+        );
+        let lost = all
+            .iter()
+            .filter(|one| one.way.get(at) == Some(&Some(false)));
+        let lost: Vec<_> = lost.map(|one| one.name.as_str()).collect();
+        let ways = all
+            .iter()
+            .filter(|one| matches!(one.way.get(at), Some(Some(_))))
+            .count();
+        println!(
+            "{width} px: the way on is in the first screen in {} of {ways}",
+            ways - lost.len()
+        );
+        let wide: Vec<_> = all
+            .iter()
+            .filter(|one| one.wide.get(at) == Some(&true))
+            .map(|one| &one.name)
+            .collect();
+        if of(50) > middle {
+            wrong.push(format!("{width} px: median {:.2}", of(50)));
+        }
+        if of(100) > highest {
+            let over = all
+                .iter()
+                .filter(|one| screens(one) > highest)
+                .map(|one| format!("{:.2} {}", screens(one), one.name));
+            wrong.push(format!(
+                "{width} px over {highest}: {:?}",
+                over.collect::<Vec<_>>()
+            ));
+        }
+        if !lost.is_empty() {
+            wrong.push(format!("{width} px: no way on in sight: {lost:?}"));
+        }
+        if !wide.is_empty() {
+            wrong.push(format!("{width} px: wider than the page: {wide:?}"));
+        }
+        if ways * 10 < all.len() * 7 {
+            wrong.push(format!("{width} px: a way on in {ways} only"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     browser.is_calm().await
 }

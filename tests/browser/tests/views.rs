@@ -86,7 +86,7 @@ async fn the_patient_reads_plain_dutch_whatever_the_screen_speaks() -> Result<()
     assert_eq!(of_rules, "nl", "rule texts stay Dutch, and say so");
     browser.run("host.api(1).focus(); return null;").await?;
     browser.press_each(PLUSPUNT).await?;
-    browser.click_named("Show the patient").await?;
+    browser.click_named("For the patient").await?;
     browser
         .wait_until("root.activeElement?.dataset.focus === 'patient'")
         .await?;

@@ -1,7 +1,8 @@
 //! Bytes that are no agreements are refused, and no bytes at all make the core panic.
 
+use ladder::date::Date;
 use ladder::model::*;
-use ladder::wire::{self, Topics, WireError};
+use ladder::wire::{self, Beside, Topics, WireError};
 use ladder::{Answers, Diagrams};
 use proptest::prelude::*;
 
@@ -61,6 +62,24 @@ proptest! {
         prop_assert_eq!(topics.topic(1), Ok(topic));
         prop_assert_eq!(topics.topic(2), Err(WireError::Damaged));
         prop_assert_eq!(Topics::decode(&bytes, "g"), Err(WireError::OtherHash));
+    }
+
+    #[test]
+    fn who_signed_is_read_with_the_topic(Random { topic, .. } in random(), names in proptest::collection::vec("[a-z]{0,8}", 0..3)) {
+        let by = |name: &String| Signature {
+            name: name.clone(),
+            role: "huisarts".into(),
+            date: Date::new(2026, 11, 20).unwrap(),
+            mark: "m".into(),
+            holds: name.len() % 2 == 0,
+        };
+        let signed: Vec<_> = names.iter().map(by).collect();
+        let beside = Beside { signed: vec![signed.clone()], ..Beside::default() };
+        let both = [topic.clone(), topic.clone()];
+        let bytes = wire::encode_with("h", &both, &Guide::default(), beside).unwrap();
+        let topics = Topics::decode(&bytes, "h").unwrap();
+        prop_assert_eq!(topics.signed(0), Ok((topic.clone(), signed)));
+        prop_assert_eq!(topics.signed(1), Ok((topic, Vec::new())));
     }
 
     #[test]

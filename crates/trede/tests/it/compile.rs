@@ -1,9 +1,10 @@
 //! `compile`.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::process::Command;
 
-use crate::run::{Folder, trede, with};
+use crate::run::{Folder, rules, trede, with};
 
 #[test]
 fn writes_three_files_a_region() {
@@ -43,4 +44,44 @@ fn a_rule_error_fails_the_build() {
             .contains("fout[ontbrekende-sleutel]")
     );
     assert!(!to.exists());
+}
+
+#[test]
+fn who_signed_travels_with_the_topic_and_lapses_with_its_content() {
+    let file = "testregio/onderwerpen/hoge-bloeddruk.toml";
+    let text = fs::read_to_string(rules().join(file)).unwrap();
+    let sign = |mark: &str| {
+        format!(
+            "{text}\n[[akkoord]]\nnaam = \"J. Jansen\"\nrol = \"huisarts\"\ndatum = \"2026-11-20\"\n\
+             kenmerk = \"{mark}\"\n"
+        )
+    };
+    let signed = |mark: &str| {
+        let root = with("compile-signed", file, &sign(mark));
+        let to = root.join("uit");
+        let done = Command::new(env!("CARGO_BIN_EXE_trede"))
+            .args([
+                OsStr::new("compile"),
+                root.as_os_str(),
+                OsStr::new("-o"),
+                to.as_os_str(),
+            ])
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{done:?}");
+        let index = fs::read(to.join("testregio.index.bin")).unwrap();
+        let hash = ladder::wire::decode_index(&index).unwrap().header.hash;
+        let topics = fs::read(to.join("testregio.topics.bin")).unwrap();
+        let topics = ladder::wire::Topics::decode(&topics, &hash).unwrap();
+        let (topic, mut signed) = topics.signed(0).unwrap();
+        assert_eq!((topic.id.as_str(), signed.len()), ("hoge-bloeddruk", 1));
+        signed.remove(0)
+    };
+    let other = signed("000000000000");
+    assert_eq!((other.name.as_str(), other.holds), ("J. Jansen", false));
+    let region = rulebook::read(&rules());
+    let region = region.region("testregio").unwrap();
+    let mark = rulebook::mark(&region.topics[0]);
+    let own = signed(&mark);
+    assert_eq!((own.mark, own.holds), (mark, true));
 }

@@ -99,6 +99,7 @@ impl Sheet<'_> {
             .iter()
             .filter(|one| one.topic == self.topic.id);
         let line = |one: &rulebook::Agreed| {
+            let one = &one.by;
             let said = format!("{}, {}, {}", escape(&one.name), escape(&one.role), one.date);
             if one.holds {
                 format!("<b>Akkoord</b> {said}")
