@@ -52,6 +52,7 @@ export const KEPT = {
   "letter.question.alarm": "that a red flag is asked about",
   "letter.asked": "what is asked of whoever is called",
   "letter.term": "by when",
+  "letter.within": "by when",
   "letter.no-hurry": "by when",
   "letter.no-term": "by when",
   "letter.outdated": "that the letter is of other answers",

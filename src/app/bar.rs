@@ -29,7 +29,7 @@ pub(crate) fn bar(
         ("region", header.region_name.as_str()),
         ("version", header.version.as_str()),
     ];
-    let caution = caution(header).map(|key| together().text(" · ").child(el("b").say(texts, key)));
+    let caution = caution(header).map(|key| together().text(" ").child(el("b").say(texts, key)));
     let stair = el("path").attr("d", "M0 14h6v4H0zM8 8h6v10H8zM16 0h6v18h-6z");
     let mark = el("svg")
         .attr("viewBox", "0 0 22 18")

@@ -57,6 +57,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .class(class)
         .attr("data-status", view.advice.status.word())
         .mark("data-tells", tells && !in_steps)
+        .mark("data-letter", view.session.letter.is_some())
         .keys(elsewhere(view))
         .child(talk)
         .child(side)

@@ -8,6 +8,7 @@ use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
 use crate::el::{El, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
+use crate::topic::advice::advised::sent_along;
 use crate::topic::advice::card::told;
 use crate::topic::advice::facts::find;
 use crate::topic::session::Letter;
@@ -188,6 +189,7 @@ pub(crate) fn fill(view: &View) -> Option<El> {
         .class("fill")
         .set("aria-label", &texts.get("letter.fill"))
         .child(check)
+        .maybe(sent_along(view).filter(|_| kind == Kind::Letter))
         .maybe(open(view, text))
         .maybe(examined(view, text))
         .maybe(net(view, text))

@@ -7,20 +7,34 @@ pub(crate) mod question;
 pub(crate) mod step;
 
 use crate::el::{El, el};
-use crate::place::Asked;
+use crate::place::{Asked, Page};
 use crate::state::Action;
 use crate::topic::View;
 use alarms::alarms;
 use pages::{moot, pages};
 use question::field;
 
+/// So many open questions stand open: of more nobody sees the next one. The rest are a line.
+const OPEN: usize = 3;
+
 /// Draws the list of red flags and the questions.
 pub(crate) fn questions(view: &View) -> El {
     let pages = pages(view);
+    let (mut room, mut later) = (OPEN, 0);
+    let near = pages.shown.iter().filter(|page| {
+        let here = view.is_given(**page) || view.session.page == Page::Asked(**page);
+        let fits = room > 0;
+        if !view.is_given(**page) {
+            room = room.saturating_sub(1);
+        }
+        let shows = here || fits || view.session.show_all;
+        later += usize::from(!shows);
+        shows
+    });
     // Each has a key: when others come or go none is made anew, and the focus in it stays.
-    let shown = pages.shown.iter().filter_map(|page| asked(view, *page));
+    let shown: Vec<_> = near.filter_map(|page| asked(view, *page)).collect();
     let all = reopened(view).into_iter().chain(shown);
-    let all = all.chain(line(view, pages.gone));
+    let all = all.chain(line(view, later, pages.gone));
     el("div").class("list").all(all)
 }
 
@@ -32,20 +46,30 @@ pub(crate) fn asked(view: &View, page: Asked) -> Option<El> {
     }
 }
 
-fn line(view: &View, gone: usize) -> Option<El> {
+/// How many come later, and how many make no difference any more, with the way to see them.
+fn line(view: &View, later: usize, gone: usize) -> Option<El> {
     let texts = &view.texts;
-    let text = match gone {
-        0 => return None,
-        1 => texts.get("question.gone.one"),
-        n => texts.fill("question.gone", &[("n", &n.to_string())]),
+    let count = |n: usize, one: &str, several: &str| match n {
+        0 => None,
+        1 => Some(texts.get(one)),
+        n => Some(texts.fill(several, &[("n", &n.to_string())])),
     };
     let shown = view.session.show_all;
+    let said = [
+        count(later, "question.later.one", "question.later"),
+        count(gone, "question.gone.one", "question.gone"),
+    ];
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    if said.is_empty() && !shown {
+        return None;
+    }
     let key = if shown {
         "question.hide"
     } else {
         "question.show"
     };
-    let line = el("p").key("gone").class("gone").text(&text).text(" ");
+    let line = el("p").key("gone").class("gone").text(&said.join(" "));
+    let line = line.text(" ");
     Some(line.child(view.button("link", Action::ShowAll(!shown), key)))
 }
 

@@ -26,11 +26,9 @@ pub(crate) fn advised(view: &View, step: StepIx) -> El {
     let why = (!fits.is_empty()).then(|| block(view, "why.title", shown, plain(shown)));
     let action = fits.iter().find(|fit| !fit.action.is_empty());
     let check = fits.iter().find(|fit| !fit.check.is_empty());
-    // The letter stands in the place of what it is written from, save what goes along with it.
+    // The letter stands in the place of what it is written from; what goes along with it stands beside it.
     let reads = view.session.letter.is_none();
     let reading = |part: Option<El>| part.filter(|_| reads);
-    // To oneself nothing is sent.
-    let sent = view.own_treatment().is_none().then_some(());
     let blocks = el("div")
         .class("blocks")
         .maybe(reading(why))
@@ -41,11 +39,17 @@ pub(crate) fn advised(view: &View, step: StepIx) -> El {
             check.map(|fit| said(view, "check.title", fit.check)),
         ))
         .maybe(reading(prepare(view, PreparationKind::Do)))
-        .maybe(sent.and_then(|()| prepare(view, PreparationKind::Send)));
+        .maybe(reading(sent_along(view)));
     together()
         .child(head(view, step))
         .child(blocks)
         .maybe(letter(view))
+}
+
+/// What goes along; to oneself nothing is sent.
+pub(crate) fn sent_along(view: &View) -> Option<El> {
+    let to_another = view.own_treatment().is_none();
+    prepare(view, PreparationKind::Send).filter(|_| to_another)
 }
 
 /// The step, whom it goes to, and by when.

@@ -55,7 +55,7 @@ pub(crate) fn branches(view: &View) -> El {
     together()
         .child(head.maybe(term))
         .maybe(least.map(|step| place(view, step)))
-        .maybe(least.map(|_| flags(view)))
+        .maybe(least.map(|_| flags(view, true)))
         .maybe(possible)
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))

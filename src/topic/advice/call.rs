@@ -33,7 +33,8 @@ pub(crate) fn call(view: &View, step: StepIx) -> El {
     let acts = reads.then(|| el("ol").class("calls").all(acts));
     together()
         .child(head)
-        .child(flags(view))
+        // The sign itself stands in the list: first comes whom to call.
+        .child(flags(view, false))
         .maybe(acts)
         .maybe(prepare(view, PreparationKind::Do).filter(|_| reads))
         .maybe(letter(view))
@@ -47,10 +48,13 @@ fn who(view: &View, step: StepIx) -> El {
         .and_then(|step| find(step, AttributeKind::Contact));
     let number = contact.and_then(|fact| fact.text.as_ref());
     let number = match number {
-        Some(number) => el("span").dutch().text(number),
-        None => el("span").class("unfilled").say(&view.texts, "call.number"),
+        Some(number) => Some(el("span").dutch().text(number)),
+        // Its name says it: 112.
+        None if view.is_at_once(step) => None,
+        None => Some(el("span").class("unfilled").say(&view.texts, "call.number")),
     };
-    el("p").child(place).text(". ").child(number)
+    let number = number.map(|number| together().text(". ").child(number));
+    el("p").child(place).maybe(number)
 }
 
 /// What to say on the telephone: situation, background, assessment, and what is asked.

@@ -148,16 +148,16 @@ pub(crate) fn told(view: &View, title: &str, text: &str) -> El {
     el("p").class("told").child(title).text(" ").child(text)
 }
 
-/// The red flags at *ja*, which carry the advice.
-pub(crate) fn flags(view: &View) -> El {
+/// The red flags at *ja*, which carry the advice: why, and each with its sign where the list is not beside it.
+pub(crate) fn flags(view: &View, signs: bool) -> El {
     let rules = view.rules();
     let raised = view.advice.red_flags.iter().filter(|flag| flag.counts);
     let lines = raised.filter_map(|raised| {
         let question = view.question(raised.row)?;
         let because = rules.because(&question.id, &question.red_flag()?.basis);
-        let flag = el("b").dutch().text(&question.text);
+        let flag = signs.then(|| el("b").dutch().text(&question.text).text(" "));
         let reason = el("span").dutch().text(&because.reason);
-        let line = el("li").child(flag).text(" ").child(reason).text(" ");
+        let line = el("li").maybe(flag).child(reason).text(" ");
         Some(line.maybe(firmness(view, &because)))
     });
     el("ul").class("why").all(lines)

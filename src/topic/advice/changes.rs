@@ -22,7 +22,7 @@ pub(crate) fn changes(view: &View) -> Option<Row> {
     let changes = if telling.is_empty() { plain } else { telling };
     let first = changes.iter().filter_map(|change| {
         let (question, value) = change.answers.first()?;
-        Some(label(view, *question, *value)?.to_owned())
+        Some(alone(view, *question, *value)?.to_owned())
     });
     let mut first: Vec<_> = first.collect();
     let mut seen = std::collections::BTreeSet::new();
@@ -59,6 +59,15 @@ pub(crate) fn changes(view: &View) -> Option<Row> {
 fn label(view: &View, question: QuestionIx, value: ValueIx) -> Option<&str> {
     let values = &view.question(question)?.values;
     Some(values.get(usize::from(value))?.label.as_str())
+}
+
+/// The same where its question doesn't stand beside it: *ja* alone says nothing.
+fn alone(view: &View, question: QuestionIx, value: ValueIx) -> Option<&str> {
+    let asked = view.question(question)?;
+    match asked.values.get(usize::from(value))?.id.as_str() {
+        "ja" | "nee" => asked.said(value),
+        _ => label(view, question, value),
+    }
 }
 
 /// Haste goes to whoever is on duty, and a second opinion to the hospital, whatever the complaint.

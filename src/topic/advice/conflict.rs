@@ -43,7 +43,10 @@ pub(crate) fn conflict(view: &View) -> El {
         .child(head)
         .child(el("div").class("sides").all(sides))
         .child(until.child(el("span").say(texts, "conflict.until.text")))
-        .maybe(prepare(view, PreparationKind::Send).filter(|_| view.chosen().is_some()))
+        .maybe(
+            prepare(view, PreparationKind::Send)
+                .filter(|_| view.chosen().is_some() && view.session.letter.is_none()),
+        )
         .maybe(letter(view))
 }
 

@@ -33,7 +33,22 @@ pub(crate) fn facts(view: &View, step: &Step) -> El {
         .all(rest)
 }
 
-/// A fact in the line of a closed row, without how firm it is: that stands in the row.
+/// A fact in the line of a closed row: what it begins with. How firm it is, and the rest, stand in the row.
+pub(crate) fn in_short(view: &View, fact: Option<&Attribute>) -> El {
+    match fact.and_then(|fact| fact.text.as_ref()) {
+        Some(text) => el("span").dutch().text(first_clause(text)),
+        None => unfilled(view, "facts.open"),
+    }
+}
+
+/// Up to the first semicolon, or the end of the first sentence.
+fn first_clause(text: &str) -> &str {
+    let ends = [text.find("; "), text.find(". ")];
+    let end = ends.into_iter().flatten().min().unwrap_or(text.len());
+    text.get(..end).unwrap_or(text).trim_end_matches('.')
+}
+
+/// A fact without how firm it is.
 pub(crate) fn shortly(view: &View, fact: Option<&Attribute>) -> El {
     match fact.and_then(|fact| fact.text.as_ref()) {
         Some(text) => el("span").dutch().text(text),

@@ -7,7 +7,7 @@ use crate::el::{El, el, together};
 use crate::topic::View;
 use crate::topic::advice::changes::changes;
 use crate::topic::advice::choose::others;
-use crate::topic::advice::facts::{costs, facts, find, shortly};
+use crate::topic::advice::facts::{costs, facts, find, in_short};
 use crate::topic::advice::net::net;
 use crate::topic::advice::signed::signed;
 use crate::topic::advice::sources::sources;
@@ -58,14 +58,14 @@ fn of_step(view: &View, place: StepIx) -> Vec<Row> {
     };
     let responsible = Row {
         title: "facts.who",
-        closed: shortly(view, find(step, AttributeKind::Responsible)),
+        closed: in_short(view, find(step, AttributeKind::Responsible)),
         body: facts(view, step),
     };
     let cost = find(step, AttributeKind::CostConsult).filter(|fact| fact.text.is_some());
     let cost = cost.or_else(|| find(step, AttributeKind::CostTests));
     let costs = Row {
         title: "facts.cost",
-        closed: shortly(view, cost),
+        closed: in_short(view, cost),
         body: costs(view, step),
     };
     vec![responsible, costs]

@@ -68,13 +68,14 @@ fn in_book(view: &View, rule: &str) -> Option<El> {
 /// The term's own: a guideline that doesn't give the term never lends its name to it.
 fn of_term(view: &View, term: &TermReport<'_>) -> El {
     let texts = &view.texts;
+    let own = el("span").own(texts);
     match term.certainty {
-        Certainty::Unsourced => titled("src none", &term.sources)
-            .own(texts)
-            .say(texts, "why.term.unsourced"),
+        Certainty::Unsourced => {
+            titled("src none", &term.sources).child(own.say(texts, "why.term.unsourced"))
+        }
         certainty => {
-            let said = titled("src", &term.sources).own(texts);
-            said.fill(texts, "why.term", &[("firm", certainty.words())])
+            let firm = [("firm", certainty.words())];
+            titled("src", &term.sources).child(own.fill(texts, "why.term", &firm))
         }
     }
 }
@@ -87,10 +88,11 @@ fn is_statement(topic: &Topic, rule: &str) -> bool {
 
 fn firm(view: &View, certainty: Certainty, sources: &[SourceReport<'_>]) -> El {
     match certainty {
-        Certainty::Unsourced => titled("src none", sources)
-            .own(&view.texts)
-            .say(&view.texts, "why.unsourced"),
-        certainty => titled("src", sources).dutch().text(certainty.words()),
+        Certainty::Unsourced => {
+            let own = el("span").own(&view.texts);
+            titled("src none", sources).child(own.say(&view.texts, "why.unsourced"))
+        }
+        certainty => titled("src", sources).text(certainty.words()),
     }
 }
 
@@ -104,5 +106,5 @@ fn titled(class: &'static str, sources: &[SourceReport<'_>]) -> El {
             .join(", ")
     });
     let sources = sources.collect::<Vec<_>>().join("; ");
-    el("span").class(class).set("title", &sources)
+    el("span").class(class).dutch().set("title", &sources)
 }

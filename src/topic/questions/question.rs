@@ -133,7 +133,8 @@ pub(crate) fn folded_line(view: &View, page: Page, name: El, answer: El) -> El {
         .attr("aria-hidden", "true")
         .child(name);
     let answer = el("span").class("is").child(answer);
-    let line = el("p").class("line").child(name).text(" ").child(answer);
+    let what = el("span").class("what").child(name).text(" ");
+    let line = el("p").class("line").child(what.child(answer));
     line.text(" ").child(change.child(of))
 }
 

@@ -176,7 +176,13 @@ fn term(letter: &Letter<'_>, step: StepIx) -> String {
         return GAP.to_owned();
     };
     if term != Within::NO_HURRY {
-        return named.texts().within(term, Some(step));
+        let words = named.texts().within(term, Some(step));
+        // *Vandaag* stands alone; a number of days or weeks is a bound.
+        return if term.is_bound() {
+            letter.fill("letter.within", "term", &words)
+        } else {
+            words
+        };
     }
     (letter.say)(if named.says_no_hurry(step) {
         "letter.no-hurry"
