@@ -14,6 +14,7 @@ pub(crate) mod net;
 pub(crate) mod none;
 pub(crate) mod prepare;
 pub(crate) mod proof;
+pub(crate) mod row;
 pub(crate) mod rows;
 pub(crate) mod signed;
 pub(crate) mod sources;

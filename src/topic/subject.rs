@@ -1,5 +1,7 @@
 //! The topic at the top of the talk, and what can be done with all of it: one quiet row of tools.
 
+use ladder::model::TopicEntry;
+
 use crate::el::{El, button, el};
 use crate::place::Mode;
 use crate::state::Action;
@@ -41,10 +43,17 @@ fn belongs(view: &View) -> String {
     let entry = view.agreements.topics.get(view.session.opened.place);
     let parts = [
         specialty.map(|s| capital(&s.name)).unwrap_or_default(),
-        entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default(),
+        entry.map(codes).unwrap_or_default(),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// Its first codes: more of them tell nobody anything.
+fn codes(entry: &TopicEntry) -> String {
+    let shown = entry.icpc.iter().take(3).map(String::as_str);
+    let more = (entry.icpc.len() > 3).then_some("…");
+    shown.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 fn tools(view: &View, over: Action) -> El {

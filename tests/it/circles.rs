@@ -162,7 +162,7 @@ fn circles(uses: &Uses) -> Vec<String> {
 
 /// How many files stand in a circle still: these may only become fewer.
 const LEFT: [(&str, usize); 9] = [
-    ("src", 11),
+    ("src", 6),
     ("xtask/src", 5),
     ("crates/ladder/src", 11),
     ("crates/regelboek/src", 4),

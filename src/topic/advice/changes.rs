@@ -6,7 +6,7 @@ use ladder::model::{QuestionIx, ValueIx};
 use crate::el::el;
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::advice::rows::Row;
+use crate::topic::advice::row::Row;
 
 /// The row, with at most three changes. What is trivial, such as an answer needed today, stands there
 /// only where nothing else changes it.

@@ -7,7 +7,7 @@ use standards::OverrideReason;
 use crate::el::{self, El, el};
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::advice::rows::Row;
+use crate::topic::advice::row::Row;
 use crate::topic::session::{Choice, key};
 
 /// The row with the other steps: those that stand first, the rest after them. A *proef* has none.

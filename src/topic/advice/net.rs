@@ -4,7 +4,7 @@ use ladder::advice::Status;
 
 use crate::el::el;
 use crate::topic::View;
-use crate::topic::advice::rows::Row;
+use crate::topic::advice::row::Row;
 
 /// The row; none at an alarm, which is as heavy as it gets.
 pub(crate) fn net(view: &View) -> Option<Row> {

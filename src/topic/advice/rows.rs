@@ -9,15 +9,9 @@ use crate::topic::advice::changes::changes;
 use crate::topic::advice::choose::others;
 use crate::topic::advice::facts::{costs, facts, find, in_short};
 use crate::topic::advice::net::net;
+use crate::topic::advice::row::Row;
 use crate::topic::advice::signed::signed;
 use crate::topic::advice::sources::sources;
-
-/// A row: its title, in a few words what is in it, and that.
-pub(crate) struct Row {
-    pub(crate) title: &'static str,
-    pub(crate) closed: El,
-    pub(crate) body: El,
-}
 
 /// Draws those that this advice has.
 pub(crate) fn rows(view: &View) -> El {

@@ -4,7 +4,7 @@ use ladder::model::Signature;
 
 use crate::el::{El, el, together};
 use crate::topic::View;
-use crate::topic::advice::rows::Row;
+use crate::topic::advice::row::Row;
 
 /// The row. A signature to another content counts for nobody, and is shown as what it was.
 pub(crate) fn signed(view: &View) -> Row {

@@ -5,7 +5,7 @@ use ladder::{Certainty, Reason};
 
 use crate::el::{el, together};
 use crate::topic::View;
-use crate::topic::advice::rows::Row;
+use crate::topic::advice::row::Row;
 
 /// The row with the sources of what carries the advice.
 pub(crate) fn sources(view: &View) -> Option<Row> {

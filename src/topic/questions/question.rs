@@ -119,7 +119,7 @@ fn given_line(view: &View, place: QuestionIx, question: &Question) -> El {
         view,
         Page::question(place),
         name,
-        together().child(answer).maybe(prefilled),
+        together().child(answer).text(" ").maybe(prefilled),
     )
 }
 

@@ -92,6 +92,22 @@ async fn with_wider_spacing_nothing_is_cut_off() -> Result<()> {
     Ok(())
 }
 
+/// A letter goes to paper alone: nothing of what the GP has beside it.
+#[tokio::test]
+async fn on_paper_a_letter_stands_alone() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.show("letter").await?;
+    let print = Look {
+        print: true,
+        ..Look::default()
+    };
+    browser.look(&print).await?;
+    let shown = "return ['.paper', '.foot b', '.fill', '.on-paper', '.subject', '.stair-box', '.rows', '.top', '.acts']
+        .filter(part => $$(part).some(e => e.getClientRects().length));";
+    assert_eq!(browser.run(shown).await?, json!([".paper", ".foot b"]));
+    Ok(())
+}
+
 /// An answer is seen to be given, and moves nothing: the browser paints it without laying out the
 /// page once more. Only where it stands is looked at: nothing follows from it here.
 #[tokio::test]
