@@ -22,7 +22,7 @@ fn texts(file: &str) -> String {
 /// English one. A name, such as the region's, is in no language.
 const UNMARKED: &str = "
     const words = text => new Set(text.toLowerCase().match(/[a-zà-ÿ]{3,}/g) ?? []);
-    const english = new Set([...words(ENGLISH), ...words('Oostelijk Zuid-Limburg Trede')]);
+    const english = new Set([...words(ENGLISH), ...words('Oostelijk Zuid-Limburg Trede'), ...words($('#find')?.value ?? '')]);
     const shown = () => words($('.trede').textContent);
     const language = async code => {
         host.lang = code;

@@ -47,7 +47,7 @@ fn long() -> Value {
 
 /// What runs off the page, what lies in a box that hides a part of it, and which texts lie over one another.
 const WRONG: &str = "
-    const shown = e => e.getClientRects().length && !e.closest('.vh, svg, .leaf, .paper') && getComputedStyle(e).visibility !== 'hidden' && getComputedStyle(e).clipPath === 'none';
+    const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh, svg, .leaf, .paper') && getComputedStyle(e).clipPath === 'none';
     const short = e => `${e.outerHTML.slice(0, 140)} in ${e.parentElement?.className}`;
     const all = $$('.trede *').filter(shown);
     const wide = all.filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1);
@@ -55,14 +55,18 @@ const WRONG: &str = "
     const cut = all.filter(e => hides(e) && e.localName !== 'textarea' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1));
     // Of each text the box of its letters; none may lie over another's. What stays in sight lies over the rest by design.
     const stays = e => e.closest('.now, .foot-row');
-    const texts = [];
+    const texts = [], thin = [];
     const walk = document.createTreeWalker($('.trede'), NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const e = node.parentElement;
         if (!node.data.trim() || !shown(e) || stays(e)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const box of range.getClientRects()) texts.push([e, box, node.data]);
+        const boxes = [...range.getClientRects()];
+        for (const box of boxes) texts.push([e, box, node.data]);
+        // One letter a line is not read.
+        if (boxes.length > 3 && node.data.trim().length / boxes.length < 4) thin.push(node.data.slice(0, 60));
+        if (boxes.some(box => box.right > innerWidth + 1 || box.left < -1)) wide.push(e);
     }
     texts.sort(([, a], [, b]) => a.top - b.top);
     const over = [];
@@ -73,13 +77,22 @@ const WRONG: &str = "
             const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
             if (e !== f && across > 3 && down > Math.min(a.height, b.height) * 0.4) over.push(`${one.slice(0, 40)} / ${two.slice(0, 40)}`);
         }
-    return [wide.slice(0, 4).map(short), cut.slice(0, 4).map(short), over.slice(0, 6)];";
+    return [wide.slice(0, 4).map(short), cut.slice(0, 4).map(short), over.slice(0, 6), thin.slice(0, 6)];";
 
+/// With all that can be unfolded unfolded, and with all of it folded.
 async fn nothing_is_wrong(browser: &Browser, at: &str) -> Result<()> {
-    let [wide, cut, over] = serde_json::from_value::<[Value; 3]>(browser.run(WRONG).await?)?;
-    assert_eq!(wide, json!([]), "off the page: {at}");
-    assert_eq!(cut, json!([]), "cut off: {at}");
-    assert_eq!(over, json!([]), "over one another: {at}");
+    for open in [true, false] {
+        let fold =
+            format!("for (const more of $$('details')) more.open = {open}; return sleep(60);");
+        browser.run(&fold).await?;
+        let [wide, cut, over, thin] =
+            serde_json::from_value::<[Value; 4]>(browser.run(WRONG).await?)?;
+        let at = format!("{at}, unfolded {open}");
+        assert_eq!(wide, json!([]), "off the page: {at}");
+        assert_eq!(cut, json!([]), "cut off: {at}");
+        assert_eq!(over, json!([]), "over one another: {at}");
+        assert_eq!(thin, json!([]), "a letter a line: {at}");
+    }
     Ok(())
 }
 
