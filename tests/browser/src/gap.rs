@@ -13,7 +13,7 @@ use rulebook::Agreed;
 use crate::Browser;
 
 /// The topic in which nothing fits.
-pub const GAP: &str = "hoge-bloeddruk";
+const GAP: &str = "hoge-bloeddruk";
 
 static BYTES: OnceLock<[String; 2]> = OnceLock::new();
 
@@ -43,7 +43,7 @@ fn bytes() -> Result<[&'static str; 2]> {
         let _ = BYTES.set(written()?);
     }
     let [index, topics] = BYTES.get().context("they were written")?;
-    Ok([index, topics])
+    Ok([index.as_str(), topics.as_str()])
 }
 
 fn written() -> Result<[String; 2]> {
