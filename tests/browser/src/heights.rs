@@ -105,7 +105,7 @@ impl Browser {
         let all: Vec<_> = all.into_iter().step_by(every.max(1)).collect();
         let widths = serde_json::to_string(&WIDTHS)?;
         let mut found = Vec::new();
-        for part in all.chunks(100) {
+        for part in all.chunks(40) {
             let walk = MEASURE.replace("WIDTHS", &widths);
             let walk = walk.replace("ASKED", &serde_json::to_string(part)?);
             let some: Vec<Height> = serde_json::from_value(self.run(&walk).await?)?;
