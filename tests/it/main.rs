@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod cards;
 #[cfg(test)]
+mod children;
+#[cfg(test)]
 mod circles;
 #[cfg(test)]
 mod conformance;

@@ -51,8 +51,9 @@ fn lints() -> Result<()> {
 /// Code only the browser runs is lint-free too; the libraries it needs were built for the site.
 fn browser_lints() -> Result<()> {
     wasm::ensure_target()?;
-    let mut cargo =
-        cargo("clippy --quiet --package trede-wijzer --package classroom --package spiegel --lib --target");
+    let mut cargo = cargo(
+        "clippy --quiet --package trede-wijzer --package classroom --package spiegel --lib --target",
+    );
     cargo.arg(TARGET).arg("--target-dir");
     ran(cargo
         .arg(paths::target()?.join("wasm"))

@@ -78,7 +78,9 @@ fn a_name_is_given_once_a_page_and_every_link_leads_somewhere() {
             // Outside the guide are the book, the mirror and the consultation only.
             let Some(found) = inside(path, to) else {
                 assert!(
-                    to.contains("../boek/") || to == "../spiegel/index.html" || to.ends_with("../index.html"),
+                    to.contains("../boek/")
+                        || to == "../spiegel/index.html"
+                        || to.ends_with("../index.html"),
                     "{path}: {link}"
                 );
                 continue;

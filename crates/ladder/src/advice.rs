@@ -1,6 +1,6 @@
 //! The advice: plain data about a topic, by place, without a text of its own.
 
-use crate::model::{DoorIx, Group, PreparationIx, QuestionIx, StepIx, Topic, ValueIx};
+use crate::model::{AgeIx, DoorIx, Group, PreparationIx, QuestionIx, StepIx, Topic, ValueIx};
 use crate::{Answers, Reason, Within};
 
 /// How far the advice is, in order of precedence.
@@ -114,8 +114,8 @@ pub struct Advice {
     pub latest: Option<Within>,
     /// The treating specialist is the addressee, whatever the open answers are.
     pub addressee: bool,
-    /// The patient is a child, and goes by the doors for children; nothing while the age is open.
-    pub child: Option<bool>,
+    /// Of which of the ages that doors tell apart the patient can be; one, unless the age is open.
+    pub ages: Vec<Option<AgeIx>>,
     /// The steps still possible, lightest first; when contradictory, safest first.
     pub possible: Vec<StepIx>,
     /// It can still turn out that the patient is out of scope.

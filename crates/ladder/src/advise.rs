@@ -5,7 +5,7 @@ use core::ops::ControlFlow;
 use crate::advice::{Advice, Next, Raised, State, Status, StepAdvice};
 use crate::compile::{Diagrams, named};
 use crate::diagram::{Holds, Id, Marks, Masks, support};
-use crate::model::{DoorIx, Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
+use crate::model::{AgeIx, DoorIx, Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
 use crate::{Answer, Answers};
 
@@ -74,7 +74,7 @@ impl Diagrams {
                 .map(|outcome| outcome.within)
                 .max(),
             addressee: outcomes.iter().all(|outcome| outcome.addressee),
-            child: child(topic, &given),
+            ages: ages(topic, &given),
             scope_open: outcomes
                 .iter()
                 .any(|outcome| outcome.kind == Kind::OutOfScope),
@@ -314,14 +314,21 @@ impl Diagrams {
     }
 }
 
-/// Whether the patient is a child, if the answers say so.
-fn child(topic: &Topic, given: &Masks) -> Option<bool> {
+/// The ages of those that doors tell apart of which the patient can still be.
+fn ages(topic: &Topic, given: &Masks) -> Vec<Option<AgeIx>> {
     let may = |literal: &Literal| given.get(literal.question).0 & literal.values.0 != 0;
     let must = |literal: &Literal| given.get(literal.question).0 & !literal.values.0 == 0;
-    if topic.child.is_empty() || !topic.child.iter().all(may) {
-        return Some(false);
+    let mut ages = Vec::new();
+    for (place, age) in (0..).zip(&topic.ages) {
+        if age.iter().all(may) {
+            ages.push(Some(place));
+        }
+        if age.iter().all(must) {
+            return ages;
+        }
     }
-    topic.child.iter().all(must).then_some(true)
+    ages.insert(0, None);
+    ages
 }
 
 fn holding(statements: &[Id], marks: &Marks) -> Vec<u16> {

@@ -27,7 +27,8 @@ pub use statement::{
     PreparationKind, Rule, Side,
 };
 pub use step::{
-    Attribute, AttributeKind, Availability, Door, DoorIx, Ladder, Shortest, Step, StepIx, Urgency,
+    AgeIx, Attribute, AttributeKind, Availability, Door, DoorIx, Ladder, Shortest, Step, StepIx,
+    Urgency,
 };
 pub use topic::Topic;
 pub use walk::{Part, Statement, StatementMut};

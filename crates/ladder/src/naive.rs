@@ -94,8 +94,9 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
     }
     let advised = |s: StepIx| outcome.kind.advises(s);
     outcome.addressee = treated && !steps(&|s, step| advised(s) && step.by_specialist).is_empty();
-    let child = !topic.child.is_empty() && all(&topic.child);
-    outcome.child = child && topic.elsewhere(outcome.destination, outcome.kind);
+    let age = (0..).zip(&topic.ages).find(|(_, age)| all(age));
+    let age = age.map(|(place, _)| place);
+    outcome.age = topic.age_of_doors(outcome.destination, outcome.kind, age);
     let every = steps(&|_, _| true);
     let stands = every.iter().map(|s| stands.contains(s));
     Some((outcome, stands.collect()))

@@ -1,7 +1,7 @@
 //! The end of a diagram: all that an advice comes down to, in one number.
 
 use crate::Within;
-use crate::model::{DoorIx, StepIx};
+use crate::model::{AgeIx, DoorIx, StepIx};
 
 /// What complete answers lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,8 +15,8 @@ pub struct Outcome {
     /// The door that was named: by a red flag, a rule or a fit; else it is the step's own. A
     /// contradiction has one for each side.
     pub destination: Option<DoorIx>,
-    /// A child, for whom that destination is another door.
-    pub child: bool,
+    /// The age for which that destination is another door.
+    pub age: Option<AgeIx>,
     /// Within which term.
     pub within: Within,
 }
@@ -84,13 +84,13 @@ impl Outcome {
             alarm: false,
             addressee,
             destination: None,
-            child: false,
+            age: None,
             within,
         }
     }
 }
 
-// Bits: 0–8 term, 9–12 step, 13–16 second step, 17–23 destination, 25 child, 26 addressee, 27
+// Bits: 0–8 term, 9–12 step, 13–16 second step, 17–23 destination, 24–25 age, 26 addressee, 27
 // alarm, 28–30 kind. A ladder has at most sixteen steps. The greatest kind is 4, so that no outcome equals the terminal for impossible answers.
 impl Outcome {
     pub(crate) fn pack(self) -> u32 {
@@ -104,11 +104,12 @@ impl Outcome {
         let destination = self
             .destination
             .map_or(0, |door| u32::from(door.min(126)) + 1);
+        let age = self.age.map_or(0, |age| u32::from(age.min(2)) + 1);
         self.within.bits()
             | u32::from(light & 15) << 9
             | u32::from(heavy & 15) << 13
             | destination << 17
-            | u32::from(self.child) << 25
+            | age << 24
             | u32::from(self.addressee) << 26
             | u32::from(self.alarm) << 27
             | kind << 28
@@ -129,7 +130,7 @@ impl Outcome {
             alarm: bits >> 27 & 1 == 1,
             addressee: bits >> 26 & 1 == 1,
             destination: small(17, 127).checked_sub(1),
-            child: bits >> 25 & 1 == 1,
+            age: small(24, 3).checked_sub(1),
             within: Within::from_bits(bits),
         }
     }
@@ -149,13 +150,15 @@ mod tests {
             Kind::Expired,
         ];
         for kind in kinds {
-            for (alarm, addressee, destination) in [(true, false, Some(126)), (false, true, None)] {
+            for (alarm, addressee, destination, age) in
+                [(true, false, Some(126), Some(2)), (false, true, None, None)]
+            {
                 let outcome = Outcome {
                     kind,
                     alarm,
                     addressee,
                     destination,
-                    child: alarm,
+                    age,
                     within: Within::NO_HURRY,
                 };
                 assert_eq!(Outcome::unpack(outcome.pack()), outcome);

@@ -255,7 +255,7 @@ pub fn report<'a>(
         red_flags: advice
             .red_flags
             .iter()
-            .filter_map(|raised| texts.flag(*raised, advice.child))
+            .filter_map(|raised| texts.flag(*raised, &advice.ages))
             .collect(),
         arguments: advice
             .arguments

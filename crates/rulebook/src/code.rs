@@ -163,6 +163,10 @@ codes! {
     RowOfOneSex = "rij-van-een-geslacht", Error;
     /// A red flag that sends a child to a doctor of adults.
     ChildAtAdults = "kind-bij-volwassenenarts", Error;
+    /// A door for an age at which nobody comes to it.
+    DoorNever = "deur-nergens", Error;
+    /// Ages of doors that overlap, and neither lies in the other.
+    AgesOverlap = "leeftijden-overlappen", Error;
     /// A red flag whose step is not urgent, and that doesn't say within which term.
     RedFlagNoTerm = "alarm-zonder-termijn", Error;
     /// A fit of the hospital without a term, and without saying that none was agreed.

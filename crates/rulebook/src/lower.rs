@@ -1,7 +1,9 @@
 //! From what was written to the model: names become places, a region lies over its base.
 
+mod ages;
 mod agreements;
 pub mod bands;
+mod by_age;
 mod children;
 mod conditions;
 mod cx;
@@ -21,6 +23,7 @@ mod tighten;
 mod topic;
 mod written;
 
+pub use ages::OtherDoor;
 pub(crate) use agreements::agreements;
 pub(crate) use cx::Cx;
 pub(crate) use guide::guide;

@@ -5,11 +5,13 @@ mod basis;
 mod brief;
 mod change;
 mod condition;
+mod door;
 mod effect;
 mod example;
 mod file;
 mod forms;
 mod header;
+mod limits;
 mod made_for;
 mod no_toml;
 mod patient;
@@ -27,6 +29,7 @@ mod value;
 pub(crate) use basis::RawBasis;
 pub(crate) use change::RawTightening;
 pub(crate) use condition::{RawException, RawLiteral, RawWhen};
+pub(crate) use door::RawDoor;
 pub(crate) use effect::{RawEffect, RawLeast};
 pub(crate) use example::{RawAnswer, RawExample, RawStart};
 pub(crate) use file::{
@@ -34,6 +37,7 @@ pub(crate) use file::{
 };
 pub(crate) use forms::FormsFile;
 pub(crate) use header::RawHeader;
+pub(crate) use limits::Limits;
 pub(crate) use made_for::MadeFor;
 pub(crate) use patient::{PatientFile, RawCited, RawStepText};
 pub(crate) use phrases::{PhrasesFile, RawPhrases, all_phrases};
@@ -43,8 +47,7 @@ pub(crate) use severity::RawExcuse;
 pub(crate) use sign::{RawSign, SignsFile};
 pub(crate) use source::{RawChildren, RawSource, RawSpecialty};
 pub(crate) use statement::{
-    Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope,
-    Statements,
+    RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawRule, RawScope, Statements,
 };
 pub(crate) use step::{RawFact, RawLadder, RawStep};
 use toml::de::DeTable;

@@ -4,6 +4,7 @@ mod case;
 mod causes;
 mod cover;
 mod dates;
+mod doors;
 pub(crate) mod examples;
 mod flags;
 mod listed;
@@ -169,6 +170,7 @@ fn period(case: &Case<'_>, found: &mut Found) {
     steps::advised(case.topic, &mut prover, &mut found.advised);
     steps::all(case, &diagrams, &mut prover, &mut found.verdicts);
     flags::all(case, &mut prover, &mut found.verdicts);
+    doors::all(case, &mut prover, &mut found.verdicts);
     worse::all(case, &mut prover, &mut found.verdicts);
     statements::all(case, &mut prover, &mut found.verdicts);
     questions::all(case, &diagrams, &mut prover, &mut found.verdicts);

@@ -186,7 +186,7 @@ pub(crate) fn topic() -> Topic {
             step("ambulance", Within::TODAY, true, Some(Urgency::Now)),
         ],
         questions: Vec::new(),
-        child: Vec::new(),
+        ages: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
         fits: Vec::new(),

@@ -1,7 +1,7 @@
 //! What red flags do to the advice: only ever heavier, only ever earlier.
 
 use super::Conditions;
-use super::doors::{for_child, where_no_row_says};
+use super::doors::{by_age, where_no_row_says};
 use super::outcome::{Plain, strictest};
 use super::raised::Raised;
 use crate::Within;
@@ -49,13 +49,13 @@ pub(super) fn raise(
             alarm: true,
             addressee: step.by_specialist && treated.value()? == 1,
             destination,
-            child: false,
+            age: None,
             within: raised.needed,
         };
         Some(Id::terminal(outcome.pack()))
     });
     let alarmed = where_no_row_says(topic, alarmed, &plain.doors, store);
-    let alarmed = for_child(topic, alarmed, conditions.child, store);
+    let alarmed = by_age(topic, alarmed, conditions.age, store);
     let least = part(store, raised, |raised| raised.least().into());
     let needed = part(store, raised, |raised| raised.needed.bits());
     let steps = (0..).zip(&topic.steps).zip(&plain.stands);

@@ -26,8 +26,8 @@ pub(super) struct Conditions {
     pub(super) asked_within: Id,
     /// A treating specialist is the addressee.
     pub(super) treated: Id,
-    /// The patient is a child.
-    pub(super) child: Id,
+    /// Of which age that doors tell apart the patient is: its place and one more, or nothing.
+    pub(super) age: Id,
 }
 
 impl Conditions {
@@ -72,10 +72,12 @@ impl Conditions {
             .collect();
         let (asked_within, treated) = compiler.roles(topic);
         let domain = compiler.domain(topic);
-        let child = match topic.child.as_slice() {
-            [] => Id::FALSE,
-            all => compiler.all(all),
-        };
+        let ages: Vec<_> = (1..).zip(&topic.ages).collect();
+        let age = ages.into_iter().rev().fold(Id::terminal(0), |rest, age| {
+            let (place, all) = age;
+            let holds = compiler.all(all);
+            compiler.store.choose(holds, Id::terminal(place), rest)
+        });
         Self {
             expired,
             domain,
@@ -88,7 +90,7 @@ impl Conditions {
             flags,
             asked_within,
             treated,
-            child,
+            age,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! By which door a patient comes to each step, and whether that is a child's.
+//! By which door a patient comes to each step, and for which age that is another.
 
 use super::conditions::{Conditions, fits_of};
 use crate::diagram::{Id, Store};
@@ -31,7 +31,7 @@ fn of_step(topic: &Topic, conditions: &Conditions, place: StepIx, store: &mut St
         })
 }
 
-/// The door that was named; none where it is the step's own.
+/// The door that was named; none where it is the step's own. An age likewise.
 pub(crate) fn named(terminal: u32) -> Option<DoorIx> {
     DoorIx::try_from(terminal.checked_sub(1)?).ok()
 }
@@ -55,14 +55,18 @@ pub(super) fn where_no_row_says(topic: &Topic, alarmed: Id, doors: &[Id], store:
     )
 }
 
-/// The outcome by the doors for children, where the patient is one.
-pub(super) fn for_child(topic: &Topic, outcome: Id, child: Id, store: &mut Store) -> Id {
-    store.apply([outcome, child], |[outcome, child]| {
+/// The outcome by the doors for the patient's age.
+pub(super) fn by_age(topic: &Topic, outcome: Id, age: Id, store: &mut Store) -> Id {
+    store.apply([outcome, age], |[outcome, age]| {
         if outcome == Id::IMPOSSIBLE {
             return Some(outcome);
         }
         let end = Outcome::unpack(outcome.value()?);
-        let child = topic.elsewhere(end.destination, end.kind) && child.value()? == 1;
-        Some(Id::terminal(Outcome { child, ..end }.pack()))
+        if !topic.tells_ages(end.destination, end.kind) {
+            return Some(outcome);
+        }
+        let age = named(age.value()?);
+        let age = topic.age_of_doors(end.destination, end.kind, age);
+        Some(Id::terminal(Outcome { age, ..end }.pack()))
     })
 }

@@ -1,7 +1,7 @@
 //! The advice with every red flag at *nee*: the lightest step that stands.
 
 use super::conditions::{Conditions, fits_of};
-use super::doors::{doors, for_child, named};
+use super::doors::{by_age, doors, named};
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
@@ -63,7 +63,7 @@ pub(super) fn plain(
         .map(|(step, door)| alone(topic, conditions, needed, (step, *door), store))
         .collect();
     let outcome = lightest(topic, conditions, &alone, &stands, store);
-    let outcome = for_child(topic, outcome, conditions.child, store);
+    let outcome = by_age(topic, outcome, conditions.age, store);
     let outcome = store.choose(outside, ended(Kind::OutOfScope), outcome);
     let outcome = if conditions.expired {
         ended(Kind::Expired)

@@ -23,13 +23,16 @@ pub struct Ladder {
 /// The place of a door in its topic.
 pub type DoorIx = u8;
 
+/// The place of an age among those that a topic's doors tell apart.
+pub type AgeIx = u8;
+
 /// Where a patient goes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Door {
     /// Its name, such as `Dienstdoende internist`.
     pub name: String,
-    /// The door for a child, where this one is for adults only.
-    pub child: Option<String>,
+    /// The door for patients of these ages, where this one is not for them.
+    pub by_age: Vec<(AgeIx, String)>,
 }
 
 impl Door {
@@ -37,22 +40,31 @@ impl Door {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            child: None,
+            by_age: Vec::new(),
         }
     }
 
-    /// The door for a child, or for an adult.
-    pub fn of(&self, child: bool) -> &str {
-        let own = self.child.as_deref().filter(|_| child);
-        own.unwrap_or(&self.name)
+    /// The door for a patient of this age, or of none that doors tell apart.
+    pub fn of(&self, age: Option<AgeIx>) -> &str {
+        age.and_then(|age| self.instead(age)).unwrap_or(&self.name)
     }
 
-    /// The doors for this patient; both, where the age is open.
-    pub fn names(&self, child: Option<bool>) -> impl Iterator<Item = &str> {
-        let adult = child != Some(true) || self.child.is_none();
-        let young = self.child.as_deref().filter(|_| child != Some(false));
-        let adult = adult.then_some(self.name.as_str());
-        adult.into_iter().chain(young)
+    /// The door for patients of this age, where it is another.
+    pub fn instead(&self, age: AgeIx) -> Option<&str> {
+        let mut others = self.by_age.iter();
+        let other = others.find(|(known, _)| *known == age);
+        other.map(|(_, name)| name.as_str())
+    }
+
+    /// The doors for these ages, each once: more than one, where the age is open.
+    pub fn names(&self, ages: &[Option<AgeIx>]) -> Vec<&str> {
+        let mut names = Vec::new();
+        for name in ages.iter().map(|age| self.of(*age)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 }
 

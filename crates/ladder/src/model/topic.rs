@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, Preparation, Question, QuestionIx,
-    RedFlag, Rule, Source, Step, StepIx,
+    AgeIx, Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, Preparation, Question,
+    QuestionIx, RedFlag, Rule, Source, Step, StepIx,
 };
 use crate::date::{Date, Period};
 use crate::recall::Recall;
@@ -36,8 +36,9 @@ pub struct Topic {
     /// Whom the complaint is of, such as one sex: another answer is out of scope, and nobody is
     /// asked.
     pub only: Vec<Literal>,
-    /// Who is a child, and goes by the doors for children: all of these hold. No one where empty.
-    pub child: Vec<Literal>,
+    /// The ages that doors tell apart, the narrowest first and with the guards of their questions: a
+    /// patient is of the first of which all hold. At most [`Topic::MOST_AGES`].
+    pub ages: Vec<Vec<Literal>>,
     /// Combinations that can't occur.
     pub impossible: Vec<Condition>,
     /// Whom the agreements are not made for.
@@ -60,6 +61,9 @@ pub struct Topic {
 impl Topic {
     /// So many doors an outcome can tell apart.
     pub const MOST_DOORS: usize = 127;
+
+    /// So many ages an outcome can tell apart.
+    pub const MOST_AGES: usize = 3;
 
     /// Whether there is an advice by it on this day.
     pub fn holds(&self, day: Date) -> bool {
@@ -89,13 +93,34 @@ impl Topic {
         named.or_else(|| Some(&self.steps.get(usize::from(step))?.destination))
     }
 
-    /// Whether a child goes by another door, to a step that is advised.
-    pub(crate) fn elsewhere(&self, named: Option<DoorIx>, kind: Kind) -> bool {
+    /// The doors to the steps that are advised.
+    fn doors_to(&self, named: Option<DoorIx>, kind: Kind) -> impl Iterator<Item = &Door> {
         let steps = (0..).zip(&self.steps).map(|(step, _)| step);
-        let mut doors = steps
-            .filter(|step| kind.advises(*step))
-            .filter_map(|step| self.door(named, step));
-        doors.any(|door| door.child.is_some())
+        steps
+            .filter(move |step| kind.advises(*step))
+            .filter_map(move |step| self.door(named, step))
+    }
+
+    /// Whether some age goes by another door, to a step that is advised.
+    pub(crate) fn tells_ages(&self, named: Option<DoorIx>, kind: Kind) -> bool {
+        self.doors_to(named, kind)
+            .any(|door| !door.by_age.is_empty())
+    }
+
+    /// Of the ages that go by the same doors as this one, the first: none, where that is the doors'
+    /// own.
+    pub(crate) fn age_of_doors(
+        &self,
+        named: Option<DoorIx>,
+        kind: Kind,
+        age: Option<AgeIx>,
+    ) -> Option<AgeIx> {
+        let same = |other: &Option<AgeIx>| {
+            self.doors_to(named, kind)
+                .all(|door| door.of(*other) == door.of(age))
+        };
+        let ages = (0..).zip(&self.ages).map(|(age, _)| Some(age));
+        std::iter::once(None).chain(ages).find(same).flatten()
     }
 
     /// By when the patient is seen for this red flag. Its step is called today where it is urgent,

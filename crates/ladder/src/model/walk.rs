@@ -110,7 +110,7 @@ impl Topic {
         flags.chain(rules).chain(fits)
     }
 
-    /// Every literal of the topic, of guards, of whom it is of, of who is a child, of what can't occur and of steps too.
+    /// Every literal of the topic, of guards, of whom it is of, of ages, of what can't occur and of steps too.
     pub fn literals_mut(&mut self) -> impl Iterator<Item = &mut Literal> {
         macro_rules! take {
             ($($list:ident $Part:ident),*) => {
@@ -122,7 +122,7 @@ impl Topic {
         let conditions = self.impossible.iter_mut();
         let conditions = conditions.chain(offers.map(|only| &mut only.when));
         let conditions = conditions.chain(lists!(take));
-        let person = self.only.iter_mut().chain(&mut self.child);
+        let person = self.only.iter_mut().chain(self.ages.iter_mut().flatten());
         guards
             .chain(person)
             .chain(conditions.flat_map(Condition::literals_mut))

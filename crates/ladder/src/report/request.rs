@@ -22,18 +22,18 @@ pub fn destinations<'a>(topic: &'a Topic, advice: &Advice, step: StepIx) -> Vec<
         let doors = known.into_iter().flat_map(|step| &step.doors);
         doors.filter_map(move |door| topic.door(*door, step))
     };
-    let child = advice.child;
+    let ages = &advice.ages;
     let met = raised(topic, advice).filter(|flag| flag.at_least <= step);
     let heaviest = met.map(|flag| flag.at_least).max();
     let Some(floor) = heaviest.filter(|floor| now(*floor) == now(step)) else {
-        return once(own(step).flat_map(|door| door.names(child)));
+        return once(own(step).flat_map(|door| door.names(ages)));
     };
     let rows = raised(topic, advice).filter(|flag| flag.at_least == floor);
     let doors = rows.flat_map(|flag| match flag.destination {
         Some(named) => topic.door(Some(named), flag.at_least).into_iter().collect(),
         None => own(flag.at_least).collect::<Vec<_>>(),
     });
-    once(doors.flat_map(|door| door.names(child)))
+    once(doors.flat_map(|door| door.names(ages)))
 }
 
 /// Each of them once.

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::advice::{Change, Raised};
 use crate::model::{
-    Agreements, Basis, QuestionIx, RedFlag, SourceIx, Step, StepIx, Topic, Urgency,
+    AgeIx, Agreements, Basis, QuestionIx, RedFlag, SourceIx, Step, StepIx, Topic, Urgency,
 };
 use crate::{Certainty, Reason, Within};
 
@@ -139,7 +139,7 @@ impl<'a> Texts<'a> {
         told.collect()
     }
 
-    pub(super) fn flag(&self, raised: Raised, child: Option<bool>) -> Option<FlagReport<'a>> {
+    pub(super) fn flag(&self, raised: Raised, ages: &[Option<AgeIx>]) -> Option<FlagReport<'a>> {
         let question = self.topic.questions.get(usize::from(raised.row))?;
         let flag = question.red_flag()?;
         Some(FlagReport {
@@ -148,16 +148,16 @@ impl<'a> Texts<'a> {
             answer: if raised.counts { "ja" } else { "onbekend" },
             at_least: self.step_id(flag.at_least),
             within: flag.within.map(|term| self.agreements.phrases.within(term)),
-            destination: self.door(flag, child),
+            destination: self.door(flag, ages),
             check_now: &flag.check_now,
             because: self.because(&question.id, &flag.basis),
         })
     }
 
-    /// Where a row sends the patient; both doors where the age is open.
-    fn door(&self, flag: &RedFlag, child: Option<bool>) -> Option<String> {
+    /// Where a row sends the patient; every door that can be, where the age is open.
+    fn door(&self, flag: &RedFlag, ages: &[Option<AgeIx>]) -> Option<String> {
         let door = self.topic.door(flag.destination, flag.at_least)?;
-        Some(door.names(child).collect::<Vec<_>>().join(" · "))
+        Some(door.names(ages).join(" · "))
     }
 
     pub(super) fn argument(&self, place: u16) -> Option<ArgumentReport<'a>> {

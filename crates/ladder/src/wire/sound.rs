@@ -23,7 +23,8 @@ pub(super) fn sound(topic: &Topic) -> bool {
             .all(|question| places.question(question))
         && topic.steps.iter().all(|step| places.offer(step))
         && places.literals(&topic.only)
-        && places.literals(&topic.child)
+        && topic.ages.len() <= Topic::MOST_AGES
+        && topic.ages.iter().all(|age| places.literals(age))
         && topic.impossible.iter().all(|when| places.condition(when))
         && places.statements()
         && places.guards_end()

@@ -145,30 +145,46 @@ fn a_raised_row_says_for_whom_it_is() {
     );
 }
 
-/// The door follows the age: an adult's, a child's, and both while it is open.
+/// The door follows the age: an adult's, a child's, a baby's, and each that can be while it is open.
 #[test]
-fn a_child_goes_by_the_door_for_children() {
-    let mut topic = topic().asks("kind");
+fn each_age_goes_by_its_own_door() {
+    let mut topic = topic().asks("kind").asks("zuigeling");
     let internist = topic.door(Door {
-        child: Some("kinderarts".into()),
+        by_age: vec![(0, "kinderarts".into()), (1, "kinderarts".into())],
         ..Door::new("internist")
+    });
+    let surgeon = topic.door(Door {
+        by_age: vec![(0, "kinderchirurg".into())],
+        ..Door::new("chirurg")
     });
     let mut topic = topic
         .alarm("a", "poli")
         .flag(|flag| flag.destination = internist)
+        .alarm("c", "poli")
+        .flag(|flag| flag.destination = surgeon)
         .alarm("b", "bel");
-    topic.0.child = topic.condition("kind=ja").all;
+    topic.0.ages = ["kind=ja zuigeling=ja", "kind=ja"]
+        .map(|age| topic.condition(age).all)
+        .to_vec();
     let places = |answers: &str| {
         let advice = topic.advice(answers);
         let step = advice.step.unwrap();
         destinations(&topic.0, &advice, step).join(" ")
     };
-    assert_eq!(places("a=ja b=nee kind=nee"), "internist");
-    assert_eq!(places("a=ja b=nee kind=ja"), "kinderarts");
-    assert_eq!(places("a=ja b=nee"), "internist kinderarts");
+    assert_eq!(places("a=ja b=nee c=nee kind=nee"), "internist");
+    assert_eq!(places("a=ja b=nee c=nee kind=ja"), "kinderarts");
+    assert_eq!(places("a=ja b=nee c=nee"), "internist kinderarts");
     assert_eq!(places("b=ja kind=ja"), "naar bel");
+    assert_eq!(places("a=nee b=nee c=ja kind=ja"), "kinderchirurg chirurg");
+    assert_eq!(places("a=nee b=nee c=ja kind=ja zuigeling=nee"), "chirurg");
+    assert_eq!(
+        places("a=nee b=nee c=ja kind=ja zuigeling=ja"),
+        "kinderchirurg"
+    );
+    // An age is asked only where it makes another door.
     let open = |answers: &str| topic.advice(answers).open.len();
-    assert_eq!((open("a=ja b=nee"), open("b=ja")), (1, 0));
+    assert_eq!((open("a=ja b=nee c=nee"), open("b=ja")), (1, 0));
+    assert_eq!(open("a=nee b=nee c=ja"), 2);
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(crate) fn empty() -> Topic {
         doors: Vec::new(),
         questions: Vec::new(),
         only: Vec::new(),
-        child: Vec::new(),
+        ages: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
         fits: Vec::new(),

@@ -77,9 +77,10 @@ impl Choices {
                 topic.questions[place].only_if = self.literals(&topic, place);
             }
         }
-        if self.once_in(2) {
-            topic.child = self.literals(&topic, topic.questions.len());
-        }
+        let all = topic.questions.len();
+        topic.ages = (0..self.small(4))
+            .map(|_| self.literals(&topic, all))
+            .collect();
         self.statements(&mut topic);
         if self.once_in(8) {
             topic.valid = self.period();
@@ -154,8 +155,12 @@ impl Choices {
     }
 
     fn door(&mut self, name: &str) -> Door {
+        // Two ages can go by one door.
+        let others = ["kind", "kind", "oudere"];
+        let others = (0..).zip(others).filter(|_| self.once_in(4));
+        let by_age = others.map(|(age, who)| (age, format!("{name}, {who}")));
         Door {
-            child: self.once_in(3).then(|| format!("{name}, kind")),
+            by_age: by_age.collect(),
             ..Door::new(name)
         }
     }

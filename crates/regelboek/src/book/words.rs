@@ -1,8 +1,8 @@
 //! Statements in a doctor's words, as HTML.
 
 use ladder::model::{
-    AttributeKind, Basis, Condition, Door, DoorIx, Effect, Literal, OnUnknown, Question, RedFlag,
-    Role, Source, SourceIx, StepIx, Topic, ValueSet,
+    AttributeKind, Basis, Condition, DoorIx, Effect, Literal, OnUnknown, Question, RedFlag, Role,
+    Source, SourceIx, StepIx, Topic, ValueSet,
 };
 use ladder::{Certainty, Within};
 use rulebook::label;
@@ -126,13 +126,10 @@ fn wrap_inline(class: &str, text: &str) -> String {
     format!("<span class=\"{class}\">{}</span>", escape(text))
 }
 
-/// A door, and that for a child where it is another.
+/// A door, and that for each age for which it is another.
 pub fn door(topic: &Topic, door: Option<DoorIx>) -> Option<String> {
-    let Door { name, child } = topic.doors.get(usize::from(door?))?;
-    Some(match child {
-        Some(child) => format!("{name} (kind: {child})"),
-        None => name.clone(),
-    })
+    let door = topic.doors.get(usize::from(door?))?;
+    Some(label::door(topic, door))
 }
 
 /// What a statement asks for, with its term and its door.

@@ -1,7 +1,7 @@
 //! By which door a child comes: that of the topic's own specialty where it sees children, and else
 //! that of the specialty to which a child goes.
 
-use crate::raw::{RawAlarm, RawChildren, RawLiteral};
+use crate::raw::{RawChildren, RawLiteral};
 use crate::stack::Stack;
 
 /// Who is a child for a topic, and who sees one.
@@ -27,10 +27,5 @@ impl<'a> Children<'a> {
         let who = first.map_or(&[][..], |raw| raw.all.as_slice());
         let to = to.filter(|_| !who.is_empty());
         Self { who, to }
-    }
-
-    /// Whether a red flag names another door for a child, or the specialty does.
-    pub(crate) fn matter<'b>(self, mut alarms: impl Iterator<Item = &'b RawAlarm>) -> bool {
-        self.to.is_some() || alarms.any(|alarm| alarm.destination_of_child.is_some())
     }
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use ladder::model::{Door, DoorIx};
 
+use super::ages::Ages;
 use super::children::Children;
 use crate::raw::{MadeFor, RawLadder, RawLiteral, RawStep};
 use crate::sink::{Sink, Spot};
@@ -23,6 +24,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) only: Vec<&'a RawLiteral>,
     /// By which door a child comes.
     pub(crate) children: Children<'a>,
+    /// The ages that doors tell apart.
+    pub(crate) ages: Ages,
     /// The place of a withdrawal to be passed over, to see what it does.
     pub(crate) passed_over: Option<Spot>,
     /// The ladder's steps, lightest first.

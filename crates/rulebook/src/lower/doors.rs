@@ -38,27 +38,36 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// The door; none where that is the step's own. That for a child is named, or else the step's own.
+    /// The door; none where that is the step's own. That for an age is what is named for a child,
+    /// else what a `[[deur]]` says, and else the step's own for that age.
     pub(super) fn door(&self, cx: &Cx<'_>, own: &Door) -> Option<DoorIx> {
         let name = self.door.map(|name| name.replace("{dienst}", &own.name));
-        let child = self.child.or(own.child.as_ref()).cloned();
-        let door = Door {
-            name: name.unwrap_or_else(|| own.name.clone()),
-            child: child.filter(|_| !cx.children.who.is_empty()),
-        };
-        if self.child.is_none() {
-            self.for_adults(cx, &door);
+        let name = name.unwrap_or_else(|| own.name.clone());
+        let (mut by_age, mut young) = (Vec::new(), false);
+        for (age, child) in cx.ages.each() {
+            let named = self.child.filter(|_| child).map(String::as_str);
+            let named = named.or_else(|| cx.ages.door(&name, age));
+            let place = named.or(own.instead(age)).unwrap_or(name.as_str());
+            if child && named.is_none() {
+                self.for_adults(cx, place);
+            }
+            if place != name {
+                by_age.push((age, place.to_owned()));
+            }
+            young |= child;
+        }
+        if !young && self.child.is_none() {
+            self.for_adults(cx, &name);
         }
         let named = self.door.is_some() || self.child.is_some();
-        named.then(|| cx.door(door))
+        named.then(|| cx.door(Door { name, by_age }))
     }
 
     /// Whoever is under age is sent to nobody who sees adults only.
-    fn for_adults(&self, cx: &Cx<'_>, door: &Door) {
+    fn for_adults(&self, cx: &Cx<'_>, place: &str) {
         if cx.children.who.is_empty() {
             return;
         }
-        let place = door.of(true);
         let lower = place.to_lowercase();
         let adults = cx.stack.specialties.iter().filter(|specialty| {
             let here = matches!(specialty.children, RawChildren::Here);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Cx;
 use crate::raw::{
-    Limits, RawAlarm, RawArgument, RawFit, RawImpossible, RawPreparation, RawQuestion, RawRule,
-    RawScope, RawTightening, RawTopic, Statements,
+    Limits, RawAlarm, RawArgument, RawDoor, RawFit, RawImpossible, RawPreparation, RawQuestion,
+    RawRule, RawScope, RawTightening, RawTopic, Statements,
 };
 use crate::say;
 use crate::sink::{Draft, Spot};
@@ -37,6 +37,10 @@ pub(crate) struct Selected<'a> {
     pub(crate) scopes: Vec<Item<'a, RawScope>>,
     pub(crate) preparations: Vec<Item<'a, RawPreparation>>,
     pub(crate) impossible: Vec<Item<'a, RawImpossible>>,
+    /// Those whose door a statement or a step names; the last written counts.
+    pub(crate) doors: Vec<Item<'a, RawDoor>>,
+    /// The others.
+    pub(crate) doors_of_nobody: Vec<Item<'a, RawDoor>>,
     pub(crate) tightened: Vec<Item<'a, RawTightening>>,
     /// What `[[intrekken]]` named and took away.
     pub(crate) withdrawn: Vec<&'a At<String>>,
@@ -106,6 +110,14 @@ fn take<'a>(cx: &Cx<'a>, all: &mut Selected<'a>, layer: usize, from: &'a Stateme
             layer,
             shared,
             name: "onmogelijk".to_owned(),
+        });
+    }
+    for raw in from.doors.iter().filter(|raw| cx.is_for(&raw.limits)) {
+        all.doors.push(Item {
+            raw,
+            layer,
+            shared,
+            name: "deur".to_owned(),
         });
     }
     let change = |raw: &'a RawTightening| Item {

@@ -1,7 +1,8 @@
 //! The steps of a ladder, with their facts for one specialty.
 
 use ladder::model::{
-    Attribute, Availability, Condition, Door, Literal, Shortest, Step, StepIx, Urgency, ValueSet,
+    AgeIx, Attribute, Availability, Condition, Door, Literal, Shortest, Step, StepIx, Urgency,
+    ValueSet,
 };
 
 use super::Cx;
@@ -70,17 +71,25 @@ fn names(specialties: &[At<String>], specialty: &str) -> bool {
 
 /// Where the step is: for this specialty, and for the one that sees children where that is another.
 fn destination(cx: &Cx<'_>, raw: &RawStep, needed: &impl Fn(&str, Option<&str>) -> String) -> Door {
-    let of = |specialty: &str| {
-        let overrides = raw.overrides.iter().rev();
-        let mut own = overrides.filter(|o| names(&o.specialties, specialty));
-        let place = own.find_map(|o| o.destination.as_deref());
-        let name = cx.stack.specialty(specialty).map_or(specialty, |s| &s.name);
-        let place = place.or(raw.destination.as_deref());
-        place.map(|place| place.replace("{specialisme}", name))
+    let name = needed("bestemming", place(cx, raw, cx.specialty).as_deref());
+    let child = cx.children.to.and_then(|to| place(cx, raw, to));
+    let other = |(age, young): (AgeIx, bool)| {
+        let said = cx.ages.door(&name, age).map(str::to_owned);
+        let place = said.or_else(|| child.clone().filter(|_| young))?;
+        (place != name).then_some((age, place))
     };
-    let name = needed("bestemming", of(cx.specialty).as_deref());
-    let child = cx.children.to.and_then(of).filter(|child| *child != name);
-    Door { name, child }
+    let by_age = cx.ages.each().filter_map(other).collect();
+    Door { name, by_age }
+}
+
+/// Where the step is for a specialty.
+pub(super) fn place(cx: &Cx<'_>, raw: &RawStep, specialty: &str) -> Option<String> {
+    let overrides = raw.overrides.iter().rev();
+    let mut own = overrides.filter(|o| names(&o.specialties, specialty));
+    let place = own.find_map(|o| o.destination.as_deref());
+    let name = cx.stack.specialty(specialty).map_or(specialty, |s| &s.name);
+    let place = place.or(raw.destination.as_deref());
+    place.map(|place| place.replace("{specialisme}", name))
 }
 
 /// `alleen-als`, and `aanbod` where it leaves this specialty out: a condition that no one meets.

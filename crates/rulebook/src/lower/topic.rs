@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use ladder::date::Date;
 use ladder::model::{Topic, TopicEntry};
 
+use super::ages::Ages;
+use super::by_age::{ages, known, other_door};
 use super::children::Children;
 use super::conditions::literals;
 use super::only::of_others;
@@ -56,10 +58,12 @@ fn whole(
     passed_over: Option<Spot>,
 ) -> Option<(Lowered, Vec<At<String>>)> {
     let before = sink.errors();
-    let (cx, name) = context(stack, sink, id, parts, passed_over)?;
-    let all = select(&cx, parts);
+    let (mut cx, name) = context(stack, sink, id, parts, passed_over)?;
+    let mut all = select(&cx, parts);
+    known(&cx, &mut all);
     let used = Used::default();
     let mut asked = questions::questions(&cx, &all);
+    cx.ages = ages(&cx, &asked, &all);
     let steps = steps::steps(&cx, &asked, &used);
     statements::alarms(&cx, &mut asked, &all, &steps, &used);
     let mut fits = statements::fits(&cx, &asked, &all, &steps, &used);
@@ -79,7 +83,6 @@ fn whole(
         .unzip();
     let impossible = statements::impossible(&cx, &asked, &all);
     let excuses = excuses::excuses(&cx, &asked, &used, parts);
-    let child = literals(&cx, &asked, cx.children.who);
     let at = parts
         .first()
         .map(|(_, part)| part.id.at)
@@ -92,6 +95,9 @@ fn whole(
         let message = say::many_doors(&id, &Topic::MOST_DOORS);
         cx.sink.add(Code::TooMany, at, message);
     }
+    let (ages, mut other_doors) = std::mem::take(&mut cx.ages).told();
+    let of_nobody = all.doors_of_nobody.iter();
+    other_doors.extend(of_nobody.map(|item| other_door(item, Vec::new())));
     let places = Places {
         topic: at,
         questions: asked.spots,
@@ -105,6 +111,7 @@ fn whole(
         out_of_scope: scope_places,
         preparations: preparation_places,
         severities: asked.severities,
+        doors: other_doors,
         excuses,
         direct: steps::direct(&cx),
     };
@@ -122,7 +129,7 @@ fn whole(
         doors,
         questions: asked.questions,
         only,
-        child,
+        ages,
         impossible,
         out_of_scope,
         fits,
@@ -249,6 +256,7 @@ fn context<'a>(
         general,
         passed_over,
         steps,
+        ages: Ages::default(),
         doors: RefCell::default(),
     };
     Some((cx, name?.clone()))

@@ -4,6 +4,7 @@ use ladder::Part;
 use ladder::date::Date;
 use ladder::model::{Basis, Fit, QuestionIx, RedFlag, Rule, StepIx, Topic, ValueIx};
 
+use super::ages::OtherDoor;
 use super::select::Item;
 use crate::raw::{RawBasis, RawWhen, Severity};
 use crate::sink::Spot;
@@ -90,6 +91,8 @@ pub struct Places {
     pub preparations: Vec<Written>,
     /// Which values of each question are worse than which.
     pub severities: Vec<Severity>,
+    /// Each `[[deur]]` that is for this topic.
+    pub doors: Vec<OtherDoor>,
     /// For whom a worse answer may be later or lighter.
     pub excuses: Vec<Excuse>,
     /// The steps at which a specialist is spoken directly: by telephone, or called today.

@@ -6,32 +6,19 @@ use ladder::date::Date;
 use ladder::model::{OnUnknown, PreparationKind, Side};
 use serde_json::Value;
 
-use super::RawQuestion;
-use super::about::{FIT_WITHIN, ONLY_IF, OWN_ID, SPECIALTIES, STEP, TERM_SOURCES, WITHIN};
+use super::about::{FIT_WITHIN, ONLY_IF, OWN_ID, STEP, TERM_SOURCES, WITHIN};
 use super::basis::{Grounded, GroundedFact, Lasting, NO_GROUND, NoGround, RawBasis, Sourced};
 use super::change::{RawTightening, RawWithdrawal};
 use super::condition::{Literals, RawLiteral, RawWhen, Somebody};
 use super::effect::{Falls, RawEffect, RawLeast};
-use super::made_for::MadeFor;
+use super::limits::Limits;
+use super::{RawDoor, RawQuestion};
 use crate::Code;
 use crate::id::Id;
 use crate::say;
 use crate::sink::{Draft, Spot};
-use crate::tree::{At, Definitions, FitTerm, InShared, Need, Node, Opt, Or, Read, Tried};
+use crate::tree::{At, Definitions, FitTerm, Need, Node, Opt, Or, Read, Tried};
 use crate::tree::{keys, table, words};
-
-keys! {
-    /// For which topics a shared statement holds.
-    #[derive(Debug, Clone, Default)]
-    pub(crate) struct Limits {
-        ladders: InShared<Opt<Vec<At<String>>>> = "trappen", "Alleen in algemeen.toml: op deze trappen";
-        specialties: InShared<Opt<Vec<At<String>>>> = "specialismen", SPECIALTIES;
-        general: InShared<Opt<bool>> = "algemene-weg",
-            "Alleen in algemeen.toml: alleen de algemene weg, of juist niet";
-        made_for: InShared<Opt<Vec<MadeFor>>> = "gemaakt-voor",
-            "Alleen in algemeen.toml: onderwerpen die hiervoor zijn gemaakt";
-    }
-}
 
 words!(OnUnknown => Self, [("eerst-nagaan", Self::CheckFirst), ("als-ja", Self::AsYes)]);
 words!(Side => Self, [("voor", Self::For), ("tegen", Self::Against)]);
@@ -330,6 +317,7 @@ keys! {
         scopes: Or<Vec<RawScope>> = "buiten", "Voor wie dit niet is gemaakt";
         preparations: Or<Vec<RawPreparation>> = "vooraf", "Wat eerst te doen of mee te sturen";
         impossible: Or<Vec<RawImpossible>> = "onmogelijk", "Deze combinatie komt niet voor";
+        doors: Or<Vec<RawDoor>> = "deur", "Een deur die voor sommige leeftijden een andere is";
         withdrawn: Or<Vec<RawWithdrawal>> = "intrekken", "De regio trekt een landelijke uitspraak in";
         tightened: Or<Vec<RawTightening>> = "aanscherpen",
             "De regio maakt een landelijke uitspraak zwaarder of eerder";
@@ -348,7 +336,9 @@ impl Statements {
         let scopes = self.scopes.iter().map(|s| &s.limits);
         let preparations = self.preparations.iter().map(|s| &s.limits);
         let impossible = self.impossible.iter().map(|s| &s.limits);
+        let doors = self.doors.iter().map(|s| &s.limits);
         let weighed = alarms.chain(fits).chain(rules).chain(arguments);
-        weighed.chain(scopes).chain(preparations).chain(impossible)
+        let others = scopes.chain(preparations).chain(impossible);
+        weighed.chain(others).chain(doors)
     }
 }

@@ -25,6 +25,15 @@ sentences! {
     say_who_sees_child():
         "zeg wie een kind met dit signaal ziet, of geef het specialisme `kinderen = true`",
         "say who sees a child with this sign, or mark the specialty with `kinderen = true`";
+    ages_overlap(name):
+        "de leeftijd van deur “{name}” overlapt met die van een andere, en valt er niet in",
+        "the age of door “{name}” overlaps with that of another, and does not lie in it";
+    nest_ages():
+        "laat leeftijden in elkaar vallen (`<1` in `<18`) of elkaar uitsluiten; `<18` is wie een kind is",
+        "let ages lie in one another (`<1` in `<18`) or exclude one another; `<18` is who is a child";
+    many_ages(most):
+        "de deuren onderscheiden meer dan {most} leeftijden",
+        "the doors tell apart more than {most} ages";
     no_value_named(question):
         "er is geen waarde van `{question}` genoemd, zodat dit voor niemand geldt",
         "no value of `{question}` is named, so that this holds for nobody";

@@ -235,6 +235,15 @@ sentences! {
     no_icpc(text):
         "`{text}` is geen ICPC-1-code",
         "`{text}` is no ICPC-1 code";
+    door_by_age_only(key):
+        "een deur kijkt alleen naar de leeftijd, niet naar `{key}`",
+        "a door looks at the age only, not at `{key}`";
+    door_without_age():
+        "deze deur noemt geen leeftijd",
+        "this door names no age";
+    say_the_age():
+        "schrijf `als.leeftijd = [\"<18\"]`, of `als.leeftijd-maanden = [\"<3\"]`",
+        "write `als.leeftijd = [\"<18\"]`, or `als.leeftijd-maanden = [\"<3\"]`";
     no_patient_page(text):
         "`{text}` is geen adres van een bladzij op Thuisarts.nl",
         "`{text}` is no address of a page on Thuisarts.nl";

@@ -165,7 +165,7 @@ fn summary_of(case: &Case<'_>, outcome: &Outcome) -> Option<String> {
         .get(usize::from(outcome.kind.heaviest()?))?;
     let heaviest = outcome.kind.heaviest()?;
     let door = case.topic.door(outcome.destination, heaviest)?;
-    let destination = door.of(outcome.child);
+    let destination = door.of(outcome.age);
     let term = case.region.agreements.phrases.within(outcome.within);
     Some(format!("{}: {destination}, {term}", step.name))
 }

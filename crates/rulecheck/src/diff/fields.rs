@@ -11,11 +11,12 @@ use ladder::model::{
     Step, StepText, TopicEntry, TopicText, Urgency,
 };
 use rulebook::Shown;
+use rulebook::label::door;
 use rulebook::lower::Excuse;
 use rulebook::raw::{FACTS, GROUPS, Severity, status_in_dutch};
 use rulebook::{Example, term};
 
-use super::say::{Say, door};
+use super::say::Say;
 
 /// What something says: a word for each field, and its text.
 pub(super) type Fields = Vec<(&'static str, String)>;
@@ -259,7 +260,7 @@ pub(super) fn step(say: &Say<'_>, step: &Step) -> Fields {
     };
     let own = fields!(step => Step {
         name: "naam" = name.clone(),
-        destination: "bestemming" = door(destination),
+        destination: "bestemming" = door(say.topic, destination),
         urgency: "spoed" = haste(*urgency),
         by_specialist: "specialist" = yes(*by_specialist),
         shortest: "termijn" = shortest.as_ref().map_or(String::new(), |shortest| {

@@ -162,7 +162,7 @@ fn tell(topic: &Topic, outcome: Outcome) -> Told {
         alarm: outcome.alarm,
         within: outcome.within,
         destination: door
-            .map(|door| door.of(outcome.child).to_owned())
+            .map(|door| door.of(outcome.age).to_owned())
             .unwrap_or_default(),
         addressee: outcome.addressee,
     }

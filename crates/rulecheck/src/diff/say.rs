@@ -1,9 +1,10 @@
 //! The parts of a statement in words, of one side of a comparison.
 
 use ladder::model::{
-    Condition, Door, DoorIx, Effect, Literal, Question, QuestionIx, Role, SourceIx, StepIx, Topic,
+    Condition, DoorIx, Effect, Literal, Question, QuestionIx, Role, SourceIx, StepIx, Topic,
     ValueIx, ValueSet,
 };
+use rulebook::label;
 use rulebook::lower::bands;
 
 /// Whose parts they are.
@@ -22,7 +23,8 @@ impl Say<'_> {
 
     pub(super) fn door(&self, door: Option<DoorIx>) -> String {
         let door = door.and_then(|door| self.topic.doors.get(usize::from(door)));
-        door.map(self::door).unwrap_or_default()
+        door.map(|to| label::door(self.topic, to))
+            .unwrap_or_default()
     }
 
     pub(super) fn steps(&self, steps: &[StepIx]) -> String {
@@ -93,14 +95,5 @@ impl Say<'_> {
         let sources = sources.filter_map(|at| self.topic.sources.get(usize::from(*at)));
         let sources: Vec<_> = sources.map(|source| source.id.as_str()).collect();
         sources.join(", ")
-    }
-}
-
-/// A door, and that for a child.
-pub(super) fn door(door: &Door) -> String {
-    let Door { name, child } = door;
-    match child {
-        Some(child) => format!("{name} (kind: {child})"),
-        None => name.clone(),
     }
 }

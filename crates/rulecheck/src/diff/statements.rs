@@ -281,7 +281,7 @@ fn of_step(step: &Step) -> Fields {
         doors: Vec::new(),
         questions: Vec::new(),
         only: Vec::new(),
-        child: Vec::new(),
+        ages: Vec::new(),
         impossible: Vec::new(),
         out_of_scope: Vec::new(),
         fits: Vec::new(),

@@ -2,6 +2,12 @@
 
 use rulebook::sentences;
 sentences! {
+    door_for_nobody(name):
+        "niemand van deze leeftijd komt bij deur “{name}”, of elke rij noemt zelf een andere",
+        "nobody of this age comes to door “{name}”, or each row names another itself";
+    delete_door():
+        "haal de `[[deur]]` weg, of het `bestemming-kind` van de rijen die haar noemen",
+        "delete the `[[deur]]`, or `bestemming-kind` of the rows that name it";
     from_day_on(day):
         "vanaf {day}: ",
         "from {day} on, ";

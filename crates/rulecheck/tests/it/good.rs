@@ -157,3 +157,58 @@ fn a_topic_names_what_its_patient_reads() {
         assert_eq!(topic.unwrap().patient_page, page);
     }
 }
+
+/// The narrowest age goes first; a row's own door for a child goes before all, and the place of the
+/// specialty that sees children comes last.
+#[test]
+fn a_door_is_another_by_age() {
+    let (name, text) = fixture::all("good")
+        .into_iter()
+        .find(|(name, _)| name == "deur-naar-leeftijd")
+        .unwrap();
+    let reading = fixture::run("good", &name, &text).reading;
+    let topic = reading.region("testregio").unwrap().topic("t").unwrap();
+    let told = |row: &str| {
+        let flag = topic.question(row).unwrap().1.red_flag().unwrap();
+        let door = topic.door(flag.destination, flag.at_least).unwrap();
+        rulebook::label::door(topic, door)
+    };
+    assert_eq!(
+        told("een"),
+        "Dienstdoende cardioloog (jonger dan 3 maanden: Dienstdoende neonatoloog; \
+         tot 18 jaar: Dienstdoende kinderarts)"
+    );
+    assert_eq!(told("twee"), "SEH");
+    let place = "Dienstdoende specialist, kindergeneeskunde";
+    assert_eq!(
+        told("drie"),
+        format!(
+            "Dienstdoende specialist, cardiologie (jonger dan 3 maanden: {place}; tot 18 jaar: {place})"
+        )
+    );
+    // A baby's door asks how many months, any other only how many years.
+    let diagrams = ladder::Diagrams::new(topic, fixture::date());
+    let open = |row: &str| {
+        let mut answers = ladder::Answers::new(topic);
+        for question in topic
+            .questions
+            .iter()
+            .filter(|one| one.red_flag().is_some())
+        {
+            let value = u8::from(question.id == row);
+            let place = topic.question(&question.id).unwrap().0;
+            answers.set(place, Some(ladder::Answer::Value(value)));
+        }
+        let (place, care) = topic.question("lopende-zorg").unwrap();
+        answers.set(place, care.value("nee").map(ladder::Answer::Value));
+        let advice = diagrams.advise(topic, &answers).unwrap();
+        let open = advice
+            .open
+            .iter()
+            .map(|at| topic.questions[usize::from(*at)].id.clone());
+        open.collect::<Vec<_>>()
+    };
+    assert_eq!(open("een"), ["leeftijd", "leeftijd-maanden"]);
+    assert_eq!(open("twee"), Vec::<String>::new());
+    assert_eq!(open("drie"), ["leeftijd"]);
+}

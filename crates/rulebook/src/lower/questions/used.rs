@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::select::{Item, Selected};
-use super::super::{Cx, bands};
+use super::super::{Cx, bands, by_age};
 use crate::raw::{QuestionKind, RawImpossible, RawLiteral, RawQuestion};
 use crate::say;
 use crate::sink::Draft;
@@ -31,9 +31,10 @@ pub(super) fn catalog<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Catalog<'a> {
 pub(super) fn pulling<'a>(cx: &Cx<'a>, all: &Selected<'a>) -> Vec<&'a RawLiteral> {
     let mut literals = cx.only.clone();
     literals.extend(all.alarms.iter().flat_map(|item| &item.raw.only_if));
-    if cx.children.matter(all.alarms.iter().map(|item| item.raw)) {
+    if by_age::matter(cx, all) {
         literals.extend(cx.children.who);
     }
+    literals.extend(all.doors.iter().flat_map(|item| &item.raw.ages));
     literals.extend(all.fits.iter().flat_map(|item| item.raw.when.literals()));
     literals.extend(all.rules.iter().flat_map(|item| item.raw.when.literals()));
     literals.extend(
