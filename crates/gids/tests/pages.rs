@@ -314,3 +314,20 @@ fn a_topic_names_what_its_patient_can_read() {
         assert_eq!(page.html.matches("thuisarts").count(), 2 * links, "{path}");
     }
 }
+
+#[test]
+fn a_door_is_said_with_that_for_another_age() {
+    for (topic, door) in [
+        (
+            "vermoeidheid",
+            "Crisisdienst GGZ (tot 18 jaar: Crisisdienst voor de jeugd, jeugd-GGZ)",
+        ),
+        (
+            "eczeem-kind",
+            "ziek: kinderarts (tot 1 jaar: Dienstdoende kinderarts)",
+        ),
+    ] {
+        let page = &PAGES[&format!("oostelijk-zuid-limburg/onderwerpen/{topic}.html")];
+        assert!(page.contains(door), "{topic}: {door}");
+    }
+}
