@@ -92,7 +92,7 @@ const SIGNS: [Sign; 11] = [
         row: "niet-veilig",
         said: &["thuis niet veilig"],
         step: "bel-dienstdoende",
-        door: "Dienstdoende kinderarts en Veilig Thuis",
+        door: "Dienstdoende kinderarts en Veilig Thuis; bij direct gevaar 112",
         within: "vandaag",
     },
 ];
