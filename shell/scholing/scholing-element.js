@@ -31,7 +31,10 @@ export async function train(element, root, wanted) {
   const asked = (name) => (element.getAttribute(name) ?? "").slice(0, 80);
   const [lang] = languageOf(element.getAttribute("lang"));
   const [date, set] = [asked("date"), asked("set")];
-  const where = { region: asked("region") || REGION, address: set && `alleen/${set}`, role: asked("learner"), lang, ...(date && { date }) };
+  const where = {
+    ...{ region: asked("region") || REGION, address: set && `alleen/${set}`, role: asked("learner"), lang },
+    ...{ recalls: element.getAttribute("recalls"), ...(date && { date }) },
+  };
   const audience = hall(place, where, text);
   const screens = await school(place, where, (word, first) => {
     if (word === "meeting") audience.tell(first);

@@ -44,7 +44,10 @@ export function hall(place, asked, style) {
     tell(meeting) {
       last = meeting;
       // Of a window that is closed nothing is drawn any more.
-      if (page?.closed) [page, screens] = [null, null];
+      if (page?.closed) {
+        [page, screens] = [null, null];
+        say(place, "hallClosed", asked.lang ?? "nl");
+      }
       screens?.meeting(meeting);
     },
     close() {

@@ -8,12 +8,16 @@ const region = asked.get("region") || place.dataset.region || "";
 const lang = asked.get("lang") === "en" ? "en" : "nl";
 document.documentElement.lang = lang;
 
+/** @typedef {{ meeting?: Uint8Array, set?: string, code?: string }} Left */
+
 /** The presenter and its audience have a channel of their own; no network is in it. */
 const token = /^#zaal\/([\w-]{1,40})$/.exec(location.hash)?.[1] ?? crypto.randomUUID().slice(0, 8);
 const channel = new BroadcastChannel(`trede-scholing-${token}`);
 const isAudience = location.hash.startsWith("#zaal");
 /** @type {Uint8Array | null} */
 let last = null;
+/** @type {Window | null} */
+let hall = null;
 let address = location.hash.slice(1);
 /** @type {School | null} */
 let screens = null;
@@ -22,21 +26,52 @@ let screens = null;
  * What only a page of its own can do; `true` where it did.
  * @param {string} word
  * @param {any} first
+ * @param {any} second
  */
-function act(word, first) {
+function act(word, first, second) {
   if (word === "meeting") {
     last = first;
     channel.postMessage({ meeting: first });
+    remember({ meeting: first });
+    if (hall?.closed) {
+      hall = null;
+      say(place, "hallClosed", lang);
+    }
   } else if (word === "audience") {
-    const opened = window.open(`${location.pathname}${location.search}#zaal/${token}`, `zaal-${token}`);
-    if (!opened) say(place, "noWindow", lang);
+    hall = window.open(`${location.pathname}${location.search}#zaal/${token}`, `zaal-${token}`);
+    if (!hall) say(place, "noWindow", lang);
   } else if (word === "address") {
     address = first;
     history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
+  } else if (word === "progress") {
+    remember({ set: first, code: second });
   } else if (word === "result") {
     document.dispatchEvent(new CustomEvent("trede-result", { detail: first }));
   } else return false;
   return true;
+}
+
+/**
+ * What this window goes on with after it was loaded again; gone when it closes, and never on the device.
+ * @param {Left} left
+ */
+function remember(left) {
+  try {
+    history.replaceState(left, "");
+  } catch {
+    // A browser that has had enough of them keeps the one before.
+  }
+}
+
+/**
+ * The address of a set, with what was answered of it before the page was loaded again.
+ * @param {Left | null} left
+ */
+function addressOf(left) {
+  const { set, code = "" } = left ?? {};
+  const [, test, answers] = /^(T?)([0-9A-Z]{15})$/.exec(code) ?? [];
+  if (!answers || address !== `${test ? "toets" : "alleen"}/${set}`) return address;
+  return `${test ? "toets" : "hervat"}/${set}/${answers}`;
 }
 
 channel.addEventListener("message", ({ data }) => {
@@ -65,7 +100,9 @@ addEventListener("keydown", (event) => {
 async function begin() {
   screens?.destroy();
   place.replaceChildren();
-  screens = await school(place, { region, address, role: asked.get("role") ?? "", lang }, act);
+  const left = /** @type {Left | null} */ (history.state);
+  screens = await school(place, { region, address: addressOf(left), role: asked.get("role") ?? "", lang }, act);
+  if (!isAudience && left?.meeting) screens?.meeting(left.meeting);
   if (isAudience) channel.postMessage({ hello: true });
 }
 

@@ -2,9 +2,10 @@
 import { today } from "./day.js";
 import { place as here } from "./scholing-files.js";
 import { HASHES } from "./scholing-hashes.js";
+import { recallsAt } from "./recalls.js";
 /** @import { School } from "./trede_scholing.js" */
 
-/** @typedef {{ region: string, address?: string, role?: string, lang?: string, date?: string }} Asked */
+/** @typedef {{ region: string, address?: string, role?: string, lang?: string, date?: string, recalls?: string | null }} Asked */
 /** @typedef {(word: string, first: any, second: any) => unknown} Tell */
 /** @typedef {typeof import("./trede_scholing.js")} Glue */
 
@@ -16,21 +17,31 @@ const SAYS = {
   nl: {
     notLoaded: "De scholing kan niet worden geladen. Kijk of er verbinding is, en laad de pagina opnieuw.",
     kept: "Bewaard op dit apparaat.",
+    keptInstead: "Bewaard op dit apparaat, in plaats van wat hier van deze set al stond.",
     notKept: "Dit apparaat bewaart niets voor deze pagina. Schrijf de code op.",
     erased: "Gewist.",
     noWindow: "De browser opent geen tweede venster. Sta pop-ups toe voor deze pagina, en probeer het opnieuw.",
+    hallClosed: "Het zaalscherm is gesloten. Open het opnieuw: het gaat verder waar u bent.",
   },
   en: {
     notLoaded: "The training can't be loaded. See whether there is a connection, and load the page again.",
     kept: "Kept on this device.",
+    keptInstead: "Kept on this device, in place of what it had of this set.",
     notKept: "This device keeps nothing for this page. Write the code down.",
     erased: "Erased.",
     noWindow: "The browser opens no second window. Allow pop-ups for this page, and try again.",
+    hallClosed: "The audience's window is closed. Open it again: it goes on where you are.",
   },
 };
 /** The files of a region, each fetched once: an audience's window asks for no network. */
 /** @type {Map<string, Promise<Uint8Array[]>>} */
 const files = new Map();
+/** The lists of recalls, likewise. */
+/** @type {Map<string, Promise<string[]>>} */
+const lists = new Map();
+/** What ends the listening of the screens that stood in a place before. */
+/** @type {WeakMap<Element, AbortController>} */
+const following = new WeakMap();
 
 /**
  * Draws the training in `place`. `tell` hears what only a page can do; what it doesn't take over is done here. Gives the
@@ -40,12 +51,23 @@ const files = new Map();
  * @param {Tell} [tell]
  * @returns {Promise<School | null>}
  */
-export async function school(place, { region, address = "", role = "", lang = "nl", date = today() }, tell = () => false) {
+export async function school(place, { region, address = "", role = "", lang = "nl", date = today(), recalls }, tell = () => false) {
+  following.get(place)?.abort();
+  const until = new AbortController();
+  following.set(place, until);
   try {
-    const [glue, parts] = await Promise.all([code(), filesOf(region)]);
-    /** @type {Tell} */
-    const hear = (word, first, second) => tell(word, first, second) || act(word, first, second, place, lang);
-    const screens = new glue.School(place, parts, [date, address, role, lang], kept(), hear);
+    const [glue, parts, withdrawn] = await Promise.all([code(), filesOf(region), takenBack(recalls)]);
+    /** @type {(word: string, first: any, second: any) => void} */
+    const hear = (word, first, second) => {
+      // What was said is of the screen that is left.
+      if (word === "address") place.querySelector(".school-says")?.remove();
+      if (!tell(word, first, second)) act(word, first, second, place, lang);
+      if (word === "keep" || word === "forget") screens.kept(kept());
+    };
+    const screens = new glue.School(place, parts, withdrawn, [date, address, role, lang], kept(), hear);
+    // Another tab kept or erased something, or somebody wiped it all.
+    const follow = () => (place.isConnected ? screens.kept(kept()) : until.abort());
+    addEventListener("storage", follow, { signal: until.signal });
     place.onchange = ({ target }) => void opened(target, screens);
     return screens;
   } catch (error) {
@@ -53,6 +75,20 @@ export async function school(place, { region, address = "", role = "", lang = "n
     say(place, "notLoaded", lang);
     return null;
   }
+}
+
+/**
+ * What was taken back of the agreements since. A list that can't be read is no empty one.
+ * @param {string | null} [from]
+ */
+function takenBack(from) {
+  const url = from ? new URL(from, document.baseURI) : here("regels/intrekkingen.json");
+  const known = lists.get(url.href);
+  if (known) return known;
+  const list = recallsAt(url, (url) => answer(url, "no-cache"));
+  lists.set(url.href, list);
+  list.catch(() => lists.delete(url.href));
+  return list;
 }
 
 /** @param {string} region */
@@ -104,9 +140,7 @@ function code() {
 async function load() {
   const glue = await import("./trede_scholing.js");
   const name = "trede_scholing_bg.wasm";
-  const integrity = HASHES[name];
-  const response = await fetch(here(name), { credentials: "same-origin", ...(integrity && { integrity }) });
-  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  const response = await answer(here(name), "default", HASHES[name]);
   // Served under another type it starts as well.
   await glue.default({ module_or_path: await response.arrayBuffer() });
   return glue;
@@ -114,9 +148,18 @@ async function load() {
 
 /** @param {URL} url */
 async function bytes(url) {
-  const response = await fetch(url, { credentials: "same-origin" });
+  return new Uint8Array(await (await answer(url)).arrayBuffer());
+}
+
+/**
+ * @param {URL} url
+ * @param {RequestCache} [cache]
+ * @param {string} [integrity]
+ */
+async function answer(url, cache = "default", integrity = "") {
+  const response = await fetch(url, { credentials: "same-origin", cache, ...(integrity && { integrity }) });
   if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 const KEY = "trede-scholing:";
@@ -166,8 +209,9 @@ function save(name, type, content) {
  */
 function keep(set, text, place, lang) {
   try {
+    const before = localStorage.getItem(KEY + set);
     localStorage.setItem(KEY + set, text);
-    say(place, "kept", lang);
+    say(place, before && before !== text ? "keptInstead" : "kept", lang);
   } catch {
     say(place, "notKept", lang);
   }

@@ -96,11 +96,12 @@ function act(word, first, second) {
   if (word === "progress" && first === set) {
     put("cmi.suspend_data", second);
     commit();
-  } else if (word === "result" && isTest(first)) {
+  } else if (word === "result" && isTest(first) && (first.result.success || status !== "passed")) {
+    status = first.result.success ? "passed" : "failed";
     put("cmi.core.score.min", "0");
     put("cmi.core.score.max", "100");
-    put("cmi.core.score.raw", String(Math.round(first.result.score.scaled * 100)));
-    put("cmi.core.lesson_status", first.result.success ? "passed" : "failed");
+    put("cmi.core.score.raw", String(Math.round((first.result.score?.scaled ?? 0) * 100)));
+    put("cmi.core.lesson_status", status);
     put("cmi.core.exit", "");
     commit();
   }
@@ -108,9 +109,9 @@ function act(word, first, second) {
 }
 
 call("LMSInitialize", "");
-const status = call("LMSGetValue", "cmi.core.lesson_status");
+let status = call("LMSGetValue", "cmi.core.lesson_status");
 const kept = call("LMSGetValue", "cmi.suspend_data");
-// Opened is not passed; and what was passed stays so.
+// Opened is not passed; and what was passed stays so, also where somebody tries the test once more.
 if (!["passed", "failed", "completed"].includes(status)) {
   put("cmi.core.lesson_status", "incomplete");
   put("cmi.core.exit", "suspend");
@@ -120,4 +121,10 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") commit();
 });
 addEventListener("pagehide", finish);
+// A browser that kept the page while one looked at another gives it back as it was; the system thinks that it ended.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  ended = false;
+  call("LMSInitialize", "");
+});
 void school(place, { region, address: addressOf(kept) }, act);

@@ -2,10 +2,11 @@
  * The training's glue, which wasm-bindgen writes when that module is built (`crates/classroom/src/door.rs`).
  */
 export class School {
-  /** `files` are the index, the topics and the sets; `asked` the date, the address, the role and the language; `kept` sets and codes. */
+  /** `files` are the index, the topics and the sets; `recalls` as in `recalls.js`; `asked` the date, the address, the role and the language; `kept` sets and codes. */
   constructor(
     place: Element,
     files: Uint8Array[],
+    recalls: string[],
     asked: string[],
     kept: string[],
     tell: (word: string, first: unknown, second: unknown) => void,
@@ -13,6 +14,7 @@ export class School {
   meeting(bytes: Uint8Array): void;
   key(key: string): void;
   file(bytes: Uint8Array): void;
+  kept(kept: string[]): void;
   destroy(): void;
 }
 

@@ -79,7 +79,8 @@ impl Wijzer {
     /// do instead in turn. Such a list that can't be read is no list, and there are no topics then.
     pub fn topics(&self, bytes: &[u8], recalls: Vec<String>) -> Result<(), JsError> {
         let header = &self.index.header;
-        let topics = Topics::decode(bytes, &header.hash)?.recalled(header, recalls_of(recalls)?);
+        let topics =
+            Topics::decode(bytes, &header.hash)?.recalled(header, Recall::of_fields(recalls)?);
         self.say(Said::Topics(Data::whole(&self.index, topics)));
         Ok(())
     }
@@ -205,23 +206,6 @@ impl Wijzer {
 fn in_turn(pairs: Vec<String>) -> impl Iterator<Item = (String, String)> {
     let mut pairs = pairs.into_iter();
     std::iter::from_fn(move || Some((pairs.next()?, pairs.next()?)))
-}
-
-fn recalls_of(fields: Vec<String>) -> Result<Vec<Recall>, JsError> {
-    let mut fields = fields.into_iter();
-    let mut recalls = Vec::new();
-    while let Some(region) = fields.next() {
-        let mut next = || fields.next().unwrap_or_default();
-        recalls.push(Recall {
-            region: Some(region).filter(|region| !region.is_empty()),
-            topic: next(),
-            hashes: next().split_whitespace().map(str::to_owned).collect(),
-            since: next().parse()?,
-            why: next(),
-            instead: next(),
-        });
-    }
-    Ok(recalls)
 }
 
 thread_local! {

@@ -7,8 +7,9 @@ mod outcome;
 mod test;
 mod verdict;
 
+use ladder::recall::Recall;
 use training::code::{Sheet, encode};
-use training::{Part, Set};
+use training::{Case, Part, Set};
 use yew::{
     Callback, Html, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
     use_memo, use_node_ref, use_reducer,
@@ -19,6 +20,7 @@ use crate::app::{Begin, Place, Props, bar, foot};
 use crate::outward::Outward;
 use crate::paper;
 use crate::seen::Seen;
+use crate::texts::Texts;
 
 pub(crate) use self::ask::opening;
 
@@ -92,14 +94,7 @@ pub(crate) fn Alone(props: &AloneProps) -> Html {
         (Phase::Told(given), Some(seen)) => verdict::screen(&view, seen, given),
         (Phase::Done, _) if course.is_test => test::screen(&view),
         (Phase::Done, _) => outcome::screen(&view),
-        (_, None) => {
-            html! {
-                <main class="page">
-                    <h1 tabindex="-1" ref={heading.clone()}>{ all.texts.get("case.gone") }</h1>
-                    <p><button type="button" class="do" onclick={view.does(Act::Skip)}>{ all.texts.get("verdict.next") }</button></p>
-                </main>
-            }
-        }
+        (_, None) => gone(&view, set.cases.get(course.turn.case())),
     };
     let turns = course.turns();
     let now = (course.done + 1).min(turns);
@@ -116,6 +111,33 @@ pub(crate) fn Alone(props: &AloneProps) -> Html {
             { screen }
             { foot(all) }
         </>
+    }
+}
+
+/// A case that can't be asked: taken back since, or without an answer; and the way on.
+fn gone(view: &View<'_>, case: Option<&Case>) -> Html {
+    let texts = view.all.texts;
+    let recall = case.and_then(|case| view.all.data.recall(&case.topic));
+    let title = match recall {
+        Some(_) => texts.get("recall.title"),
+        None => texts.get("case.gone"),
+    };
+    html! {
+        <main class="page">
+            <h1 tabindex="-1" ref={view.heading.clone()}>{ title }</h1>
+            { for recall.map(|recall| recalled(texts, &recall)) }
+            <p><button type="button" class="do" onclick={view.does(Act::Skip)}>{ texts.get("verdict.next") }</button></p>
+        </main>
+    }
+}
+
+/// Why agreements were taken back, what to do instead, and that they are not taught.
+pub(crate) fn recalled(texts: Texts, recall: &Recall) -> Html {
+    html! {
+        <div class="notice">
+            <p lang="nl">{ recall.told() }</p>
+            <p class="quiet">{ texts.fill("recall.about", &[&recall.since.to_string()]) }</p>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use training::Case;
 use training::code::{CASES, Sheet};
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
 use crate::alone::Alone;
 use crate::cards::Cards;
@@ -116,7 +116,7 @@ pub struct Props {
     pub address: String,
     /// Only the sets of this role, by its word; all where empty.
     pub role: String,
-    /// Codes that were kept on this device, by set.
+    /// Codes that were kept on this device when the screens began, by set.
     pub kept: Vec<(String, String)>,
     /// What comes in while the screens are there.
     pub mail: Mail,
@@ -128,8 +128,16 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let data = use_state(|| props.data.clone());
+    let kept = use_state(|| props.kept.clone());
+    {
+        let (mail, kept) = (props.mail.clone(), kept.clone());
+        use_effect_with((), move |()| {
+            mail.kept_by(Callback::from(move |now| kept.set(now)));
+        });
+    }
     let all = &Props {
         data: (*data).clone(),
+        kept: (*kept).clone(),
         ..props.clone()
     };
     let place = use_state(|| Place::of(&all.data, &all.address));

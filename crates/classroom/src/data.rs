@@ -3,6 +3,7 @@
 use ladder::Diagrams;
 use ladder::date::Date;
 use ladder::model::{Agreements, AgreementsStatus, Topic};
+use ladder::recall::Recall;
 use ladder::wire::{self, Topics, WireError};
 use training::code::{self, Sheet, decode};
 use training::{Case, Set, Sets};
@@ -24,13 +25,18 @@ pub struct Data {
 }
 
 impl Data {
-    /// Reads the three files of a region, which must belong together.
-    pub fn read(index: &[u8], topics: &[u8], sets: &[u8], date: Date) -> Result<Self, WireError> {
+    /// Reads the three files of a region, which must belong together; what was taken back since is not taught.
+    pub fn read(
+        [index, topics, sets]: [&[u8]; 3],
+        recalls: Vec<Recall>,
+        date: Date,
+    ) -> Result<Self, WireError> {
         let agreements = wire::decode_index(index)?;
         let hash = &agreements.header.hash;
         let Sets { sets, signed, .. } = Sets::decode(sets, hash)?;
+        let topics = Topics::decode(topics, hash)?;
         Ok(Self {
-            topics: Topics::decode(topics, hash)?,
+            topics: topics.recalled(&agreements.header, recalls),
             sets,
             signed,
             agreements,
@@ -46,6 +52,16 @@ impl Data {
             .iter()
             .position(|topic| topic.id == id)?;
         self.topics.topic(place).ok()
+    }
+
+    /// Why a topic was taken back since it was published.
+    pub(crate) fn recall(&self, topic: &str) -> Option<Recall> {
+        self.topic(topic)?.recalled
+    }
+
+    /// The agreements hold on the day; else the clock may be wrong, or they have ended.
+    pub(crate) fn holds(&self) -> bool {
+        self.agreements.header.valid.contains(self.date)
     }
 
     /// A topic's diagrams on the day.

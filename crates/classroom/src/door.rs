@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Uint8Array};
+use ladder::recall::Recall;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -24,13 +25,14 @@ impl std::fmt::Debug for School {
 
 #[wasm_bindgen]
 impl School {
-    /// Draws into `place`. `files` are the index, the topics and the sets; `asked` are the date, the
-    /// address, the role and the language; `kept` are sets and their codes, one after another. `tell`
-    /// hears a word and what belongs to it.
+    /// Draws into `place`. `files` are the index, the topics and the sets; `recalls` what was taken back
+    /// since, as the consultation gets it; `asked` are the date, the address, the role and the language;
+    /// `kept` are sets and their codes, one after another. `tell` hears a word and what belongs to it.
     #[wasm_bindgen(constructor)]
     pub fn new(
         place: Element,
         files: Vec<Uint8Array>,
+        recalls: Vec<String>,
         asked: Vec<String>,
         kept: Vec<String>,
         tell: Function,
@@ -42,17 +44,17 @@ impl School {
             return Err(JsError::new("four words are needed"));
         };
         let date = date.parse().map_err(|_| JsError::new("no date"))?;
-        let data = Data::read(&index.to_vec(), &topics.to_vec(), &sets.to_vec(), date)
+        let files = [index, topics, sets].map(|file| file.to_vec());
+        let recalls = Recall::of_fields(recalls)?;
+        let data = Data::read(files.each_ref().map(Vec::as_slice), recalls, date)
             .map_err(|error| JsError::new(&error.to_string()))?;
         let mail = Mail::default();
-        let mut kept = kept.into_iter();
-        let pairs = std::iter::from_fn(|| Some((kept.next()?, kept.next()?)));
         let props = Props {
             data: Rc::new(data),
             texts: Texts::of(&lang),
             address,
             role,
-            kept: pairs.collect(),
+            kept: pairs(kept),
             mail: mail.clone(),
             hears: Callback::from(move |outward| self::tell(&tell, outward)),
         };
@@ -75,10 +77,21 @@ impl School {
         self.mail.file(bytes);
     }
 
+    /// What the device keeps now: sets and their codes, one after another.
+    pub fn kept(&self, kept: Vec<String>) {
+        self.mail.kept(pairs(kept));
+    }
+
     /// Takes the screens away.
     pub fn destroy(self) {
         self.handle.destroy();
     }
+}
+
+/// Sets and their codes.
+fn pairs(kept: Vec<String>) -> Vec<(String, String)> {
+    let mut kept = kept.into_iter();
+    std::iter::from_fn(|| Some((kept.next()?, kept.next()?))).collect()
 }
 
 /// Tells the page: nothing that it answers is waited for.

@@ -38,6 +38,8 @@ pub(crate) enum Act {
     Agree(String),
     /// What was prepared at home.
     Prepared(Vec<Vec<u16>>),
+    /// The meeting as it was when the page was left.
+    Resume(Meeting),
 }
 
 impl Reducible for Held {
@@ -59,6 +61,7 @@ impl Reducible for Held {
             }
             Act::Agree(text) => meeting.agree(&text),
             Act::Prepared(votes) => meeting.prepared(&votes),
+            Act::Resume(left) => meeting = left,
         }
         Self(meeting).into()
     }
@@ -113,9 +116,12 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
             let case = meeting.case().and_then(|case| seen.get(case));
             let choices = case.map_or(0, |(_, seen)| seen.choices.len());
             mail.taken_by(Callback::from(move |inward| {
-                if let Inward::Key(key) = inward
-                    && let Some(act) = key_of(&key, choices)
-                {
+                let act = match inward {
+                    Inward::Key(key) => key_of(&key, choices),
+                    Inward::Meeting(bytes) => resumed(&bytes, &held.0),
+                    Inward::File(_) => None,
+                };
+                if let Some(act) = act {
                     held.dispatch(act);
                 }
             }));
@@ -134,6 +140,15 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
             { foot(all) }
         </>
     }
+}
+
+/// A meeting that was left, where it is one of the same set and the same cases.
+fn resumed(bytes: &[u8], now: &Meeting) -> Option<Act> {
+    let left = Meeting::decode(bytes, now.votes.len()).ok()?;
+    let same = left.set == now.set
+        && (left.theory, left.votes.len(), left.order.len())
+            == (now.theory, now.votes.len(), now.order.len());
+    same.then_some(Act::Resume(left))
 }
 
 /// Space and arrows turn the page; a digit is a card that is up.

@@ -48,19 +48,41 @@ pub(crate) enum Inward {
     File(Vec<u8>),
 }
 
-/// Where what comes in is put; the screen that is there takes it out.
+/// Sets and their codes.
+type Kept = Vec<(String, String)>;
+
+/// Where what comes in is put; the screen that is there takes it out. What the device keeps is of all screens.
 #[derive(Clone, Default)]
-pub struct Mail(Rc<RefCell<Option<Callback<Inward>>>>);
+pub struct Mail(Rc<RefCell<Takers>>);
+
+#[derive(Default)]
+struct Takers {
+    screen: Option<Callback<Inward>>,
+    kept: Option<Callback<Kept>>,
+}
 
 impl Mail {
     /// A screen that takes what comes in from now on.
     pub(crate) fn taken_by(&self, taker: Callback<Inward>) {
-        *self.0.borrow_mut() = Some(taker);
+        self.0.borrow_mut().screen = Some(taker);
+    }
+
+    /// Who hears what the device keeps.
+    pub(crate) fn kept_by(&self, taker: Callback<Kept>) {
+        self.0.borrow_mut().kept = Some(taker);
+    }
+
+    /// What the device keeps now.
+    pub fn kept(&self, kept: Kept) {
+        let taker = self.0.borrow().kept.clone();
+        if let Some(taker) = taker {
+            taker.emit(kept);
+        }
     }
 
     /// Gives what came in to whoever takes it.
     pub(crate) fn put(&self, inward: Inward) {
-        let taker = self.0.borrow().clone();
+        let taker = self.0.borrow().screen.clone();
         if let Some(taker) = taker {
             taker.emit(inward);
         }

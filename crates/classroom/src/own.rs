@@ -5,6 +5,7 @@ use training::{Case, Difficulty, Role, Turn};
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
 
+use crate::alone::recalled;
 use crate::app::{Place, Props, bar, foot};
 use crate::into::Into;
 use crate::outward::{Inward, Outward};
@@ -32,6 +33,7 @@ fn empty(all: &Props) -> Case {
             .unwrap_or_default(),
         opening: String::new(),
         answers: Vec::new(),
+        asks: Vec::new(),
         says: Vec::new(),
         noise: Vec::new(),
         difficulty: Difficulty::Middle,
@@ -184,6 +186,9 @@ fn calm_answer() -> (String, String) {
 /// What the rules say of it now.
 fn says(all: &Props, case: &Case) -> Html {
     let texts = all.texts;
+    if let Some(recall) = all.data.recall(&case.topic) {
+        return html! { <><h2>{ texts.get("recall.title") }</h2>{ recalled(texts, &recall) }</> };
+    }
     let Some(seen) = Seen::of(&all.data, texts, Role::Gp, case, Turn::Case(0)) else {
         return html! { <><h2>{ texts.get("own.says") }</h2><p class="notice">{ texts.get("own.open") }</p></> };
     };
@@ -194,11 +199,10 @@ fn says(all: &Props, case: &Case) -> Html {
             .then(|| texts.get("stair.advice").to_owned()),
         ..Beside::default()
     };
-    let advice = format!("{}, {}", seen.advice, seen.within);
     html! {
         <>
             <h2>{ texts.get("own.says") }</h2>
-            <p class="big" lang="nl">{ advice.trim_end_matches([',', ' ']).to_owned() }</p>
+            <p class="big" lang="nl">{ seen.whole() }</p>
             { stair::shown(texts, &seen, texts.get("stair.title"), beside) }
         </>
     }

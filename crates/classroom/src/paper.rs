@@ -95,7 +95,7 @@ pub(crate) fn page(
             "<h2>{}</h2>\n<p>{}: {}</p>\n",
             escaped(&seen.opening),
             escaped(texts.get("told.advice")),
-            escaped(&seen.advice)
+            escaped(&seen.whole())
         );
         let _ = write!(
             page,

@@ -1,30 +1,17 @@
 //! A case as a screen shows it: what is heard, what can be asked, and what the rules say.
 
-use ladder::model::{Group, Question, Side, StepIx, Topic};
+mod facts;
+
+use ladder::model::{Side, StepIx, Topic};
 use ladder::report::{Because, Report, Texts as Rules, report, term};
 use ladder::{Answer, Diagrams};
-use training::{
-    Case, Choice, Line, Played, Role, Turn, Twin, again, choices, line, play, right, twin,
-};
+use training::{Case, Choice, Played, Role, Turn, Twin, again, choices, line, play, right, twin};
 
+pub use self::facts::Fact;
+use self::facts::is_person;
 use crate::data::Data;
 use crate::texts::Texts;
 use crate::words;
-
-/// Something that can be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    /// The question.
-    pub asks: String,
-    /// The answer, as it is said.
-    pub says: String,
-    /// A red flag.
-    pub flag: bool,
-    /// It is at *ja*: a red flag that one must not miss.
-    pub raised: bool,
-    /// The shortest line asks it.
-    pub needed: bool,
-}
 
 /// A reason, and on what it rests.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,14 +74,26 @@ impl Seen {
         self.ends == Ends::Alarm
     }
 
+    /// The advice with its term.
+    pub(crate) fn whole(&self) -> String {
+        if self.within.is_empty() {
+            self.advice.clone()
+        } else {
+            format!("{}, {}", self.advice, self.within)
+        }
+    }
+
     /// The rules give both sides.
     pub fn disputed(&self) -> bool {
         self.ends == Ends::Sides
     }
 
-    /// A case of a set, or another patient of its rule; none where the rules give no answer.
+    /// A case of a set, or another patient of its rule; none where the rules give no answer, or were taken back.
     pub fn of(data: &Data, texts: Texts, role: Role, case: &Case, turn: Turn) -> Option<Self> {
-        let topic = data.topic(&case.topic)?;
+        // Its red flags hold, but what was taken back is not taught.
+        let topic = data
+            .topic(&case.topic)
+            .filter(|topic| topic.recalled.is_none())?;
         let diagrams = data.diagrams(&topic);
         let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
         let first = play(&topic, &diagrams, training::answers(&topic, given).ok()?).ok()?;
@@ -132,7 +131,7 @@ impl Told<'_> {
             &played.answers,
             &played.advice,
         );
-        let line = line(topic, self.diagrams, played);
+        let line = line(role, topic, self.diagrams, played);
         let open = choices(role, topic);
         let right = right(role, topic, played);
         let person = self.person();
@@ -161,7 +160,7 @@ impl Told<'_> {
             } else {
                 person
             },
-            facts: self.facts(case, &line),
+            facts: self.facts(role, case, &line),
             also: self.also(&open, &right),
             advice,
             within,
@@ -188,7 +187,7 @@ impl Told<'_> {
                 .map(|one| (one.side == Side::For, why(&one.because)))
                 .collect(),
             twin: twin(role, topic, self.diagrams, played)
-                .map(|twin| self.twin(&rules, (role, &names), &twin)),
+                .map(|twin| self.twin(&rules, case, (role, &names), &twin)),
             choices: names,
             right,
             proven: line.proven,
@@ -201,53 +200,10 @@ impl Told<'_> {
         let questions = (0..).zip(&self.topic.questions);
         let person = questions.filter(|(_, question)| is_person(question));
         let said = person.filter_map(|(place, _)| match self.played.answers.get(place)? {
-            Answer::Value(value) => Some(words::said(self.topic, place, value)),
+            Answer::Value(value) => Some(words::person(self.topic, place, value)),
             Answer::Unknown => None,
         });
         said.collect()
-    }
-
-    /// The questions of the topic with a question that no rule uses after every second one.
-    fn facts(&self, case: &Case, line: &Line) -> Vec<Fact> {
-        let mut noise = case.noise.iter().map(|noise| Fact {
-            asks: noise.asks.clone(),
-            says: noise.says.clone(),
-            flag: false,
-            raised: false,
-            needed: false,
-        });
-        let mut facts = Vec::new();
-        for (place, question) in (0..).zip(&self.topic.questions) {
-            let Some(answer) = self.played.answers.get(place) else {
-                continue;
-            };
-            if is_person(question) {
-                continue;
-            }
-            let says = self.case.and_then(|case| {
-                let said = case.says.iter().find(|(name, _)| *name == question.id);
-                said.map(|(_, text)| text.clone())
-            });
-            let label = match answer {
-                Answer::Value(value) => question.values.get(usize::from(value)),
-                Answer::Unknown => None,
-            };
-            let flag = question.red_flag().is_some();
-            facts.push(Fact {
-                asks: asked(&question.text),
-                says: says.unwrap_or_else(|| {
-                    label.map_or_else(|| "Weet ik niet".to_owned(), |value| value.label.clone())
-                }),
-                flag,
-                raised: flag && answer == Answer::Value(1),
-                needed: line.questions.contains(&place),
-            });
-            if facts.len() % 3 == 2 {
-                facts.extend(noise.next());
-            }
-        }
-        facts.extend(noise);
-        facts
     }
 
     /// The advice in words: of both sides, where it is disputed.
@@ -302,11 +258,12 @@ impl Told<'_> {
     fn twin(
         &self,
         rules: &Rules<'_>,
+        case: &Case,
         (role, names): (Role, &[String]),
         twin: &Twin,
     ) -> (String, String) {
         let changes = twin.changes.iter();
-        let changes = changes.map(|(question, value)| words::said(self.topic, *question, *value));
+        let changes = changes.map(|(question, value)| self.change(role, case, *question, *value));
         let changes: Vec<_> = changes.collect();
         let gets = Played {
             answers: self.played.answers.clone(),
@@ -361,19 +318,5 @@ fn why(because: &Because<'_>) -> Why {
     Why {
         text: words::upper(&because.reason),
         rests: because.firmness(),
-    }
-}
-
-/// Who the patient is: heard at once, and no question.
-fn is_person(question: &Question) -> bool {
-    question.group == Group::Person || matches!(question.id.as_str(), "leeftijd" | "geslacht")
-}
-
-/// A sign is asked as a question.
-fn asked(text: &str) -> String {
-    if text.ends_with('?') {
-        text.to_owned()
-    } else {
-        format!("{}?", text.trim_end_matches('.'))
     }
 }

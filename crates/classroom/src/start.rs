@@ -17,12 +17,16 @@ pub(crate) fn screen(props: &Props, go: &Callback<Place>) -> Html {
     let none = sets
         .is_empty()
         .then(|| html! { <p class="notice">{ texts.get("start.none") }</p> });
+    let day = props.data.date.to_string();
+    let other_day = (!props.data.holds())
+        .then(|| html! { <p class="notice">{ texts.fill("start.day", &[&day]) }</p> });
     html! {
         <>
             { bar(props, html! {}, None) }
             <main class="page">
                 <h1>{ texts.get("start.title") }</h1>
                 <p class="lead">{ texts.get("start.lead") }</p>
+                { for other_day }
                 { for none }
                 <ul class="sets">{ for rows }</ul>
                 <p><button type="button" class="link" onclick={own}>{ texts.get("start.own") }</button></p>
@@ -36,14 +40,13 @@ fn card(props: &Props, go: &Callback<Place>, place: usize, set: &Set) -> Html {
     let texts = props.texts;
     let to = |to: Place| go.reform(move |_: MouseEvent| to.clone());
     let disputed = set.cases.iter().filter(|case| case.disputed).count();
-    let about = texts.fill(
-        "start.about",
-        &[
-            texts.get(&format!("role.{}", set.role.word())),
-            &set.cases.len().to_string(),
-            &disputed.to_string(),
-        ],
-    );
+    let role = texts.get(&format!("role.{}", set.role.word()));
+    let (count, disputed) = (set.cases.len().to_string(), disputed.to_string());
+    let about = if disputed == "0" {
+        texts.fill("start.about.agreed", &[role, &count])
+    } else {
+        texts.fill("start.about", &[role, &count, &disputed])
+    };
     html! {
         <li class="card set" key={set.id.clone()}>
             <h2 lang="nl">{ set.name.clone() }</h2>
@@ -54,9 +57,26 @@ fn card(props: &Props, go: &Callback<Place>, place: usize, set: &Set) -> Html {
                 <button type="button" class="may" onclick={to(Place::Group(place))}>{ texts.get("start.group") }</button>
                 <button type="button" class="may" onclick={to(Place::Cards(place))}>{ texts.get("start.cards") }</button>
             </p>
+            { taken_back(props, set) }
             { kept(props, go, place, set) }
         </li>
     }
+}
+
+/// The topics of the set that were taken back: not practised.
+fn taken_back(props: &Props, set: &Set) -> Html {
+    let topics = set.cases.iter().map(|case| case.topic.as_str());
+    let mut names = Vec::new();
+    for topic in topics.filter_map(|topic| props.data.topic(topic)) {
+        if topic.recalled.is_some() && !names.contains(&topic.name) {
+            names.push(topic.name);
+        }
+    }
+    if names.is_empty() {
+        return html! {};
+    }
+    let said = props.texts.fill("recall.sets", &[&names.join(", ")]);
+    html! { <p class="notice">{ said }</p> }
 }
 
 /// What this device kept of the set: to look at again, or to erase.

@@ -95,6 +95,7 @@ mod tests {
             include_str!("own.rs"),
             include_str!("paper.rs"),
             include_str!("seen.rs"),
+            include_str!("seen/facts.rs"),
             include_str!("stair.rs"),
             include_str!("start.rs"),
             include_str!("words.rs"),

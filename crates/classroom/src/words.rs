@@ -71,6 +71,14 @@ pub(crate) fn said(topic: &Topic, question: QuestionIx, value: ValueIx) -> Strin
     }
 }
 
+/// What is so of a patient, as one says it of somebody: an age without the word.
+pub(crate) fn person(topic: &Topic, question: QuestionIx, value: ValueIx) -> String {
+    let asked = topic.questions.get(usize::from(question));
+    let age = asked.filter(|asked| asked.id.starts_with("leeftijd"));
+    let label = age.and_then(|asked| asked.values.get(usize::from(value)));
+    label.map_or_else(|| said(topic, question, value), |value| value.label.clone())
+}
+
 /// With a small letter, but for an abbreviation.
 pub(crate) fn lower(text: &str) -> String {
     let mut chars = text.chars();

@@ -7,7 +7,7 @@ use crate::compile::{Diagrams, named};
 use crate::diagram::{Holds, Id, Marks, Masks, support};
 use crate::model::{AgeIx, DoorIx, Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
-use crate::{Answer, Answers};
+use crate::{Answer, Answers, Within};
 
 /// These answers can't occur together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,6 +167,21 @@ impl Diagrams {
             }
         });
         only
+    }
+
+    /// Every step that a completion of these answers advises, with its term; nothing where one advises none.
+    pub fn ends(&self, topic: &Topic, answers: &Answers) -> Option<Vec<(StepIx, Within)>> {
+        let outcomes = self.outcomes(&answers.masks(topic));
+        let mut ends = Vec::new();
+        for outcome in outcomes {
+            let steps = outcome.kind.steps();
+            if steps == 0 {
+                return None;
+            }
+            let steps = (0..32).filter(|step| steps >> step & 1 == 1);
+            ends.extend(steps.map(|step| (step, outcome.within)));
+        }
+        Some(ends)
     }
 
     /// Every outcome that a completion leads to, each once.

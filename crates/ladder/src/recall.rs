@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
+use crate::date::{Date, NotADate};
 use crate::model::Header;
 
 /// That a topic's advice is not to be followed, from a day on: why, and what to do instead. Its red flags hold: a
@@ -31,6 +31,24 @@ pub struct Recall {
 }
 
 impl Recall {
+    /// Recalls as a page passes them: region, topic, hashes apart by spaces, day, why, instead, one after another.
+    pub fn of_fields(fields: Vec<String>) -> Result<Vec<Self>, NotADate> {
+        let mut fields = fields.into_iter();
+        let mut recalls = Vec::new();
+        while let Some(region) = fields.next() {
+            let mut next = || fields.next().unwrap_or_default();
+            recalls.push(Self {
+                region: Some(region).filter(|region| !region.is_empty()),
+                topic: next(),
+                hashes: next().split_whitespace().map(str::to_owned).collect(),
+                since: next().parse()?,
+                why: next(),
+                instead: next(),
+            });
+        }
+        Ok(recalls)
+    }
+
     /// Whether it is about these agreements.
     pub fn concerns(&self, header: &Header) -> bool {
         let here = self.region.as_ref();

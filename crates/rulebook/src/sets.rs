@@ -29,8 +29,8 @@ pub struct CasePlaces {
     pub id: Spot,
     /// Its topic.
     pub topic: Spot,
-    /// What it says of the patient unasked: the questions.
-    pub says: Vec<At<String>>,
+    /// The questions that it puts or answers in words of its own.
+    pub worded: Vec<At<String>>,
     /// Each answer: its question, and where its value stands.
     pub answers: Vec<(String, Spot)>,
 }
@@ -91,12 +91,17 @@ fn placed(layer: &Layer, file: &SetFile) -> PlacedSet {
         name: file.set.name.clone(),
         role: file.set.role,
         about: file.set.about.clone(),
-        cases: file.cases.iter().map(case).collect(),
+        cases: file.cases.iter().map(|raw| case(file, raw)).collect(),
     };
     let places = file.cases.iter().map(|raw| CasePlaces {
         id: raw.id.at,
         topic: raw.topic.at,
-        says: raw.says.iter().map(|(name, _)| name.clone()).collect(),
+        worded: raw
+            .asks
+            .iter()
+            .chain(&raw.says)
+            .map(|(name, _)| name.clone())
+            .collect(),
         answers: raw
             .answers
             .iter()
@@ -111,7 +116,11 @@ fn placed(layer: &Layer, file: &SetFile) -> PlacedSet {
     }
 }
 
-fn case(raw: &RawCase) -> Case {
+/// A case; a question that it doesn't word itself sounds as in the whole set.
+fn case(file: &SetFile, raw: &RawCase) -> Case {
+    let worded = |name: &str| raw.asks.iter().any(|(own, _)| own.value == name);
+    let shared = file.set.asks.iter();
+    let shared = shared.filter(|(name, _)| !worded(&name.value));
     let answers = raw.answers.iter();
     let answers = answers.map(|answer| (answer.question.value.clone(), answer.value.value.clone()));
     Case {
@@ -119,11 +128,8 @@ fn case(raw: &RawCase) -> Case {
         topic: raw.topic.value.clone(),
         opening: raw.opening.clone(),
         answers: answers.collect(),
-        says: raw
-            .says
-            .iter()
-            .map(|(name, text)| (name.value.clone(), text.clone()))
-            .collect(),
+        asks: raw.asks.iter().chain(shared).map(text).collect(),
+        says: raw.says.iter().map(text).collect(),
         noise: raw
             .noise
             .iter()
@@ -142,4 +148,8 @@ fn case(raw: &RawCase) -> Case {
         point: raw.point.clone(),
         moved: false,
     }
+}
+
+fn text((name, text): &(At<String>, String)) -> (String, String) {
+    (name.value.clone(), text.clone())
 }

@@ -165,7 +165,7 @@ fn one(
     let shared = |name: &String| region.shared_questions.contains(name);
     case.answers
         .retain(|(name, _)| topic.question(name).is_some() || !shared(name));
-    let unknown = places.says.iter();
+    let unknown = places.worded.iter();
     for name in unknown.filter(|name| topic.question(&name.value).is_none() && !shared(&name.value))
     {
         let message = say::case_no_question(&case.id, &name.value);

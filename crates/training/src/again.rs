@@ -28,7 +28,10 @@ pub fn again(topic: &Topic, diagrams: &Diagrams, played: &Played, round: usize) 
             let answers = with(topic, &now.answers, &[(place, value)]);
             let advice = diagrams.advise(topic, &answers).ok()?;
             let next = Played { answers, advice };
-            let same = played.same(&next.advice) && deciding(&next) == decided;
+            // A child is another patient altogether, and a rule of adults is seldom learnt by one.
+            let same = played.same(&next.advice)
+                && next.advice.child == played.advice.child
+                && deciding(&next) == decided;
             same.then_some(next)
         });
         if let Some(next) = found {

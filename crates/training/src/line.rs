@@ -1,15 +1,15 @@
-//! The shortest line of questions: how few facts settle the advice, and that fewer can't.
+//! The shortest line of questions: how few facts settle what a role does, and that fewer can't.
 
-use ladder::advice::Status;
 use ladder::model::{QuestionIx, Topic};
 use ladder::{Answers, Diagrams};
 
-use crate::Played;
+use crate::options::settles;
+use crate::{Played, Role};
 
 /// So many sets of questions are tried before the search gives up on a proof.
 const TRIALS: usize = 20_000;
 
-/// A line of questions after which the advice is settled.
+/// A line of questions after which nothing else can come out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// In asking order.
@@ -18,10 +18,10 @@ pub struct Line {
     pub proven: bool,
 }
 
-/// The shortest line for this patient. A question without which all others leave the advice open is
+/// The shortest line for this patient: to the advice, or to what an assistant does. A question without which all others leave the advice open is
 /// in every line; when those settle it, none can be shorter. Else the fewest others are added, all
 /// sets of one size before the next.
-pub fn line(topic: &Topic, diagrams: &Diagrams, played: &Played) -> Line {
+pub fn line(role: Role, topic: &Topic, diagrams: &Diagrams, played: &Played) -> Line {
     let all: Vec<_> = played.answers.iter().collect();
     let only = |places: &[QuestionIx]| {
         let mut answers = Answers::new(topic);
@@ -30,13 +30,7 @@ pub fn line(topic: &Topic, diagrams: &Diagrams, played: &Played) -> Line {
         }
         answers
     };
-    let settles = |places: &[QuestionIx]| {
-        let advice = diagrams.advise(topic, &only(places));
-        advice.is_ok_and(|advice| {
-            let open = matches!(advice.status, Status::Open | Status::Depends);
-            !open && played.same(&advice)
-        })
-    };
+    let settles = |places: &[QuestionIx]| settles(role, topic, diagrams, played, &only(places));
     let places: Vec<_> = all.iter().map(|(place, _)| *place).collect();
     let (mut needed, mut rest) = (Vec::new(), Vec::new());
     for place in &places {

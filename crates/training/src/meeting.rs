@@ -200,6 +200,8 @@ impl Meeting {
         let order = crate::agenda::agenda(&first).into_iter();
         self.order = order.filter_map(|place| u8::try_from(place).ok()).collect();
         for (mine, prepared) in self.votes.iter_mut().zip(first) {
+            // Who prepared is there: no more votes than voters.
+            self.people = self.people.max(votes_in(&prepared).min(PEOPLE));
             mine.first = prepared;
         }
     }

@@ -81,6 +81,8 @@ pub struct Case {
     pub opening: String,
     /// The whole patient: questions and values by identifier, as examples give them.
     pub answers: Vec<(String, String)>,
+    /// How a question is put, by question; else as the rules put it to a GP.
+    pub asks: Vec<(String, String)>,
     /// What is said when a question is asked; else the value's own words.
     pub says: Vec<(String, String)>,
     /// Questions that no rule uses.
@@ -95,6 +97,27 @@ pub struct Case {
     pub point: String,
     /// The rules answer otherwise than when somebody last looked at it.
     pub moved: bool,
+}
+
+/// A text of a case that somebody opens is at most so long, in characters.
+const LONGEST: usize = 1_000;
+/// It has at most so many questions and answers of a kind.
+const MANY: usize = 80;
+
+impl Case {
+    /// Whether a case that came from elsewhere is of a size that somebody can have written.
+    pub(crate) fn is_sound(&self) -> bool {
+        let pairs = [&self.answers, &self.asks, &self.says];
+        let noise = self.noise.iter().map(|noise| [&noise.asks, &noise.says]);
+        let said = pairs.iter().flat_map(|pairs| pairs.iter());
+        let mut texts = [&self.id, &self.topic, &self.opening, &self.point]
+            .into_iter()
+            .chain(said.flat_map(|(name, text)| [name, text]))
+            .chain(noise.flatten());
+        pairs.iter().all(|pairs| pairs.len() <= MANY)
+            && self.noise.len() <= MANY
+            && texts.all(|text| text.chars().count() <= LONGEST)
+    }
 }
 
 /// A question that no rule uses, and what is answered.

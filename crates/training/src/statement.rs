@@ -40,7 +40,9 @@ struct Of {
     completion: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     success: Option<bool>,
-    score: Score,
+    /// None where nothing counted: there is no score between nought and nought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<Score>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -100,12 +102,12 @@ pub fn statement(set: &Set, region: &str, outcome: &Outcome, part: Part) -> Stat
         result: Of {
             completion: true,
             success,
-            score: Score {
+            score: (outcome.answered > 0).then(|| Score {
                 scaled: outcome.scaled(),
                 raw: outcome.right,
                 min: 0,
                 max: outcome.answered,
-            },
+            }),
         },
     }
 }

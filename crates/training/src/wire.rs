@@ -6,8 +6,8 @@ use serde::Deserialize;
 use crate::meeting::Meeting;
 use crate::{Case, Sets};
 
-const SETS: [u8; 5] = *b"TRDs\x02";
-const CASE: [u8; 5] = *b"TRDc\x01";
+const SETS: [u8; 5] = *b"TRDs\x03";
+const CASE: [u8; 5] = *b"TRDc\x02";
 const MEETING: [u8; 5] = *b"TRDm\x01";
 
 /// More than this is no file of ours.
@@ -38,7 +38,12 @@ impl Case {
 
     /// Reads a trainer's own case.
     pub fn decode(bytes: &[u8]) -> Result<Self, WireError> {
-        decode(CASE, bytes)
+        let case: Self = decode(CASE, bytes)?;
+        if case.is_sound() {
+            Ok(case)
+        } else {
+            Err(WireError::Damaged)
+        }
     }
 }
 

@@ -38,6 +38,8 @@ pub fn write(from: &Path, to: &Path) -> Result<()> {
 fn pack(from: &Path, to: &Path, region: &str, set: &Set) -> Result<()> {
     let mut names: Vec<_> = FILES.map(str::to_owned).to_vec();
     names.extend([".js", "_bg.wasm"].map(|end| format!("{}{end}", SCHOOL.name)));
+    // What was taken back when the package was made: a system has no later list.
+    names.push("regels/intrekkingen.json".to_owned());
     names.extend(["index", "topics", "training"].map(|kind| format!("regels/{region}.{kind}.bin")));
     let mut zip = ZipWriter::new(File::create(to)?);
     let options = SimpleFileOptions::default();

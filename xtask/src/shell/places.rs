@@ -21,7 +21,8 @@ pub(super) fn fill(parts: &Path, site: &Path) -> Result<()> {
         }
         let name = paths::name_in(site, &path)?;
         if name == "regels/intrekkingen.json" {
-            consultation.push(name);
+            consultation.push(name.clone());
+            training.push(name);
             continue;
         }
         let (agreed, training_only) = (

@@ -64,7 +64,7 @@ pub(crate) enum Act {
 
 impl Course {
     pub(crate) fn new(all: &Props, set: &Set, begin: &Begin) -> Self {
-        let mut rest = turns(set, begin);
+        let mut rest = turns(all, set, begin);
         let theory = if *begin == Begin::Whole {
             set.about.len()
         } else {
@@ -145,18 +145,27 @@ impl Course {
 }
 
 /// What is to come, in its order.
-fn turns(set: &Set, begin: &Begin) -> Vec<Turn> {
+fn turns(all: &Props, set: &Set, begin: &Begin) -> Vec<Turn> {
     let sheet = begin.sheet();
     let open = |case: usize| sheet.get(case).copied().flatten().is_none();
-    let all = match begin {
+    let turns = match begin {
         Begin::Test(_) => training::test(&set.cases),
         _ => (0..set.cases.len()).map(Turn::Case).collect(),
     };
-    let wanted = |case: usize| match begin {
-        Begin::Case(only) => set.cases.get(case).is_some_and(|case| case.id == *only),
-        _ => open(case),
+    // In an end test nothing is said of a case that can't be asked: it is simply not in it.
+    let stands = |turn: &Turn| {
+        let case = set.cases.get(turn.case());
+        case.is_some_and(|case| Seen::of(&all.data, all.texts, set.role, case, *turn).is_some())
     };
-    all.into_iter().filter(|turn| wanted(turn.case())).collect()
+    let wanted = |turn: &Turn| match begin {
+        Begin::Case(only) => set
+            .cases
+            .get(turn.case())
+            .is_some_and(|case| case.id == *only),
+        Begin::Test(_) => open(turn.case()) && stands(turn),
+        _ => open(turn.case()),
+    };
+    turns.into_iter().filter(wanted).collect()
 }
 
 /// What was answered before a course was left. Of the questions asked then nothing is known.

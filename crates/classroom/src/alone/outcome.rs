@@ -32,7 +32,8 @@ pub(super) fn screen(view: &View<'_>) -> Html {
     ];
     let rows = rows.map(|(key, text)| html! { <><dt>{ texts.get(key) }</dt><dd>{ text }</dd></> });
     let curve = sum.curve.map(|curve| {
-        let lines = curve.iter().zip(Certainty::ALL).map(|(share, level)| {
+        let lines = curve.iter().zip(Certainty::ALL).filter(|(share, _)| share.all > 0);
+        let lines = lines.map(|(share, level)| {
             let values = [level.number().to_string(), share.of.to_string(), share.all.to_string()];
             html! { <li>{ texts.fill("result.curve.line", &values.each_ref().map(String::as_str)) }</li> }
         });

@@ -81,12 +81,7 @@ fn missed_flag(view: &View<'_>, seen: &Seen) -> Html {
 
 fn rows(view: &View<'_>, seen: &Seen) -> Html {
     let texts = view.all.texts;
-    let term = if seen.within.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", seen.within)
-    };
-    let advice = format!("{}{term}.", seen.advice);
+    let advice = format!("{}.", seen.whole());
     let doctor = seen.doctor.as_ref().map(|doctor| {
         html! { <><dt>{ texts.get("told.doctor") }</dt><dd lang="nl">{ doctor.clone() }</dd></> }
     });

@@ -1,9 +1,9 @@
 //! What only the presenter needs: on and back, the counts, what is agreed, and the codes of those who
 //! prepared at home.
 
-use training::Set;
-use training::code::{CodeFault, LENGTH, Sheet, decode};
+use training::code::{CASES, CodeFault, LENGTH, Sheet, decode};
 use training::meeting::{Slide, Stage};
+use training::{Set, Turn};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, UseReducerHandle, component, html, use_state};
 
@@ -51,9 +51,33 @@ pub(crate) fn desk(
             { counting(texts, seen, held) }
             { agreeing(texts, held) }
             { agenda(texts, seen, held) }
+            { left_out(all, set, starts) }
             { for home }
         </section>
     }
+}
+
+/// The cases that are not in the meeting, and why: said where it begins.
+fn left_out(all: &Props, set: &Set, starts: bool) -> Html {
+    let texts = all.texts;
+    let first = set.cases.iter().take(CASES).enumerate();
+    let rows = first.filter_map(|(place, case)| {
+        let seen = Seen::of(&all.data, texts, set.role, case, Turn::Case(place));
+        if seen.is_some() {
+            return None;
+        }
+        let recall = all.data.recall(&case.topic);
+        let why = recall.map_or_else(
+            || texts.get("case.gone").to_owned(),
+            |recall| format!("{} {}", recall.told(), texts.fill("recall.about", &[&recall.since.to_string()])),
+        );
+        Some(html! { <li key={place}><span lang="nl">{ start_of(&case.opening) }</span>{ " " }{ why }</li> })
+    });
+    let rows: Vec<_> = if starts { rows.collect() } else { Vec::new() };
+    if rows.is_empty() {
+        return html! {};
+    }
+    html! { <div class="notice"><p><b>{ texts.get("left-out.title") }</b></p><ul class="notice-list">{ for rows }</ul></div> }
 }
 
 fn number(event: &yew::InputEvent) -> u16 {
@@ -164,13 +188,16 @@ fn places(set: &Set, seen: &[(String, Seen)]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The first words.
+/// The first words, each whole.
 fn start_of(text: &str) -> String {
-    let mut start: String = text.chars().take(70).collect();
-    if start.len() < text.len() {
-        start.push('…');
+    let start: String = text.chars().take(70).collect();
+    if start.len() == text.len() {
+        return start;
     }
-    start
+    let words = start
+        .rsplit_once(' ')
+        .map_or(start.as_str(), |(words, _)| words);
+    format!("{words} …")
 }
 
 /// Props of [`Home`].

@@ -51,7 +51,7 @@ pub(crate) fn screen(
             <section class="card minute" key={id.to_owned()}>
                 <p lang="nl">{ seen.opening.clone() }</p>
                 <dl>
-                    <dt>{ texts.get("told.advice") }</dt><dd lang="nl">{ seen.advice.clone() }</dd>
+                    <dt>{ texts.get("told.advice") }</dt><dd lang="nl">{ seen.whole() }</dd>
                     <dt>{ texts.get("report.variation") }</dt><dd>{ variation(seen, &votes.first, &votes.second) }</dd>
                     <dt></dt><dd>{ paper::tally(texts, seen, votes) }</dd>
                     <dt>{ texts.get("report.agreed") }</dt><dd>{ agreed.to_owned() }</dd>

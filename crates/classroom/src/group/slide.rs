@@ -119,13 +119,8 @@ fn reveal(all: &Props, seen: &Seen, votes: &Votes) -> Html {
             texts.get("reveal.both"),
             texts.get("reveal.both.title").to_owned(),
         )
-    } else if seen.within.is_empty() {
-        (texts.get("reveal.advises"), seen.advice.clone())
     } else {
-        (
-            texts.get("reveal.advises"),
-            format!("{}, {}", seen.advice, seen.within),
-        )
+        (texts.get("reveal.advises"), seen.whole())
     };
     let beside = |place: u8| {
         let of = |counts: &[u16]| counts.get(usize::from(place)).copied().unwrap_or(0);

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use classroom::Data;
+use classroom::{Data, Seen, Texts};
 use ladder::date::Date;
+use ladder::recall::Recall;
 use rulebook::{Compiled, Reading, Region};
 use training::code::{CASES, encode, mark};
 use training::{Certainty, Given, Sets};
@@ -32,9 +33,13 @@ fn files() -> Compiled {
 }
 
 fn data(sets: &Sets, date: Date) -> Rc<Data> {
+    recalled(sets, date, Vec::new())
+}
+
+fn recalled(sets: &Sets, date: Date, recalls: Vec<Recall>) -> Rc<Data> {
     let files = files();
     let sets = sets.encode().unwrap();
-    Rc::new(Data::read(&files.index, &files.topics, &sets, date).unwrap())
+    Rc::new(Data::read([&files.index, &files.topics, &sets], recalls, date).unwrap())
 }
 
 async fn drawn(data: &Rc<Data>, address: &str) -> String {
@@ -66,6 +71,64 @@ async fn a_case_that_is_gone_is_said_and_the_set_goes_on() {
     for door in ["alleen", "toets", "groep", "kaarten"] {
         let page = drawn(&data, &format!("{door}/{set}")).await;
         assert!(page.contains("Trede, naar alle sets"), "{door}: {page}");
+    }
+}
+
+/// What was taken back after it came out is taught nowhere: not alone, not in the end test, not to a group, and
+/// not as a case of one's own; each says why.
+#[tokio::test]
+async fn what_was_taken_back_is_not_taught() {
+    let sets = rulecheck::sets(region(), today());
+    let set = &sets.sets[0];
+    // Of this set the first topic, red flags and all.
+    let topic = set.cases[0].topic.clone();
+    let recall = Recall {
+        region: None,
+        topic: topic.clone(),
+        hashes: Vec::new(),
+        since: today(),
+        why: "De grens klopt niet.".to_owned(),
+        instead: "Bel de internist.".to_owned(),
+    };
+    let data = recalled(&sets, today(), vec![recall]);
+    for (place, case) in set.cases.iter().enumerate() {
+        let page = drawn(&data, &format!("casus/{}/{}", set.id, case.id)).await;
+        let gone = case.topic == topic;
+        assert_eq!(page.contains("dit wordt niet geleerd"), gone, "{place}");
+        assert_eq!(
+            page.contains("De grens klopt niet. Bel de internist."),
+            gone
+        );
+        assert_eq!(page.contains("class=\"chip\""), !gone, "{place}: {page}");
+    }
+    let page = drawn(&data, &format!("groep/{}", set.id)).await;
+    assert!(page.contains("De grens klopt niet."), "{page}");
+    let page = drawn(&data, "").await;
+    assert!(page.contains("daarom niet geoefend"), "{page}");
+    let counted = |data: &Rc<Data>| {
+        let turns = training::test(&set.cases);
+        let asked = turns.into_iter().filter(|turn| {
+            let case = &set.cases[turn.case()];
+            Seen::of(data, Texts::of("nl"), set.role, case, *turn).is_some()
+        });
+        asked.count()
+    };
+    let all = counted(&self::data(&sets, today()));
+    assert!(counted(&data) < all);
+    let page = drawn(&data, &format!("toets/{}", set.id)).await;
+    let test = format!("eindtoets, 1 van {}", counted(&data));
+    assert!(page.contains(&test), "{page}");
+}
+
+/// The day is not one of these agreements: that is said, with what to look at.
+#[tokio::test]
+async fn a_day_outside_the_agreements_is_said() {
+    let sets = rulecheck::sets(region(), today());
+    let said = "gelden deze afspraken niet";
+    assert!(!drawn(&data(&sets, today()), "").await.contains(said));
+    for date in ["1999-01-01", "2199-12-31"] {
+        let page = drawn(&data(&sets, date.parse().unwrap()), "").await;
+        assert!(page.contains(said), "{date}: {page}");
     }
 }
 
@@ -177,12 +240,12 @@ fn files_that_are_not_whole_are_refused() {
         files(),
         rulecheck::sets(region(), today()).encode().unwrap(),
     );
-    let read = |sets: &[u8]| Data::read(&files.index, &files.topics, sets, today());
+    let read = |sets: &[u8]| Data::read([&files.index, &files.topics, sets], Vec::new(), today());
     assert!(read(&sets).is_ok());
     for end in (0..sets.len()).step_by(97) {
         assert!(read(&sets[..end]).is_err(), "cut at {end}");
     }
-    assert!(Data::read(&files.topics, &files.index, &sets, today()).is_err());
+    assert!(Data::read([&files.topics, &files.index, &sets], Vec::new(), today()).is_err());
     assert!(read(&files.topics).is_err());
     for place in (0..sets.len()).step_by(211) {
         let mut forged = sets.clone();

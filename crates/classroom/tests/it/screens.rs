@@ -4,7 +4,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use classroom::{Data, Fact, Seen, Texts};
-use training::{Set, Turn};
+use ladder::Diagrams;
+use ladder::model::{Group, Question, Topic};
+use training::{Case, Role, Set, Turn};
 
 use crate::drawn::drawn;
 
@@ -15,7 +17,7 @@ fn regions() -> Vec<Rc<Data>> {
     let data = |region| {
         let files = rulebook::write(region).unwrap();
         let sets = rulecheck::sets(region, date).encode().unwrap();
-        Rc::new(Data::read(&files.index, &files.topics, &sets, date).unwrap())
+        Rc::new(Data::read([&files.index, &files.topics, &sets], Vec::new(), date).unwrap())
     };
     reading.regions.iter().map(data).collect()
 }
@@ -68,6 +70,72 @@ fn what_is_drawn_of_a_case_is_whole() {
     });
 }
 
+/// How many questions the shortest line asks, but for who the patient is.
+fn line_of(topic: &Topic, role: Role, case: &Case, turn: Turn) -> usize {
+    let diagrams = Diagrams::new(topic, "2026-11-22".parse().unwrap());
+    let given = case.answers.iter().map(|(q, v)| (q.as_str(), v.as_str()));
+    let answers = training::answers(topic, given).unwrap();
+    let first = training::play(topic, &diagrams, answers).unwrap();
+    let other = match turn {
+        Turn::Case(_) => None,
+        Turn::Again { round, .. } => training::again(topic, &diagrams, &first, round),
+    };
+    let line = training::line(role, topic, &diagrams, &other.unwrap_or(first));
+    let asked = line
+        .questions
+        .iter()
+        .map(|place| &topic.questions[usize::from(*place)]);
+    let person = |one: &&Question| {
+        one.group == Group::Person || ["leeftijd", "geslacht"].contains(&one.id.as_str())
+    };
+    asked.filter(|one| !person(one)).count()
+}
+
+/// Who hasn't learnt a doctor's words hears a question as it is put on the telephone, in every patient that she gets; and what
+/// settles what she does is among what she can ask.
+#[test]
+fn an_assistant_asks_in_words_that_a_caller_understands() {
+    let mut count = 0;
+    for data in regions() {
+        for set in data.sets.iter().filter(|set| set.role == Role::Assistant) {
+            for (place, case) in set.cases.iter().enumerate() {
+                let topic = data.topic(&case.topic).unwrap();
+                let flags = topic
+                    .questions
+                    .iter()
+                    .filter(|one| one.red_flag().is_some());
+                for flag in flags {
+                    let worded = case.asks.iter().any(|(name, _)| *name == flag.id);
+                    assert!(worded, "{}: `{}` as a GP says it", case.id, flag.id);
+                }
+                for round in 0..=4 {
+                    let turn = match round {
+                        0 => Turn::Case(place),
+                        round => Turn::Again { case: place, round },
+                    };
+                    let seen = Seen::of(&data, Texts::of("nl"), set.role, case, turn).unwrap();
+                    let needed = seen.facts.iter().filter(|fact| fact.needed).count();
+                    assert_eq!(
+                        needed,
+                        line_of(&topic, set.role, case, turn),
+                        "{}, round {round}",
+                        case.id
+                    );
+                    let as_gp = |fact: &Fact| {
+                        topic.questions.iter().any(|one| {
+                            one.text.trim_end_matches('?') == fact.asks.trim_end_matches('?')
+                        })
+                    };
+                    let found = seen.facts.iter().find(|fact| as_gp(fact));
+                    assert!(found.is_none(), "{}, round {round}: {found:?}", case.id);
+                    count += seen.facts.len();
+                }
+            }
+        }
+    }
+    assert!(count > 200, "{count}");
+}
+
 #[tokio::test]
 async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
     for data in regions() {
@@ -97,6 +165,40 @@ async fn every_screen_has_the_watermark_and_says_that_nobody_signed() {
         let english = drawn(&data, "", "en", Vec::new()).await;
         assert!(english.contains("training: invented patient"), "{english}");
     }
+}
+
+/// Nothing asks who anybody is: no line of text to type in, and each free field says that it takes no name.
+#[tokio::test]
+async fn no_screen_has_a_field_for_a_name() {
+    let (mut fields, mut free) = (0, 0);
+    for data in regions() {
+        for set in &data.sets {
+            let mut addresses = vec![String::new(), "eigen".to_owned()];
+            for door in ["alleen", "toets", "groep", "kaarten"] {
+                addresses.push(format!("{door}/{}", set.id));
+            }
+            for address in addresses {
+                let page = drawn(&data, &address, "nl", Vec::new()).await;
+                for field in page.split("<input").skip(1) {
+                    let tag = field.split('>').next().unwrap();
+                    let kinds = ["number", "radio", "checkbox", "file"];
+                    let known = kinds
+                        .iter()
+                        .any(|kind| tag.contains(&format!("type=\"{kind}\"")));
+                    assert!(known, "{address}: <input{tag}>");
+                    fields += 1;
+                }
+                let texts =
+                    page.matches("<textarea").count() - page.matches("class=\"codes\"").count();
+                free += texts;
+                assert!(
+                    texts == 0 || page.contains("zonder naam"),
+                    "{address}: {page}"
+                );
+            }
+        }
+    }
+    assert!(fields > 0 && free > 0, "{fields} {free}");
 }
 
 #[tokio::test]

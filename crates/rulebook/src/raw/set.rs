@@ -23,6 +23,7 @@ table! {
         role: Need<Role> = "rol", "Voor wie: wat er te kiezen is";
         region: Opt<At<String>> = "regio", "Wiens afspraken antwoord geven; in de map van een regio is dat die";
         about: Or<Vec<String>> = "uitleg", "Korte schermen theorie, vooraf";
+        asks: Or<Says> = "vraagt", "Hoe een vraag klinkt in deze set, per vraag; een casus kan het anders zeggen";
     }
 }
 
@@ -34,6 +35,7 @@ table! {
         topic: Need<At<String>> = "onderwerp", "De id van het onderwerp";
         opening: Need<String> = "opening", "Wat iemand zegt, zoals die het zegt; geen opsomming";
         answers: Need<CaseAnswers> = "antwoorden", "De hele patiënt: vraag en waarde; een getal kaal; alarm = \"geen\" is nee op de rest";
+        asks: Or<Says> = "vraagt", "Hoe een vraag klinkt, per vraag: in woorden die een beller begrijpt";
         says: Or<Says> = "zegt", "Wat er gezegd wordt op een vraag, per vraag";
         difficulty: Opt<At<Whole<u8>>> = "moeilijk", "1 makkelijk, 2 gewoon, 3 moeilijk";
         disputed: Or<bool> = "betwist", "De regels geven beide kanten: er wordt over gepraat, nooit gescoord";

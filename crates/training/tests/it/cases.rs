@@ -176,6 +176,8 @@ fn an_end_test_asks_other_patients() {
                     assert_ne!(other.answers, played.answers, "{}", case.id);
                     let choices = |played| right(set.role, topic, played);
                     assert_eq!(choices(&other), choices(&played), "{}", case.id);
+                    // Whoever was grown up is so still, and the other way round.
+                    assert_eq!(other.advice.child, played.advice.child, "{}", case.id);
                     others += 1;
                 }
             }
@@ -218,7 +220,7 @@ fn another_patient_of_the_rule_has_the_same_answer_by_the_same_statements() {
 fn a_shortest_line_settles_and_nothing_in_it_can_go() {
     let (mut proven, mut all) = (0, 0);
     each(|_, topic, diagrams, played, name| {
-        let found = line(topic, diagrams, played);
+        let found = line(Role::Gp, topic, diagrams, played);
         all += 1;
         proven += usize::from(found.proven);
         let only = |places: &[u8]| {
@@ -245,6 +247,49 @@ fn a_shortest_line_settles_and_nothing_in_it_can_go() {
         }
     });
     assert_eq!(proven, all, "every line is proven the shortest");
+}
+
+/// What settles an assistant's choice: whatever the open answers are, she does the same; and with one fewer she may not.
+#[test]
+fn an_assistants_line_settles_what_she_does_and_nothing_in_it_can_go() {
+    let mut shorter = 0;
+    each(|_, topic, diagrams, played, name| {
+        let right = training::right(Role::Assistant, topic, played);
+        let [right] = right[..] else { return };
+        let found = line(Role::Assistant, topic, diagrams, played);
+        let gp = line(Role::Gp, topic, diagrams, played);
+        assert!(found.questions.len() <= gp.questions.len(), "{name}");
+        shorter += usize::from(found.questions.len() < gp.questions.len());
+        let does = |places: &[u8]| {
+            let mut answers = Answers::new(topic);
+            for place in places {
+                answers.set(*place, played.answers.get(*place));
+            }
+            let ends = diagrams.ends(topic, &answers);
+            let does = ends.map(|ends| {
+                let choice = |(step, within): (u8, ladder::Within)| match topic.steps
+                    [usize::from(step)]
+                .urgency
+                {
+                    Some(ladder::model::Urgency::Now) => 2,
+                    Some(ladder::model::Urgency::Today) => 1,
+                    None => u8::from(within <= ladder::Within::TODAY),
+                };
+                let mut all: Vec<_> = ends.into_iter().map(choice).collect();
+                all.sort_unstable();
+                all.dedup();
+                all
+            });
+            does.unwrap_or_default()
+        };
+        assert_eq!(does(&found.questions), [right], "{}: {name}", topic.id);
+        for place in &found.questions {
+            let fewer = found.questions.iter().copied().filter(|q| q != place);
+            let fewer: Vec<_> = fewer.collect();
+            assert_ne!(does(&fewer), [right], "{}: {name}: {place}", topic.id);
+        }
+    });
+    assert!(shorter > 500, "{shorter}");
 }
 
 #[test]

@@ -84,6 +84,7 @@ fn a_statement_names_nobody() {
     let opened = statement(&set(), "regio", &Outcome::default(), Part::Test);
     let opened = serde_json::to_value(opened).unwrap();
     assert!(verb(&opened).ends_with("/failed"));
+    assert!(opened["result"].get("score").is_none(), "{opened}");
     assert_eq!(
         opened["result"]["success"], false,
         "opened and closed is not passed"
@@ -116,6 +117,7 @@ fn a_case_of_ones_own_comes_back_from_its_file() {
         topic: "hoge-bloeddruk".to_owned(),
         opening: "“Ik slik er drie.”".to_owned(),
         answers: vec![("middelen".to_owned(), "drie-of-meer".to_owned())],
+        asks: Vec::new(),
         says: Vec::new(),
         noise: Vec::new(),
         difficulty: training::Difficulty::Hard,
@@ -129,6 +131,12 @@ fn a_case_of_ones_own_comes_back_from_its_file() {
     for end in 0..bytes.len() {
         assert!(training::Case::decode(&bytes[..end]).is_err());
     }
+    // A text that nobody can have written is refused as well.
+    let long = training::Case {
+        opening: "a".repeat(100_000),
+        ..case.clone()
+    };
+    assert!(training::Case::decode(&long.encode().unwrap()).is_err());
     let huge = [bytes.as_slice(), vec![0; 5 << 20].as_slice()].concat();
     assert!(training::Case::decode(&huge).is_err());
 }
