@@ -15,6 +15,7 @@ pub mod compress;
 pub mod dist;
 pub mod doors;
 pub mod install;
+pub mod learning;
 pub mod npm;
 pub mod optimise;
 pub mod paths;

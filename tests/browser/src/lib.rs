@@ -23,8 +23,10 @@ mod gap;
 mod growth;
 mod heights;
 mod keys;
+pub mod lms;
 mod page;
 mod portal;
+pub mod school;
 mod screens;
 mod watch;
 

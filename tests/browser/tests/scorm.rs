@@ -1,149 +1,23 @@
-//! A set in a learning management system: the package that goes out, in an independent run-time (scorm-again).
+//! A set in a learning management system: what it is told, and that a course can be left and taken up.
 
-use std::fs;
-
-use anyhow::{Context, Result};
-use browser_tests::{Browser, Settings};
+use anyhow::Result;
+use browser_tests::{Browser, lms};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-/// The run-time, with the version that was tried.
-const PACKAGE: &str = "scorm-again@3.4.3";
-
-/// The page of the system: its API, and the set in a window below. `window.__said` has what it was told.
-const SYSTEM: &str = r#"<!doctype html>
-<meta charset="utf-8">
-<title>Leersysteem</title>
-<script src="scorm12.js"></script>
-<script src="system.js"></script>
-<iframe id="set" src="set/index.html" width="1000" height="700"></iframe>
-"#;
-
-/// It keeps what it was told as a system keeps it: for the next time.
-const KEEPS: &str = "
-const kept = JSON.parse(sessionStorage.getItem('kept') ?? '{}');
-const made = new Scorm12API({ autocommit: false, logLevel: 5 });
-if (kept.cmi) made.loadFromJSON(kept.cmi);
-const asked = new URLSearchParams(location.search).get('answers');
-window.__calls = [];
-window.API = new Proxy(made, {
-  get(of, name) {
-    const value = of[name];
-    if (typeof value !== 'function' || !String(name).startsWith('LMS')) return value;
-    return (...values) => {
-      window.__calls.push([name, ...values]);
-      if (asked === 'errors') throw new Error('out of order');
-      if (asked === 'nothing') return undefined;
-      return value.apply(of, values);
-    };
-  },
-});
-";
-
-/// The package of the first set, unpacked beside the page of the system.
-fn system() -> Result<TempDir> {
-    let runtime = xtask::npm::file(PACKAGE, "scorm-again/dist/scorm12.js")?;
-    let folder = tempfile::tempdir()?;
-    let packages = folder.path().join("packages");
-    xtask::dist::scorm::write(&xtask::paths::site()?, &packages)?;
-    let package = xtask::paths::files_ending(&packages, ".zip")?;
-    let package = package.first().context("there is no set")?;
-    let place = folder.path().join("system");
-    let zip = zip::ZipArchive::new(fs::File::open(package)?);
-    zip?.extract(place.join("set"))?;
-    fs::copy(runtime, place.join("scorm12.js"))?;
-    fs::write(place.join("system.js"), KEEPS)?;
-    fs::write(place.join("index.html"), SYSTEM)?;
-    Ok(folder)
-}
-
-/// A system frames its courses; apart from that the policy is the site's own.
-async fn start(folder: &TempDir) -> Result<Browser> {
-    let csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-               connect-src 'self'; frame-src 'self'; img-src 'self'";
-    Browser::start_with(Settings {
-        folders: vec![folder.path().to_owned()],
-        csp: Some(csp.to_owned()),
-        ..Settings::default()
-    })
-    .await
-}
-
-async fn open(browser: &Browser, query: &str) -> Result<()> {
-    browser.open(&format!("/system/index.html{query}")).await?;
-    browser.enter_frame().await?;
-    browser.wait_until("$('.school h1')").await.map(drop)
-}
-
-/// What the system was told, and what it holds.
-async fn told(browser: &Browser) -> Result<(Vec<Vec<String>>, String)> {
-    browser.leave_frame().await?;
-    let calls = serde_json::from_value(browser.run("return __calls;").await?)?;
-    let status = browser.run("return API.cmi.core.lesson_status;").await?;
-    Ok((calls, status.as_str().unwrap_or_default().to_owned()))
-}
-
-/// Goes through the set, at most so many turns; `known` has the right place by what is heard first, and what is found
-/// right is given in the same way.
-fn through(known: &Value, most: usize) -> String {
-    format!(
-        "const [known, most, right] = [{known}, {most}, {{}}];
-        const wait = async test => {{ for (let i = 0; i < 400 && !test(); i += 1) await sleep(20); }};
-        return (async () => {{
-            while ($('.theory')) {{ $('.do').click(); await sleep(30); }}
-            for (let turn = 0; !$('.sums') && turn < most; turn += 1) {{
-                await wait(() => $('.step input'));
-                const heard = $('.heard blockquote').textContent;
-                $$('.step input').reverse()[known[heard] ?? 0].click();
-                await wait(() => $('.step.picked'));
-                $$('.opt input')[0].click();
-                await wait(() => !$('.do').disabled);
-                $('.do').click();
-                await wait(() => $('.verdict'));
-                right[heard] = $$('.told .step').reverse().findIndex(step => step.matches('.advice, .side-of'));
-                $('.do').click();
-                await wait(() => !$('.verdict'));
-            }}
-            return right;
-        }})();"
-    )
-}
-
-/// Goes through the end test, at most so many turns, each with the place that is given for it, or the lightest; gives
-/// how many steps too light each was, which for the lightest is the right place.
-fn tested(places: &Value, most: usize) -> String {
-    format!(
-        "const [places, most] = [{places}, {most}];
-        const words = ['één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht'];
-        const wait = async test => {{ for (let i = 0; i < 400 && !test(); i += 1) await sleep(20); }};
-        return (async () => {{
-            if ($('.sums')) $('main > .doors .do').click();
-            for (let turn = 0; turn < most; turn += 1) {{
-                await wait(() => $('.tested') || ($('.step input') && !$('.step.picked')));
-                if ($('.tested')) break;
-                $$('.step input').reverse()[places[turn] ?? 0].click();
-                await wait(() => $('.step.picked'));
-                $$('.opt input')[0].click();
-                await wait(() => !$('.do').disabled);
-                $('.do').click();
-                await wait(() => !$('.step.picked'));
-            }}
-            return $$('.tested li').map(li => words.findIndex(word => li.querySelector('b').textContent.includes(`: ${{word}} `)) + 1);
-        }})();"
-    )
-}
+/// A screen of the set stands.
+const SCREEN: &str = "$('.school h1')";
 
 #[tokio::test]
 async fn opened_and_closed_is_not_passed() -> Result<()> {
-    let folder = system()?;
-    let browser = start(&folder).await?;
-    open(&browser, "").await?;
-    let (_, status) = told(&browser).await?;
+    let folder = lms::system()?;
+    let browser = Browser::start_system(&folder, lms::POLICY).await?;
+    browser.open_in_system("", SCREEN).await?;
+    let (_, status) = browser.told().await?;
     assert_eq!(status, "incomplete");
     browser
         .run("document.querySelector('#set').remove();")
         .await?;
-    let (calls, status) = told(&browser).await?;
+    let (calls, status) = browser.told().await?;
     assert_eq!(status, "incomplete");
     assert_eq!(calls.last().map(|call| call[0].as_str()), Some("LMSFinish"));
     browser.is_calm().await
@@ -151,15 +25,15 @@ async fn opened_and_closed_is_not_passed() -> Result<()> {
 
 #[tokio::test]
 async fn a_set_is_left_and_taken_up_and_passed_by_who_chooses_well() -> Result<()> {
-    let folder = system()?;
-    let browser = start(&folder).await?;
-    open(&browser, "").await?;
-    browser.run(&through(&json!({}), 100)).await?;
-    let (_, status) = told(&browser).await?;
+    let folder = lms::system()?;
+    let browser = Browser::start_system(&folder, lms::POLICY).await?;
+    browser.open_in_system("", SCREEN).await?;
+    browser.run(&lms::through(&json!({}), 100)).await?;
+    let (_, status) = browser.told().await?;
     assert_eq!(status, "incomplete", "practice is not passed or failed");
     browser.enter_frame().await?;
-    let right = browser.run(&tested(&json!([]), 100)).await?;
-    let (calls, status) = told(&browser).await?;
+    let right = browser.run(&lms::tested(&json!([]), 100)).await?;
+    let (calls, status) = browser.told().await?;
     assert_eq!(status, "failed", "always the lightest step");
     let kept = calls.iter().filter(|call| {
         call.get(1).is_some_and(|name| name == "cmi.suspend_data") && call.len() == 3
@@ -175,9 +49,9 @@ async fn a_set_is_left_and_taken_up_and_passed_by_who_chooses_well() -> Result<(
 
     // Another learner: practice, three patients of the end test, the window closed, and on again.
     browser.open("/system/index.html").await?;
-    open(&browser, "").await?;
-    browser.run(&through(&json!({}), 100)).await?;
-    browser.run(&tested(&right, 3)).await?;
+    browser.open_in_system("", SCREEN).await?;
+    browser.run(&lms::through(&json!({}), 100)).await?;
+    browser.run(&lms::tested(&right, 3)).await?;
     browser.leave_frame().await?;
     browser
         .run(
@@ -185,7 +59,7 @@ async fn a_set_is_left_and_taken_up_and_passed_by_who_chooses_well() -> Result<(
             sessionStorage.setItem('kept', JSON.stringify({ cmi: { suspend_data: API.cmi.suspend_data, core: { lesson_status: API.cmi.core.lesson_status } } }));",
         )
         .await?;
-    open(&browser, "").await?;
+    browser.open_in_system("", SCREEN).await?;
     browser
         .wait_until("$('.where')?.textContent.includes('eindtoets, 4 van')")
         .await?;
@@ -196,21 +70,34 @@ async fn a_set_is_left_and_taken_up_and_passed_by_who_chooses_well() -> Result<(
         .skip(3)
         .cloned()
         .collect();
-    browser.run(&tested(&json!(rest), 100)).await?;
-    let (calls, status) = told(&browser).await?;
+    browser.run(&lms::tested(&json!(rest), 100)).await?;
+    let (calls, status) = browser.told().await?;
     assert_eq!(status, "passed", "{calls:?}");
     let score = browser.run("return API.cmi.core.score.raw;").await?;
     assert!(score == "100" || score == json!(100), "{score}");
-    browser.is_calm().await
+    browser.is_calm().await?;
+
+    // Who passed, and tries once more without luck, has passed.
+    let practice = kept.iter().filter(|code| of_practice(code)).next_back();
+    let practice = practice.copied().unwrap_or_default();
+    browser.system_keeps(practice, "passed").await?;
+    browser.open_in_system("", "$('.sums')").await?;
+    browser.run(&lms::tested(&json!([]), 100)).await?;
+    browser.wait_until("$('.tested')").await?;
+    let (calls, status) = browser.told().await?;
+    assert_eq!(status, "passed", "{calls:?}");
+    Ok(())
 }
 
 #[tokio::test]
 async fn a_system_that_answers_errors_or_nothing_loses_no_course() -> Result<()> {
-    let folder = system()?;
-    let browser = start(&folder).await?;
-    for answers in ["errors", "nothing"] {
-        open(&browser, &format!("?answers={answers}")).await?;
-        let right = browser.run(&through(&json!({}), 2)).await?;
+    let folder = lms::system()?;
+    let browser = Browser::start_system(&folder, lms::POLICY).await?;
+    for answers in ["errors", "nothing", "false"] {
+        browser
+            .open_in_system(&format!("?answers={answers}"), SCREEN)
+            .await?;
+        let right = browser.run(&lms::through(&json!({}), 2)).await?;
         assert_eq!(
             right.as_object().map(serde_json::Map::len),
             Some(2),
