@@ -26,6 +26,12 @@ const doors = {
     const plugins = [vue({ template: { compilerOptions: { isCustomElement } } })];
     await build({ root, base: "./", logLevel: "warn", plugins, build: { outDir: out, modulePreload: { polyfill: false } } });
   },
+  // Angular's own builder moves no files of a package along: `angular.json` copies them beside the page.
+  async angular() {
+    const { execFileSync } = await import("node:child_process");
+    const architect = createRequire(entry).resolve("@angular-devkit/architect-cli/bin/architect.js");
+    execFileSync(process.execPath, [architect, "portal:build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  },
   async webpack() {
     const { default: webpack } = await import("webpack");
     // As modules: chunks that come as scripts would need a policy of webpack's own where Trusted Types are asked for.

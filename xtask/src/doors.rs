@@ -10,14 +10,19 @@ use crate::dist::npm as package;
 use crate::{npm, paths};
 
 /// The bundlers and frameworks: each a word of `tests/doors/build.mjs`.
-pub const DOORS: [&str; 6] = ["vite", "webpack", "rollup", "esbuild", "react", "vue"];
+pub const DOORS: [&str; 7] = [
+    "vite", "webpack", "rollup", "esbuild", "react", "vue", "angular",
+];
 
 /// Bundles the site as it was built last into a page, and gives the folder, with the page in `out/`.
 pub fn build(door: &str) -> Result<PathBuf> {
-    let (from, tools) = (
-        paths::root()?.join("tests/doors"),
-        npm::locked("doors", "build.mjs")?,
-    );
+    let from = paths::root()?.join("tests/doors");
+    // A framework may bring what it builds with.
+    let tools = if from.join(door).join("package-lock.json").is_file() {
+        npm::locked(&format!("doors/{door}"), "../build.mjs")?
+    } else {
+        npm::locked("doors", "build.mjs")?
+    };
     let place = tools.join(door);
     paths::clear(&place)?;
     for folder in ["pages", door] {

@@ -52,7 +52,11 @@ pub fn locked(name: &str, script: &str) -> Result<PathBuf> {
         run(npm.arg(&to)).with_context(|| format!("tests/{name} can't be had from npm here"))?;
         fs::copy(&lock, &done)?;
     }
-    fs::copy(from.join(script), to.join(script))?;
+    let script = Path::new(script);
+    fs::copy(
+        from.join(script),
+        to.join(script.file_name().unwrap_or_default()),
+    )?;
     Ok(to)
 }
 

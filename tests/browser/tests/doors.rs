@@ -13,8 +13,10 @@ async fn opened(door: &str) -> Result<Browser> {
     let place = doors::build(door)?;
     let settings = Settings {
         folders: vec![place],
-        // Vue asks for a policy of its own, whatever it draws.
-        csp: (door == "vue").then(|| CSP.replace("trusted-types trede-site", "trusted-types vue")),
+        // These ask for a policy of their own, whatever they draw.
+        csp: ["vue", "angular"]
+            .contains(&door)
+            .then(|| CSP.replace("trusted-types trede-site", &format!("trusted-types {door}"))),
         ..Settings::default()
     };
     let browser = Browser::start_with(settings).await?;
@@ -93,6 +95,10 @@ async fn esbuild_takes_it_in() -> Result<()> {
 
 /// The framework's own component hears what the doctor does, and says who the patient is.
 async fn framework(door: &str) -> Result<()> {
+    is_whole(&holding(door).await?).await
+}
+
+async fn holding(door: &str) -> Result<Browser> {
     let browser = opened(door).await?;
     browser
         .wait_until("document.querySelector('#heard').textContent === 'hoge-bloeddruk'")
@@ -101,7 +107,7 @@ async fn framework(door: &str) -> Result<()> {
         .run("return [host.context.age, host.context.sex];")
         .await?;
     assert_eq!(known, json!(["60", "vrouw"]));
-    is_whole(&browser).await
+    Ok(browser)
 }
 
 #[tokio::test]
@@ -112,6 +118,17 @@ async fn a_react_page_in_strict_mode_holds_it() -> Result<()> {
 #[tokio::test]
 async fn a_vue_page_holds_it() -> Result<()> {
     framework("vue").await
+}
+
+/// Compiled ahead, its templates and our types strict; the element stands beside the page, by its address.
+#[tokio::test]
+async fn an_angular_page_holds_it() -> Result<()> {
+    let browser = holding("angular").await?;
+    let asked = browser.requests();
+    let missed: Vec<_> = asked.iter().filter(|one| one.status != 200).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+    assert!(asked.iter().any(|one| one.target == "/out/trede/trede.js"));
+    browser.is_clean().await
 }
 
 /// A portal that draws its pages on a server first imports it there too: nothing begins, nothing is written, nothing throws.
