@@ -9,31 +9,9 @@ use libfuzzer_sys::fuzz_target;
 use rulebook::{Lang, Style, read_texts, render};
 use rulecheck::check;
 
-macro_rules! rule {
-    ($path:literal) => {
-        (
-            $path,
-            include_str!(concat!("../../crates/rulecheck/tests/rules/", $path)),
-        )
-    };
-}
-
-/// The small rules, as they are compiled in: reading the disk would be most of the work.
-const RULES: &[(&str, &str)] = &[
-    rule!("landelijk/landelijk.toml"),
-    rule!("landelijk/algemeen.toml"),
-    rule!("landelijk/vragen.toml"),
-    rule!("landelijk/treden.toml"),
-    rule!("landelijk/specialismen.toml"),
-    rule!("landelijk/zinnen.toml"),
-    rule!("landelijk/bronnen/algemeen.toml"),
-    rule!("landelijk/onderwerpen/hoge-bloeddruk.toml"),
-    rule!("testregio/regio.toml"),
-    rule!("testregio/trappen.toml"),
-    rule!("testregio/treden.toml"),
-    rule!("testregio/bronnen/regio.toml"),
-    rule!("testregio/onderwerpen/hoge-bloeddruk.toml"),
-];
+#[path = "../small.rs"]
+mod small;
+use small::RULES;
 
 fuzz_target!(|input: &str| {
     let Some((path, text)) = input.split_once('\n') else {

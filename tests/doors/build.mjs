@@ -29,7 +29,7 @@ const doors = {
   // Angular's own builder moves no files of a package along: `angular.json` copies them beside the page.
   async angular() {
     const { execFileSync } = await import("node:child_process");
-    const architect = createRequire(entry).resolve("@angular-devkit/architect-cli/bin/architect.js");
+    const architect = createRequire(entry).resolve("@angular-devkit/architect/bin/cli.js");
     execFileSync(process.execPath, [architect, "portal:build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   },
   async webpack() {
