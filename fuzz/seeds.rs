@@ -1,19 +1,21 @@
-//! The inputs that fuzzing begins with: every rule file, and every compiled topic.
+//! The inputs that fuzzing begins with: every rule file, every compiled topic, set and case, what doctors typed, a code,
+//! and made-up sheets.
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use ladder::date::Date;
 use ladder::wire::{encode_index, encode_topics};
+use training::code::{CASES, encode};
+use training::meeting::Meeting;
 
 /// The hash that the target asks for.
 const HASH: &str = "0000000000000000";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (rules, agreements) = (fuzz.join("corpus/rules"), fuzz.join("corpus/agreements"));
-    fs::create_dir_all(&rules)?;
-    fs::create_dir_all(&agreements)?;
+    let (rules, agreements) = (seeds("rules")?, seeds("agreements")?);
     for root in ["../regels", "../crates/rulecheck/tests/rules"] {
         let reading = rulebook::read(&fuzz.join(root));
         for file in &reading.files {
@@ -35,11 +37,52 @@ fn main() -> Result<(), Box<dyn Error>> {
                 agreements.join(format!("{id}-guide")),
                 encode_topics(HASH, &[], &region.guide)?,
             )?;
+            let sets = rulecheck::sets(region, day()?);
+            fs::write(seeds("classroom")?.join(id), sets.encode()?)?;
+            for (place, case) in sets.sets.iter().flat_map(|set| &set.cases).enumerate() {
+                fs::write(
+                    seeds("classroom")?.join(format!("{id}-{place}")),
+                    case.encode()?,
+                )?;
+            }
+            let mut past = String::new();
+            rulecheck::sample(region, day()?, (40, 1), |text| {
+                past.push_str(text);
+                Ok::<(), Box<dyn Error>>(())
+            })?;
+            fs::write(seeds("sheets")?.join(id), past)?;
             for topic in &region.topics {
                 let bytes = encode_topics(HASH, std::slice::from_ref(topic), &Default::default())?;
                 fs::write(agreements.join(format!("{id}-{}", topic.id)), bytes)?;
             }
         }
     }
+    fs::write(seeds("sheets")?.join("mirror"), mirror::sample(6, 1))?;
+    fs::write(
+        seeds("classroom")?.join("meeting"),
+        Meeting::new("huisarts", 8, 3, 12).encode()?,
+    )?;
+    for (place, line) in include_str!("../tests/zoekvragen.csv").lines().enumerate() {
+        let typed = line.rsplit_once(',').map_or(line, |(typed, _)| typed);
+        fs::write(seeds("typed")?.join(place.to_string()), typed)?;
+    }
+    let code = encode(7, &[None; CASES]).ok_or("no code")?;
+    fs::write(
+        seeds("codes")?.join("none"),
+        [&[7, 0], code.as_bytes()].concat(),
+    )?;
     Ok(())
+}
+
+/// The folder of a target.
+fn seeds(target: &str) -> Result<PathBuf, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("corpus")
+        .join(target);
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn day() -> Result<Date, &'static str> {
+    Date::new(2026, 11, 22).ok_or("no day")
 }

@@ -23,7 +23,9 @@ fuzz_target!(|typed: &str| {
     SEARCHED.with(|(agreements, lexicon)| {
         let found = find(lexicon, typed);
         let all = found.hits.iter().copied();
-        let all = all.chain(offered(lexicon, typed)).chain(names(agreements, typed));
+        let all = all
+            .chain(offered(lexicon, typed))
+            .chain(names(agreements, typed));
         let all = all.chain(by_icpc(agreements, typed));
         for place in all.chain(or_general(agreements, typed, found.clone())) {
             assert!(place < agreements.topics.len());

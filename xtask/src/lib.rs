@@ -14,6 +14,7 @@ pub mod command;
 pub mod compress;
 pub mod dist;
 pub mod doors;
+pub mod harden;
 pub mod install;
 pub mod learning;
 pub mod npm;

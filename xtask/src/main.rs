@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::{Options, Server};
-use xtask::{api, bench, browsers, check, command, dist, paths, scripts, site, suite};
+use xtask::{api, bench, browsers, check, command, dist, harden, paths, scripts, site, suite};
 
 const HELP: &str = "\
 cargo run --package xtask -- COMMAND
@@ -18,6 +18,9 @@ cargo run --package xtask -- COMMAND
   bench         benchmarks, and the size of what a GP's browser fetches
   dist          the site in dist/site/ and the package in dist/npm/
   sequences [N] N random runs of all that can happen to a widget (a million)
+  fuzz [S]      bad input for whatever reads what others wrote, S seconds each (900)
+  mutants [K/N] a part of the changes to the code that a test should notice (0/16)
+  twice         what goes out, built twice, and compared
   api           what comes from the one list of the interface's words
   format        all code as `check` would have it
   shot …        a screenshot of a page; `shot --help` tells how";
@@ -49,6 +52,11 @@ fn run() -> Result<()> {
         ("dist", []) => dist::run(),
         ("sequences", []) => suite::sequences("1000000"),
         ("sequences", [runs]) => suite::sequences(runs),
+        ("fuzz", []) => harden::fuzz("900"),
+        ("fuzz", [seconds]) => harden::fuzz(&seconds.to_string_lossy()),
+        ("mutants", []) => harden::mutants("0/16"),
+        ("mutants", [shard]) => harden::mutants(&shard.to_string_lossy()),
+        ("twice", []) => harden::twice(),
         ("api", []) => api::run(),
         ("format", []) => scripts::format(),
         ("shot", rest) => shot(rest),

@@ -1,8 +1,8 @@
 //! The shell as it is written: its types, which stand in comments, and its formatting.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::command::{cargo, in_root, run};
 use crate::npm;
@@ -11,9 +11,13 @@ use crate::npm;
 const TYPESCRIPT: &str = "typescript@5.9.3";
 /// And of the formatter.
 const PRETTIER: &str = "prettier@3.10.1";
-/// What it formats.
-const SCRIPTS: [&str; 4] = [
+/// And of what makes up a host's words.
+const FAST_CHECK: &str = "fast-check@4.11.0";
+/// What prettier formats.
+const SCRIPTS: [&str; 6] = [
     "shell/**/*.{js,ts}",
+    "fuzz/*.mjs",
+    "tests/doors/**/*.{js,mjs,ts}",
     "examples/*/*.js",
     "tests/browser/pages/*.js",
     "tests/browser/peers/*/*.js",
@@ -27,6 +31,18 @@ pub fn compiler() -> Result<Command> {
 /// Whether each function of the shell is called as it says: by `tsconfig.json`.
 pub fn types() -> Result<()> {
     run(compiler()?.args(["--project", "."]))
+}
+
+/// Tries what a host may say so many seconds; gives how much was tried.
+pub fn fuzz(seconds: u32) -> Result<u64> {
+    let library = npm::file(FAST_CHECK, "fast-check/lib/fast-check.js")?;
+    let mut node = in_root("node");
+    node.arg("fuzz/host.mjs")
+        .arg(library)
+        .arg(seconds.to_string());
+    let done = node.stderr(Stdio::inherit()).output()?;
+    ensure!(done.status.success(), "what a host may say broke the shell");
+    Ok(String::from_utf8_lossy(&done.stdout).trim().parse()?)
 }
 
 /// Whether each script stands as `.prettierrc.json` would have it.

@@ -87,4 +87,28 @@ proptest! {
             prop_assert_eq!(among, expected, "{:?}", answers);
         }
     }
+
+    #[test]
+    fn a_cube_is_as_large_as_can_be(random in random(), place in 0_usize..6) {
+        let before = random.topic;
+        let after = without(&before, place);
+        let (one, other) = (Diagrams::new(&before, today()), Diagrams::new(&after, today()));
+        let covers = one.covers(&other, &before, usize::MAX, |one, other| (one != other).then_some(0));
+        let all = everyone(&before, &after);
+        for cube in covers.unwrap().iter().flat_map(|cover| &cover.cubes) {
+            for place in 0..cube.len() {
+                let (question, values) = cube[place];
+                let width = u8::try_from(before.questions[usize::from(question)].width()).unwrap();
+                for value in (0..width).filter(|value| !values.contains(*value)) {
+                    let mut wider = cube.clone();
+                    wider[place].1 = values.with(ValueSet::one(value));
+                    let within = |answers: &[ValueIx]| {
+                        wider.iter().all(|(question, values)| values.contains(answers[usize::from(*question)]))
+                    };
+                    let mut others = all.iter().filter(|(_, one, other)| one == other);
+                    prop_assert!(others.any(|(answers, ..)| within(answers)), "{cube:?}, {question:?}, {value}");
+                }
+            }
+        }
+    }
 }
