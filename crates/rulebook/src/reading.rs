@@ -194,8 +194,11 @@ fn stacked<'a>(
 ) -> Option<Stack<'a>> {
     let errors = sink.errors();
     let mut stack = Stack::new(layer, layers, sink)?;
-    vocabulary(&stack, sink);
-    check(&stack, sink);
+    // Without ladders no word of a step could be known: one root, one finding.
+    if !stack.ladders.is_empty() {
+        vocabulary(&stack, sink);
+        check(&stack, sink);
+    }
     stack.broken |= sink.errors() > errors;
     Some(stack)
 }

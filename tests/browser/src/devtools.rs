@@ -130,6 +130,21 @@ impl Browser {
             .with_context(|| file.display().to_string())
     }
 
+    /// On how many sides of paper the page prints.
+    pub async fn sides_on_paper(&self) -> Result<usize> {
+        let answer = self
+            .devtools("Page.printToPDF", json!({ "preferCSSPageSize": true }))
+            .await?;
+        let paper = answer
+            .get("data")
+            .and_then(Value::as_str)
+            .context("no paper")?;
+        let paper = BASE64_STANDARD.decode(paper)?;
+        // Each side is an object of its own; that of all sides is `/Pages`.
+        let side = b"/Type /Page\n";
+        Ok(paper.windows(side.len()).filter(|at| at == side).count())
+    }
+
     /// Slows the processor down so many times, and the network to that of a slow 4G phone, or not.
     pub async fn slow_down(&self, times: u32, slow_line: bool) -> Result<()> {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
