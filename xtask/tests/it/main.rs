@@ -7,6 +7,8 @@ mod compress;
 #[cfg(test)]
 mod dist;
 #[cfg(test)]
+mod in_node;
+#[cfg(test)]
 mod sbom;
 #[cfg(test)]
 mod scripts;
