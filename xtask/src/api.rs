@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-pub use shell::{members, words};
+use shell::{members, words};
 pub use table::{
     ATTRIBUTES, Attribute, EVENTS, METHODS, Named, PARTS, PROPERTIES, REGION, SLOTS, THEME,
     languages,
@@ -21,17 +21,17 @@ use crate::command::say;
 use crate::paths;
 
 /// A file as it should be, from what it is; nothing where it has no place for what comes from the table.
-type Fill = fn(&str) -> Option<String>;
+type Fill = fn(&str, &[Attribute]) -> Option<String>;
 
 /// What is written.
 const WRITTEN: [(&str, Fill); 4] = [
-    ("docs/api.json", |_| Some(manifest())),
-    ("shell/table.js", |_| Some(words())),
-    ("shell/interface.d.ts", |text| {
-        between("  // ", "\n", text, &members())
+    ("docs/api.json", |_, all| Some(manifest(all))),
+    ("shell/table.js", |_, all| Some(words(all))),
+    ("shell/interface.d.ts", |text, all| {
+        between("  // ", "\n", text, &members(all))
     }),
-    ("README.md", |text| {
-        between("<!-- ", " -->\n", text, &tables())
+    ("README.md", |text, all| {
+        between("<!-- ", " -->\n", text, &tables(all))
     }),
 ];
 
@@ -46,10 +46,15 @@ pub fn run() -> Result<()> {
 
 /// Each file as it should be.
 pub fn written() -> Result<Vec<(PathBuf, String)>> {
+    written_of(ATTRIBUTES)
+}
+
+/// Each file as it would be with these attributes.
+pub fn written_of(attributes: &[Attribute]) -> Result<Vec<(PathBuf, String)>> {
     let root = paths::root()?;
     let one = |(name, fill): &(&str, Fill)| {
         let path = root.join(name);
-        let text = fill(&fs::read_to_string(&path).unwrap_or_default());
+        let text = fill(&fs::read_to_string(&path).unwrap_or_default(), attributes);
         let lost = || format!("{name} has lost the marks of what comes from the table");
         Ok((path, text.with_context(lost)?))
     };
@@ -65,10 +70,10 @@ fn between(open: &str, close: &str, text: &str, filling: &str) -> Option<String>
     Some(format!("{before}{start}{filling}{end}{after}"))
 }
 
-fn tables() -> String {
+fn tables(attributes: &[Attribute]) -> String {
     let mut text = String::from("| attribute | says |\n|---|---|\n");
     // Writing to a string can't fail.
-    for attribute in ATTRIBUTES {
+    for attribute in attributes {
         let _ = writeln!(text, "| `{}` | {} |", attribute.name, attribute.says);
     }
     text.push_str("\n| event | when | `detail` |\n|---|---|---|\n");
@@ -84,8 +89,8 @@ fn tables() -> String {
 }
 
 /// A custom elements manifest: what editors and documentation tools of the field read.
-pub fn manifest() -> String {
-    let attributes = ATTRIBUTES.iter().map(|attribute| {
+pub fn manifest(attributes: &[Attribute]) -> String {
+    let attributes = attributes.iter().map(|attribute| {
         let mut one = json!({
             "name": attribute.name,
             "type": { "text": attribute.kind() },

@@ -4,15 +4,15 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::table::{ATTRIBUTES, Attribute, EVENTS, REGION};
+use super::table::{Attribute, EVENTS, REGION};
 
 /// shell/table.js.
-pub fn words() -> String {
+pub(super) fn words(attributes: &[Attribute]) -> String {
     let names = |of: &dyn Fn(&Attribute) -> bool| {
-        let found = ATTRIBUTES.iter().filter(|one| of(one));
+        let found = attributes.iter().filter(|one| of(one));
         list(found.map(|one| one.name))
     };
-    let few = ATTRIBUTES.iter().filter(|one| !one.values.is_empty());
+    let few = attributes.iter().filter(|one| !one.values.is_empty());
     let values = few.map(|one| format!("{}: {}", one.name, list(one.values.iter().copied())));
     let values = values.collect::<Vec<_>>().join(", ");
     let events = list(EVENTS.iter().map(|event| event.name));
@@ -49,9 +49,9 @@ fn list(words: impl Iterator<Item = &'static str>) -> String {
 }
 
 /// The properties of the element in shell/interface.d.ts; `lang` is `HTMLElement`'s own.
-pub fn members() -> String {
+pub(super) fn members(attributes: &[Attribute]) -> String {
     let mut text = String::new();
-    for one in ATTRIBUTES.iter().filter(|one| one.name != "lang") {
+    for one in attributes.iter().filter(|one| one.name != "lang") {
         // Writing to a string can't fail.
         let _ = writeln!(text, "  /** {} */", one.says);
         let _ = writeln!(text, "  {}: {} | null;", one.name, one.kind());

@@ -1,7 +1,7 @@
 //! The words themselves.
 
 /// A word as an attribute, which is a property too.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Attribute {
     /// The name.
     pub name: &'static str,

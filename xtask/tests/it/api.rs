@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use xtask::api::{self, ATTRIBUTES, EVENTS, METHODS, PARTS, PROPERTIES, SLOTS, THEME};
+use xtask::api::{self, ATTRIBUTES, Attribute, EVENTS, METHODS, PARTS, PROPERTIES, SLOTS, THEME};
 use xtask::paths;
 
 fn read(path: &str) -> String {
@@ -49,6 +49,63 @@ fn what_comes_from_the_table_is_up_to_date() {
         let hint = "run `cargo run -p xtask -- api`";
         assert!(present == text, "{}: {hint}", path.display());
     }
+}
+
+/// One more is a row of the table, and what it does: the rest is written from that, and nothing else names them all.
+#[test]
+fn an_attribute_more_is_one_row() {
+    let mut all = ATTRIBUTES.to_vec();
+    all.push(Attribute {
+        name: "probe",
+        values: &["aan", "uit"],
+        of_patient: true,
+        says: "a row more",
+    });
+    for (path, text) in api::written_of(&all).unwrap() {
+        let present = fs::read_to_string(&path).unwrap();
+        assert!(
+            text.contains("probe") && !present.contains("probe"),
+            "{}",
+            path.display()
+        );
+    }
+    // By hand each is named where it does something, and nowhere are all of them.
+    let written: BTreeSet<_> = api::written()
+        .unwrap()
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    let shell = paths::root().unwrap().join("shell");
+    for path in paths::files_ending(&shell, ".js").unwrap() {
+        let text = fs::read_to_string(&path).unwrap();
+        let named = ATTRIBUTES
+            .iter()
+            .filter(|one| text.contains(&format!("\"{}\"", one.name)));
+        let all = named.count() == ATTRIBUTES.len();
+        assert!(
+            !all || written.contains(&path),
+            "{} lists them by hand",
+            path.display()
+        );
+    }
+}
+
+/// A language more is a value of its row, by which `tsc` asks for the shell's sentences and the next test for its texts.
+#[test]
+fn a_language_more_is_one_value() {
+    let mut all = ATTRIBUTES.to_vec();
+    let lang = all.iter_mut().find(|one| one.name == "lang").unwrap();
+    lang.values = &["nl", "en", "fy"];
+    let told = api::written_of(&all).unwrap();
+    let changed = told
+        .iter()
+        .filter(|(path, text)| fs::read_to_string(path).unwrap() != *text);
+    let changed: Vec<_> = changed
+        .filter_map(|(path, _)| path.file_name()?.to_str())
+        .collect();
+    assert_eq!(changed, ["api.json", "table.js"]);
+    let words = read("shell/words.js");
+    assert!(words.contains("typeof VALUES.lang") && words.contains("Record<Language, Sentences>"));
 }
 
 /// A language is a file of texts, the shell's own words in it, and its name in the table: all of them or none.
