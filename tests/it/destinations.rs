@@ -1,6 +1,8 @@
 //! A raised red flag shows its own doctor, at once: whichever rows are raised, and whatever is still
 //! open beside them.
 
+use std::collections::BTreeMap;
+
 use ladder::date::Date;
 use ladder::model::{QuestionIx, RedFlag, Topic};
 use ladder::report::{destinations, report, term};
@@ -215,4 +217,34 @@ async fn the_card_names_the_raised_rows_own_doctor_while_others_are_open() {
             "{topic} {row}: {card}"
         );
     }
+}
+
+/// The same words are one sign: whichever topic asks them, they go by one door within one term. Who
+/// is acutely ill goes to whoever is on duty for the topic.
+#[test]
+fn the_same_words_go_by_one_door_in_every_topic() {
+    let (mut shared, mut wrong) = (0, Vec::new());
+    for region in &READING.regions {
+        let mut known = BTreeMap::new();
+        for topic in &region.topics {
+            for (row, flag) in flags(topic) {
+                let question = &topic.questions[usize::from(row)];
+                if flag.destination.is_none() || question.id == "acuut-ziek" {
+                    continue;
+                }
+                let door = topic.door(flag.destination, flag.at_least).unwrap();
+                let goes = (door.of(false), door.of(true), topic.due(flag));
+                match known.insert(&question.text, (goes, &topic.id)) {
+                    Some((before, other)) if before != goes => {
+                        wrong.push(format!("{}: {goes:?}, {other}: {before:?}", topic.id));
+                    }
+                    Some(_) => shared += 1,
+                    None => {}
+                }
+            }
+        }
+    }
+    println!("{shared} rows share their words with another topic");
+    assert!(shared > 100, "{shared}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
