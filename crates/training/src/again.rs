@@ -28,9 +28,9 @@ pub fn again(topic: &Topic, diagrams: &Diagrams, played: &Played, round: usize) 
             let answers = with(topic, &now.answers, &[(place, value)]);
             let advice = diagrams.advise(topic, &answers).ok()?;
             let next = Played { answers, advice };
-            // A child is another patient altogether, and a rule of adults is seldom learnt by one.
+            // Whoever goes by another door for their age, such as a child, is another patient altogether.
             let same = played.same(&next.advice)
-                && next.advice.child == played.advice.child
+                && next.advice.ages == played.advice.ages
                 && deciding(&next) == decided;
             same.then_some(next)
         });

@@ -35,7 +35,7 @@ pub const SCREENS: [&str; 22] = [
 fn beyond(screen: &str) -> Option<&'static str> {
     let script = match screen {
         "trial" => "$('.flip button').click();",
-        "letter" => "$('[data-focus=letter]').click();",
+        "letter" | "note" => "$('[data-focus=letter]').click();",
         "chosen" => "$('[data-choose]').click();",
         "patient" => "$$('button').find(e => e.textContent === 'Voor de patiënt').click();",
         "news" => "host.api(1).setContext({ age: 30 });",
@@ -43,7 +43,6 @@ fn beyond(screen: &str) -> Option<&'static str> {
         "english letter" => {
             "host.lang = 'en'; $('[data-focus=letter]').click(); return sleep(300);"
         }
-        "note" => "$('[data-focus=letter]').click();",
         "english" => "host.lang = 'en'; return sleep(300);",
         _ => return None,
     };

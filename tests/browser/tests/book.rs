@@ -25,7 +25,7 @@ fn longest(most: usize) -> Result<Vec<String>> {
             let page = page?;
             let path = page.path();
             let from_site = path.strip_prefix(&site)?.to_str().context("a path")?;
-            if from_site.ends_with(".html") {
+            if xtask::paths::is(&path, "html") {
                 all.push((page.metadata()?.len(), format!("/{from_site}")));
             }
         }

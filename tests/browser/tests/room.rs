@@ -35,7 +35,7 @@ fn long() -> Value {
             .split('{')
             .skip(1)
             .filter_map(|rest| Some(rest.split_once('}')?.0));
-        let holes: String = holes.map(|hole| format!(" {{{hole}}}")).collect();
+        let holes = holes.fold(String::new(), |all, hole| all + " {" + hole + "}");
         let own = "Woorden van dit portaal die veel langer zijn dan de onze zijn";
         (
             key.trim().to_owned(),

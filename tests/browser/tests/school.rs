@@ -1,6 +1,6 @@
 //! The training, on its own page: a set walked alone by keyboard, and by a group with its audience.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Browser, Engine, Look, Settings, school};
 use serde_json::{Value, json};
 use xtask::learning::{self, Kind};
@@ -111,10 +111,13 @@ async fn alone_by_keyboard(engine: Engine) -> Result<()> {
         let nobody = learning::problems(Kind::Statement, &statement.to_string())?;
         let only_that = matches!(&nobody[..], [one] if one.contains("actor"));
         assert!(only_that, "{nobody:?}");
-        statement["actor"] = json!({ "mbox": "mailto:iemand@example.org" });
+        let actor = json!({ "mbox": "mailto:iemand@example.org" });
+        let parts = statement.as_object_mut().context("a statement")?;
+        parts.insert("actor".to_owned(), actor);
         let found = learning::problems(Kind::Statement, &statement.to_string())?;
         assert_eq!(found, Vec::<String>::new(), "{statement:#}");
-        statement["result"]["score"]["scaled"] = json!(2);
+        let scaled = statement.pointer_mut("/result/score/scaled");
+        *scaled.context("a score")? = json!(2);
         let spoiled = learning::problems(Kind::Statement, &statement.to_string())?;
         assert!(!spoiled.is_empty(), "a spoiled statement passes");
     }

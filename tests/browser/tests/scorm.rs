@@ -78,7 +78,7 @@ async fn a_set_is_left_and_taken_up_and_passed_by_who_chooses_well() -> Result<(
     browser.is_calm().await?;
 
     // Who passed, and tries once more without luck, has passed.
-    let practice = kept.iter().filter(|code| of_practice(code)).next_back();
+    let practice = kept.iter().rfind(|code| of_practice(code));
     let practice = practice.copied().unwrap_or_default();
     browser.system_keeps(practice, "passed").await?;
     browser.open_in_system("", "$('.sums')").await?;

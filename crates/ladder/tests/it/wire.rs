@@ -71,7 +71,7 @@ proptest! {
             role: "huisarts".into(),
             date: Date::new(2026, 11, 20).unwrap(),
             mark: "m".into(),
-            holds: name.len() % 2 == 0,
+            holds: name.len().is_multiple_of(2),
         };
         let signed: Vec<_> = names.iter().map(by).collect();
         let beside = Beside { signed: vec![signed.clone()], ..Beside::default() };

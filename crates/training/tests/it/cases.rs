@@ -177,7 +177,7 @@ fn an_end_test_asks_other_patients() {
                     let choices = |played| right(set.role, topic, played);
                     assert_eq!(choices(&other), choices(&played), "{}", case.id);
                     // Whoever was grown up is so still, and the other way round.
-                    assert_eq!(other.advice.child, played.advice.child, "{}", case.id);
+                    assert_eq!(other.advice.ages, played.advice.ages, "{}", case.id);
                     others += 1;
                 }
             }
