@@ -14,11 +14,27 @@ const { productsOf, unknownIn } = await shell("products.js");
 const { recallsAt } = await shell("recalls.js");
 const { Problem } = await shell("problem.js");
 
-const text = fc.oneof(fc.string(), fc.string({ unit: "binary", maxLength: 4000 }), fc.constantFrom("120", "1e9", "-0", "NaN", "0x10", "٣", "12,5", "__proto__"));
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, maxDepth: 4 });
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary", maxLength: 4000 }),
+  fc.constantFrom("120", "1e9", "-0", "NaN", "0x10", "٣", "12,5", "__proto__"),
+);
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+  maxDepth: 4,
+});
 const context = fc.record({ topic: anything, icpc: anything, age: anything, sex: anything, bsn: text }, { requiredKeys: [] });
 const products = fc.array(fc.record({ step: fc.oneof(text, anything), specialty: text, topic: text, product: text }, { requiredKeys: [] }));
-const recalls = fc.record({ intrekkingen: fc.array(fc.record({ regio: text, onderwerp: text, afspraken: fc.array(text), sinds: text, waarom: text, doe: text }, { requiredKeys: [] })) });
+const recalls = fc.record({
+  intrekkingen: fc.array(
+    fc.record({ regio: text, onderwerp: text, afspraken: fc.array(text), sinds: text, waarom: text, doe: text }, { requiredKeys: [] }),
+  ),
+});
 
 /** Returns, or refuses in the way that a developer reads. */
 const refuses = (what) => {
@@ -48,26 +64,38 @@ const properties = {
     for (const one of read.said.values()) assert(one === null || (typeof one === "string" && one.length <= 200));
     for (const told of [read.wrong, read.strange]) assert(told === undefined || told.length < 1000);
   }),
-  "strings": fc.property(fc.oneof(anything, fc.dictionary(text, text)), (value) => void refuses(() => stringsOf(value))),
-  "products": fc.property(fc.oneof(anything, products), (value) => {
+  strings: fc.property(fc.oneof(anything, fc.dictionary(text, text)), (value) => void refuses(() => stringsOf(value))),
+  products: fc.property(fc.oneof(anything, products), (value) => {
     const read = refuses(() => productsOf(value));
     if (read) assert((unknownIn(read, () => ["pluspunt"]) ?? "").length < 2000);
   }),
-  "a message": fc.property(fc.oneof(anything, fc.record({ messageId: text, messageType: text, payload: anything }, { requiredKeys: [] })), (value) => {
-    const told = fault(value);
-    assert(told === undefined || told.length < 200);
-    if (told === undefined) assert(typeof value.messageId === "string" && typeof value.payload === "object");
-  }),
+  "a message": fc.property(
+    fc.oneof(anything, fc.record({ messageId: text, messageType: text, payload: anything }, { requiredKeys: [] })),
+    (value) => {
+      const told = fault(value);
+      assert(told === undefined || told.length < 200);
+      if (told === undefined) assert(typeof value.messageId === "string" && typeof value.payload === "object");
+    },
+  ),
   "an origin": fc.property(fc.oneof(text, fc.webUrl(), anything), (value) => {
     const origin = exactOrigin(value);
     assert(origin === undefined || new URL(origin).origin === value);
   }),
-  "a list of recalls": fc.asyncProperty(fc.oneof(text, fc.json(), recalls.map((list) => JSON.stringify(list))), async (body) => {
-    const read = await recallsAt(new URL("https://portaal.example/intrekkingen.json"), async () => new Response(body)).catch((error) => error);
-    // Six texts each, or a Problem: a list that can't be read is no empty one.
-    if (Array.isArray(read)) assert(read.length % 6 === 0 && read.every((one) => typeof one === "string"));
-    else assert(read instanceof Problem && read.message.length < 1000, String(read));
-  }),
+  "a list of recalls": fc.asyncProperty(
+    fc.oneof(
+      text,
+      fc.json(),
+      recalls.map((list) => JSON.stringify(list)),
+    ),
+    async (body) => {
+      const read = await recallsAt(new URL("https://portaal.example/intrekkingen.json"), async () => new Response(body)).catch(
+        (error) => error,
+      );
+      // Six texts each, or a Problem: a list that can't be read is no empty one.
+      if (Array.isArray(read)) assert(read.length % 6 === 0 && read.every((one) => typeof one === "string"));
+      else assert(read instanceof Problem && read.message.length < 1000, String(read));
+    },
+  ),
 };
 
 const each = (Number(seconds) * 1000) / Object.keys(properties).length;
@@ -77,7 +105,9 @@ for (const [name, property] of Object.entries(properties)) {
   do {
     const told = await fc.check(property, { numRuns: 500, endOnFailure: false });
     if (told.failed) {
-      console.error(`${name}, seed ${told.seed}, path ${told.counterexamplePath}: ${fc.stringify(told.counterexample)}\n${told.errorInstance}`);
+      console.error(
+        `${name}, seed ${told.seed}, path ${told.counterexamplePath}: ${fc.stringify(told.counterexample)}\n${told.errorInstance}`,
+      );
       process.exit(1);
     }
     inputs += told.numRuns;

@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    fs::write(seeds("sheets")?.join("mirror"), mirror::sample(6, 1))?;
+    fs::write(seeds("sheets")?.join("mirror"), mirror::sample(6, 3, 1))?;
     fs::write(
         seeds("classroom")?.join("meeting"),
         Meeting::new("huisarts", 8, 3, 12).encode()?,

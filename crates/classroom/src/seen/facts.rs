@@ -41,8 +41,9 @@ impl Told<'_> {
             };
             let flag = question.red_flag().is_some();
             let says = self.case.and_then(|case| worded(&case.says, question));
-            // What a GP judges, nobody says to an assistant.
-            let heard = flag || question.group == Group::Time || says.is_some();
+            // What a GP judges, nobody says to an assistant; what the writer's patient says, another can.
+            let said = worded(&case.says, question).is_some();
+            let heard = flag || question.group == Group::Time || said;
             if is_person(question) || (role == Role::Assistant && !heard) {
                 continue;
             }
