@@ -42,7 +42,8 @@ function act(word, first, second) {
     if (!hall) say(place, "noWindow", lang);
   } else if (word === "address") {
     address = first;
-    history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
+    // What was left goes with it: it names its own set.
+    history.replaceState(history.state, "", address ? `#${address}` : location.pathname + location.search);
   } else if (word === "progress") {
     remember({ set: first, code: second });
   } else if (word === "result") {

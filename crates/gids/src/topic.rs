@@ -138,7 +138,7 @@ impl Sheet<'_> {
     fn table(&self) -> Markup {
         html! {
             @if let Some(table) = regelboek::decision_table(self.topic) {
-                section aria-labelledby="beslistabel" {
+                section {
                     h2 #beslistabel { "Wie krijgt wat" }
                     div.wide role="region" aria-labelledby="beslistabel" tabindex="0" { (PreEscaped(table)) }
                 }

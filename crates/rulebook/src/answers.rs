@@ -90,10 +90,14 @@ pub fn all<'a>(
         }
     }
     if no_other_alarm {
-        for (place, question) in (0..).zip(&topic.questions) {
-            if question.red_flag().is_some() && answers.get(place).is_none() {
-                answers.set(place, Answer::Value(RedFlag::NO));
-            }
+        // Who is asked a row can deny it; a grown-up denies no row of children.
+        let rows = (0..).zip(&topic.questions).filter(|(place, question)| {
+            let open = answers.get(*place).is_none();
+            open && question.red_flag().is_some() && answers.ask(topic, question)
+        });
+        let rows: Vec<QuestionIx> = rows.map(|(place, _)| place).collect();
+        for place in rows {
+            answers.set(place, Answer::Value(RedFlag::NO));
         }
     }
     Ok(answers)

