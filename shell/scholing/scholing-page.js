@@ -103,7 +103,7 @@ async function begin() {
   place.replaceChildren();
   const left = /** @type {Left | null} */ (history.state);
   screens = await school(place, { region, address: addressOf(left), role: asked.get("role") ?? "", lang }, act);
-  if (!isAudience && left?.meeting) screens?.meeting(left.meeting);
+  if (address.startsWith("groep") && left?.meeting) screens?.meeting(left.meeting);
   if (isAudience) channel.postMessage({ hello: true });
 }
 

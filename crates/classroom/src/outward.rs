@@ -58,13 +58,22 @@ pub struct Mail(Rc<RefCell<Takers>>);
 #[derive(Default)]
 struct Takers {
     screen: Option<Callback<Inward>>,
+    /// A meeting that came before there was a screen to take it.
+    early: Option<Vec<u8>>,
     kept: Option<Callback<Kept>>,
 }
 
 impl Mail {
     /// A screen that takes what comes in from now on.
     pub(crate) fn taken_by(&self, taker: Callback<Inward>) {
-        self.0.borrow_mut().screen = Some(taker);
+        let early = {
+            let mut held = self.0.borrow_mut();
+            held.screen = Some(taker.clone());
+            held.early.take()
+        };
+        if let Some(bytes) = early {
+            taker.emit(Inward::Meeting(bytes));
+        }
     }
 
     /// Who hears what the device keeps.
@@ -83,8 +92,11 @@ impl Mail {
     /// Gives what came in to whoever takes it.
     pub(crate) fn put(&self, inward: Inward) {
         let taker = self.0.borrow().screen.clone();
-        if let Some(taker) = taker {
-            taker.emit(inward);
+        match (taker, inward) {
+            (Some(taker), inward) => taker.emit(inward),
+            (None, Inward::Meeting(bytes)) => self.0.borrow_mut().early = Some(bytes),
+            // Nobody is there to press a key or open a file for.
+            (None, Inward::Key(_) | Inward::File(_)) => {}
         }
     }
 
