@@ -66,14 +66,11 @@ struct Takers {
 impl Mail {
     /// A screen that takes what comes in from now on.
     pub(crate) fn taken_by(&self, taker: Callback<Inward>) {
-        let early = {
-            let mut held = self.0.borrow_mut();
-            held.screen = Some(taker.clone());
-            held.early.take()
-        };
+        let early = self.0.borrow_mut().early.take();
         if let Some(bytes) = early {
             taker.emit(Inward::Meeting(bytes));
         }
+        self.0.borrow_mut().screen = Some(taker);
     }
 
     /// Who hears what the device keeps.
