@@ -3,6 +3,7 @@ import { today } from "./day.js";
 import { place as here } from "./scholing-files.js";
 import { HASHES } from "./scholing-hashes.js";
 import { recallsAt } from "./recalls.js";
+import { saveFile, sayIn } from "./saying.js";
 /** @import { School } from "./trede_scholing.js" */
 
 /** @typedef {{ region: string, address?: string, role?: string, lang?: string, date?: string, recalls?: string | null }} Asked */
@@ -121,12 +122,7 @@ async function opened(target, screens) {
  * @param {string} lang
  */
 export function say(place, key, lang) {
-  const line = document.createElement("p");
-  line.className = "school-says";
-  line.setAttribute("role", "alert");
-  line.textContent = SAYS[lang]?.[key] ?? "";
-  place.querySelector(".school-says")?.remove();
-  place.prepend(line);
+  sayIn(place, SAYS[lang]?.[key] ?? "");
 }
 
 function code() {
@@ -184,21 +180,9 @@ function kept() {
  */
 function act(word, first, second, place, lang) {
   if (word === "print") window.print();
-  else if (word === "file") save(first[0], first[1], second);
+  else if (word === "file") saveFile(first[0], first[1], second);
   else if (word === "keep") keep(first, second, place, lang);
   else if (word === "forget") forget(first, place, lang);
-}
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {Uint8Array<ArrayBuffer>} content
- */
-function save(name, type, content) {
-  const full = type.startsWith("text/") ? `${type};charset=utf-8` : type;
-  const address = URL.createObjectURL(new Blob([content], { type: full }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**

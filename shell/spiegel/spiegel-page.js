@@ -1,5 +1,6 @@
 // The mirror's page: it opens a file and hands it over in pieces. Nothing of it is sent, and nothing is kept.
 import { today } from "./day.js";
+import { saveFile, sayIn } from "./saying.js";
 import { HASHES } from "./spiegel-hashes.js";
 /** @import { Mirror } from "./trede_spiegel.js" */
 
@@ -34,14 +35,6 @@ const lot = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
  */
 const bytes = async (of, from, length) => new Uint8Array(await of.slice(from, from + length).arrayBuffer());
 
-/** @param {string} text */
-function say(text) {
-  const line = Object.assign(document.createElement("p"), { className: "school-says", textContent: text });
-  line.setAttribute("role", "alert");
-  place.querySelector(".school-says")?.remove();
-  place.prepend(line);
-}
-
 /** Hands over the opened file, as long as more of it is wanted and no other was opened. */
 async function read() {
   const of = file;
@@ -56,19 +49,8 @@ async function read() {
     if (file === of) screens?.end(lot());
   } catch (error) {
     console.warn("trede-wijzer: the file can't be read:", error);
-    say(NOT_READ[lang]);
+    sayIn(place, NOT_READ[lang]);
   }
-}
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {string} content
- */
-function save(name, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**
@@ -80,7 +62,7 @@ function act(word, about, content) {
   if (word === "read") void read();
   else if (word === "close") file = null;
   else if (word === "print") window.print();
-  else if (word === "file") save(about[0], about[1], content);
+  else if (word === "file") saveFile(about[0], about[1], content);
 }
 
 place.addEventListener("change", async ({ target }) => {
@@ -96,7 +78,7 @@ place.addEventListener("change", async ({ target }) => {
     } else screens?.opened(chosen.name, await bytes(chosen, 0, HEAD));
   } catch (error) {
     console.warn("trede-wijzer: the file can't be read:", error);
-    say(NOT_READ[lang]);
+    sayIn(place, NOT_READ[lang]);
   }
   target.value = "";
 });
@@ -114,7 +96,7 @@ async function begin() {
     screens = new Mirror(place, lang, today(), lot(), act);
   } catch (error) {
     console.error("trede-wijzer: the mirror can't start:", error);
-    say(NOT_LOADED[lang]);
+    sayIn(place, NOT_LOADED[lang]);
   }
 }
 void begin();
