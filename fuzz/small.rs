@@ -25,13 +25,3 @@ pub const RULES: &[(&str, &str)] = &[
     rule!("testregio/bronnen/regio.toml"),
     rule!("testregio/onderwerpen/hoge-bloeddruk.toml"),
 ];
-
-/// Their one region.
-#[allow(dead_code, reason = "not each target has a use for it")]
-pub fn region() -> rulebook::Region {
-    let files = RULES
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    let mut regions = rulebook::read_texts(files).regions;
-    regions.pop().expect("the small rules have a region")
-}

@@ -4,11 +4,13 @@
 
 use libfuzzer_sys::fuzz_target;
 
+#[path = "../region.rs"]
+mod region;
 #[path = "../small.rs"]
 mod small;
 
 thread_local! {
-    static REGION: rulebook::Region = small::region();
+    static REGION: rulebook::Region = region::region();
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -9,12 +9,14 @@ use ladder::model::Agreements;
 use libfuzzer_sys::fuzz_target;
 use trede_wijzer::search::{Lexicon, by_icpc, find, names, offered, or_general};
 
+#[path = "../region.rs"]
+mod region;
 #[path = "../small.rs"]
 mod small;
 
 thread_local! {
     static SEARCHED: (Rc<Agreements>, Lexicon) = {
-        let agreements = Rc::new(small::region().agreements);
+        let agreements = Rc::new(region::region().agreements);
         (agreements.clone(), Lexicon::new(agreements))
     };
 }

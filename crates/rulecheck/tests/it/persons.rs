@@ -52,3 +52,31 @@ fn the_other_sex_is_out_of_scope_and_is_asked_no_row_of_it() {
     }
     assert!(topics > 40, "{topics}");
 }
+
+/// *Geen van deze* is said of the rows that a patient is asked: what goes out names no other as denied.
+#[test]
+fn nobody_denies_a_row_of_somebody_else() {
+    let reading = rulebook::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels"));
+    let (mut denied, mut others) = (0, 0);
+    for topic in reading.regions.iter().flat_map(|region| &region.topics) {
+        for (age, sex) in [("60", "man"), ("60", "vrouw"), ("4", "vrouw")] {
+            let person = [("leeftijd", age), ("geslacht", sex)];
+            let person = person
+                .into_iter()
+                .filter(|(id, _)| topic.question(id).is_some());
+            let given = person.chain([("alarm", "geen")]);
+            let answers = rulebook::answers::all(topic, given).unwrap();
+            for (row, question) in (0..).zip(&topic.questions) {
+                if question.red_flag().is_none() {
+                    continue;
+                }
+                let asked = answers.ask(topic, question);
+                let no = Some(Answer::Value(RedFlag::NO)).filter(|_| asked);
+                assert_eq!(answers.get(row), no, "{}: {}", topic.id, question.id);
+                denied += usize::from(asked);
+                others += usize::from(!asked);
+            }
+        }
+    }
+    assert!(denied > 1000 && others > 100, "{denied}, {others}");
+}
