@@ -4,14 +4,14 @@ import { sheetOf } from "./sheet.js";
 const SHEET = `
 :host { display: block }
 :host([hidden]) { display: none }
-.notice { white-space: normal; letter-spacing: normal; text-transform: none; text-indent: 0; text-align: start; font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
-.notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
-.notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
+.shell-notice { white-space: normal; letter-spacing: normal; text-transform: none; text-indent: 0; text-align: start; font: 16px/1.45 var(--trede-font, system-ui, sans-serif); margin: 0; padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
+.shell-notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
+.shell-notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
 .guide { font: 16px/1.45 var(--trede-font, system-ui, sans-serif) }
 .guide ul { margin: 0; padding: 0 16px 12px; list-style: none }
 .guide a { display: inline-block; padding-block: 6px; color: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)) }
 .guide a:focus-visible { outline: 3px solid; outline-offset: 2px }
-.notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 192px; max-inline-size: 100% }
+.shell-notice progress { accent-color: var(--trede-accent, #0a6b66); inline-size: 192px; max-inline-size: 100% }
 `;
 
 /** The few rules that the shell needs before the widget's own are here; none in a browser too old for them. */
@@ -43,7 +43,7 @@ export function slot(name) {
  */
 export function notice(role, text, ...beside) {
   const made = document.createElement("p");
-  made.className = "notice";
+  made.className = "shell-notice";
   made.part = "notice";
   made.setAttribute("role", role);
   made.append(text, ...beside);

@@ -42,7 +42,7 @@ impl El {
     }
 
     /// With an attribute that depends on the state.
-    pub(crate) fn set(self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn attr_of(self, name: &'static str, value: &str) -> Self {
         self.with(name, AttrValue::Rc(value.into()))
     }
 
@@ -68,7 +68,7 @@ impl El {
 
     /// In the screen's own language, amid Dutch.
     pub(crate) fn own(self, texts: &Texts) -> Self {
-        self.set("lang", &texts.code())
+        self.attr_of("lang", &texts.code())
     }
 
     /// With a key, by which it is known among its siblings.
@@ -78,7 +78,7 @@ impl El {
     }
 
     /// Known to the code by this reference.
-    pub(crate) fn known_by(mut self, node: &NodeRef) -> Self {
+    pub(crate) fn node_ref(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
         self
     }
@@ -111,7 +111,7 @@ impl El {
     }
 
     /// With a list of elements in it.
-    pub(crate) fn all(self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         self.child(children.into_iter().fold(together(), Self::child))
     }
 
@@ -158,17 +158,17 @@ impl El {
     }
 
     /// Hears of keys.
-    pub(crate) fn keys(self, hears: Callback<Event>) -> Self {
+    pub(crate) fn on_keydown(self, hears: Callback<Event>) -> Self {
         self.hear(|| ListenerKind::onkeydown, hears)
     }
 
     /// Sends an action when it is pressed.
-    pub(crate) fn press(self, dispatch: &Callback<Action>, action: Action) -> Self {
+    pub(crate) fn on_click(self, dispatch: &Callback<Action>, action: Action) -> Self {
         self.hear(|| ListenerKind::onclick, sends(dispatch, action))
     }
 
     /// Sends these actions, one after the other, when it is pressed.
-    pub(super) fn press_each(self, dispatch: &Callback<Action>, actions: [Action; 2]) -> Self {
+    pub(super) fn on_click_each(self, dispatch: &Callback<Action>, actions: [Action; 2]) -> Self {
         let dispatch = dispatch.clone();
         let hears = Callback::from(move |_| {
             for action in &actions {
@@ -179,12 +179,16 @@ impl El {
     }
 
     /// Sends an action when it is changed.
-    pub(crate) fn change(self, dispatch: &Callback<Action>, action: Action) -> Self {
+    pub(crate) fn on_change(self, dispatch: &Callback<Action>, action: Action) -> Self {
         self.hear(|| ListenerKind::onchange, sends(dispatch, action))
     }
 
     /// Sends what stands in it when somebody types.
-    pub(crate) fn typing(self, dispatch: &Callback<Action>, action: fn(String) -> Action) -> Self {
+    pub(crate) fn on_input(
+        self,
+        dispatch: &Callback<Action>,
+        action: fn(String) -> Action,
+    ) -> Self {
         let dispatch = dispatch.clone();
         let hears = Callback::from(move |event| {
             if let Some(text) = typed(&event) {

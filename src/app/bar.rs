@@ -37,7 +37,7 @@ pub(crate) fn bar(
         .child(stair);
     let new = in_topic.then(|| {
         button("small")
-            .press(dispatch, Action::Close)
+            .on_click(dispatch, Action::Close)
             .say(texts, "bar.new")
     });
     let chip = el("p")
@@ -56,7 +56,7 @@ pub(crate) fn bar(
         .child(chip.maybe(caution))
         .child(
             button("link")
-                .press(dispatch, Action::About(true))
+                .on_click(dispatch, Action::About(true))
                 .say(texts, "over.open"),
         )
 }

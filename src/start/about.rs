@@ -51,14 +51,16 @@ pub(crate) fn about(host: &Host, texts: &Texts, dispatch: &Callback<Action>) -> 
         let said = |key: &&&str| !adopted || **key != "over.made.draft";
         let lines = texts_of.iter().filter(said);
         let lines = lines.map(|key| el("p").fill_in(&texts.fill(key, &own), &values));
-        together().child(el("h2").say(texts, title)).all(lines)
+        together().child(el("h2").say(texts, title)).children(lines)
     });
     let title = el("h1").attr("tabindex", "-1").attr("data-focus", "about");
-    let back = button("main").press(dispatch, Action::About(false));
+    let back = button("main").on_click(dispatch, Action::About(false));
     // Its strings come beside the topics.
     let here = host.data.topics.is_some() || cfg!(not(target_arch = "wasm32"));
     let told = if here {
-        together().child(title.say(texts, "over.title")).all(parts)
+        together()
+            .child(title.say(texts, "over.title"))
+            .children(parts)
     } else {
         together().child(title.say(texts, "app.loading"))
     };

@@ -93,12 +93,12 @@ pub(crate) fn start(props: Start<'_>) -> El {
         .state("aria-expanded", typed)
         .attr("aria-controls", "hits")
         .attr("aria-autocomplete", "list")
-        .set("placeholder", &texts.get("start.placeholder"))
+        .attr_of("placeholder", &texts.get("start.placeholder"))
         .value(query)
-        .typing(dispatch, Action::Search)
-        .keys(on_key);
+        .on_input(dispatch, Action::Search)
+        .on_keydown(on_key);
     let field = match active {
-        Some(active) => field.set("aria-activedescendant", &active),
+        Some(active) => field.attr_of("aria-activedescendant", &active),
         None => field,
     };
     let told = el("p").class("vh").attr("role", "status");
@@ -114,8 +114,8 @@ pub(crate) fn start(props: Start<'_>) -> El {
         .attr("id", "hits")
         .class("hits")
         .attr("role", "listbox")
-        .set("aria-label", &texts.get("start.label"))
-        .maybe(typed.then(|| together().all(options)));
+        .attr_of("aria-label", &texts.get("start.label"))
+        .maybe(typed.then(|| together().children(options)));
     let below = (!typed).then(|| together().maybe(several(props)).child(browse(props)));
     let below = below.or_else(|| {
         (seen == Some(Seen::Several))
@@ -200,8 +200,8 @@ fn unknown_topic(props: Start<'_>) -> El {
     let said = el("p").class("notice").say(props.texts, "start.unknown");
     let path = props.path.and_then(|place| {
         let topic = props.agreements.topics.get(place)?;
-        let open = button("small").set("data-topic", &topic.id);
-        let open = open.press(props.dispatch, Action::Pick(place));
+        let open = button("small").attr_of("data-topic", &topic.id);
+        let open = open.on_click(props.dispatch, Action::Pick(place));
         let acts = el("p").child(open.dutch().text(&topic.name));
         Some(acts)
     });
@@ -216,7 +216,7 @@ fn several(props: Start<'_>) -> Option<El> {
     let topics = &props.agreements.topics;
     let elderly = topics.iter().position(|topic| topic.together)?;
     let button = |class: &'static str, action: Action, key: &str| {
-        button(class).press(dispatch, action).say(texts, key)
+        button(class).on_click(dispatch, action).say(texts, key)
     };
     let asked = match props.several {
         Several::No => {
@@ -258,11 +258,11 @@ fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> El {
     let of = el("span").child(el("span").dutch().text(&name));
     el("li")
         .key(&topic.id)
-        .set("id", &format!("hit-{at}"))
+        .attr_of("id", &format!("hit-{at}"))
         .attr("role", "option")
         .state("aria-selected", at == props.selected)
-        .set("data-topic", &topic.id)
-        .press(props.dispatch, Action::Pick(place))
+        .attr_of("data-topic", &topic.id)
+        .on_click(props.dispatch, Action::Pick(place))
         .child(el("b").dutch().text(&topic.name))
         .child(of.maybe(topic.general.then(general)))
         .child(el("span").class("codes").text(&codes(topic)))
@@ -289,16 +289,16 @@ fn browse(props: Start<'_>) -> El {
         let buttons = topics.map(|(place, topic)| {
             let button = button("link")
                 .dutch()
-                .set("data-topic", &topic.id)
-                .press(props.dispatch, Action::Pick(place));
+                .attr_of("data-topic", &topic.id)
+                .on_click(props.dispatch, Action::Pick(place));
             el("li").child(button.text(&topic.name))
         });
         let mut buttons = buttons.peekable();
         buttons.peek()?;
         let title = el("h3").dutch().text(&capital(&specialty.name));
-        Some(el("section").child(title).child(el("ul").all(buttons)))
+        Some(el("section").child(title).child(el("ul").children(buttons)))
     });
     let title = el("h2").say(props.texts, "start.browse");
-    let groups = el("div").class("groups").all(groups);
+    let groups = el("div").class("groups").children(groups);
     el("div").class("browse").child(title).child(groups)
 }

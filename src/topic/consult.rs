@@ -43,7 +43,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .child(talk);
     let side = el("aside")
         .class("side")
-        .set("aria-label", &texts.get("stair.side"))
+        .attr_of("aria-label", &texts.get("stair.side"))
         .child(stair(view))
         .maybe((!tells && !in_steps).then(card))
         .maybe(fill(view))
@@ -58,7 +58,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .attr("data-status", view.advice.status.word())
         .mark("data-tells", tells && !in_steps)
         .mark("data-letter", view.session.letter.is_some())
-        .keys(elsewhere(view))
+        .on_keydown(elsewhere(view))
         .child(talk)
         .child(side)
         .child(dock(view, date, &line))

@@ -31,12 +31,12 @@ pub(crate) fn keylist(view: &View) -> El {
     let name = el("span").class("vh").say(texts, "keys.title");
     let tool = el("summary")
         .class("tool")
-        .set("title", &texts.get("keys.title"));
+        .attr_of("title", &texts.get("keys.title"));
     el("details")
         .key("keys")
         .class("help")
         .child(tool.child(icon(KEYS)).child(name))
-        .child(el("dl").class("leaf").all(rows))
+        .child(el("dl").class("leaf").children(rows))
 }
 
 /// Keys that nothing else took: a question mark opens the list, Backspace goes back to the last answer. Where

@@ -56,7 +56,7 @@ fn hand_over(view: &View) -> Option<El> {
     let open = [("rubrics", gaps.join(", "))];
     let open = open.each_ref().map(|(name, text)| (*name, text.as_str()));
     let both = [Action::Draft(text, view.chosen()), Action::HandOver];
-    let sure = button("main").press_each(&view.dispatch, both);
+    let sure = button("main").on_click_each(&view.dispatch, both);
     let leaf = el("div")
         .class("leaf")
         .child(el("p").fill(texts, "letter.missing", &open))
@@ -90,11 +90,11 @@ fn net(view: &View, text: &str) -> Option<El> {
     }
     let ways = ways.iter().filter_map(|net| {
         let with = view.letter(|letter| with_line(letter, text, "letter.net", GAP, net))?;
-        let button = button("small").press(&view.dispatch, Action::Write(with));
+        let button = button("small").on_click(&view.dispatch, Action::Write(with));
         Some(button.dutch().text(net))
     });
     let title = el("p").class("quiet").say(texts, "letter.net.choose");
-    let ways = el("div").class("acts").all(ways);
+    let ways = el("div").class("acts").children(ways);
     Some(el("div").key("net").child(title).child(ways))
 }
 
@@ -127,7 +127,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .dutch()
         .attr("dir", "auto")
         .attr("aria-describedby", "letter-check")
-        .typing(&view.dispatch, Action::Write)
+        .on_input(&view.dispatch, Action::Write)
         .value(text);
     // Below the field the same text, with its gaps marked: a field has no marks. It goes to paper too.
     let pieces = text
@@ -137,7 +137,9 @@ fn sheet(view: &View, letter: &Letter) -> El {
             None => together().text(piece),
         });
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let sheet = el("div").class("sheet").child(paper.all(pieces).text("\n"));
+    let sheet = el("div")
+        .class("sheet")
+        .child(paper.children(pieces).text("\n"));
     let hand_over = handed.then(|| {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")
@@ -187,7 +189,7 @@ pub(crate) fn fill(view: &View) -> Option<El> {
     };
     let fill = el("section")
         .class("fill")
-        .set("aria-label", &texts.get("letter.fill"))
+        .attr_of("aria-label", &texts.get("letter.fill"))
         .child(check)
         .maybe(sent_along(view).filter(|_| kind == Kind::Letter))
         .maybe(open(view, text))

@@ -34,8 +34,8 @@ pub(crate) fn news(
         together().child(all).text(", ").child(one)
     });
     let title = el("h2").attr("id", "news-title").say(texts, "news.title");
-    let other = button("main").press(dispatch, Action::AnotherPatient);
-    let same = button("small").press(dispatch, Action::SamePatient);
+    let other = button("main").on_click(dispatch, Action::AnotherPatient);
+    let same = button("small").on_click(dispatch, Action::SamePatient);
     let acts = el("div")
         .class("acts")
         .child(other.say(texts, "news.other"))

@@ -36,7 +36,7 @@ fn page(view: &View) -> Option<El> {
     let address = view.topic().patient_page.as_str();
     let (_, shown) = address.split_once("://")?;
     let title = el("h2").say(&view.texts.of_letter(), "patient.page");
-    let link = el("a").set("href", address);
+    let link = el("a").attr_of("href", address);
     let link = link
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");
@@ -74,7 +74,7 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {
         let title = el("h2").say(&texts, key);
         el("section")
             .child(title)
-            .all(lines.map(|line| el("p").text(line)))
+            .children(lines.map(|line| el("p").text(line)))
     });
     let of_topic = of_topic.map(|text| text.what.call_back.as_str());
     let call = of_topic
@@ -91,12 +91,12 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {
     let call = el("section")
         .class("call")
         .child(title)
-        .child(el("ul").all(call));
+        .child(el("ul").children(call));
     el("div")
         .dutch()
         .child(happens)
         .maybe((!about.is_empty()).then(|| el("p").text(about)))
-        .all(parts)
+        .children(parts)
         .child(call)
 }
 
@@ -113,5 +113,5 @@ fn questions(view: &View) -> El {
     el("section")
         .dutch()
         .child(title)
-        .child(el("ol").all(lines))
+        .child(el("ol").children(lines))
 }

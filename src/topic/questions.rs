@@ -6,6 +6,8 @@ pub(crate) mod pages;
 pub(crate) mod question;
 pub(crate) mod step;
 
+use ladder::advice::Status;
+
 use crate::el::{El, el};
 use crate::place::{Asked, Page};
 use crate::state::Action;
@@ -16,11 +18,14 @@ use question::field;
 
 /// So many open questions stand open: of more nobody sees the next one. The rest are a line.
 const OPEN: usize = 3;
+/// Under a red flag one: what to do now is above it, and the eye is to stay there.
+const OPEN_AT_ALARM: usize = 1;
 
 /// Draws the list of red flags and the questions.
 pub(crate) fn questions(view: &View) -> El {
     let pages = pages(view);
-    let (mut room, mut later) = (OPEN, 0);
+    let alarm = view.advice.status == Status::Alarm;
+    let (mut room, mut later) = (if alarm { OPEN_AT_ALARM } else { OPEN }, 0);
     let near = pages.shown.iter().filter(|page| {
         let here = view.is_given(**page) || view.session.page == Page::Asked(**page);
         let fits = room > 0;
@@ -35,7 +40,7 @@ pub(crate) fn questions(view: &View) -> El {
     let shown: Vec<_> = near.filter_map(|page| asked(view, *page)).collect();
     let all = reopened(view).into_iter().chain(shown);
     let all = all.chain(line(view, later, pages.gone));
-    el("div").class("list").all(all)
+    el("div").class("list").children(all)
 }
 
 /// A question, or the list of red flags.

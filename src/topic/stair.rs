@@ -28,12 +28,12 @@ pub(crate) fn stair(view: &View) -> El {
     let steps = steps.map(|(row, (place, step, drawn))| tread(view, row, *place, step, drawn));
     let title = el("h2").attr("id", "stair-title").class("vh");
     let stair = el("div").class("stair").attr("part", "stair");
-    let stair = stair.child(el("ol").attr("reversed", "reversed").all(steps));
+    let stair = stair.child(el("ol").attr("reversed", "reversed").children(steps));
     el("section")
         .class("stair-box")
         .attr("aria-labelledby", "stair-title")
         .child(title.say(&view.texts, "stair.title"))
-        .child(stair.all(notes))
+        .child(stair.children(notes))
 }
 
 /// What neighbours say, once; a screen reader hears it at each.
@@ -49,7 +49,7 @@ fn notes(drawn: &[(StepIx, &Step, Drawn)]) -> Vec<El> {
         let says = capital(of.says.trim_end_matches('.'));
         let note = el("p")
             .key(&format!("note-{first}"))
-            .set(
+            .attr_of(
                 "class",
                 &format!("beside {} r{first} n{}", of.class, group.len()),
             )
@@ -93,8 +93,8 @@ fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> 
     let place = el("li")
         .key(&step.id)
         .attr("part", "step")
-        .set("class", &format!("{class} i{place} r{row}"))
-        .set("data-step", &step.id);
+        .attr_of("class", &format!("{class} i{place} r{row}"))
+        .attr_of("data-step", &step.id);
     let place = if class.starts_with("advice") {
         place.attr("aria-current", "step")
     } else {

@@ -71,19 +71,19 @@ fn tools(view: &View, over: Action) -> El {
     ];
     let tools = tools.into_iter().map(|(action, drawn, key, can)| {
         let name = view.texts.get(key);
-        let tool = button("tool").press(&view.dispatch, action);
+        let tool = button("tool").on_click(&view.dispatch, action);
         let tool = if can {
             tool
         } else {
             tool.attr("disabled", "disabled")
         };
-        let tool = tool.set("title", &name).child(icon(drawn));
+        let tool = tool.attr_of("title", &name).child(icon(drawn));
         tool.child(el("span").class("vh").text(&name))
     });
     el("div")
         .class("tools")
         .attr("role", "group")
-        .set("aria-label", &view.texts.get("act.tools"))
-        .all(tools)
+        .attr_of("aria-label", &view.texts.get("act.tools"))
+        .children(tools)
         .child(keylist(view))
 }

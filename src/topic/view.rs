@@ -259,7 +259,7 @@ impl View {
 
     /// A button that sends this action, with a string of the screen on it.
     pub(crate) fn button(&self, class: &'static str, action: Action, key: &str) -> El {
-        let button = button(class).press(&self.dispatch, action);
+        let button = button(class).on_click(&self.dispatch, action);
         button.say(&self.texts, key)
     }
 }

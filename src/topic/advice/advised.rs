@@ -82,7 +82,7 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
         .child(
             el("div")
                 .class("whom")
-                .all(parts.map(|part| part.text(" "))),
+                .children(parts.map(|part| part.text(" "))),
         )
 }
 

@@ -60,9 +60,9 @@ pub(crate) fn branches(view: &View) -> El {
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
         .maybe(depends.then(|| unknown(view)).flatten())
-        .all(unsure.map(|flag| check_first(view, flag.row)))
+        .children(unsure.map(|flag| check_first(view, flag.row)))
         .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
-        .child(el("dl").class("branches").all(leads))
+        .child(el("dl").class("branches").children(leads))
         .maybe(letter(view))
 }
 
@@ -112,7 +112,7 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
         .child(el("span").dutch().text(&question.text))
         .text(" ")
         .maybe(change);
-    (separates || always).then(|| el("div").child(asked).all(leads))
+    (separates || always).then(|| el("div").child(asked).children(leads))
 }
 
 /// Where an answer leads.

@@ -30,7 +30,7 @@ pub(crate) fn call(view: &View, step: StepIx) -> El {
         let title = el("b").say(texts, title);
         el("li").child(title).child(el("div").child(body))
     });
-    let acts = reads.then(|| el("ol").class("calls").all(acts));
+    let acts = reads.then(|| el("ol").class("calls").children(acts));
     together()
         .child(head)
         // The sign itself stands in the list: first comes whom to call.
@@ -68,7 +68,7 @@ fn say(view: &View) -> El {
     });
     let copy = view.button("link", Action::Copy(text), "call.copy");
     together()
-        .child(el("dl").class("sbar").dutch().all(lines))
+        .child(el("dl").class("sbar").dutch().children(lines))
         .child(copy)
 }
 

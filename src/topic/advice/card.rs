@@ -160,7 +160,7 @@ pub(crate) fn flags(view: &View, signs: bool) -> El {
         let line = el("li").maybe(flag).child(reason).text(" ");
         Some(line.maybe(firmness(view, &because)))
     });
-    el("ul").class("why").all(lines)
+    el("ul").class("why").children(lines)
 }
 
 /// That this is a *proef*, and the way back.

@@ -43,16 +43,16 @@ pub(crate) fn changes(view: &View) -> Option<Row> {
         let step = el("b").child(arrow).child(name);
         let button = el("button")
             .attr("type", "button")
-            .press(&view.dispatch, Action::Try(change.answers.clone()))
+            .on_click(&view.dispatch, Action::Try(change.answers.clone()))
             .child(el("span").class("vh").say(texts, "changes.try").text(" "))
-            .all(answers)
+            .children(answers)
             .child(step);
         el("li").child(button)
     });
     Some(Row {
         title: "changes.title",
         closed: el("span").dutch().text(&closed),
-        body: el("ul").class("flip").all(lines),
+        body: el("ul").class("flip").children(lines),
     })
 }
 

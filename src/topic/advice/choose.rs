@@ -32,7 +32,7 @@ pub(crate) fn others(view: &View) -> Option<Row> {
     let buttons = |places: Vec<StepIx>| {
         let named = |place| button(view, place).dutch().text(&view.step_name(place));
         let buttons = places.into_iter().map(named);
-        el("div").class("keys").all(buttons)
+        el("div").class("keys").children(buttons)
     };
     let more = el("p").class("quiet").say(texts, "choose.more");
     let body = el("div").class("others");
@@ -47,8 +47,8 @@ pub(crate) fn others(view: &View) -> Option<Row> {
 /// The button that chooses a step, without its words.
 pub(crate) fn button(view: &View, step: StepIx) -> El {
     el::button("small")
-        .set("data-choose", view.step(step).map_or("", |step| &step.id))
-        .press(&view.dispatch, Action::Choose(Some(step)))
+        .attr_of("data-choose", view.step(step).map_or("", |step| &step.id))
+        .on_click(&view.dispatch, Action::Choose(Some(step)))
 }
 
 /// What the GP chose instead of the advice, and why.
@@ -74,7 +74,7 @@ pub(crate) fn choice(view: &View) -> Option<El> {
         .attr("type", "text")
         .attr("maxlength", "400")
         .value(&choice.note)
-        .typing(&view.dispatch, Action::ChooseNote);
+        .on_input(&view.dispatch, Action::ChooseNote);
     let note = el("span").class("quiet").say(texts, "choose.note");
     let back = view.button("small", Action::Choose(None), "choose.back");
     let sheet = el("section")
@@ -83,7 +83,7 @@ pub(crate) fn choice(view: &View) -> Option<El> {
         .child(chosen.child(step))
         .maybe(lighter(view, choice))
         .child(why.say(texts, "choose.why"))
-        .child(keys.all(reasons))
+        .child(keys.children(reasons))
         .child(el("label").class("note").child(note).child(field))
         .child(el("div").class("acts").child(back));
     Some(sheet)

@@ -41,7 +41,7 @@ pub(crate) fn conflict(view: &View) -> El {
         .text(" ");
     together()
         .child(head)
-        .child(el("div").class("sides").all(sides))
+        .child(el("div").class("sides").children(sides))
         .child(until.child(el("span").say(texts, "conflict.until.text")))
         .maybe(
             prepare(view, PreparationKind::Send)
@@ -102,7 +102,7 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let name = el("span").dutch().text(&view.destination(place));
     el("section")
         .class("side-of")
-        .set("data-step", step.map_or("", |step| &step.id))
+        .attr_of("data-step", step.map_or("", |step| &step.id))
         .child(el("h3").child(no).child(name).maybe(which))
         .child(
             button(view, place)

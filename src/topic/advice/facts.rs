@@ -30,7 +30,7 @@ pub(crate) fn facts(view: &View, step: &Step) -> El {
         .class("facts")
         .child(entry(view, "facts.responsible", responsible))
         .maybe(answer)
-        .all(rest)
+        .children(rest)
 }
 
 /// A fact in the line of a closed row: what it begins with. How firm it is, and the rest, stand in the row.
@@ -92,7 +92,7 @@ pub(crate) fn costs(view: &View, step: &Step) -> El {
     if known.peek().is_none() {
         return said(view, None);
     }
-    together().all(known)
+    together().children(known)
 }
 
 fn entry(view: &View, title: &str, said: El) -> El {

@@ -104,7 +104,7 @@ fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, &str)]) -> El {
     together()
         .child(head)
         .maybe(why)
-        .child(el("ol").class("calls").all(acts))
+        .child(el("ol").class("calls").children(acts))
 }
 
 /// Buttons to other topics, with these answers.
@@ -112,10 +112,10 @@ fn ways(view: &View, places: &[usize]) -> Option<El> {
     let ways = places.iter().filter_map(|place| {
         let topic = view.agreements.topics.get(*place)?;
         let name = [("topic", topic.name.as_str())];
-        let open = button("main").press(&view.dispatch, Action::GoTo(*place));
-        let open = open.set("data-goes", &topic.id);
+        let open = button("main").on_click(&view.dispatch, Action::GoTo(*place));
+        let open = open.attr_of("data-goes", &topic.id);
         // One piece in a button that lays its pieces in a row.
         Some(open.child(el("span").fill(&view.texts, "none.open", &name)))
     });
-    (!places.is_empty()).then(|| el("div").class("acts").all(ways))
+    (!places.is_empty()).then(|| el("div").class("acts").children(ways))
 }

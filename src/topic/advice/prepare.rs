@@ -33,10 +33,13 @@ pub(crate) fn prepare(view: &View, kind: PreparationKind) -> Option<El> {
         let id = format!("prep-{place}");
         let tick = el("input")
             .attr("type", "checkbox")
-            .set("id", &id)
+            .attr_of("id", &id)
             .checked(view.session.ticked.contains(*place))
-            .change(&view.dispatch, Action::Tick(**place));
-        let label = el("label").set("for", &id).dutch().text(&preparation.text);
+            .on_change(&view.dispatch, Action::Tick(**place));
+        let label = el("label")
+            .attr_of("for", &id)
+            .dutch()
+            .text(&preparation.text);
         el("li").child(tick).child(label)
     });
     if held.is_empty() {
@@ -46,6 +49,6 @@ pub(crate) fn prepare(view: &View, kind: PreparationKind) -> Option<El> {
         view,
         title,
         &rests,
-        el("ul").class("prepare").all(lines),
+        el("ul").class("prepare").children(lines),
     ))
 }

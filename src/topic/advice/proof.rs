@@ -40,7 +40,11 @@ pub(crate) fn proof(view: &View, lines: &[Because<'_>]) -> Option<El> {
     let proof = el("details")
         .class("proof")
         .mark("data-none", weakest == Certainty::Unsourced);
-    Some(proof.child(mark).child(el("ul").class("leaf").all(own)))
+    Some(
+        proof
+            .child(mark)
+            .child(el("ul").class("leaf").children(own)),
+    )
 }
 
 /// Never firmer than any: what needs no source weakens nothing.

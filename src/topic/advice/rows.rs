@@ -27,7 +27,7 @@ pub(crate) fn rows(view: &View) -> El {
         .chain([others(view), sources(view)].into_iter().flatten())
         .chain([signed(view)]);
     let rows = rows.map(|row| draw(view, row));
-    el("div").class("rows").all(rows)
+    el("div").class("rows").children(rows)
 }
 
 /// Of two sides the facts of each, one below the other.
@@ -41,7 +41,7 @@ fn of_both(view: &View) -> Vec<Row> {
     let both = Row {
         title: "facts.who",
         closed: el("span").say(&view.texts, "conflict.both"),
-        body: together().all(sides),
+        body: together().children(sides),
     };
     vec![both]
 }
@@ -71,7 +71,7 @@ fn draw(view: &View, row: Row) -> El {
     el("details")
         .key(row.title)
         .class("row")
-        .set("data-row-of", row.title)
+        .attr_of("data-row-of", row.title)
         .child(el("summary").child(title).text(" ").child(closed))
         .child(el("div").class("in").child(row.body))
 }

@@ -25,7 +25,7 @@ pub(crate) fn signed(view: &View) -> Row {
     let none = all.is_empty().then(|| el("p").say(texts, "signed.none"));
     let body = together()
         .maybe(none)
-        .child(el("ul").class("signed").all(lines))
+        .child(el("ul").class("signed").children(lines))
         .child(el("p").class("quiet").say(texts, "signed.hint"));
     Row {
         title: "signed.title",

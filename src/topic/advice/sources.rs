@@ -88,6 +88,6 @@ pub(crate) fn sources(view: &View) -> Option<Row> {
     Some(Row {
         title: "sources.title",
         closed: el("span").text(&closed),
-        body: el("ul").class("sources").all(lines),
+        body: el("ul").class("sources").children(lines),
     })
 }

@@ -17,7 +17,7 @@ pub(crate) fn open(view: &View, text: &str) -> Option<El> {
                 let text = filled(letter, text, question, value);
                 chip(view, (place, question), value, text)
             });
-            group(question.named(), &question.id).all(chips)
+            group(question.named(), &question.id).children(chips)
         });
         rows.collect::<Vec<_>>()
     });
@@ -37,7 +37,7 @@ fn chip(
         text,
     };
     let can = view.session.can_choose(place, value);
-    let chip = button("small").press(&view.dispatch, action);
+    let chip = button("small").on_click(&view.dispatch, action);
     can.then(|| chip.dutch().text(said))
 }
 
@@ -56,15 +56,15 @@ pub(crate) fn examined(view: &View, text: &str) -> Option<El> {
             let with = with_line(letter, text, "letter.alarms", &old, &line);
             button("small")
                 .key(&question.id)
-                .set("data-examined", &question.id)
+                .attr_of("data-examined", &question.id)
                 .state("aria-pressed", on)
-                .press(&view.dispatch, Action::Examined(row, with))
+                .on_click(&view.dispatch, Action::Examined(row, with))
                 .dutch()
                 .text(question.named())
         });
         rows.collect::<Vec<_>>()
     });
-    let acts = (!rows.is_empty()).then(|| el("div").class("acts").all(rows));
+    let acts = (!rows.is_empty()).then(|| el("div").class("acts").children(rows));
     titled(view, "letter.examined.title", acts.into_iter().collect())
 }
 
@@ -75,13 +75,13 @@ fn group(name: &str, id: &str) -> El {
         .class("acts")
         .attr("role", "group")
         .dutch()
-        .set("data-open", id)
-        .set("aria-label", name)
+        .attr_of("data-open", id)
+        .attr_of("aria-label", name)
         .child(el("span").class("quiet").dutch().text(name))
 }
 
 fn titled(view: &View, key: &'static str, rows: Vec<El>) -> Option<El> {
     let title = el("p").class("quiet").say(&view.texts, key);
     let block = el("div").key(key).class("chips").child(title);
-    (!rows.is_empty()).then(|| block.all(rows))
+    (!rows.is_empty()).then(|| block.children(rows))
 }

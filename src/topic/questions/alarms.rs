@@ -33,7 +33,7 @@ pub(crate) fn alarms(view: &View) -> El {
     let none = button("key none")
         .attr("data-key", "0")
         .state("aria-pressed", !open)
-        .press(&view.dispatch, Action::NoAlarm)
+        .on_click(&view.dispatch, Action::NoAlarm)
         .child(cap("0"))
         .child(el("span").say(texts, none));
     let head = el("p").class("column").attr("aria-hidden", "true");
@@ -64,7 +64,7 @@ pub(crate) fn alarms(view: &View) -> El {
     let list = if folded {
         list
     } else {
-        list.keys(view.on_key(Page::RED_FLAGS))
+        list.on_keydown(view.on_key(Page::RED_FLAGS))
     };
     list
         // The list has the focus, never its *geen van deze*: no key that was meant for something else
@@ -75,7 +75,7 @@ pub(crate) fn alarms(view: &View) -> El {
         .state("data-answered", !open)
         .child(title.child(el("span").say(texts, "alarm.title")))
         .child(head)
-        .child(el("ul").all(rows))
+        .child(el("ul").children(rows))
         .child(el("div").class("keys").child(none))
         .maybe(passed)
         .child(
@@ -112,7 +112,7 @@ fn said_of(view: &View, rows: &[QuestionIx]) -> El {
         let none = texts.fill("alarm.none.of", &[("n", &rows.len().to_string())]);
         return el("b").text(&none);
     }
-    together().all(said)
+    together().children(said)
 }
 
 fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
@@ -134,22 +134,22 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
     };
     let tick = el("input")
         .attr("type", "checkbox")
-        .set("data-key", &at.to_string())
+        .attr_of("data-key", &at.to_string())
         .checked(state == "ja")
-        .change(&view.dispatch, toggle(row, given));
+        .on_change(&view.dispatch, toggle(row, given));
     let label = el("label").child(tick).child(el("span").dutch().text(text));
     let name = el("span").class("vh");
     let unsure = button("unsure")
         .state("aria-pressed", unknown)
-        .press(&view.dispatch, not_known.clone())
+        .on_click(&view.dispatch, not_known.clone())
         .child(cap("?"))
         .child(name.fill(texts, "alarm.unknown.long", &[("row", text)]));
     let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
     let row = el("li")
         .key(&question.id)
-        .set("data-row", &question.id)
+        .attr_of("data-row", &question.id)
         .attr("data-state", state)
-        .keys(view.on_question_mark(not_known));
+        .on_keydown(view.on_question_mark(not_known));
     Some(row.child(label).child(unsure).maybe(check))
 }
 

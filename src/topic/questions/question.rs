@@ -38,17 +38,17 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
             "key"
         };
         let field = el("input")
-            .set("id", &id)
-            .set("data-key", key)
+            .attr_of("id", &id)
+            .attr_of("data-key", key)
             .attr("type", "radio")
-            .set("name", &format!("q{place}"))
+            .attr_of("name", &format!("q{place}"))
             .attr("form", ANSWERS)
             .checked(given == Some(answer))
-            .change(&view.dispatch, action);
+            .on_change(&view.dispatch, action);
         let barred = (!possible).then(|| el("span").class("vh").say(texts, "question.impossible"));
         el("label")
             .class(class)
-            .set("for", &id)
+            .attr_of("for", &id)
             .mark("data-barred", !possible)
             .child(field)
             .child(cap(key))
@@ -92,14 +92,14 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
         .key(&question.id)
         .class("q")
         .attr("part", "question")
-        .set("data-question", &place.to_string())
-        .set("data-id", &question.id)
+        .attr_of("data-question", &place.to_string())
+        .attr_of("data-id", &question.id)
         .mark("data-moot", moot)
         .mark("data-folded", folded)
-        .keys(view.on_key(page))
+        .on_keydown(view.on_key(page))
         .child(legend)
         .maybe(hint)
-        .child(el("div").class("keys").all(values).all(unknown))
+        .child(el("div").class("keys").children(values).children(unknown))
         .maybe(passed)
         .maybe(folded.then(|| given_line(view, place, question)));
     Some(field)

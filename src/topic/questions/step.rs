@@ -34,14 +34,14 @@ pub(crate) fn step(view: &View, date: &str) -> El {
         Some(
             together()
                 .child(card(view, date))
-                .child(given.child(el("div").class("list").all(lines))),
+                .child(given.child(el("div").class("list").children(lines))),
         )
     };
     let back = back.map(|back| view.button("small", Action::Page(Page::Asked(back)), "step.back"));
     let on = (!at_end).then(|| view.button("main", Action::GoOn, "step.on"));
     el("div")
         .class("page")
-        .all(reopened(view))
+        .children(reopened(view))
         .maybe((!at_end).then(|| trial(view)).flatten())
         .maybe(body)
         // What a red flag asks is seen at once.
