@@ -90,6 +90,18 @@ impl Browser {
         self.run(frames).await.map(drop)
     }
 
+    /// Waits until something lies still: what sticks to the part of a frame that is seen moves a moment after it is drawn.
+    pub async fn still(&self, selector: &str) -> Result<()> {
+        let place = format!(
+            "JSON.stringify($({}).getBoundingClientRect())",
+            Value::from(selector)
+        );
+        let still =
+            format!("const before = {place}; return sleep(250).then(() => before === {place});");
+        while self.run(&still).await? != true {}
+        Ok(())
+    }
+
     /// Opens what folded to one line: a question by its identifier, or the list of red flags by `alarm`.
     pub async fn unfold(&self, question: &str) -> Result<()> {
         let place = match question {

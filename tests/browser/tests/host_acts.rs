@@ -224,6 +224,7 @@ async fn a_portal_confirms_through_its_helper() -> Result<()> {
         browser.run("host.api(1).focus(); return null;").await?;
         browser.press_each("03123j").await?;
         browser.click_named("Naar de brief").await?;
+        browser.still("[part=hand-over]").await?;
         browser.click("[part=hand-over]").await?;
         // A frame that nobody looks at is not drawn: the press is heard with the next paint.
         tokio::time::sleep(Duration::from_millis(300)).await;
