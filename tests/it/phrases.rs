@@ -130,7 +130,7 @@ fn a_step_that_is_chosen_all_the_same_has_a_question_of_its_own() {
     assert_eq!(of("meedenkconsult"), "graag uw beoordeling of advies. …");
     assert_eq!(
         of("ziekenhuis"),
-        "graag eenmalig onderzoek of een ingreep. …"
+        "graag een eenmalige beoordeling of verrichting. …"
     );
 }
 

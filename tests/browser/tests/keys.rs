@@ -30,7 +30,7 @@ async fn fast_typing_gives_the_same_answers_as_slow() -> Result<()> {
         ("rond-zwangerschap", "nee"),
         ("wanneer", "Geen haast"),
         ("lopende-zorg", "Nee"),
-        ("wat-vraagt-u", "Eenmalig onderzoek of een ingreep"),
+        ("wat-vraagt-u", "Eenmalige beoordeling of verrichting"),
         ("middelen", "Drie of meer"),
         ("therapietrouw", "Ja"),
     ];
