@@ -1,5 +1,6 @@
 //! The screen turned to the patient: plain Dutch, large, and a leaflet on paper.
 
+use ladder::advice::Status;
 use ladder::model::{PatientTexts, StepIx, Use};
 
 use crate::el::{El, el};
@@ -31,16 +32,24 @@ pub(crate) fn patient(view: &View) -> El {
     article.maybe(page(view)).child(questions(view)).child(acts)
 }
 
-/// Where the patient reads more at home; written out, for on paper nothing can be pressed.
+/// Where the patient reads more at home; written out, for on paper nothing can be pressed. Under a red
+/// flag, or where an urgent step is chosen, nobody is sent home to read first.
 fn page(view: &View) -> Option<El> {
-    let address = view.topic().patient_page.as_str();
-    let (_, shown) = address.split_once("://")?;
+    let urgent = view.chosen().is_some_and(|step| view.is_urgent(step));
+    if urgent || view.advice.status == Status::Alarm {
+        return None;
+    }
+    let page = view.topic().patient_page.as_ref()?;
     let title = el("h2").say(&view.texts.of_letter(), "patient.page");
-    let link = el("a").attr_of("href", address);
+    let link = el("a").attr_of("href", page.address());
     let link = link
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");
-    let line = el("p").child(link.text(shown));
+    let line = el("p").child(link.text(page.shown()));
+    let line = match page.look() {
+        Some(look) => line.text(&format!(", {look}")),
+        None => line,
+    };
     Some(el("section").class("page").dutch().child(title).child(line))
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use ladder::Answer;
+use ladder::model::PatientPage;
 use trede_wijzer::state::Action;
 use trede_wijzer::topic::session::Opened;
 
@@ -138,23 +139,54 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
     assert!(seen > 0);
 }
 
+/// Whoever must be seen at once is not sent home to read first.
+#[tokio::test]
+async fn under_a_red_flag_nobody_is_told_to_read_more() {
+    for (red_flag, told) in [("ja", false), ("nee", true)] {
+        let answers = [
+            "leeftijd=60",
+            &format!("hypertensief-spoedgeval={red_flag}"),
+        ];
+        let state = answered("hoge-bloeddruk", &answers).after(Action::Turn(true));
+        let page = html(state, DAY).await;
+        let page = part(&page, "patient");
+        assert_eq!(page.contains("Waar leest u meer?"), told, "{page}");
+    }
+}
+
 /// On the screen and on paper: a link, with the address written out.
 #[tokio::test]
 async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
-    for (address, shown) in [("https://www.thuisarts.nl/hoge-bloeddruk", 1), ("", 0)] {
+    let address = "https://www.thuisarts.nl/hoge-bloeddruk".to_owned();
+    let words = "adhd of autisme".to_owned();
+    for (patient_page, link) in [
+        (
+            Some(PatientPage::At(address)),
+            "https://www.thuisarts.nl/hoge-bloeddruk",
+        ),
+        (
+            Some(PatientPage::LookFor(words)),
+            "https://www.thuisarts.nl",
+        ),
+        (None, ""),
+    ] {
         let known = opened("hoge-bloeddruk");
         let mut topic = known.topic.clone();
-        topic.patient_page = address.to_owned();
+        let shown = usize::from(patient_page.is_some());
+        let words = patient_page.as_ref().and_then(PatientPage::words).is_some();
+        topic.patient_page = patient_page;
         let opened = Opened::new(topic, known.place, DAY.parse().unwrap());
         let state = of(Rc::new(opened)).after(Action::Turn(true));
         let page = html(state, DAY).await;
         let page = part(&page, "patient");
         assert_eq!(page.matches("Waar leest u meer?").count(), shown);
-        let link = format!("href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\"");
+        let link = format!("href=\"{link}\" target=\"_blank\" rel=\"noopener noreferrer\"");
         assert_eq!(page.matches(&link).count(), shown, "{page}");
-        assert_eq!(
-            page.matches("www.thuisarts.nl/hoge-bloeddruk").count(),
-            2 * shown
-        );
+        let written_out = if words {
+            ">Thuisarts.nl</a>, zoek op “adhd” of “autisme”<"
+        } else {
+            ">www.thuisarts.nl/hoge-bloeddruk<"
+        };
+        assert_eq!(page.matches(written_out).count(), shown, "{page}");
     }
 }

@@ -31,8 +31,11 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
             a href={ (book) "/" (id) "/onderwerpen/" (topic.id) ".html" } { "In het regelboek, met alle vragen" }
             (changes::mark(since, &topic.id, "../"))
         }
-        @if let Some((_, shown)) = topic.patient_page.split_once("://") {
-            p { "Voor de patiënt: " a href=(topic.patient_page) { (shown) } }
+        @if let Some(page) = &topic.patient_page {
+            p {
+                "Voor de patiënt: " a href=(page.address()) { (page.shown()) }
+                @if let Some(look) = page.look() { ", " (look) }
+            }
         }
         (sheet.flags())
         (sheet.steps())

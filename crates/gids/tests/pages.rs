@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use ladder::model::PatientPage;
 use rulebook::Reading;
 
 static READING: LazyLock<Reading> = LazyLock::new(|| {
@@ -18,7 +19,7 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 });
 
 /// Where a patient reads more: the one place outside the site.
-const THUISARTS: &str = "https://www.thuisarts.nl/";
+const THUISARTS: &str = "https://www.thuisarts.nl";
 
 /// What stands between each pair of these.
 fn between<'a>(text: &'a str, from: &str, to: char) -> Vec<&'a str> {
@@ -294,24 +295,32 @@ fn what_changed_is_told_as_patients_and_marks_the_topic() {
 fn a_topic_names_what_its_patient_can_read() {
     let mut reading = rulebook::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels"));
     let region = reading.regions.first_mut().unwrap();
-    region.topics.truncate(2);
-    let [named, silent] = region.topics.as_mut_slice() else {
-        panic!("fewer than two topics");
+    region.topics.truncate(3);
+    let [named, looked_for, silent] = region.topics.as_mut_slice() else {
+        panic!("fewer than three topics");
     };
-    named.patient_page = format!("{THUISARTS}hoge-bloeddruk");
-    silent.patient_page.clear();
-    let link =
-        "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>";
+    named.patient_page = Some(PatientPage::At(format!("{THUISARTS}/hoge-bloeddruk")));
+    looked_for.patient_page = Some(PatientPage::LookFor("adhd of autisme".to_owned()));
+    silent.patient_page = None;
+    let said = [
+        "<a href=\"https://www.thuisarts.nl/hoge-bloeddruk\">www.thuisarts.nl/hoge-bloeddruk</a>",
+        "<a href=\"https://www.thuisarts.nl\">Thuisarts.nl</a>, zoek op “adhd” of “autisme”",
+    ];
     let pages = gids::guide(&[&reading.regions[0]], &[]);
     let region = &reading.regions[0];
-    for (topic, links) in region.topics.iter().zip([1, 0]) {
+    for (topic, said) in region
+        .topics
+        .iter()
+        .zip([Some(said[0]), Some(said[1]), None])
+    {
         let path = format!("/onderwerpen/{}.html", topic.id);
         let page = pages
             .iter()
             .find(|page| page.path.ends_with(&path))
             .unwrap();
-        assert_eq!(page.html.matches(link).count(), links, "{path}");
-        assert_eq!(page.html.matches("thuisarts").count(), 2 * links, "{path}");
+        let links = page.html.matches(&format!("href=\"{THUISARTS}")).count();
+        assert_eq!(links, usize::from(said.is_some()), "{path}");
+        assert!(said.is_none_or(|said| page.html.contains(said)), "{path}");
     }
 }
 

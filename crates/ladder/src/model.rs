@@ -2,6 +2,7 @@
 
 mod agreements;
 mod guide;
+mod patient_page;
 mod phrases;
 mod question;
 mod signature;
@@ -16,6 +17,7 @@ pub use guide::{
     Cited, Contradiction, EffectKind, Form, FormKind, FormsMap, Funding, Guide, Knob, KnownEffect,
     PatientGroup, PatientTexts, Preference, Preferred, Scale, SentOn, StepText, TopicText,
 };
+pub use patient_page::PatientPage;
 pub use phrases::Phrases;
 pub use question::{
     Brief, Group, OnUnknown, Question, QuestionIx, RedFlag, Role, Value, ValueIx, ValueSet,

@@ -107,8 +107,10 @@ codes! {
     IcpcTwice = "icpc-dubbel", Warning;
     /// No ICPC-1 code.
     InvalidIcpc = "ongeldige-icpc", Error;
-    /// An address that is no page on Thuisarts.nl.
+    /// An address that is no page on Thuisarts.nl, or words that nobody types there.
     InvalidAddress = "ongeldig-adres", Error;
+    /// A topic with both an address and words for Thuisarts.nl.
+    PatientPageTwice = "thuisarts-dubbel", Error;
     /// More than eight red flags in a topic.
     TooManyRedFlags = "te-veel-alarmsignalen", Error;
     /// More questions, values or steps than the engine holds.

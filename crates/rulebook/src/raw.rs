@@ -15,6 +15,7 @@ mod limits;
 mod made_for;
 mod no_toml;
 mod patient;
+mod patient_page;
 mod phrases;
 mod question;
 mod set;

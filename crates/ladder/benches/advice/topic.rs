@@ -172,7 +172,7 @@ pub(crate) fn topic() -> Topic {
         specialty: "interne-geneeskunde".into(),
         ladder: "somatiek".into(),
         general: false,
-        patient_page: String::new(),
+        patient_page: None,
         valid: Period::default(),
         steps: vec![
             step("zelf", Within::TODAY, false, None),

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgeIx, Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, Preparation, Question,
-    QuestionIx, RedFlag, Rule, Source, Step, StepIx,
+    AgeIx, Argument, Condition, Door, DoorIx, Fit, Literal, OutOfScope, PatientPage, Preparation,
+    Question, QuestionIx, RedFlag, Rule, Source, Step, StepIx,
 };
 use crate::date::{Date, Period};
 use crate::recall::Recall;
@@ -23,8 +23,8 @@ pub struct Topic {
     pub ladder: String,
     /// It is a specialty's general path: the complaint's own red flags are not asked.
     pub general: bool,
-    /// What the patient can read of it on Thuisarts.nl: an address there. Empty where none is named.
-    pub patient_page: String,
+    /// What the patient can read of it on Thuisarts.nl.
+    pub patient_page: Option<PatientPage>,
     /// The period of the agreements it belongs to.
     pub valid: Period,
     /// The ladder's steps with their facts for this specialty, lightest first.

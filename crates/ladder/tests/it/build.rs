@@ -15,7 +15,7 @@ pub(crate) fn empty() -> Topic {
         specialty: "s".into(),
         ladder: "l".into(),
         general: false,
-        patient_page: String::new(),
+        patient_page: None,
         valid: Period::default(),
         steps: Vec::new(),
         doors: Vec::new(),

@@ -94,9 +94,11 @@ fn topic(region: &Region, said: &Cited<TopicText>) -> String {
     )
 }
 
-/// Where the patient reads more, as a link that can be read on paper.
+/// Where the patient reads more, as a link that can be read on paper, and what to look for there.
 pub(super) fn page(topic: &Topic) -> Option<String> {
-    let address = escape(&topic.patient_page);
-    let (_, shown) = address.split_once("://")?;
-    Some(format!("<a href=\"{address}\">{shown}</a>"))
+    let page = topic.patient_page.as_ref()?;
+    let [address, shown] = [page.address(), page.shown()].map(escape);
+    let look = page.look().map(|look| format!(", {}", escape(&look)));
+    let look = look.unwrap_or_default();
+    Some(format!("<a href=\"{address}\">{shown}</a>{look}"))
 }

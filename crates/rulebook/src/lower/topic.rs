@@ -121,9 +121,7 @@ fn whole(
         specialty: cx.specialty.to_owned(),
         ladder: cx.ladder.id.value.clone(),
         general: cx.general,
-        patient_page: head(parts, |part| part.patient_page.as_ref())
-            .cloned()
-            .unwrap_or_default(),
+        patient_page: head(parts, |part| part.patient_page.as_ref()).cloned(),
         valid: stack.valid,
         steps,
         doors,

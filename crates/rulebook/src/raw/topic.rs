@@ -1,11 +1,13 @@
 //! A topic file as written.
 
 use ladder::date::Date;
+use ladder::model::PatientPage;
 use serde_json::{Value, json};
 
 use super::about::{NAME, OWN_ID};
 use super::condition::Literals;
 use super::made_for::MadeFor;
+use super::patient_page::{PageAddress, PageWords, page};
 use super::{RawExample, RawExcuse, RawLiteral, Statements};
 use crate::Code;
 use crate::id::Id;
@@ -30,8 +32,10 @@ table! {
         search: Or<Vec<String>> = "zoek", "Woorden van dokter en patiënt";
         chapters: Or<Vec<Chapter>> = "icpc-begin", "Het begin van ICPC-1-codes zonder onderwerp";
         emergency: Opt<RawEmergency> = "nood", "Woorden van nood, en wat er dan moet gebeuren";
-        patient_page: Opt<PatientPage> = "thuisarts",
+        patient_page: Opt<At<PageAddress>> = "thuisarts",
             "Het adres op thuisarts.nl waar de patiënt meer leest";
+        patient_words: Opt<At<PageWords>> = "thuisarts-zoek",
+            "Waar de patiënt op thuisarts.nl op zoekt, als daar geen adres van gezien is";
         together: Opt<bool> = "samenhang",
             "Klachten die samenhangen bij een kwetsbare oudere komen hier";
     }
@@ -87,7 +91,7 @@ pub(crate) struct RawTopic {
     pub(crate) emergency: Option<RawEmergency>,
     pub(crate) general: Option<bool>,
     /// Where the patient reads more.
-    pub(crate) patient_page: Option<String>,
+    pub(crate) patient_page: Option<PatientPage>,
     /// Several complaints of a frail elderly patient come here together.
     pub(crate) together: Option<bool>,
     pub(crate) made_for: Option<MadeFor>,
@@ -112,6 +116,7 @@ impl Keys for RawTopic {
             agreed,
             statements,
         } = TopicFile::of(f)?;
+        let patient_page = page(f.node(), head.patient_page, head.patient_words);
         Some(Self {
             id: head.id,
             name: head.name,
@@ -122,7 +127,7 @@ impl Keys for RawTopic {
             chapters: head.chapters,
             emergency: head.emergency,
             general: head.general,
-            patient_page: head.patient_page,
+            patient_page,
             together: head.together,
             made_for: head.made_for,
             only: head.only,
@@ -161,36 +166,6 @@ impl Read for Chapter {
     fn shape(_: &mut Definitions) -> Value {
         json!({ "type": "string", "pattern": "^[A-Z][0-9]{0,2}$" })
     }
-}
-
-/// The address of a page on Thuisarts.nl: no other site is shown to patients in our name.
-pub(crate) enum PatientPage {}
-
-impl Read for PatientPage {
-    type Out = String;
-
-    fn read(node: Node<'_>) -> Option<String> {
-        let text = node.text()?;
-        if !is_patient_page(text) {
-            let message = say::no_patient_page(&text);
-            node.fault(Code::InvalidAddress, message, say::write_patient_page());
-        }
-        Some(text.to_owned())
-    }
-
-    fn shape(_: &mut Definitions) -> Value {
-        json!({ "type": "string", "pattern": "^https://www\\.thuisarts\\.nl(/[a-z0-9]+(-[a-z0-9]+)*)+$" })
-    }
-}
-
-/// Words of a path in lower case, with single hyphens: no query, no other site, no page of a search.
-fn is_patient_page(text: &str) -> bool {
-    let word = |word: &str| {
-        let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit();
-        !word.is_empty() && word.bytes().all(plain)
-    };
-    let path = text.strip_prefix("https://www.thuisarts.nl/");
-    path.is_some_and(|path| path.split(['/', '-']).all(word))
 }
 
 /// An ICPC-1 code such as `K86` or `K74.02`.

@@ -250,6 +250,21 @@ sentences! {
     write_patient_page():
         "schrijf het zoals in de adresbalk: `https://www.thuisarts.nl/hoge-bloeddruk`; laat de sleutel weg als er geen bladzij is",
         "write it as in the address bar: `https://www.thuisarts.nl/hoge-bloeddruk`; leave the key out where there is no page";
+    no_patient_words(text):
+        "`{text}` is niet waar een patiënt op zoekt",
+        "`{text}` is not what a patient looks for";
+    write_patient_words():
+        "schrijf hooguit 40 kleine letters, met één spatie ertussen: `spataderen`",
+        "write at most 40 small letters, with single spaces: `spataderen`";
+    page_or_words():
+        "een onderwerp heeft `thuisarts` of `thuisarts-zoek`, niet allebei",
+        "a topic has `thuisarts` or `thuisarts-zoek`, not both";
+    delete_page_or_words():
+        "haal `thuisarts-zoek` weg: een adres dat klopt is beter dan zoekwoorden",
+        "delete `thuisarts-zoek`: an address that is right is better than words";
+    its_address():
+        "het adres staat hier",
+        "the address stands here";
     there_twice(what, name):
         "{what} `{name}` staat er twee keer",
         "the {what} `{name}` is there twice";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ladder::model::{Ladder, Step, Topic};
+use ladder::model::{Ladder, PatientPage, Step, Topic};
 use rulebook::Region;
 use rulebook::lower::Places;
 
@@ -145,7 +145,12 @@ fn of_topic(side: Stated<'_>, other: &Topic) -> Items {
     let entries = region.agreements.topics.iter();
     for entry in entries.filter(|entry| entry.id == topic.id) {
         let mut said = fields::entry(entry);
-        said.push(("thuisarts", topic.patient_page.clone()));
+        let page = topic.patient_page.as_ref();
+        let of = |get: fn(&PatientPage) -> Option<&str>| {
+            page.and_then(get).unwrap_or_default().to_owned()
+        };
+        said.push(("thuisarts", of(PatientPage::named)));
+        said.push(("thuisarts-zoek", of(PatientPage::words)));
         all.insert("onderwerp".to_owned(), said);
     }
     let none = rulebook::raw::Severity::None;
@@ -276,7 +281,7 @@ fn of_step(step: &Step) -> Fields {
         specialty: String::new(),
         ladder: String::new(),
         general: false,
-        patient_page: String::new(),
+        patient_page: None,
         valid: ladder::date::Period::default(),
         doors: Vec::new(),
         questions: Vec::new(),

@@ -1,7 +1,7 @@
 //! Rules that are right have no findings, and lower to what they say.
 
 use ladder::Certainty;
-use ladder::model::{Group, Role};
+use ladder::model::{Group, PatientPage, Role};
 
 use crate::fixture;
 
@@ -146,13 +146,20 @@ fn a_topic_names_what_its_patient_reads() {
     let base = "landelijk/onderwerpen/hoge-bloeddruk.toml";
     let written = std::fs::read_to_string(fixture::tests().join("rules").join(base)).unwrap();
     let address = "https://www.thuisarts.nl/hoge-bloeddruk";
-    let key = format!("thuisarts = \"{address}\"\nicpc");
-    let said = format!("#! file {base}\n{}", written.replacen("icpc", &key, 1));
+    let said = |key: &str| written.replacen("icpc", &format!("{key}\nicpc"), 1);
     for (text, page) in [
-        (said.as_str(), address),
-        (&format!("#! file {base}\n{written}"), ""),
+        (
+            said(&format!("thuisarts = \"{address}\"")),
+            Some(PatientPage::At(address.to_owned())),
+        ),
+        (
+            said("thuisarts-zoek = \"één of twee\""),
+            Some(PatientPage::LookFor("één of twee".to_owned())),
+        ),
+        (written.clone(), None),
     ] {
-        let reading = fixture::run("page", "page", text).reading;
+        let text = format!("#! file {base}\n{text}");
+        let reading = fixture::run("page", "page", &text).reading;
         let topic = reading.region("testregio").unwrap().topic("hoge-bloeddruk");
         assert_eq!(topic.unwrap().patient_page, page);
     }
