@@ -32,11 +32,16 @@ pub(crate) fn patient(view: &View) -> El {
     article.maybe(page(view)).child(questions(view)).child(acts)
 }
 
-/// Where the patient reads more at home; written out, for on paper nothing can be pressed. Under a red
-/// flag, or where an urgent step is chosen, nobody is sent home to read first.
-fn page(view: &View) -> Option<El> {
+/// Under a red flag, or where an urgent step is chosen, only what happens now is said: what holds for
+/// most patients with the complaint would reassure, and nobody is sent home to read first.
+fn is_urgent(view: &View) -> bool {
     let urgent = view.chosen().is_some_and(|step| view.is_urgent(step));
-    if urgent || view.advice.status == Status::Alarm {
+    urgent || view.advice.status == Status::Alarm
+}
+
+/// Where the patient reads more at home; written out, for on paper nothing can be pressed.
+fn page(view: &View) -> Option<El> {
+    if is_urgent(view) {
         return None;
     }
     let page = view.topic().patient_page.as_ref()?;
@@ -68,6 +73,7 @@ fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {
         return el("p").dutch().say(&texts, "patient.none");
     };
     let about = of_topic
+        .filter(|_| !is_urgent(view))
         .map(|text| text.what.about.as_str())
         .unwrap_or_default();
     let parts = [

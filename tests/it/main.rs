@@ -48,6 +48,8 @@ mod texts;
 #[cfg(test)]
 mod threats;
 #[cfg(test)]
+mod thuisarts;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod turns;
