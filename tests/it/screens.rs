@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use ladder::Answer;
-use ladder::model::PatientPage;
+use ladder::model::{PatientPage, RedFlag};
 use trede_wijzer::state::Action;
 use trede_wijzer::topic::session::Opened;
 
@@ -151,15 +151,12 @@ async fn under_a_red_flag_nobody_is_told_to_read_more() {
         let Some(topic) = region.topic(&text.topic) else {
             continue;
         };
-        let Some((flag, _)) = (0..)
-            .zip(&topic.questions)
-            .find(|(_, row)| row.red_flag().is_some())
-        else {
-            continue;
-        };
-        let state = consult(&topic.id).after(Action::Answer {
-            question: flag,
-            answer: Some(Answer::Value(1)),
+        let state = consult(&topic.id);
+        let rows = state.session().unwrap().alarm_rows();
+        let question = *rows.first().unwrap();
+        let state = state.after(Action::Answer {
+            question,
+            answer: Some(Answer::Value(RedFlag::YES)),
             go_on: false,
         });
         let page = html(state.after(Action::Turn(true)), DAY).await;
