@@ -1,11 +1,11 @@
 // The modes that have screens of their own, where nobody is a patient.
-import { guide, OF_GUIDE } from "./guide.js";
+import { guide, mirror, OF_GUIDE } from "./guide.js";
 import { OF_TRAINING, training } from "./training.js";
 /** @import { Voice } from "./voice.js" */
 
 /** What their screens are drawn by, beside the region and the date.
  * @type {Record<string, string[]>} */
-const DRAWN_BY = { training: OF_TRAINING, guide: OF_GUIDE };
+const DRAWN_BY = { training: OF_TRAINING, guide: OF_GUIDE, mirror: OF_GUIDE };
 
 /** @param {HTMLElement} element */
 const modeOf = (element) => element.getAttribute("mode") ?? "";
@@ -34,5 +34,6 @@ export function apart(element, root, voice, words, own) {
   if (!Object.hasOwn(DRAWN_BY, mode)) return null;
   voice.misheard("bad-mode");
   if (mode === "guide") return guide(element, root, voice, words, own);
+  if (mode === "mirror") return mirror(root, voice, words);
   return training(element, root, (problem) => voice.misheard("no-training", problem));
 }

@@ -134,7 +134,7 @@ export class TredeWijzer extends Base {
     for (const name of OF_PATIENT) this.removeAttribute(name);
     this.#forget();
     this.#voice.understood();
-    if (this.getAttribute("mode") === "guide") this.#voice.emit("reset", {});
+    if (["guide", "mirror"].includes(this.getAttribute("mode") ?? "")) this.#voice.emit("reset", {});
     this.#call((widget) => widget.reset());
   }
 

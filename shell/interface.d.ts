@@ -270,8 +270,8 @@ export class TredeWijzer extends HTMLElement {
   age: string | null;
   /** `vrouw` or `man`, or FHIR's `female` and `male` */
   sex: string | null;
-  /** `consult` (all in view), `step` (one question at a time), `training` (cases to practise on) or `guide` (links to the guide's pages) */
-  mode: "consult" | "step" | "training" | "guide" | null;
+  /** `consult` (all in view), `step` (one question at a time), `training` (cases to practise on), `guide` (links to the guide's pages) or `mirror` (a link to the mirror) */
+  mode: "consult" | "step" | "training" | "guide" | "mirror" | null;
   /** when it starts: `direct`, when `visible`, or at a `click` */
   loading: "direct" | "visible" | "click" | null;
   /** the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands */

@@ -1,4 +1,5 @@
 // The standalone page: the browser's Back takes the last answer back. Its history says how many there were, and nothing of them.
+import { counts } from "./counting.js";
 import "./offline.js";
 import { walks } from "./trede.js";
 /** @import { TredeWijzer } from "./interface.js" */
@@ -47,3 +48,6 @@ addEventListener("popstate", async (event) => {
   await Promise.all(steps.map((forward) => walks.get(wijzer)?.(forward)));
   walking--;
 });
+
+const counted = document.getElementById("keuzes");
+if (counted) counts(wijzer, counted);

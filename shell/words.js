@@ -35,6 +35,11 @@ const NL = {
   "shell.guide.forms": "De kaart van samenwerkingsvormen",
   "shell.guide.known": "Wat van het effect bekend is, en wat niet",
   "shell.guide.about": "Over deze gids, en een fout melden",
+  "shell.mirror": "Spiegel",
+  "shell.mirror.says":
+    "De spiegel toont een groep praktijken haar eigen verwijzingen, uit een bestand dat u zelf opent. Hij leest het in de browser en stuurt niets. Elke bladzijde komt in een nieuw tabblad.",
+  "shell.mirror.open": "De spiegel: hoe verwijst onze groep?",
+  "shell.mirror.own": "Uw eigen keuzes: staat uit, tot u het aanzet",
 };
 
 /** @type {Sentences} */
@@ -67,6 +72,11 @@ const EN = {
   "shell.guide.forms": "The map of forms of collaboration",
   "shell.guide.known": "What is known of the effect, and what is not",
   "shell.guide.about": "About these pages, and reporting a fault",
+  "shell.mirror": "Mirror",
+  "shell.mirror.says":
+    "The mirror shows a group of practices its own referrals, from a file that you open yourself. It reads that in the browser and sends nothing. Each page opens in a new tab.",
+  "shell.mirror.open": "The mirror: how does our group refer?",
+  "shell.mirror.own": "Your own choices: off, until you switch it on",
 };
 
 /** @type {Record<Language, Sentences>} */

@@ -1,6 +1,7 @@
-// The mirror's page: it opens a file and hands it over in pieces. Nothing of it is sent, and nothing is kept.
+// The mirror's page: it opens a file and hands it over in pieces. Nothing of it is sent, and nothing of it is kept.
 import { today } from "./day.js";
 import { saveFile, sayIn } from "./saying.js";
+import { mine } from "./spiegel-choices.js";
 import { HASHES } from "./spiegel-hashes.js";
 /** @import { Mirror } from "./trede_spiegel.js" */
 
@@ -63,7 +64,11 @@ function act(word, about, content) {
   else if (word === "close") file = null;
   else if (word === "print") window.print();
   else if (word === "file") saveFile(about[0], about[1], content);
+  else if (word === "look" || word === "count" || word === "erase") void mine(word).then((said) => screens?.mine(...said));
 }
+
+// Counted or erased in another tab meanwhile.
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && act("look", null, null));
 
 place.addEventListener("change", async ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.matches(".opens")) return;

@@ -8,6 +8,7 @@ export class Mirror {
   both(one: Uint8Array, other: Uint8Array): void;
   piece(bytes: Uint8Array): boolean;
   end(seed: number): void;
+  mine(word: string, lines: string): void;
   destroy(): void;
 }
 

@@ -148,6 +148,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let first = (kind == Kind::Letter).then(|| {
         let action = Action::Copy(question.clone());
         let copy = view.button("plain", action, "letter.copy.question");
+        let copy = copy.attr("data-takes", "");
         let what = el("p").class("quiet").say(texts, "letter.question.first");
         el("div").class("acts first").child(copy).child(what)
     });
@@ -157,11 +158,14 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .child(again(view, "small", "letter.again"))
         .child(view.button("small", Action::Turn(true), "patient.open"))
         .child(view.button("small", Action::CloseLetter, "letter.close"));
+    // The page of our own counts by it that the letter goes along (`shell/counting.js`).
+    let takes = |button: El| button.attr("data-takes", "");
+    let copy = view.button("plain", Action::Copy(text.clone()), "letter.copy");
     let acts = el("div")
         .class("acts foot-row")
         .maybe(hand_over)
-        .child(view.button("plain", Action::Copy(text.clone()), "letter.copy"))
-        .child(view.button("bare", Action::Print, "act.print"));
+        .child(takes(copy))
+        .child(takes(view.button("bare", Action::Print, "act.print")));
     el("div")
         .class("letter")
         .attr("part", "letter")

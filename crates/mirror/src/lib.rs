@@ -7,6 +7,7 @@
 
 mod both;
 mod chance;
+mod choices;
 mod column;
 mod count;
 mod fault;
@@ -27,6 +28,7 @@ mod texts;
 
 pub use both::both;
 pub use chance::{Interval, interval, limits, same};
+pub use choices::Choices;
 pub use column::{COLUMNS, Column, Mapping};
 pub use count::{Counts, Measure, Month, Selection};
 pub use fault::{BadRow, Fault, LISTED, Why};

@@ -44,6 +44,11 @@ pub fn line(counts: &Counts, of: Selection, practice: usize) -> Line {
     for row in counts.rows.iter().filter(|row| row.practice == practice) {
         sums.entry(row.month).or_default().add(of.of(row));
     }
+    of_months(sums)
+}
+
+/// The line of these months.
+pub(crate) fn of_months(mut sums: BTreeMap<Month, Tally>) -> Line {
     sums.retain(|_, sum| sum.all > 0);
     let (months, sums): (Vec<_>, Vec<_>) = sums.into_iter().unzip();
     let (figures, _) = together(&sums);

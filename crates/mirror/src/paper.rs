@@ -37,7 +37,7 @@ pub fn spreadsheet(parts: &[Part]) -> String {
 }
 
 /// A cell; what a spreadsheet would take for a formula is a text.
-fn quoted(cell: &str) -> String {
+pub(crate) fn quoted(cell: &str) -> String {
     let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         "'"
     } else {

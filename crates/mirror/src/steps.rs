@@ -3,7 +3,7 @@
 use crate::count::Counts;
 use crate::share::{Figure, Tally, together};
 
-/// A step, with both.
+/// A step, with both; of one's own choices the group is what was advised.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Beside {
     /// A place in [`Counts::steps`].
@@ -29,7 +29,12 @@ pub fn steps(counts: &Counts, specialty: Option<usize>, practice: usize) -> Vec<
             add(&mut own);
         }
     }
-    let both = figures(&own).into_iter().zip(figures(&group));
+    beside(&own, &group)
+}
+
+/// Two counts of each step as shares, beside each other.
+pub(crate) fn beside(own: &[u32], group: &[u32]) -> Vec<Beside> {
+    let both = figures(own).into_iter().zip(figures(group));
     let both = both
         .enumerate()
         .map(|(step, (own, group))| Beside { step, own, group });

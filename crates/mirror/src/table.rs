@@ -78,6 +78,37 @@ fn head(first: &str, texts: Texts) -> Vec<String> {
     keys.map(|key| texts.get(key).to_owned()).to_vec()
 }
 
+/// The months of a line.
+pub(crate) fn months(line: &Line, texts: Texts) -> Table {
+    let rows = line.months.iter();
+    let rows = rows.map(|(month, figure)| row(month.to_string(), figure, false, texts));
+    Table {
+        head: head("table.month", texts),
+        rows: rows.collect(),
+    }
+}
+
+/// Each step by its name, and what stands beside it.
+pub(crate) fn besides(steps: &[Beside], names: &[String], other: &str, texts: Texts) -> Table {
+    let mut head = head("table.step", texts);
+    head.push(texts.get(other).to_owned());
+    let rows = steps.iter().map(|beside| {
+        let name = names.get(beside.step).cloned().unwrap_or_default();
+        let mut row = row(name, &beside.own, false, texts);
+        let [few, _, part, _] = cells(&beside.group, texts);
+        row.cells.push(if beside.group.share().is_some() {
+            part
+        } else {
+            few
+        });
+        row
+    });
+    Table {
+        head,
+        rows: rows.collect(),
+    }
+}
+
 impl Told<'_> {
     /// All practices by their numbers, which say nothing, the reader's own first; last the group.
     pub fn practices(&self, group: &Group) -> Table {
@@ -102,39 +133,12 @@ impl Told<'_> {
 
     /// The months of a line.
     pub fn months(&self, line: &Line) -> Table {
-        let rows = line.months.iter();
-        let rows = rows.map(|(month, figure)| row(month.to_string(), figure, false, self.texts));
-        Table {
-            head: head("table.month", self.texts),
-            rows: rows.collect(),
-        }
+        months(line, self.texts)
     }
 
     /// Each step, beside the group.
     pub fn besides(&self, steps: &[Beside]) -> Table {
-        let texts = self.texts;
-        let mut head = head("table.step", texts);
-        head.push(texts.get("table.group").to_owned());
-        let rows = steps.iter().map(|beside| {
-            let name = self
-                .counts
-                .steps
-                .get(beside.step)
-                .cloned()
-                .unwrap_or_default();
-            let mut row = row(name, &beside.own, false, texts);
-            let [few, _, part, _] = cells(&beside.group, texts);
-            row.cells.push(if beside.group.share().is_some() {
-                part
-            } else {
-                few
-            });
-            row
-        });
-        Table {
-            head,
-            rows: rows.collect(),
-        }
+        besides(steps, &self.counts.steps, "table.group", self.texts)
     }
 
     /// Both practices of each pair.

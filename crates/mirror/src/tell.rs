@@ -149,33 +149,34 @@ impl Told<'_> {
 
     /// A line over time.
     pub fn line(&self, line: &Line) -> String {
-        let texts = self.texts;
-        let shown = line
-            .months
-            .iter()
-            .filter(|(_, figure)| figure.share().is_some());
-        let months: Vec<_> = shown.map(|(month, _)| *month).collect();
-        let (Some(first), Some(last)) = (months.first(), months.last()) else {
-            return texts.fill("few.said", &[&SUPPRESSED]);
-        };
-        let span = texts.fill(
-            "line.span",
-            &[first, last, &percent(line.median, texts), &self.name()],
-        );
-        let shift = match line.shift {
-            Shift::TooFew => texts.fill("line.few", &[&months.len()]),
-            Shift::None => texts.fill("line.none", &[&months.len()]),
-            Shift::Since {
-                began,
-                months,
-                above,
-            } => texts.fill(
-                if above { "line.above" } else { "line.below" },
-                &[&began, &months],
-            ),
-        };
-        format!("{span} {shift}")
+        over_time(line, "line.span", &self.name(), self.texts)
     }
+}
+
+/// A line over time: what `span` says of its months, and whether it shifted.
+pub(crate) fn over_time(line: &Line, span: &str, name: &str, texts: Texts) -> String {
+    let shown = line
+        .months
+        .iter()
+        .filter(|(_, figure)| figure.share().is_some());
+    let months: Vec<_> = shown.map(|(month, _)| *month).collect();
+    let (Some(first), Some(last)) = (months.first(), months.last()) else {
+        return texts.fill("few.said", &[&SUPPRESSED]);
+    };
+    let span = texts.fill(span, &[first, last, &percent(line.median, texts), &name]);
+    let shift = match line.shift {
+        Shift::TooFew => texts.fill("line.few", &[&months.len()]),
+        Shift::None => texts.fill("line.none", &[&months.len()]),
+        Shift::Since {
+            began,
+            months,
+            above,
+        } => texts.fill(
+            if above { "line.above" } else { "line.below" },
+            &[&began, &months],
+        ),
+    };
+    format!("{span} {shift}")
 }
 
 /// `12 %`, `0,4 %`.

@@ -13,6 +13,7 @@ use crate::bits::{bar, foot};
 use crate::figures::Figures;
 use crate::file::{File, Words};
 use crate::map::Map;
+use crate::mine::{Mine, Screen as Own, card};
 use crate::outward::{Inward, Mail, Outward};
 use crate::pick::Pick;
 use crate::{begin, map};
@@ -58,6 +59,8 @@ enum Stage {
     Figures(File),
     /// Two exports side by side.
     Both(Table),
+    /// One's own choices.
+    Mine,
 }
 
 /// A file that is being read, with where it comes from and the columns that were confirmed.
@@ -74,16 +77,19 @@ type Shared = Rc<RefCell<Option<Going>>>;
 #[component]
 pub fn App(props: &Props) -> Html {
     let stage = use_state(|| Stage::Begin(None));
+    let mine = use_state(|| Mine::Unheard);
     let going = use_mut_ref(|| None::<Going>);
     let words = Words::of(&props.lang);
     {
         let (stage, going, mail) = (stage.setter(), going.clone(), props.mail.clone());
-        let texts = words.mirror;
+        let (texts, mine, hears) = (words.mirror, mine.setter(), props.hears.clone());
         use_effect_with((), move |()| {
             let taker = mail.clone();
-            taker.taken_by(Callback::from(move |inward| {
-                hear(&stage, &going, &mail, inward, texts);
+            taker.taken_by(Callback::from(move |inward| match inward {
+                Inward::Mine(said) => mine.set(said),
+                inward => hear(&stage, &going, &mail, inward, texts),
             }));
+            hears.emit(Outward::Look);
         });
     }
     let to = |next: fn(File) -> Stage| {
@@ -104,20 +110,35 @@ pub fn App(props: &Props) -> Html {
             stage.set(Stage::Begin(None));
         })
     };
-    let (about, screen) = match &*stage {
-        Stage::Begin(fault) => {
-            let stage = stage.clone();
-            let sample = Callback::from(move |_| {
+    let first = |fault: Option<&Fault>| {
+        let sample = {
+            let stage = stage.setter();
+            Callback::from(move |_| {
                 let (name, text) = (words.say("sample.name").to_owned(), example());
-                opened(
-                    &stage.setter(),
-                    name,
-                    text.as_bytes(),
-                    Some(Rc::from(text.as_str())),
-                );
-            });
-            (String::new(), begin::screen(words, fault.as_ref(), sample))
-        }
+                opened(&stage, name, text.as_bytes(), Some(Rc::from(text.as_str())));
+            })
+        };
+        let look = {
+            let stage = stage.setter();
+            Callback::from(move |()| stage.set(Stage::Mine))
+        };
+        begin::screen(
+            words,
+            fault,
+            sample,
+            card(words, &mine, &look, &props.hears),
+        )
+    };
+    let (about, screen) = match &*stage {
+        Stage::Begin(fault) => (String::new(), first(fault.as_ref())),
+        Stage::Mine => match &*mine {
+            Mine::On(choices) => {
+                let screen = html! { <Own {words} choices={choices.clone()} {away} hears={props.hears.clone()} key="mine" /> };
+                (String::new(), screen)
+            }
+            // Erased, here or in another tab.
+            _ => (String::new(), first(None)),
+        },
         Stage::Map(source, places, fault) => {
             let begin = begin_reading(props, &stage.setter(), &going, source);
             let change = {
@@ -233,6 +254,8 @@ fn hear(stage: &Setter, going: &Shared, mail: &Mail, inward: Inward, texts: Text
                 }
             }
         }
+        // Heard before this.
+        Inward::Mine(_) => {}
         Inward::End(seed) => {
             if let Some(Going {
                 reader,

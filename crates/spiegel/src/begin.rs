@@ -7,7 +7,12 @@ use crate::bits::{Heading, button, table};
 use crate::file::Words;
 
 /// The first screen, and what was wrong with what was opened.
-pub(crate) fn screen(words: Words, fault: Option<&Fault>, sample: Callback<MouseEvent>) -> Html {
+pub(crate) fn screen(
+    words: Words,
+    fault: Option<&Fault>,
+    sample: Callback<MouseEvent>,
+    mine: Html,
+) -> Html {
     let fault = fault.map(
         |fault| html! { <p class="notice wrong" role="alert">{ fault.said(words.mirror) }</p> },
     );
@@ -36,6 +41,7 @@ pub(crate) fn screen(words: Words, fault: Option<&Fault>, sample: Callback<Mouse
                     </label>
                 </p>
             </section>
+            { mine }
             <section class="card">
                 <h2>{ words.say("begin.use") }</h2>
                 <p>{ words.say("begin.use.text") }</p>

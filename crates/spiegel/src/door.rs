@@ -57,6 +57,11 @@ impl Mirror {
         self.mail.end(u64::from(seed));
     }
 
+    /// What was counted of one's own choices: a word, and a line for each choice.
+    pub fn mine(&self, word: &str, lines: &str) {
+        self.mail.mine(word, lines);
+    }
+
     /// Takes the screens away.
     pub fn destroy(self) {
         self.handle.destroy();
@@ -69,6 +74,9 @@ fn tell(tell: &Function, outward: Outward) {
         Outward::Read => ("read", JsValue::UNDEFINED, JsValue::UNDEFINED),
         Outward::Close => ("close", JsValue::UNDEFINED, JsValue::UNDEFINED),
         Outward::Print => ("print", JsValue::UNDEFINED, JsValue::UNDEFINED),
+        Outward::Look => ("look", JsValue::UNDEFINED, JsValue::UNDEFINED),
+        Outward::Count => ("count", JsValue::UNDEFINED, JsValue::UNDEFINED),
+        Outward::Erase => ("erase", JsValue::UNDEFINED, JsValue::UNDEFINED),
         Outward::File {
             name,
             kind,

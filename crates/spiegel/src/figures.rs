@@ -116,7 +116,7 @@ pub(crate) fn Figures(props: &FiguresProps) -> Html {
             let body = html! {
                 <>
                     <p class="told">{ words.say("steps.told") }</p>
-                    { step_by_step::draw(words, file, &besides, &title) }
+                    { step_by_step::draw(words, &file.read.counts.steps, &besides, &title, words.say("steps.legend")) }
                     { table(&told.besides(&besides), &title) }
                 </>
             };

@@ -13,6 +13,7 @@ mod figures;
 mod file;
 mod funnel;
 mod map;
+mod mine;
 mod outward;
 mod pick;
 mod plan;

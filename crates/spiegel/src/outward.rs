@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use crate::mine::Mine;
+
 /// Something for the page to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outward {
@@ -24,10 +26,16 @@ pub enum Outward {
     },
     /// Print what is here.
     Print,
+    /// Say what was counted of one's own choices.
+    Look,
+    /// Count them from now on.
+    Count,
+    /// Erase them, and count no more.
+    Erase,
 }
 
 /// What comes in from the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Inward {
     /// A file was opened: its name, and how it begins.
     Opened(String, Vec<u8>),
@@ -37,6 +45,8 @@ pub(crate) enum Inward {
     Both(Vec<u8>, Vec<u8>),
     /// It has ended; the seed of the practices' numbers.
     End(u64),
+    /// What was counted of one's own choices.
+    Mine(Mine),
 }
 
 #[derive(Default)]
@@ -81,6 +91,11 @@ impl Mail {
             self.put(Inward::Piece(bytes));
         }
         self.0.wanted.get()
+    }
+
+    /// What was counted of one's own choices: a word, and a line for each choice.
+    pub fn mine(&self, word: &str, lines: &str) {
+        self.put(Inward::Mine(Mine::said(word, lines)));
     }
 
     /// It has ended.

@@ -3,18 +3,24 @@
 use mirror::{Beside, percent};
 use yew::{Html, html};
 
-use crate::file::{File, Words};
+use crate::file::Words;
 
 const ROW: f64 = 44.0;
 const LEFT: f64 = 190.0;
 const RIGHT: f64 = 670.0;
 
 /// Draws each step on one scale, from nothing to everything.
-pub(crate) fn draw(words: Words, file: &File, steps: &[Beside], title: &str) -> Html {
+pub(crate) fn draw(
+    words: Words,
+    names: &[String],
+    steps: &[Beside],
+    title: &str,
+    legend: &str,
+) -> Html {
     let x = |share: f64| LEFT + share * (RIGHT - LEFT);
     let rows = steps.iter().zip(0_u16..).map(|(beside, place)| {
         let y = 34.0 + f64::from(place) * ROW;
-        let name = file.read.counts.steps.get(beside.step).cloned().unwrap_or_default();
+        let name = names.get(beside.step).cloned().unwrap_or_default();
         let group = beside.group.share().map(|share| {
             html! { <path class="mark-group" d={format!("M{:.1} {:.1}v24", x(share.part), y - 12.0)} /> }
         });
@@ -46,7 +52,7 @@ pub(crate) fn draw(words: Words, file: &File, steps: &[Beside], title: &str) -> 
     html! {
         <figure class="scroll" tabindex="0" aria-label={title.to_owned()}>
             <svg class="plot" viewBox={format!("0 0 700 {height:.0}")} role="img" aria-label={title.to_owned()}>{ for rows }{ for ticks }</svg>
-            <figcaption class="quiet">{ words.say("steps.legend") }</figcaption>
+            <figcaption class="quiet">{ legend.to_owned() }</figcaption>
         </figure>
     }
 }

@@ -61,7 +61,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "icpc", values: &[], of_patient: true, says: "or by an ICPC-1 code" },
     Attribute { name: "age", values: &[], of_patient: true, says: "the patient's age in years, 0 to 120" },
     Attribute { name: "sex", values: &[], of_patient: true, says: "`vrouw` or `man`, or FHIR's `female` and `male`" },
-    Attribute { name: "mode", values: &["consult", "step", "training", "guide"], of_patient: false, says: "`consult` (all in view), `step` (one question at a time), `training` (cases to practise on) or `guide` (links to the guide's pages)" },
+    Attribute { name: "mode", values: &["consult", "step", "training", "guide", "mirror"], of_patient: false, says: "`consult` (all in view), `step` (one question at a time), `training` (cases to practise on), `guide` (links to the guide's pages) or `mirror` (a link to the mirror)" },
     Attribute { name: "lang", values: &["nl", "en"], of_patient: false, says: "the language of the screen, `nl` or `en`; rule texts stay Dutch" },
     Attribute { name: "loading", values: &["direct", "visible", "click"], of_patient: false, says: "when it starts: `direct`, when `visible`, or at a `click`" },
     Attribute { name: "date", values: &[], of_patient: false, says: "the day that the agreements are asked of, such as `2026-11-22`; else today in the Netherlands" },
