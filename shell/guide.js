@@ -58,7 +58,8 @@ export function guide(element, root, voice, words, own) {
  * @param {Voice} voice
  * @param {(key: string) => string} words
  */
-export const mirror = (root, voice, words) => links(root, voice, words, "shell.mirror", [MIRROR, ["shell.mirror.own", "spiegel/index.html#eigen"]]);
+export const mirror = (root, voice, words) =>
+  links(root, voice, words, "shell.mirror", [MIRROR, ["shell.mirror.own", "spiegel/index.html#eigen"]]);
 
 /**
  * Draws links below a title of this key; there is nothing to end.

@@ -10,7 +10,11 @@ export const OF_PATIENT = ["topic", "icpc", "age", "sex"];
  * What an attribute can say, where that is one of a few; the first where nothing is said.
  * @type {{ mode: ["consult", "step", "training", "guide", "mirror"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] }}
  */
-export const VALUES = { mode: ["consult", "step", "training", "guide", "mirror"], lang: ["nl", "en"], loading: ["direct", "visible", "click"] };
+export const VALUES = {
+  mode: ["consult", "step", "training", "guide", "mirror"],
+  lang: ["nl", "en"],
+  loading: ["direct", "visible", "click"],
+};
 
 /** Whose agreements where nobody says. */
 export const REGION = "oostelijk-zuid-limburg";

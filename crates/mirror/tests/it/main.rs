@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod chance;
 #[cfg(test)]
+mod choices;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod hidden;
