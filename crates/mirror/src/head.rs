@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use sheet::{NoSheet, Start};
 
 use crate::column::guess;
 use crate::fault::Fault;
 
-const BOM: &[u8] = &[0xEF, 0xBB, 0xBF];
 /// So many rows are shown beside the names, by which one sees what a column holds.
 const SHOWN: usize = 3;
 /// A row is never longer, nor has more cells: `reader.rs` keeps this much of it.
@@ -34,25 +34,14 @@ pub struct Head {
 impl Head {
     /// Of a file that begins with these bytes: the first 64 KiB are enough.
     pub fn of(start: &[u8]) -> Result<Self, Fault> {
-        if start.starts_with(b"PK") || start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            return Err(Fault::Workbook);
-        }
-        if start.contains(&0) || start.starts_with(b"%PDF") {
-            return Err(Fault::NotText);
-        }
-        let mut skip = if start.starts_with(BOM) { BOM.len() } else { 0 };
-        let line = |skip: usize| -> Vec<u8> {
-            let bytes = start.iter().skip(skip).copied();
-            bytes.take_while(|byte| *byte != b'\n').collect()
-        };
-        // A spreadsheet's own first line, which says what stands between the cells.
-        let said = line(skip);
-        let said_so = said.to_ascii_lowercase().starts_with(b"sep=");
-        let delimiter = match said.get(4) {
-            Some(byte) if said_so => *byte,
-            _ => delimiter(&said),
-        };
-        skip += if said_so { said.len() + 1 } else { 0 };
+        let Start {
+            separator: delimiter,
+            skip,
+            lines,
+        } = Start::of(start).map_err(|no| match no {
+            NoSheet::Workbook => Fault::Workbook,
+            NoSheet::NotText => Fault::NotText,
+        })?;
         let mut rows = Rows::new(start.get(skip..).unwrap_or_default(), delimiter);
         let names = match rows.next() {
             Some(names) if names.iter().any(|name| !name.is_empty()) => names,
@@ -66,7 +55,7 @@ impl Head {
             names,
             delimiter,
             skip,
-            lines: u64::from(said_so),
+            lines,
         })
     }
 }
@@ -84,13 +73,6 @@ fn check(names: &[String]) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// The one of the three that the header has most of.
-fn delimiter(header: &[u8]) -> u8 {
-    let count = |one: &u8| header.split(|byte| byte == one).count();
-    let found = [b',', b'\t', b';'].into_iter().max_by_key(count);
-    found.unwrap_or(b';')
 }
 
 /// A reader of cells; `delimiter` stands between them.

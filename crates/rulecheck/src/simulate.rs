@@ -17,6 +17,7 @@ use engine::{Engine, Head};
 use ladder::date::Date;
 use rulebook::{Region, Sentence, disk};
 pub use sample::sample;
+use sheet::NoSheet;
 pub use tally::{BadRow, Simulated, StepCount, Went};
 
 use crate::{InputFault, say};
@@ -43,12 +44,20 @@ pub fn simulate(
     day: Date,
     each: &mut dyn FnMut(&PastRow<'_>),
 ) -> Result<Simulated, InputFault> {
-    let mut rows = Rows::new(reader);
     let unreadable = |line: u64, message| InputFault {
         line: usize::try_from(line).unwrap_or(usize::MAX),
         message,
         help: None,
     };
+    let rows = Rows::open(reader);
+    let rows = rows.map_err(|error| unreadable(1, say::cant_be_read(&disk::why(&error))))?;
+    let mut rows = rows.map_err(|no| InputFault {
+        help: Some(say::save_as_csv()),
+        ..match no {
+            NoSheet::Workbook => unreadable(1, say::is_a_workbook()),
+            NoSheet::NotText => unreadable(1, say::is_no_text()),
+        }
+    })?;
     let first = rows.next_row();
     let Some((line, first)) =
         first.map_err(|error| unreadable(1, say::cant_be_read(&disk::why(&error))))?

@@ -108,6 +108,7 @@ sentences! {
     is_a_workbook(path):
         "`{path}` is een werkmap van een rekenprogramma, geen CSV",
         "`{path}` is a workbook of a spreadsheet program, no CSV";
+    is_no_text(path): "`{path}` is geen tekstbestand", "`{path}` is no text file";
     save_as_csv(): "sla het blad op als *CSV UTF-8*", "save the sheet as *CSV UTF-8*";
     sheet_empty(path): "`{path}` is leeg", "`{path}` is empty";
     sheet_not_utf8(row): "rij {row} is geen UTF-8", "row {row} is no UTF-8";

@@ -3,6 +3,11 @@
 use rulebook::sentences;
 sentences! {
     file_empty(): "het bestand is leeg", "the file is empty";
+    is_a_workbook():
+        "dit is een werkmap van een rekenprogramma, geen CSV",
+        "this is a workbook of a spreadsheet program, no CSV";
+    is_no_text(): "dit is geen tekstbestand", "this is no text file";
+    save_as_csv(): "sla het blad op als *CSV UTF-8*", "save the sheet as *CSV UTF-8*";
     no_topic_column():
         "de eerste regel heeft geen kolom `onderwerp`",
         "the first line has no column `topic`";

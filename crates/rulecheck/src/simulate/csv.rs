@@ -3,6 +3,7 @@
 use std::io::{self, BufRead};
 
 use rulebook::Sentence;
+use sheet::{NoSheet, Start};
 
 use crate::say;
 
@@ -18,7 +19,7 @@ pub(super) struct Rows<R> {
     /// The cells without their quotes, where the row has any.
     unquoted: String,
     ends: Vec<usize>,
-    separator: Option<u8>,
+    separator: u8,
 }
 
 /// A row, or why it can't be used.
@@ -50,16 +51,22 @@ impl<'a> Cells<'a> {
 }
 
 impl<R: BufRead> Rows<R> {
-    pub(super) fn new(reader: R) -> Self {
-        Self {
+    /// Looks how the file begins; why it is no table, where it is none.
+    pub(super) fn open(mut reader: R) -> io::Result<Result<Self, NoSheet>> {
+        let start = match Start::of(reader.fill_buf()?) {
+            Ok(start) => start,
+            Err(no) => return Ok(Err(no)),
+        };
+        reader.consume(start.skip);
+        Ok(Ok(Self {
             reader,
-            line: 0,
+            line: start.lines,
             lines_of_row: 0,
             text: Vec::new(),
             unquoted: String::new(),
             ends: Vec::new(),
-            separator: None,
-        }
+            separator: start.separator,
+        }))
     }
 
     /// The next row that isn't blank, and the line on which it begins; a fault of the row is no fault
@@ -75,9 +82,6 @@ impl<R: BufRead> Rows<R> {
             while self.is_open() && self.text.len() < LONGEST && self.read_line()? {}
             while self.text.last().is_some_and(|last| b"\r\n".contains(last)) {
                 self.text.pop();
-            }
-            if self.line == 1 && self.text.starts_with(b"\xef\xbb\xbf") {
-                self.text.drain(..3);
             }
             if !self.text.is_empty() {
                 break;
@@ -110,14 +114,7 @@ impl<R: BufRead> Rows<R> {
             return Err(say::row_too_long());
         }
         let text = std::str::from_utf8(&self.text).map_err(|_| say::row_not_utf8())?;
-        let separator = *self.separator.get_or_insert_with(|| {
-            let count = |byte: u8| text.bytes().filter(|known| *known == byte).count();
-            if count(b';') > count(b',') {
-                b';'
-            } else {
-                b','
-            }
-        });
+        let separator = self.separator;
         self.ends.clear();
         if !text.contains('"') {
             let ends = text.match_indices(char::from(separator));
@@ -158,7 +155,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(u64, Result<Vec<String>, Sentence>)> {
-        let mut rows = Rows::new(text.as_bytes());
+        let mut rows = Rows::open(text.as_bytes()).unwrap().unwrap();
         let mut all = Vec::new();
         while let Some((line, row)) = rows.next_row().unwrap() {
             let cells = row.map(|cells| {
@@ -182,6 +179,8 @@ mod tests {
                 (4, cells(&["x;y", "zei \"nee\"\n twee", "3"])),
             ]
         );
+        // A spreadsheet's own line is no row.
+        assert_eq!(read("sep=,\na,b;c"), [(2, cells(&["a", "b;c"]))]);
         assert_eq!(
             read("a,b\n1"),
             [(1, cells(&["a", "b"])), (2, cells(&["1"]))]

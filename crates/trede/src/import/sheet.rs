@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rulebook::disk::why;
 use rulebook::{Lang, Sentence};
+use sheet::{NoSheet, Start};
 
 use crate::exit::Fault;
 use crate::words;
@@ -62,24 +63,17 @@ pub(crate) fn open(path: &Path) -> Result<Sheet, Fault> {
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     let mut file = BufReader::new(file);
     let start = file.fill_buf().map_err(|error| unreadable(&error))?;
-    if start.starts_with(b"PK") {
-        return Err(Fault::new(words::is_a_workbook(&path.display())).help(words::save_as_csv()));
-    }
-    let separator = separator(start);
-    let skipped = usize::from(start.starts_with(b"\xef\xbb\xbf")) * 3;
-    file.consume(skipped);
-    // Excel's own first line says only which separator it used.
-    let named = file
-        .fill_buf()
-        .is_ok_and(|start| start.starts_with(b"sep="));
-    if named {
-        let mut line = Vec::new();
-        file.read_until(b'\n', &mut line)
-            .map_err(|error| unreadable(&error))?;
-    }
+    let start = Start::of(start).map_err(|no| {
+        let said = match no {
+            NoSheet::Workbook => words::is_a_workbook(&path.display()),
+            NoSheet::NotText => words::is_no_text(&path.display()),
+        };
+        Fault::new(said).help(words::save_as_csv())
+    })?;
+    file.consume(start.skip);
     let reader: Box<dyn Read> = Box::new(file);
     let reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
+        .delimiter(start.separator)
         // So that rows are counted as the program does; what is left of a line's end is trimmed.
         .terminator(csv::Terminator::Any(b'\n'))
         .flexible(true)
@@ -98,23 +92,6 @@ pub(crate) fn open(path: &Path) -> Result<Sheet, Fault> {
     sheet.head = head.cells;
     sheet.lost = vec![0; sheet.head.len()];
     Ok(sheet)
-}
-
-/// The one that the first line has most of.
-fn separator(start: &[u8]) -> u8 {
-    let line = start
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
-    let named = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
-    if let Some([named, ..]) = named.strip_prefix(b"sep=") {
-        return *named;
-    }
-    let count = |byte: u8| line.split(|known| *known == byte).count();
-    let all = [b',', b';', b'\t'];
-    all.into_iter()
-        .max_by_key(|byte| count(*byte))
-        .unwrap_or(b';')
 }
 
 impl Sheet {

@@ -143,6 +143,10 @@ fn what_is_no_sheet_is_one_sentence() {
     let workbook = import(&root, b"PK\x03\x04", &[]);
     assert_eq!(workbook.code, 2);
     assert!(workbook.err.contains("*CSV UTF-8*"), "{}", workbook.err);
+    let before = import(&root, b"\xd0\xcf\x11\xe0\xa1\xb1", &[]);
+    assert!(before.err.contains("een werkmap"), "{}", before.err);
+    let wide = import(&root, b"\xff\xfeo\0n\0", &[]);
+    assert!(wide.err.contains("geen tekstbestand"), "{}", wide.err);
     let latin = import(&root, b"onderwerp;naam\nhoge-bloeddruk;Caf\xe9\n", &[]);
     assert!(latin.err.contains("rij 2 is geen UTF-8"), "{}", latin.err);
     let empty = import(&root, "", &[]);

@@ -168,3 +168,20 @@ fn refuses_a_file_without_a_topic() {
     assert!(done.err.contains("geen kolom `onderwerp`"), "{}", done.err);
     assert_eq!(simulate(&root.join("nergens.csv"), &[]).code, 2);
 }
+
+#[test]
+fn what_is_no_table_is_one_sentence() {
+    let root = Folder::new("simulate-none");
+    let files: [(&[u8], &str); 3] = [
+        (b"PK\x03\x04", "een werkmap"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "een werkmap"),
+        (b"\xff\xfeo\0n\0", "geen tekstbestand"),
+    ];
+    for (bytes, said) in files {
+        root.write("vragen.csv", bytes);
+        let done = simulate(&root.join("vragen.csv"), &[]);
+        assert_eq!(done.code, 2);
+        assert!(done.err.contains(said), "{}", done.err);
+        assert!(done.err.contains("*CSV UTF-8*"), "{}", done.err);
+    }
+}
