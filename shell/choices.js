@@ -53,6 +53,12 @@ const transact = (database, mode, act) =>
     transaction.onabort = () => failed(transaction.error);
   });
 
+/** Whether it can be there: asked first, for one browser keeps the name of what was opened in vain; an old one can't say. */
+async function isThere() {
+  const found = await indexedDB.databases?.();
+  return !found || found.some(({ name, version }) => name === DATABASE && version);
+}
+
 /**
  * With the database while it is open; null where nobody asked for it.
  * @template Value
@@ -60,7 +66,7 @@ const transact = (database, mode, act) =>
  * @param {(database: IDBDatabase) => Promise<Value>} use
  */
 async function within(make, use) {
-  const database = await open(make);
+  const database = make || (await isThere()) ? await open(make) : null;
   if (!database) return null;
   try {
     return await use(database);

@@ -122,12 +122,14 @@ pub(crate) fn Screen(props: &ScreenProps) -> Html {
 fn drawn(words: Words, choices: &Choices, topic: Option<usize>) -> Html {
     let (line, besides) = (choices.line(topic), choices.besides(topic));
     let (over_time, by_step) = (words.say("mine.time"), words.say("mine.steps"));
+    let months = Choices::months(&line, words.mirror);
+    let more = words.fill("table.months", &[&months.rows.len()]);
     html! {
         <>
             <h2>{ over_time }</h2>
             <p class="told">{ Choices::told(&line, words.mirror) }</p>
             { time::draw(words, &line, over_time) }
-            { table(&Choices::months(&line, words.mirror), over_time) }
+            <details><summary>{ more }</summary>{ table(&months, over_time) }</details>
             <h2>{ by_step }</h2>
             { steps::draw(words, &choices.steps, &besides, by_step, words.say("mine.legend")) }
             { table(&choices.table(&besides, words.mirror), by_step) }

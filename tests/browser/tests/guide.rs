@@ -74,13 +74,14 @@ async fn the_mode_guide_links_to_its_pages_and_goes_back_to_a_consultation() -> 
     browser
         .run("host.mode = 'guide'; host.topic = 'hoge-bloeddruk';")
         .await?;
-    browser.wait_until("$$('.guide a').length === 6").await?;
+    browser.wait_until("$$('.guide a').length === 7").await?;
     let links = "return $$('.guide a').map(a => a.href);";
     let links: Vec<String> = serde_json::from_value(browser.run(links).await?)?;
     for link in &links {
         let fetched = format!("return fetch({link:?}).then(r => r.ok);");
         assert!(browser.run(&fetched).await? == true, "{link}");
-        assert!(link.starts_with(&browser.url("/gids/")), "{link}");
+        let places = ["/gids/", "/spiegel/"].map(|place| browser.url(place));
+        assert!(places.iter().any(|place| link.starts_with(place)), "{link}");
     }
     assert!(links.concat().contains("/onderwerpen/hoge-bloeddruk.html"));
     let axe = browser.axe(&xtask::axe::source()?).await?;
@@ -89,7 +90,7 @@ async fn the_mode_guide_links_to_its_pages_and_goes_back_to_a_consultation() -> 
     browser
         .run("window.again = 0; host.addEventListener('trede-reset', () => window.again++); host.reset();")
         .await?;
-    browser.wait_until("$$('.guide a').length === 5").await?;
+    browser.wait_until("$$('.guide a').length === 6").await?;
     assert!(browser.run("return window.again;").await? == 1);
     browser
         .run("host.api(1).focus(); if (!root.activeElement?.matches('.guide a')) throw Error('no focus');")
@@ -97,9 +98,35 @@ async fn the_mode_guide_links_to_its_pages_and_goes_back_to_a_consultation() -> 
     // No address is made of what is no name.
     browser.run("host.topic = '../../x';").await?;
     browser
-        .run("if ($$('.guide a').length !== 5) throw Error('a link of a topic that is none');")
+        .run("if ($$('.guide a').length !== 6) throw Error('a link of a topic that is none');")
         .await?;
     browser.run("host.reset(); host.mode = 'consult';").await?;
     browser.wait_until("$('.trede') && !$('.guide')").await?;
+    browser.is_calm().await
+}
+
+#[tokio::test]
+async fn the_mode_mirror_links_to_the_mirror_and_fetches_nothing_of_it() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser.wait_for_event("trede-loaded").await?;
+    browser.forget_requests();
+    browser.run("host.mode = 'mirror';").await?;
+    browser.wait_until("$$('.guide a').length === 2").await?;
+    assert_eq!(browser.requests(), []);
+    let axe = browser.axe(&xtask::axe::source()?).await?;
+    assert!(axe.is_empty(), "{axe:#?}");
+    browser.run("host.lang = 'en';").await?;
+    browser
+        .wait_until("$('.guide h1').textContent === 'Mirror'")
+        .await?;
+    let link = browser.run("return $$('.guide a')[1].href;").await?;
+    // What is asked for goes to the page, and comes back as a consultation.
+    browser
+        .run("host.lang = 'nl'; host.mode = 'consult';")
+        .await?;
+    browser.wait_until("$('.trede') && !$('.guide')").await?;
+    browser.open(link.as_str().unwrap_or_default()).await?;
+    browser.wait_until("$('#eigen button')").await?;
     browser.is_calm().await
 }
