@@ -8,6 +8,7 @@ const SHEET = `
 .shell-notice button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 8px 16px; border: 1px solid currentcolor; border-radius: var(--trede-radius, 10px); background: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)); color: var(--trede-on-accent, light-dark(#fff, #06201e)); cursor: pointer }
 .shell-notice button:focus-visible { outline: 3px solid; outline-offset: 2px }
 .guide { font: 16px/1.45 var(--trede-font, system-ui, sans-serif) }
+.guide h1 { margin: 0; padding: 12px 16px 0 }
 .guide ul { margin: 0; padding: 0 16px 12px; list-style: none }
 .guide a { display: inline-block; padding-block: 6px; color: var(--trede-accent, light-dark(#0a6b66, #5cc8bd)) }
 .guide a:focus-visible { outline: 3px solid; outline-offset: 2px }
