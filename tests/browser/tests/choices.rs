@@ -1,7 +1,7 @@
 //! One's own choices: counted on this device for who asked for it in the mirror, and for nobody else; erased by one button.
 
 use anyhow::Result;
-use browser_tests::Browser;
+use browser_tests::{Browser, Look};
 use serde_json::{Value, json};
 
 const KEPT: &str = "return (async () => {
@@ -253,4 +253,80 @@ async fn a_full_store_leaves_what_was_counted_and_the_consultation_goes_on() -> 
     browser.wait_until(said).await?;
     kept(&browser, &counted("pluspunt", 1)).await?;
     browser.advised("pluspunt").await
+}
+
+/// Months of choices, some of them few.
+const YEAR: &str = "return (async () => {
+    const opened = indexedDB.open('trede-keuzes');
+    await new Promise(done => { opened.onsuccess = done; });
+    const kept = opened.result.transaction('keuzes', 'readwrite');
+    for (let month = 1; month <= 12; month++)
+        for (const [topic, advised, chosen, count] of [['hoge-bloeddruk', 'pluspunt', 'pluspunt', 12],
+            ['hoge-bloeddruk', 'pluspunt', 'ziekenhuis', 8], ['knie', 'meedenkconsult', 'zelf', 3]])
+            kept.objectStore('keuzes').put({ month: `2026-${String(month).padStart(2, '0')}`, topic, advised, chosen, count });
+    await new Promise(done => { kept.oncomplete = done; });
+    opened.result.close();
+})();";
+
+/// Presses Tab until this has the focus, and then Enter.
+async fn enter_at(browser: &Browser, selector: &str) -> Result<()> {
+    let there = format!("return !!document.activeElement?.matches({selector:?});");
+    for _ in 0..60 {
+        if browser.run(&there).await? == true {
+            return browser.press("Enter").await;
+        }
+        browser.press("Tab").await?;
+    }
+    anyhow::bail!("Tab never reaches {selector}: {}", browser.focused().await?)
+}
+
+#[tokio::test]
+async fn the_choices_are_looked_at_by_keyboard_kept_and_erased() -> Result<()> {
+    let browser = Browser::start().await?;
+    let axe = xtask::axe::source()?;
+    for dark in [false, true] {
+        let look = Look {
+            width: 320,
+            height: 640,
+            dark,
+            ..Look::default()
+        };
+        browser.look(&look).await?;
+        ask(&browser).await?;
+        browser.run(YEAR).await?;
+        browser.open("/spiegel/none").await?;
+        browser.open("/spiegel/").await?;
+        browser
+            .wait_until("$('#eigen')?.textContent.includes('Het staat aan')")
+            .await?;
+        browser
+            .run("window.kept = []; URL.createObjectURL = blob => { blob.text().then(text => kept.push(text)); return '#'; };")
+            .await?;
+        enter_at(&browser, "#eigen button").await?;
+        browser.wait_until("$$('.plot').length === 2").await?;
+        let found = browser.axe(&axe).await?;
+        assert!(found.is_empty(), "dark {dark}: {found:#?}");
+        let wide = "return document.scrollingElement.scrollWidth > innerWidth;";
+        assert_eq!(browser.run(wide).await?, false, "dark {dark}");
+        let page = browser.run("return $('main').textContent;").await?;
+        assert!(page.to_string().contains("geen verwijscijfer"), "{page}");
+        // What is three in a month stands in no file.
+        enter_at(&browser, ".screen-only .may:not(.doors *)").await?;
+        browser.wait_until("window.kept.length === 1").await?;
+        let file = browser.run("return window.kept[0];").await?;
+        let file = file.as_str().unwrap_or_default();
+        assert!(
+            file.contains(
+                "eigen keuzes;2026-01;\"hoge bloeddruk\";\"ziekenhuis in plaats van pluspunt\";8"
+            ),
+            "{file}"
+        );
+        assert!(!file.contains(";3\n") && !file.contains("knie"), "{file}");
+        enter_at(&browser, ".doors .may").await?;
+        browser
+            .wait_until("$('#eigen')?.textContent.includes('Alles is gewist')")
+            .await?;
+        browser.is_calm().await?;
+    }
+    Ok(())
 }

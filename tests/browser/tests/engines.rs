@@ -25,6 +25,39 @@ async fn by_keyboard(engine: Engine) -> Result<()> {
     browser.is_calm().await
 }
 
+/// The mirror: own choices are asked for, seen and erased; a made-up group is read and drawn.
+async fn by_mirror(engine: Engine) -> Result<()> {
+    let browser = start(engine, false).await?;
+    browser.open("/spiegel/").await?;
+    let there = "return indexedDB.databases?.().then(all => all.length) ?? 0;";
+    browser.wait_until("$('#eigen button')").await?;
+    assert_eq!(browser.run(there).await?, 0, "nobody asked for it");
+    browser.click("#eigen button").await?;
+    browser
+        .wait_until("$('#eigen').textContent.includes('Het staat aan')")
+        .await?;
+    browser.click("#eigen button").await?;
+    browser
+        .wait_until("$('.told')?.textContent.includes('nog niets geteld')")
+        .await?;
+    browser.click(".doors .may").await?;
+    browser
+        .wait_until("$('#eigen')?.textContent.includes('Alles is gewist')")
+        .await?;
+    browser.click(".doors .may").await?;
+    browser.wait_until("$('.columns')").await?;
+    browser.click(".do").await?;
+    browser.wait_until("$('select[name=own]')").await?;
+    browser.click(".do").await?;
+    for (place, drawn) in [(1, ".l998"), (2, ".run"), (3, ".mark-group"), (4, ".date")] {
+        browser
+            .click(&format!(".tabs button:nth-child({place})"))
+            .await?;
+        browser.wait_until(&format!("$('{drawn}')")).await?;
+    }
+    browser.is_calm().await
+}
+
 /// What axe-core finds, by screen.
 async fn by_axe(engine: Engine) -> Result<()> {
     let axe = xtask::axe::source()?;
@@ -79,4 +112,20 @@ async fn webkit_by_axe() -> Result<()> {
         return Ok(());
     }
     by_axe(Engine::WebKit).await
+}
+
+#[tokio::test]
+async fn firefox_by_mirror() -> Result<()> {
+    if Engine::Firefox.is_absent()? {
+        return Ok(());
+    }
+    by_mirror(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn webkit_by_mirror() -> Result<()> {
+    if Engine::WebKit.is_absent()? {
+        return Ok(());
+    }
+    by_mirror(Engine::WebKit).await
 }
