@@ -164,7 +164,8 @@ async fn two_tabs_count_together_and_one_erases_for_both() -> Result<()> {
         }
     })();";
     browser.to_window(1).await?;
-    browser.wait_for_event("trede-loaded").await?;
+    // Nothing watches the second page; its script listens once it stands.
+    browser.wait_until("$('#find')").await?;
     browser.run(put).await?;
     browser.to_window(0).await?;
     browser.run(put).await?;
