@@ -14,7 +14,10 @@ pub(super) fn words(attributes: &[Attribute]) -> String {
     };
     let few = attributes.iter().filter(|one| !one.values.is_empty());
     let values = few.map(|one| format!("{}: {}", one.name, list(one.values.iter().copied())));
-    let values = values.collect::<Vec<_>>().join(", ");
+    let values: Vec<_> = values.collect();
+    // One a line, as the formatter leaves them however many there are.
+    let lines: String = values.iter().map(|one| format!("  {one},\n")).collect();
+    let values = values.join(", ");
     let events = list(EVENTS.iter().map(|event| event.name));
     format!(
         "// The words of the interface, from xtask/src/api/table.rs by `cargo run -p xtask -- api`.
@@ -29,7 +32,8 @@ export const OF_PATIENT = {};
  * What an attribute can say, where that is one of a few; the first where nothing is said.
  * @type {{{{ {values} }}}}
  */
-export const VALUES = {{ {values} }};
+export const VALUES = {{
+{lines}}};
 
 /** Whose agreements where nobody says. */
 export const REGION = {};
