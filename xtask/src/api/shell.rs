@@ -16,7 +16,8 @@ pub(super) fn words(attributes: &[Attribute]) -> String {
     let values = few.map(|one| format!("{}: {}", one.name, list(one.values.iter().copied())));
     let values: Vec<_> = values.collect();
     // One a line, as the formatter leaves them however many there are.
-    let lines: String = values.iter().map(|one| format!("  {one},\n")).collect();
+    let lines: Vec<_> = values.iter().map(|one| format!("  {one},\n")).collect();
+    let lines = lines.concat();
     let values = values.join(", ");
     let events = list(EVENTS.iter().map(|event| event.name));
     format!(
