@@ -1,5 +1,6 @@
 // What a host says of a patient, as an object: the whole patient, and nothing that there is no place for.
 import { ALIASES, nearest } from "./attributes.js";
+import { levelsOf, saidBy } from "./levels.js";
 import { short } from "./problem.js";
 import { OF_PATIENT } from "./table.js";
 
@@ -16,7 +17,7 @@ export function contextOf(context) {
   const wrong = [];
   for (const name of OF_PATIENT) {
     // A getter of a class says as much as a property of its own.
-    const value = /** @type {Record<string, unknown>} */ (context)[name];
+    const value = saidBy(context, name);
     if (value === null || value === undefined || value === "") continue;
     if (typeof value === "string" || typeof value === "number") said.set(name, String(value).slice(0, 200));
     else wrong.push(`context.${name} is a string or a number`);
@@ -49,11 +50,9 @@ function strangers(names) {
  */
 function namesOf(object) {
   const names = new Set();
-  for (let of = object; of; of = Object.getPrototypeOf(of)) {
-    // The root of all objects, of this page or of another.
-    if (of !== object && Object.getPrototypeOf(of) === null) break;
-    for (const name of Object.getOwnPropertyNames(of).slice(0, 200)) {
-      if (typeof Object.getOwnPropertyDescriptor(of, name)?.value !== "function") names.add(name);
+  for (const level of levelsOf(object)) {
+    for (const name of Object.getOwnPropertyNames(level).slice(0, 200)) {
+      if (typeof Object.getOwnPropertyDescriptor(level, name)?.value !== "function") names.add(name);
     }
   }
   return [...names];

@@ -209,7 +209,8 @@ async function get({ url, integrity, cache }, code, sentence) {
   } catch (error) {
     // Nothing answered, or something else than was meant: that says nothing of the name that was asked for.
     const other = integrity ? "; or it is not the file of this version" : "";
-    throw new Problem(code, `${url.pathname}: ${messageOf(error)}${other}`);
+    const far = url.origin === location.origin ? "" : `; or ${url.origin} lets no other origin read it: it needs CORS`;
+    throw new Problem(code, `${url.pathname}: ${messageOf(error)}${other}${far}`);
   }
   if (!response.ok) throw new Problem(code, `${url.pathname}: HTTP ${response.status}`, sentence);
   return response;

@@ -1,6 +1,7 @@
 // A host's own names for what it calls a product, such as ZorgDomein's.
 /** @import { Product, Referral } from "./interface.js" */
 import { nearest } from "./attributes.js";
+import { saidBy } from "./levels.js";
 import { short } from "./problem.js";
 
 const WORDS = /** @type {const} */ (["step", "specialty", "topic", "product"]);
@@ -15,7 +16,9 @@ export function productsOf(given) {
   if (!Array.isArray(given) || given.length > 2000)
     throw new TypeError("trede-wijzer: products is a list of at most 2000 of { step, specialty?, topic?, product }");
   return given.map((one, place) => {
-    const entry = { step: one?.step ?? "", specialty: one?.specialty ?? "", topic: one?.topic ?? "", product: one?.product ?? "" };
+    /** @param {string} name @returns {any} */
+    const said = (name) => (typeof one === "object" && one !== null ? (saidBy(one, name) ?? "") : "");
+    const entry = { step: said("step"), specialty: said("specialty"), topic: said("topic"), product: said("product") };
     const wrong = WORDS.find((name) => typeof entry[name] !== "string" || entry[name].length > 200);
     if (wrong) throw new TypeError(`trede-wijzer: products[${place}].${wrong} is a text of at most 200 characters`);
     if (!entry.step || !entry.product)

@@ -3,6 +3,7 @@
 //   const wijzer = framed(document.querySelector("iframe"));
 //   wijzer.on("advice", ({ advice }) => …);
 //   await wijzer.setContext({ icpc: "K86", age: 60, sex: "vrouw" });
+import { saidBy } from "./levels.js";
 import { fault, request, response } from "./messages.js";
 import { OF_PATIENT } from "./table.js";
 /** @import { Answer, Request } from "./messages.js" */
@@ -15,10 +16,8 @@ import { OF_PATIENT } from "./table.js";
  */
 function plain(context) {
   if (context === null || typeof context !== "object" || Array.isArray(context)) return context;
-  return {
-    ...context,
-    ...Object.fromEntries(OF_PATIENT.filter((name) => context[name] !== undefined).map((name) => [name, context[name]])),
-  };
+  const said = OF_PATIENT.map((name) => [name, saidBy(context, name)]);
+  return { ...context, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) };
 }
 
 /** What holds until something else is said. */

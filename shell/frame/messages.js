@@ -1,13 +1,10 @@
 // SMART Web Messaging, as both sides of a frame speak it: the envelope, and what is too much.
+import { unique } from "./unique.js";
 
 /** How long and how deep a message may be; longer than any text of a host's, shorter than a nuisance. */
 const CHARACTERS = 200_000;
 const DEPTH = 20;
 const PARTS = 5_000;
-
-/** A name that no other message has; a page over plain http has no `randomUUID`. */
-const name = () =>
-  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** @typedef {{ messagingHandle?: string, messageId: string, messageType: string, payload: any }} Request */
 /** @typedef {{ success?: boolean, details?: string }} Answer */
@@ -20,7 +17,7 @@ const name = () =>
  * @returns {Request}
  */
 export function request(messagingHandle, messageType, payload) {
-  return { messagingHandle, messageId: name(), messageType, payload };
+  return { messagingHandle, messageId: unique(), messageType, payload };
 }
 
 /**
@@ -29,7 +26,7 @@ export function request(messagingHandle, messageType, payload) {
  * @param {object} payload
  */
 export function response(to, payload) {
-  return { messageId: name(), responseToMessageId: to, additionalResponsesExpected: false, payload };
+  return { messageId: unique(), responseToMessageId: to, additionalResponsesExpected: false, payload };
 }
 
 /**

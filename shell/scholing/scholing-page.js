@@ -1,5 +1,6 @@
 // The training's own page: its address, its keys, and the audience's window.
 import { say, school } from "./scholing.js";
+import { unique } from "./unique.js";
 /** @import { School } from "./trede_scholing.js" */
 
 const place = /** @type {HTMLElement} */ (document.querySelector("#school"));
@@ -11,7 +12,7 @@ document.documentElement.lang = lang;
 /** @typedef {{ meeting?: Uint8Array, set?: string, code?: string }} Left */
 
 /** The presenter and its audience have a channel of their own; no network is in it. */
-const token = /^#zaal\/([\w-]{1,40})$/.exec(location.hash)?.[1] ?? crypto.randomUUID().slice(0, 8);
+const token = /^#zaal\/([\w-]{1,40})$/.exec(location.hash)?.[1] ?? unique().slice(0, 8);
 const channel = new BroadcastChannel(`trede-scholing-${token}`);
 const isAudience = location.hash.startsWith("#zaal");
 /** @type {Uint8Array | null} */
