@@ -1,9 +1,12 @@
-//! The package as portals take it in: bundled with their own page, by the bundlers of `tests/doors/`.
+//! The package as portals take it in: bundled with their own page, by the bundlers of `tests/doors/`, or served by the
+//! development servers that come with those.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::command::{in_root, run};
 use crate::dist::npm as package;
@@ -14,26 +17,87 @@ pub const DOORS: [&str; 7] = [
     "vite", "webpack", "rollup", "esbuild", "react", "vue", "angular",
 ];
 
+/// Those with a development server: each a word of `tests/doors/serve.mjs`.
+pub const SERVED: [&str; 4] = ["vite", "webpack", "react", "vue"];
+
 /// Bundles the site as it was built last into a page, and gives the folder, with the page in `out/`.
 pub fn build(door: &str) -> Result<PathBuf> {
-    let from = paths::root()?.join("tests/doors");
     // A framework may bring what it builds with.
-    let tools = if from.join(door).join("package-lock.json").is_file() {
+    let own = paths::root()?
+        .join("tests/doors")
+        .join(door)
+        .join("package-lock.json");
+    let tools = if own.is_file() {
         npm::locked(&format!("doors/{door}"), "../build.mjs")?
     } else {
         npm::locked("doors", "build.mjs")?
     };
     let place = tools.join(door);
-    paths::clear(&place)?;
+    lay(&place, door)?;
+    let mut node = in_root("node");
+    run(node.arg(tools.join("build.mjs")).arg(door).arg(&place)).context(door.to_owned())?;
+    Ok(place)
+}
+
+/// A page, and the package beside it as `npm install trede-wijzer` would leave it.
+fn lay(place: &Path, door: &str) -> Result<()> {
+    let from = paths::root()?.join("tests/doors");
+    paths::clear(place)?;
     for folder in ["pages", door] {
         for path in paths::files(&from.join(folder))? {
             fs::copy(&path, place.join(path.file_name().unwrap_or_default()))?;
         }
     }
-    // As `npm install trede-wijzer` would leave it.
     let installed = place.join("node_modules/trede-wijzer");
-    package::write(&paths::root()?, &paths::site()?, &installed)?;
-    let mut node = in_root("node");
-    run(node.arg(tools.join("build.mjs")).arg(door).arg(&place)).context(door.to_owned())?;
-    Ok(place)
+    package::write(&paths::root()?, &paths::site()?, &installed)
+}
+
+/// A page in a bundler's development server, on a free port of this machine; it stops when dropped.
+#[derive(Debug)]
+pub struct Served {
+    process: Child,
+    /// The address of the page.
+    pub url: String,
+}
+
+impl Served {
+    /// Starts it; `alter` may first change what is in the folder with the page.
+    pub fn start(door: &str, alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+        ensure!(SERVED.contains(&door), "{door} has none here");
+        let tools = npm::locked("doors", "serve.mjs")?;
+        let place = tools.join(format!("served-{door}"));
+        lay(&place, door)?;
+        // The page's own, where one serves what lies beside it and the other what is in this folder.
+        fs::create_dir_all(place.join("public"))?;
+        let icon = paths::root()?.join("icon.svg");
+        for copy in ["icon.svg", "public/icon.svg"] {
+            fs::copy(&icon, place.join(copy))?;
+        }
+        alter(&place)?;
+        let mut node = in_root("node");
+        node.arg(tools.join("serve.mjs")).arg(door).arg(&place);
+        let mut process = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let said = process.stdout.take().map(BufReader::new);
+        let mut served = Self {
+            process,
+            url: String::new(),
+        };
+        said.context("a server says where it is")?
+            .read_line(&mut served.url)?;
+        served.url.truncate(served.url.trim_end().len());
+        ensure!(
+            served.url.starts_with("http://"),
+            "{door} serves nothing: {}",
+            served.url
+        );
+        Ok(served)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // Where the test itself is ended its input closes, and it ends by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }

@@ -2,10 +2,12 @@
 //! folder.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::command::{in_ci, in_root, is_here, run, say, warn};
 use crate::{install, paths};
@@ -58,6 +60,24 @@ pub fn locked(name: &str, script: &str) -> Result<PathBuf> {
         to.join(script.file_name().unwrap_or_default()),
     )?;
     Ok(to)
+}
+
+/// What `check.mjs` of `tests/NAME/` finds in a text, when it is given this word.
+pub fn asked(name: &str, word: &str, text: &str) -> Result<Value> {
+    let script = locked(name, "check.mjs")?.join("check.mjs");
+    let mut node = in_root("node");
+    let node = node.arg(script).arg(word).stdin(Stdio::piped());
+    let mut node = node.stdout(Stdio::piped()).spawn()?;
+    let mut input = node.stdin.take().context("it reads")?;
+    input.write_all(text.as_bytes())?;
+    drop(input);
+    let done = node.wait_with_output()?;
+    ensure!(
+        done.status.success(),
+        "tests/{name}/check.mjs {word}: {}",
+        done.status
+    );
+    Ok(serde_json::from_slice(&done.stdout)?)
 }
 
 fn same(one: &Path, other: &Path) -> bool {

@@ -14,10 +14,11 @@ const PRETTIER: &str = "prettier@3.10.1";
 /// And of what makes up a host's words.
 const FAST_CHECK: &str = "fast-check@4.11.0";
 /// What prettier formats.
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 7] = [
     "shell/**/*.{js,ts}",
     "fuzz/*.mjs",
     "tests/doors/**/*.{js,mjs,ts}",
+    "tests/fhir/*.mjs",
     "examples/*/*.js",
     "tests/browser/pages/*.js",
     "tests/browser/peers/*/*.js",

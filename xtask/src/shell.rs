@@ -21,6 +21,8 @@ mod worker;
 
 /// The npm package, with the version that was tried.
 const PACKAGE: &str = "esbuild@0.28.2";
+/// The oldest browsers that will do, which `shell/load.js` names: nothing of a script or a sheet is younger.
+pub const OLDEST: &str = "--target=chrome123,firefox121,safari17.5";
 
 /// What is loaded by name, and what of it stays a file of its own: the glue, by whose address a
 /// trap of the module is known, and the element, of which a page has one.
@@ -125,6 +127,6 @@ fn esbuild(
 ) -> Result<()> {
     let mut command = bundler()?;
     command.current_dir(parts).args(entries).args(options);
-    command.args(["--minify", "--sourcemap=external", "--outdir=out"]);
+    command.args([OLDEST, "--minify", "--sourcemap=external", "--outdir=out"]);
     run(command.args(["--charset=utf8", "--log-level=warning"]))
 }

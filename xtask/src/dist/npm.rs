@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{copy, sri};
+use super::{Hashes, copy, sri};
 use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
@@ -54,7 +54,9 @@ pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
     ] {
         fs::write(to.join(name), text.replace("{{version}}", version))?;
     }
-    Ok(())
+    // For a page that takes it from a content network.
+    let hashes = Hashes::of(to)?.json()?;
+    Ok(fs::write(to.join("integrity.json"), hashes)?)
 }
 
 /// Calls the sheet by a name that no build takes for one; pages name the hash that its scripts have then.

@@ -11,7 +11,7 @@ use xtask::npm::program;
 use xtask::{assets, paths, scripts, shell};
 
 /// The shell as it goes out, with a stand-in for what takes minutes to build.
-fn built() -> TempDir {
+pub(crate) fn built() -> TempDir {
     let (place, parts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     assets::copy(place.path()).unwrap();
     assets::parts(parts.path()).unwrap();

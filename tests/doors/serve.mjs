@@ -1,0 +1,52 @@
+// node serve.mjs BUNDLER ROOT: serves the page in ROOT, where `trede-wijzer` is installed, from the bundler's development server. Says where,
+// and ends when nobody listens any more: when its input closes.
+import { join } from "node:path";
+
+const [bundler, root] = process.argv.slice(2);
+const host = "127.0.0.1";
+
+const doors = {
+  async vite(plugins = []) {
+    const { createServer } = await import("vite");
+    // What is bundled beforehand is moved, and its files are not.
+    const optimizeDeps = { exclude: ["trede-wijzer"] };
+    // Of its own: several of these run at once.
+    const cacheDir = join(root, "node_modules/.vite");
+    const server = await createServer({
+      root,
+      cacheDir,
+      logLevel: "error",
+      plugins,
+      optimizeDeps,
+      server: { host, port: 0, strictPort: true },
+    });
+    await server.listen();
+    return { url: server.resolvedUrls.local[0], stop: () => server.close() };
+  },
+  async react() {
+    return doors.vite();
+  },
+  async vue() {
+    const { default: vue } = await import("@vitejs/plugin-vue");
+    return doors.vite([vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "trede-wijzer" } } })]);
+  },
+  async webpack() {
+    const { default: webpack } = await import("webpack");
+    const { default: DevServer } = await import("webpack-dev-server");
+    const infrastructureLogging = { level: "error" };
+    const compiler = webpack({
+      mode: "development",
+      context: root,
+      entry: join(root, "main.js"),
+      stats: "errors-only",
+      infrastructureLogging,
+    });
+    const server = new DevServer({ host, port: 0, static: root, client: { overlay: false } }, compiler);
+    await server.start();
+    return { url: `http://${host}:${server.server.address().port}/`, stop: () => server.stop() };
+  },
+};
+
+const { url, stop } = await doors[bundler]();
+console.log(url);
+process.stdin.on("end", () => void stop().then(() => process.exit(0))).resume();
