@@ -52,6 +52,31 @@ impl Default for Look {
     }
 }
 
+/// A network: milliseconds before an answer begins, and bits in a second; fewer than none is as many as there are.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    latency: u32,
+    bits: i32,
+}
+
+impl Line {
+    /// As it is.
+    pub const FREE: Self = Self {
+        latency: 0,
+        bits: -8,
+    };
+    /// A phone in the country.
+    pub const SLOW_4G: Self = Self {
+        latency: 150,
+        bits: 1_600_000,
+    };
+    /// A phone in a cellar.
+    pub const SLOW_3G: Self = Self {
+        latency: 400,
+        bits: 400_000,
+    };
+}
+
 #[derive(Debug)]
 struct Post {
     path: &'static str,
@@ -149,14 +174,16 @@ impl Browser {
     pub async fn slow_down(&self, times: u32, slow_line: bool) -> Result<()> {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
             .await?;
-        let line = if slow_line {
-            json!({
-                "offline": false, "latency": 150,
-                "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
-            })
-        } else {
-            json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })
-        };
+        self.on_line(if slow_line { Line::SLOW_4G } else { Line::FREE })
+            .await
+    }
+
+    /// From now on the network is this one.
+    pub async fn on_line(&self, line: Line) -> Result<()> {
+        let line = json!({
+            "offline": false, "latency": line.latency,
+            "downloadThroughput": line.bits / 8, "uploadThroughput": line.bits / 16,
+        });
         self.devtools("Network.enable", json!({})).await?;
         self.devtools("Network.emulateNetworkConditions", line)
             .await?;

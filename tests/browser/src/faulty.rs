@@ -1,15 +1,19 @@
 //! A badly configured host: what it does wrong is laid around the server.
 
+use std::io;
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{self, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use http_body::Frame;
 
 /// What a badly configured host does; by default nothing of it.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +24,8 @@ pub struct Faults {
     pub missing: Vec<String>,
     /// Gives only the first half of every file whose path ends in one of these.
     pub cut_short: Vec<String>,
+    /// Breaks the connection halfway through every file whose path ends in one of these.
+    pub broken: Vec<String>,
     /// Answers no path that ends in one of these until other faults are set.
     pub withheld: Vec<String>,
     /// Waits before every answer.
@@ -73,10 +79,17 @@ async fn answer(State(host): State<Arc<Faulty>>, mut request: Request, next: Nex
     if ends_in(&faults.missing) {
         *request.uri_mut() = Uri::from_static("/missing");
     }
-    let cut = ends_in(&faults.cut_short);
-    if cut {
+    let (cut, broken) = (ends_in(&faults.cut_short), ends_in(&faults.broken));
+    if cut || broken {
         // Half of a compressed file would not even reach the page.
-        request.headers_mut().remove(header::ACCEPT_ENCODING);
+        // And that it is still the same says nothing here.
+        for said in [
+            header::ACCEPT_ENCODING,
+            header::IF_NONE_MATCH,
+            header::IF_MODIFIED_SINCE,
+        ] {
+            request.headers_mut().remove(said);
+        }
     }
     let mut response = next.run(request).await;
     let is_wasm = Path::new(uri.path())
@@ -87,7 +100,10 @@ async fn answer(State(host): State<Arc<Faulty>>, mut request: Request, next: Nex
         response.headers_mut().insert(header::CONTENT_TYPE, text);
     }
     if cut {
-        response = half(response).await;
+        response = half(response, Body::from).await;
+    }
+    if broken {
+        response = half(response, |first| Body::new(Broken(Some(first)))).await;
     }
     locked(&host.log).push(Logged {
         method,
@@ -97,12 +113,30 @@ async fn answer(State(host): State<Arc<Faulty>>, mut request: Request, next: Nex
     response
 }
 
-/// The first half of an answer, which says of itself that it is whole.
-async fn half(response: Response) -> Response {
+/// The first half of an answer.
+async fn half(response: Response, as_body: impl Fn(Bytes) -> Body) -> Response {
     let (mut parts, body) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    Response::from_parts(parts, Body::from(whole.slice(..whole.len() / 2)))
+    Response::from_parts(parts, as_body(whole.slice(..whole.len() / 2)))
+}
+
+/// A part of an answer, and then nobody is there.
+struct Broken(Option<Bytes>);
+
+impl HttpBody for Broken {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut task::Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        let frame = self.0.take().map(Frame::data);
+        Poll::Ready(Some(
+            frame.ok_or_else(|| io::ErrorKind::ConnectionReset.into()),
+        ))
+    }
 }
 
 /// A panic elsewhere while it was held leaves nothing half-written in these.

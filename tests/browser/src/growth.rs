@@ -99,7 +99,8 @@ impl Browser {
         self.run(&script).await.map(drop)
     }
 
-    async fn held(&self) -> Result<Held> {
+    /// What the page holds now.
+    pub async fn held(&self) -> Result<Held> {
         // What a first collection sets free may hold more.
         for _ in 0..3 {
             self.devtools("HeapProfiler.collectGarbage", json!({}))

@@ -13,6 +13,7 @@
 //! # }
 //! ```
 
+mod agreed;
 mod browser;
 mod consult;
 mod devtools;
@@ -30,9 +31,10 @@ pub mod school;
 mod screens;
 mod watch;
 
+pub use agreed::Agreed;
 pub use browser::{Browser, Settings};
 pub use consult::{Answers, Patient, advise, advise_as, topics};
-pub use devtools::Look;
+pub use devtools::{Line, Look};
 pub use engine::Engine;
 pub use faulty::{Faults, Logged};
 pub use growth::Held;
