@@ -4,20 +4,20 @@
 //! nearest other disease. The words that have no topic stand with the general path of their specialty.
 
 mod code;
-mod fit;
 mod lexicon;
 mod names;
 mod near;
+mod rank;
 mod seen;
 mod typed;
 mod words;
 
 pub use code::{by_icpc, path_of};
-use fit::named;
 use ladder::model::Agreements;
 pub use lexicon::Lexicon;
 use names::SHOWN;
 pub use names::names;
+use rank::named;
 pub use seen::Seen;
 
 /// More than this is no complaint.

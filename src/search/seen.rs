@@ -1,9 +1,9 @@
 //! What the words say besides the complaint: an emergency, a child, a pregnancy, two complaints, or
 //! a patient's own data.
 
-use super::fit::named;
 use super::lexicon::{CHILDREN, Lexicon};
 use super::near::{Near, near};
+use super::rank::named;
 use super::typed::Typed;
 use super::words::words;
 

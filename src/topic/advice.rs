@@ -1,6 +1,7 @@
 //! The advice: its card, and what stands in it.
 
 pub(crate) mod advised;
+pub(crate) mod another_day;
 pub(crate) mod block;
 pub(crate) mod branches;
 pub(crate) mod call;
@@ -8,7 +9,6 @@ pub(crate) mod card;
 pub(crate) mod changes;
 pub(crate) mod choose;
 pub(crate) mod conflict;
-pub(crate) mod ended;
 pub(crate) mod facts;
 pub(crate) mod net;
 pub(crate) mod none;

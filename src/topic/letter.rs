@@ -206,7 +206,11 @@ pub(crate) fn fill(view: &View) -> Option<El> {
 /// What must be in a question for this step, as the region or the form asks.
 fn content(view: &View) -> Option<El> {
     let fact = find(view.step(view.chosen()?)?, AttributeKind::Content)?;
-    Some(told(view, "fact.content", fact.text.as_ref()?))
+    Some(told(
+        view,
+        AttributeKind::Content.key(),
+        fact.text.as_ref()?,
+    ))
 }
 
 /// Whether one of these very texts is on the clipboard.

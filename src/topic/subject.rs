@@ -7,7 +7,7 @@ use crate::place::Mode;
 use crate::state::Action;
 use crate::texts::capital;
 use crate::topic::View;
-use crate::topic::advice::ended::another_day;
+use crate::topic::advice::another_day::another_day;
 use crate::topic::icons::{ALL, OVER, REDO, STEPS, UNDO, icon};
 use crate::topic::keylist::keylist;
 use crate::topic::questions::pages::count;

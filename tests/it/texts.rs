@@ -8,7 +8,9 @@ use trede_wijzer::texts::{Language, Texts, pairs};
 
 fn sources() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![root.join("src"), root.join("crates/standards/src")];
+    let mut folders = ["src", "crates/standards/src", "crates/ladder/src/model"]
+        .map(|folder| root.join(folder))
+        .to_vec();
     let mut all = String::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

@@ -20,17 +20,39 @@ pub fn run() -> Result<()> {
     pace()
 }
 
+/// What is fetched before the GP can type may take so much, in kB of brotli.
+pub const FIRST_LOAD: f64 = 120.0;
+/// The code of it.
+const CODE: &str = "trede.js trede_wijzer.js trede_wijzer_bg.wasm";
+
+/// What is fetched before the GP can type.
+fn first_load() -> String {
+    format!("{CODE} trede.css regels/{REGION}.index.bin")
+}
+
+/// What that takes in the site as it was built, in kB of brotli.
+pub fn first_load_takes(site: &Path) -> Result<f64> {
+    let names = first_load();
+    let sizes = names
+        .split_whitespace()
+        .map(|name| packed(&site.join(name)));
+    sizes.sum()
+}
+
 /// Budgets are in kB, brotli.
 fn sizes(site: &Path) -> Result<()> {
-    let code = "trede.js trede_wijzer.js trede_wijzer_bg.wasm";
     let mut later = "trede_wijzer_rest.wasm".to_owned();
-    let all = format!("{code} {later}");
+    let all = format!("{CODE} {later}");
     for lang in languages() {
         later = format!("{later} {lang}.txt");
     }
-    let first = format!("{code} trede.css regels/{REGION}.index.bin");
     let topics = format!("regels/{REGION}.topics.bin");
-    table(site, "Before the GP can type", Some(120.0), &first)?;
+    table(
+        site,
+        "Before the GP can type",
+        Some(FIRST_LOAD),
+        &first_load(),
+    )?;
     table(site, "Beside it, and not waited for", None, &later)?;
     table(site, "The region's texts, likewise", Some(100.0), &topics)?;
     // Nothing is hidden by dividing it.
@@ -42,7 +64,7 @@ fn table(site: &Path, title: &str, budget: Option<f64>, names: &str) -> Result<(
     let mut together = (0.0, 0.0);
     for name in names.split_whitespace() {
         let path = site.join(name);
-        let (raw, packed) = (size(&path)?, size(&compress::compressed(&path))?);
+        let (raw, packed) = (size(&path)?, packed(&path)?);
         println!("  {name:<40} {raw:>11.1} {packed:>11.1}");
         together = (together.0 + raw, together.1 + packed);
     }
@@ -65,6 +87,11 @@ fn table(site: &Path, title: &str, budget: Option<f64>, names: &str) -> Result<(
 fn size(path: &Path) -> Result<f64> {
     let file = fs::metadata(path).with_context(|| path.display().to_string())?;
     Ok(f64::from(u32::try_from(file.len())?) / 1000.0)
+}
+
+/// The same, packed with brotli.
+fn packed(path: &Path) -> Result<f64> {
+    size(&compress::compressed(path))
 }
 
 /// In a real browser, where there is one.

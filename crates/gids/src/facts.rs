@@ -2,7 +2,7 @@
 
 use ladder::model::{AttributeKind, Step};
 use maud::{Markup, html};
-use regelboek::FACTS;
+use regelboek::of_fact;
 use rulebook::within;
 
 /// What is known of one thing of a step: each text with how certain it is.
@@ -16,16 +16,18 @@ pub(crate) struct Fact {
 
 /// All that is said of a step, its term first.
 pub(crate) fn of(step: &Step) -> Vec<Fact> {
-    let known = FACTS.iter().map(|(kind, what)| fact(step, *kind, what));
+    let known = AttributeKind::WORDS
+        .iter()
+        .map(|(_, kind)| fact(step, *kind));
     let known = known.filter(|fact| !fact.said.is_empty());
     [term(step)].into_iter().chain(known).collect()
 }
 
-fn fact(step: &Step, kind: AttributeKind, what: &'static str) -> Fact {
+fn fact(step: &Step, kind: AttributeKind) -> Fact {
     let said = step.attributes.iter().filter(|fact| fact.kind == kind);
     let said = said.map(|fact| (fact.text.clone(), fact.basis.certainty.words()));
     Fact {
-        what,
+        what: of_fact(kind),
         said: said.collect(),
     }
 }

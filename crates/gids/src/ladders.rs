@@ -1,7 +1,8 @@
 //! The ladder of a region side by side: every step's facts in one table.
 
-use ladder::model::Ladder;
+use ladder::model::{AttributeKind, Ladder};
 use maud::{Markup, html};
+use regelboek::of_fact;
 use rulebook::Region;
 
 use crate::facts::{self, Fact};
@@ -62,8 +63,8 @@ fn table(ladder: &Ladder) -> Markup {
         }
     }
     let order = |what: &&str| {
-        let mut all = regelboek::FACTS.iter();
-        all.position(|(_, known)| known == what)
+        let mut all = AttributeKind::WORDS.iter();
+        all.position(|(_, kind)| of_fact(*kind) == *what)
     };
     kinds.sort_by_key(order);
     let find = |facts: &[Fact], what: &str| facts.iter().find(|fact| fact.what == what).cloned();

@@ -1,6 +1,7 @@
 //! The model: plain data, read from the compiled agreements, never changed.
 
 mod agreements;
+mod attribute;
 mod guide;
 mod patient_page;
 mod phrases;
@@ -13,6 +14,7 @@ mod topic;
 mod walk;
 
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
+pub use attribute::{Attribute, AttributeKind};
 pub use guide::{
     Cited, Contradiction, EffectKind, Form, FormKind, FormsMap, Funding, Guide, Knob, KnownEffect,
     PatientGroup, PatientTexts, Preference, Preferred, Scale, SentOn, StepText, TopicText,
@@ -28,9 +30,6 @@ pub use statement::{
     Argument, Condition, Effect, Exception, Fit, Literal, OutOfScope, Preparation, PreparationIx,
     PreparationKind, Rule, Side,
 };
-pub use step::{
-    AgeIx, Attribute, AttributeKind, Availability, Door, DoorIx, Ladder, Shortest, Step, StepIx,
-    Urgency,
-};
+pub use step::{AgeIx, Availability, Door, DoorIx, Ladder, Shortest, Step, StepIx, Urgency};
 pub use topic::Topic;
 pub use walk::{Part, Statement, StatementMut};

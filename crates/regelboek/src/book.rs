@@ -18,8 +18,7 @@ use ladder::model::{AgreementsStatus, Header, Use};
 use rulebook::{Region, SourceFile};
 use rulecheck::Diff;
 pub use topic::decision_table;
-pub(crate) use words::of_fact;
-pub use words::{FACTS, condition, door, effect, on_unknown, step, when_and_where};
+pub use words::{condition, door, effect, of_fact, on_unknown, step, when_and_where};
 
 /// The name of the style sheet, which stands beside the folders of the regions.
 pub const SHEET_NAME: &str = "boek.css";

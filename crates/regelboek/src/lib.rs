@@ -7,8 +7,8 @@ mod table;
 mod trace;
 
 pub use book::{
-    Beside, FACTS, PAPER, Page, SHEET, SHEET_NAME, book, book_index, condition, decision_table,
-    diff_page, door, effect, mark as used_for, mark_of_all as used_for_all, on_unknown,
+    Beside, PAPER, Page, SHEET, SHEET_NAME, book, book_index, condition, decision_table, diff_page,
+    door, effect, mark as used_for, mark_of_all as used_for_all, of_fact, on_unknown,
     step as step_name, when_and_where,
 };
 pub use chart::chart;

@@ -58,7 +58,6 @@ pub use example::status_in_dutch;
 pub use question::GROUPS;
 pub use set::Noted;
 pub use severity::Severity;
-pub use step::FACTS;
 
 use crate::Code;
 use crate::say;

@@ -7,10 +7,10 @@ use crate::el::{El, el, together};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::advised::{advised, term};
+use crate::topic::advice::another_day::{another_day, ended};
 use crate::topic::advice::branches::branches;
 use crate::topic::advice::choose::choice;
 use crate::topic::advice::conflict::conflict;
-use crate::topic::advice::ended::{another_day, ended};
 use crate::topic::advice::none::{expired, no_fit, out_of_scope};
 use crate::topic::advice::why::firmness;
 

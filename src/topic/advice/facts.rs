@@ -8,20 +8,17 @@ use crate::topic::advice::why::firmness;
 
 /// Draws who is responsible, when an answer comes, and the rest that is known.
 pub(crate) fn facts(view: &View, step: &Step) -> El {
-    let rest = [
-        (AttributeKind::Seen, "facts.seen"),
-        (AttributeKind::Form, "fact.form"),
-        (AttributeKind::Contact, "facts.contact"),
-        (AttributeKind::Product, "facts.product"),
-        (AttributeKind::Consent, "facts.consent"),
-        (AttributeKind::Content, "fact.content"),
-        (AttributeKind::Validity, "fact.validity"),
-        (AttributeKind::ReferBack, "fact.refer-back"),
-    ];
-    let rest = rest
-        .iter()
-        .filter_map(|(kind, key)| Some((find(step, *kind)?, *key)));
-    let rest = rest.map(|(fact, key)| entry(view, key, said(view, Some(fact))));
+    // These have a place of their own: beside this list, or in a row of the advice.
+    let apart = |kind: &AttributeKind| {
+        use AttributeKind::{Answer, CostConsult, CostTests, Responsible};
+        matches!(kind, Answer | Responsible | CostConsult | CostTests)
+    };
+    let rest = AttributeKind::WORDS.iter().map(|(_, kind)| kind);
+    let rest = rest.filter(|kind| !apart(kind));
+    let rest = rest.filter_map(|kind| {
+        let fact = find(step, *kind)?;
+        Some(entry(view, kind.key(), said(view, Some(fact))))
+    });
     let responsible = said(view, find(step, AttributeKind::Responsible));
     // Of what one does oneself no answer is awaited.
     let answer = view.own_treatment().is_none();

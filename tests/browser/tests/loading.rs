@@ -1,6 +1,6 @@
 //! The page comes up as it should, and stays readable where it can't.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use browser_tests::{Browser, Faults, Logged};
 use serde_json::{Value, json};
 
@@ -155,4 +155,17 @@ async fn codes(browser: &Browser) -> Result<Value> {
     let script =
         "return __tested.heard.filter(one => one[0] === 'trede-error').map(one => one[1].code);";
     browser.run(script).await
+}
+
+/// On a slow line each kilobyte is waited for: what is fetched before the GP can type has a budget.
+#[test]
+fn the_first_load_keeps_its_budget() -> Result<()> {
+    let takes = xtask::bench::first_load_takes(&xtask::paths::site()?)?;
+    println!("{takes:.1} kB of brotli before the GP can type");
+    ensure!(takes <= xtask::bench::FIRST_LOAD, "{takes:.1} kB");
+    ensure!(
+        takes > 50.0,
+        "{takes:.1} kB: a file is missing from the list"
+    );
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Condition};
+use super::{Attribute, Basis, Condition};
 use crate::Within;
 use crate::date::Date;
 
@@ -146,45 +146,4 @@ pub struct Availability {
     pub when: Condition,
     /// Why not for others.
     pub basis: Basis,
-}
-
-/// One thing known of a step.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Attribute {
-    /// Which thing.
-    pub kind: AttributeKind,
-    /// In words; absent means *door de regio in te vullen*.
-    pub text: Option<String>,
-    /// Says who.
-    pub basis: Basis,
-}
-
-/// The things to know of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AttributeKind {
-    /// Who sees the patient.
-    Seen,
-    /// In which form: telephone, digital, in person.
-    Form,
-    /// When an answer comes.
-    Answer,
-    /// Who stays responsible.
-    Responsible,
-    /// Eigen risico of the consult.
-    CostConsult,
-    /// Eigen risico of tests and medication.
-    CostTests,
-    /// What the patient must agree to.
-    Consent,
-    /// What must be in the question.
-    Content,
-    /// How long a referral is valid.
-    Validity,
-    /// How the patient comes back.
-    ReferBack,
-    /// How to reach it.
-    Contact,
-    /// Its product name in `ZorgDomein`.
-    Product,
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ladder::model::{Ladder, Step, TopicEntry};
+use ladder::model::{AttributeKind, Ladder, Step, TopicEntry};
 use rulebook::Region;
 use rulebook::term::within;
 use rulecheck::Diff;
 
 use super::html::{escape, list, page as html_page, text};
-use super::words::FACTS;
+use super::words::of_fact;
 use super::{Beside, capital, mark};
 
 pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {
@@ -112,9 +112,9 @@ fn ladder(ladder: &Ladder) -> String {
     };
     let head = head.concat();
     let mut rows = row("Kortste termijn", &term);
-    for (kind, what) in FACTS {
+    for (_, kind) in AttributeKind::WORDS {
         let said = |step: &Step| {
-            let facts = step.attributes.iter().filter(|fact| fact.kind == *kind);
+            let facts = step.attributes.iter().filter(|fact| fact.kind == kind);
             let facts: Vec<_> = facts
                 .map(|fact| match &fact.text {
                     Some(text) => format!(
@@ -128,7 +128,7 @@ fn ladder(ladder: &Ladder) -> String {
             facts.join("<br>")
         };
         if ladder.steps.iter().any(|step| !said(step).is_empty()) {
-            rows += &row(what, &said);
+            rows += &row(of_fact(kind), &said);
         }
     }
     format!(

@@ -11,26 +11,22 @@ use rulebook::term;
 
 use super::html::{escape, list, wrap};
 
-/// The facts of a step, in the order in which they are read.
-pub const FACTS: &[(AttributeKind, &str)] = &[
-    (AttributeKind::Seen, "Wie ziet de patiënt"),
-    (AttributeKind::Form, "Vorm"),
-    (AttributeKind::Answer, "Antwoord"),
-    (AttributeKind::Responsible, "Wie blijft verantwoordelijk"),
-    (AttributeKind::CostConsult, "Eigen risico: consult"),
-    (AttributeKind::CostTests, "Eigen risico: onderzoek"),
-    (AttributeKind::Consent, "Toestemming"),
-    (AttributeKind::Content, "Wat in de vraag staat"),
-    (AttributeKind::Validity, "Hoe lang geldig"),
-    (AttributeKind::ReferBack, "Daarna"),
-    (AttributeKind::Contact, "Contact"),
-    (AttributeKind::Product, "ZorgDomein"),
-];
-
 /// What a fact of a step is about.
-pub(crate) fn of_fact(kind: AttributeKind) -> &'static str {
-    let found = FACTS.iter().find(|(known, _)| *known == kind);
-    found.map_or("", |(_, words)| words)
+pub const fn of_fact(kind: AttributeKind) -> &'static str {
+    match kind {
+        AttributeKind::Seen => "Wie ziet de patiënt",
+        AttributeKind::Form => "Vorm",
+        AttributeKind::Contact => "Contact",
+        AttributeKind::Product => "ZorgDomein",
+        AttributeKind::Answer => "Antwoord",
+        AttributeKind::Responsible => "Wie blijft verantwoordelijk",
+        AttributeKind::CostConsult => "Eigen risico: consult",
+        AttributeKind::CostTests => "Eigen risico: onderzoek",
+        AttributeKind::Consent => "Toestemming",
+        AttributeKind::Content => "Wat in de vraag staat",
+        AttributeKind::Validity => "Hoe lang geldig",
+        AttributeKind::ReferBack => "Daarna",
+    }
 }
 
 /// The name of a step.

@@ -105,23 +105,7 @@ impl Read for Offer {
     }
 }
 
-/// The facts by name.
-pub const FACTS: [(&str, AttributeKind); 12] = [
-    ("gezien", AttributeKind::Seen),
-    ("vorm", AttributeKind::Form),
-    ("antwoord", AttributeKind::Answer),
-    ("verantwoordelijk", AttributeKind::Responsible),
-    ("eigen-risico-consult", AttributeKind::CostConsult),
-    ("eigen-risico-onderzoek", AttributeKind::CostTests),
-    ("toestemming", AttributeKind::Consent),
-    ("inhoud", AttributeKind::Content),
-    ("geldigheid", AttributeKind::Validity),
-    ("terug", AttributeKind::ReferBack),
-    ("contact", AttributeKind::Contact),
-    ("product", AttributeKind::Product),
-];
-
-words!(AttributeKind => Self, FACTS);
+words!(AttributeKind => Self, Self::WORDS);
 
 table! {
     "feiten",

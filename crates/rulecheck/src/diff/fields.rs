@@ -6,14 +6,14 @@
 use ladder::Within;
 use ladder::date::{Date, Period};
 use ladder::model::{
-    Argument, Attribute, Availability, Basis, Brief, Fit, Header, OnUnknown, OutOfScope,
-    Preparation, PreparationKind, Question, RedFlag, Rests, Role, Rule, Side, Source, Specialty,
-    Step, StepText, TopicEntry, TopicText, Urgency,
+    Argument, Attribute, AttributeKind, Availability, Basis, Brief, Fit, Header, OnUnknown,
+    OutOfScope, Preparation, PreparationKind, Question, RedFlag, Rests, Role, Rule, Side, Source,
+    Specialty, Step, StepText, TopicEntry, TopicText, Urgency,
 };
 use rulebook::Shown;
 use rulebook::label::door;
 use rulebook::lower::Excuse;
-use rulebook::raw::{FACTS, GROUPS, Severity, status_in_dutch};
+use rulebook::raw::{GROUPS, Severity, status_in_dutch};
 use rulebook::{Example, term};
 
 use super::say::Say;
@@ -236,7 +236,7 @@ pub(super) fn excuse(say: &Say<'_>, excuse: &Excuse) -> Fields {
 
 pub(super) fn step(say: &Say<'_>, step: &Step) -> Fields {
     let facts = |step: &Step| -> Fields {
-        let kinds = FACTS.iter();
+        let kinds = AttributeKind::WORDS.iter();
         let of = |kind| step.attributes.iter().filter(move |one| one.kind == kind);
         let text = |one: &Attribute| {
             let Attribute {
