@@ -23,6 +23,8 @@ const type = () => {
   if (document.activeElement === document.body) wijzer.api(1).focus();
 };
 wijzer.addEventListener("trede-ready", type, { once: true });
+// It may have been there before this file was.
+if (wijzer.shadowRoot?.querySelector(".trede")) type();
 
 // Loaded again nothing is answered: back to where nothing was.
 if (at > 0) history.go(-at);

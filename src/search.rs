@@ -39,7 +39,7 @@ pub fn find(lexicon: &Lexicon, query: &str) -> Found {
     if query.trim().is_empty() {
         return Found::default();
     }
-    if query.len() > LONGEST || seen::of_a_patient(query) {
+    if query.len() > LONGEST || seen::of_a_patient(lexicon, query) {
         return Found {
             hits: Vec::new(),
             seen: Some(Seen::Patient),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use ladder::model::{Agreements, TopicEntry};
 
-use super::words::telling;
+use super::words::{small, telling, words};
 
 /// The specialty of children.
 pub(super) const CHILDREN: &str = "kindergeneeskunde";
@@ -37,6 +37,8 @@ pub(super) struct Phrase {
     pub(super) words: Vec<usize>,
     /// Its words written as one.
     pub(super) joined: String,
+    /// Small words without which its one word says something else: *haar valt uit*.
+    pub(super) with: Vec<String>,
     /// It is the name.
     pub(super) name: bool,
     /// Its topic is one of its own, and no general path.
@@ -76,6 +78,7 @@ impl Entries {
                 phrases.push(Phrase {
                     topic: place,
                     joined: said.concat(),
+                    with: with(text, &said),
                     name: text == name,
                     own: !topic.general,
                     words: said
@@ -100,6 +103,16 @@ impl Entries {
             emergencies,
         }
     }
+}
+
+/// The small words of a phrase that has one word besides; articles and numbers say nothing in any phrase.
+fn with(text: &str, said: &[String]) -> Vec<String> {
+    let mut rest = words(text);
+    rest.retain(|word| {
+        let nothing = ["de", "een", "het", "s"].contains(&word.as_str());
+        !nothing && small(word) && !word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    if said.len() == 1 { rest } else { Vec::new() }
 }
 
 fn known(places: &mut BTreeMap<String, usize>, word: String) -> usize {

@@ -68,6 +68,7 @@ fn fit(phrase: &Phrase, typed: &Typed, grown: bool) -> Option<Fit> {
         joined if joined.map(|(class, _)| class) > apart.map(|(class, _)| class) => joined,
         _ => apart,
     }?;
+    let class = said_with(phrase, typed, class)?;
     let (words, long) = (Reverse(phrase.words.len()), Reverse(phrase.joined.len()));
     Some(Fit {
         class,
@@ -79,6 +80,14 @@ fn fit(phrase: &Phrase, typed: &Typed, grown: bool) -> Option<Fit> {
             _ => (long, phrase.own, Reverse(0)),
         },
     })
+}
+
+/// What is left of a match where small words of the phrase were not typed: of a short word nothing.
+fn said_with(phrase: &Phrase, typed: &Typed, class: Class) -> Option<Class> {
+    if phrase.with.iter().all(|word| typed.all.contains(word)) {
+        return Some(class);
+    }
+    (phrase.joined.len() > 5).then_some(class.min(Class::Loose))
 }
 
 fn word_by_word(phrase: &Phrase, typed: &Typed) -> Option<(Class, usize)> {

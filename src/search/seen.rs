@@ -5,7 +5,7 @@ use super::lexicon::{CHILDREN, Lexicon};
 use super::near::{Near, near};
 use super::rank::named;
 use super::typed::Typed;
-use super::words::words;
+use super::words::{small, words};
 
 /// What is seen, the first that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,12 @@ const CHILD: [&str; 21] = [
     "zuigelingen",
 ];
 
+/// A word by which some topic is known: *mw pob* is no name.
+fn known(lexicon: &Lexicon, word: &str) -> bool {
+    let mut own = lexicon.entries().words.iter();
+    own.any(|own| near(word, own) >= Some(Near::Ended))
+}
+
 /// Titles, and what else comes before a patient's data.
 const DATA: [&str; 8] = [
     "bsn", "dhr", "fam", "geb", "geboren", "meneer", "mevr", "mw",
@@ -158,9 +164,13 @@ const LASTS: [&str; 10] = [
     "sinds",
 ];
 
-/// A pregnancy.
+/// A pregnancy; who wants to become pregnant is not.
 fn pregnant(all: &[String]) -> bool {
-    all.iter().any(|word| {
+    all.iter().enumerate().any(|(at, word)| {
+        let next = all.get(at + 1).map_or("", String::as_str);
+        if ["worden", "raken", "geraakt"].contains(&next) {
+            return false;
+        }
         let gravida = word.strip_prefix('g').and_then(|rest| rest.split_once('p'));
         let number = |text: &str| text.len() == 1 && text.bytes().all(|b| b.is_ascii_digit());
         word.starts_with("zwanger") || gravida.is_some_and(|(g, p)| number(g) && number(p))
@@ -219,13 +229,16 @@ fn parts(query: &str) -> Vec<String> {
 }
 
 /// A title with a name, a birth date, a long number: nothing to look for.
-pub(super) fn of_a_patient(query: &str) -> bool {
+pub(super) fn of_a_patient(lexicon: &Lexicon, query: &str) -> bool {
     let all = words(query);
     let longest = all
         .iter()
         .any(|word| word.len() >= 8 && word.bytes().all(|b| b.is_ascii_digit()));
-    let titled = all.len() > 1 || all.iter().any(|word| word == "bsn");
-    let titled = titled && all.iter().any(|word| DATA.contains(&word.as_str()));
+    let titled = all.iter().enumerate().any(|(at, word)| {
+        let next = || all.iter().skip(at + 1).find(|word| !small(word));
+        DATA.contains(&word.as_str())
+            && (word == "bsn" || next().is_some_and(|next| !known(lexicon, next)))
+    });
     let dates = |parts: &[String]| {
         let number = |at: usize, most: u32| {
             let number = parts.get(at).and_then(|word| word.parse::<u32>().ok());

@@ -10,6 +10,8 @@ pub(super) struct Typed {
     pub(super) words: Vec<String>,
     /// The same written as one.
     pub(super) joined: String,
+    /// All of them, the small ones too.
+    pub(super) all: Vec<String>,
     /// More than four words in all: a sentence.
     pub(super) long: bool,
     whole: Vec<Vec<Option<Near>>>,
@@ -38,6 +40,7 @@ impl Typed {
             half: half.map(|own| near_or_begun(last, own, begins)).collect(),
             joined: told.concat(),
             long: all.len() > 4,
+            all,
             words: told,
         }
     }

@@ -1,7 +1,7 @@
 //! Words as they are compared: lower case, without accents, marks and what says nothing.
 
 /// Words that say nothing of a complaint; a patient's sex and age are among them.
-const SMALL: [&str; 74] = [
+const SMALL: [&str; 85] = [
     "aan",
     "al",
     "als",
@@ -39,6 +39,8 @@ const SMALL: [&str; 74] = [
     "je",
     "jr",
     "kan",
+    "kon",
+    "kunnen",
     "man",
     "me",
     "mee",
@@ -49,6 +51,9 @@ const SMALL: [&str; 74] = [
     "mijn",
     "mm",
     "mnd",
+    "moeder",
+    "moet",
+    "moeten",
     "mw",
     "na",
     "naar",
@@ -56,6 +61,7 @@ const SMALL: [&str; 74] = [
     "of",
     "om",
     "op",
+    "opa",
     "over",
     "patient",
     "s",
@@ -64,17 +70,22 @@ const SMALL: [&str; 74] = [
     "te",
     "tot",
     "uit",
+    "vader",
     "van",
     "veel",
     "voor",
     "vr",
     "vraag",
     "vrouw",
+    "was",
     "wat",
     "wil",
     "wk",
     "word",
+    "worden",
+    "wordt",
     "ze",
+    "zijn",
     "zonder",
 ];
 

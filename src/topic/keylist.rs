@@ -10,7 +10,7 @@ use crate::state::Action;
 use crate::topic::View;
 use crate::topic::icons::{KEYS, icon};
 
-const LIST: [(&str, &str); 8] = [
+const LIST: [(&str, &str); 9] = [
     ("1 – 9", "keys.digit"),
     ("J  N", "keys.yes-no"),
     ("?", "keys.unknown"),
@@ -18,6 +18,7 @@ const LIST: [(&str, &str); 8] = [
     ("↵", "keys.enter"),
     ("⌫", "keys.delete"),
     ("⌫", "keys.back"),
+    ("B", "keys.letter"),
     ("?", "keys.list"),
 ];
 
@@ -39,7 +40,7 @@ pub(crate) fn keylist(view: &View) -> El {
         .child(el("dl").class("leaf").children(rows))
 }
 
-/// Keys that nothing else took: a question mark opens the list, Backspace goes back to the last answer. Where
+/// Keys that nothing else took: a question mark opens the list, B the letter, 1 and 2 choose a side, Backspace goes back to the last answer. Where
 /// somebody types, and in a question, they are that place's own.
 pub(crate) fn elsewhere(view: &View) -> Callback<Event> {
     let dispatch = view.dispatch.clone();
@@ -59,6 +60,9 @@ pub(crate) fn elsewhere(view: &View) -> Callback<Event> {
         };
         match pressed.key().as_str() {
             "?" => open(&place, &event),
+            "b" | "B" => press(&place, &event, "[data-focus=letter]"),
+            "1" => press(&place, &event, ".side-of:nth-of-type(1) [data-choose]"),
+            "2" => press(&place, &event, ".side-of:nth-of-type(2) [data-choose]"),
             key @ ("Backspace" | "Delete") => {
                 event.prevent_default();
                 let key = key.to_owned();
@@ -70,6 +74,16 @@ pub(crate) fn elsewhere(view: &View) -> Callback<Event> {
             _ => {}
         }
     })
+}
+
+/// Presses what is there: the way to the letter, or one of two sides by the number that it bears.
+fn press(place: &Element, event: &Event, what: &str) {
+    let work = place.closest(".work").ok().flatten();
+    let way = work.and_then(|work| work.query_selector(what).ok()?);
+    if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        way.click();
+    }
 }
 
 /// Opens the list, or shuts it, and gives its tool the focus.

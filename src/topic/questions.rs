@@ -6,8 +6,6 @@ pub(crate) mod pages;
 pub(crate) mod question;
 pub(crate) mod step;
 
-use ladder::advice::Status;
-
 use crate::el::{El, el};
 use crate::place::{Asked, Page};
 use crate::state::Action;
@@ -16,16 +14,14 @@ use alarms::alarms;
 use pages::{moot, pages};
 use question::field;
 
-/// So many open questions stand open: of more nobody sees the next one. The rest are a line.
-const OPEN: usize = 3;
-/// Under a red flag one: what to do now is above it, and the eye is to stay there.
-const OPEN_AT_ALARM: usize = 1;
+/// So many open questions stand open. No more, for an answer can take the next one away, and a key that was meant
+/// for it would answer another. The rest are a line.
+const OPEN: usize = 1;
 
 /// Draws the list of red flags and the questions.
 pub(crate) fn questions(view: &View) -> El {
     let pages = pages(view);
-    let alarm = view.advice.status == Status::Alarm;
-    let (mut room, mut later) = (if alarm { OPEN_AT_ALARM } else { OPEN }, 0);
+    let (mut room, mut later) = (OPEN, 0);
     let near = pages.shown.iter().filter(|page| {
         let here = view.is_given(**page) || view.session.page == Page::Asked(**page);
         let fits = room > 0;

@@ -73,7 +73,7 @@ fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> 
     let because = because.unwrap_or_default();
     let fits = view.fits(place);
     let line = |tag: &'static str| {
-        let name = el("b").dutch().text(&step.name);
+        let name = breakable(el("b").dutch(), &step.name);
         let says = el("span").class("vh");
         let says = if drawn.from_rules { says.dutch() } else { says };
         el(tag)
@@ -101,6 +101,19 @@ fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> 
         place
     };
     place.child(tread)
+}
+
+/// A long word parts where its parts meet, not in their midst.
+fn breakable(name: El, words: &str) -> El {
+    match words
+        .find("polikliniek")
+        .and_then(|at| words.split_at_checked(at))
+    {
+        Some((before, rest)) if before.ends_with(char::is_alphabetic) => {
+            name.text(before).child(el("wbr")).text(rest)
+        }
+        _ => name.text(words),
+    }
 }
 
 fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
@@ -147,13 +160,20 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
             says: first_reason(view, place),
             from_rules: true,
         },
-        State::Stands if view.list_answered() => draw("stands", "stair.also"),
+        // Beside an advice it is another way; before there is one it would be read as one.
+        State::Stands if settled(view) => draw("stands", "stair.also"),
         State::Stands => draw("open", "stair.possible"),
         State::Undetermined if view.advice.possible.contains(&place) => {
             draw("open", "stair.possible")
         }
         State::Undetermined => draw("open", "stair.open"),
     }
+}
+
+/// There is an advice, or two that contradict each other.
+fn settled(view: &View) -> bool {
+    let contradictory = view.advice.status == Status::Contradictory;
+    view.list_answered() && (view.advised().is_some() || contradictory)
 }
 
 fn certain(view: &View, place: StepIx) -> bool {

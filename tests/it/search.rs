@@ -19,6 +19,9 @@ const FRESH: &str = include_str!("../zoekvragen-vers.csv");
 /// By another writer, who had not seen them either: with a topic, or with the specialty of a query that has none.
 const MORE: &str = include_str!("../zoekvragen-nieuw.csv");
 
+/// Sentences as they are said in the surgery, and a title before a complaint.
+const SAID: &str = include_str!("../zoekvragen-zinnen.csv");
+
 /// The fields of a line, with the first perhaps in quotes.
 fn fields(line: &'static str, count: usize) -> Vec<&'static str> {
     let mut rest: Vec<_> = line.rsplitn(count, ',').collect();
@@ -96,6 +99,11 @@ fn a_query_with_a_topic_finds_it_first_in_the_second_list() {
     with_a_topic("with a topic, second list", MORE, 600, SECOND);
 }
 
+#[test]
+fn a_sentence_of_the_surgery_finds_its_topic_first() {
+    with_a_topic("with a topic, sentences", SAID, 60, 970);
+}
+
 fn with_a_topic(what: &str, list: &'static str, rows_at_least: usize, least: usize) {
     let (agreements, lexicon) = all();
     let rows: Vec<_> = list.lines().skip(1).map(|line| fields(line, 4)).collect();
@@ -116,7 +124,8 @@ const SECOND: usize = 980;
 #[test]
 fn a_query_without_a_topic_never_opens_another_disease() {
     let (agreements, lexicon) = all();
-    let rows: Vec<_> = MORE.lines().skip(1).map(|line| fields(line, 4)).collect();
+    let rows = MORE.lines().skip(1).chain(SAID.lines().skip(1));
+    let rows: Vec<_> = rows.map(|line| fields(line, 4)).collect();
     let rows: Vec<_> = rows.into_iter().filter(|row| row[1].is_empty()).collect();
     assert!(rows.len() >= 300, "{} queries", rows.len());
     let wrong = |row: &&Vec<&str>| {

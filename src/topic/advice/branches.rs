@@ -46,9 +46,11 @@ pub(crate) fn branches(view: &View) -> El {
         .take(if depends { 3 } else { 1 })
         .collect();
     let scope = view.advice.scope_open;
-    let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
-    let separates = !depends && !leads.is_empty();
     let least = view.least();
+    let unsure = view.advice.red_flags.iter().filter(|flag| !flag.counts);
+    // Under a red flag the list itself says it.
+    let leads = if least.is_some() { Vec::new() } else { leads };
+    let separates = !depends && !leads.is_empty();
     let term = least.and_then(|step| at_latest(view, step));
     let term = term.map(|term| el("b").class("term").child(term));
     let head = el("div").class("head").child(heading("say", title));
@@ -120,6 +122,8 @@ fn branch(view: &View, place: QuestionIx, always: bool) -> Option<El> {
 enum Leads {
     /// To these steps, in the words of the rules.
     To(String),
+    /// To one of several: the lightest and the heaviest of them.
+    Between([String; 2]),
     /// To none: why, in the words of the screen.
     Nowhere(&'static str),
 }
@@ -128,6 +132,9 @@ impl Leads {
     fn said(&self, view: &View) -> El {
         match self {
             Self::To(steps) => el("b").dutch().text(steps),
+            Self::Between([from, to]) => {
+                el("span").fill(&view.texts, "advice.between", &[("from", from), ("to", to)])
+            }
             Self::Nowhere(key) => el("b").say(&view.texts, key),
         }
     }
@@ -141,6 +148,6 @@ fn steps(view: &View, advice: &Advice) -> Leads {
         (Status::OutOfScope, _) => Leads::Nowhere("advice.out-of-scope"),
         (_, []) => Leads::Nowhere("advice.no-fit"),
         (_, [_] | [_, _]) => Leads::To(steps.join(" · ")),
-        (_, [first, others @ ..]) => Leads::To(format!("{first} (+{})", others.len())),
+        (_, [first, .., last]) => Leads::Between([first.clone(), last.clone()]),
     }
 }

@@ -61,6 +61,16 @@ pub(crate) fn choice(view: &View) -> Option<El> {
     let name = el("span").attr("id", "chosen").say(texts, "choose.chosen");
     let step = el("b").dutch().text(&view.step_name(choice.step));
     let chosen = el("p").attr("role", "status").child(name).text(" ");
+    // One of two that contradict each other is no departure: nothing is to be explained.
+    let contradictory = view.advice.status == Status::Contradictory;
+    if contradictory && view.advice.possible.contains(&choice.step) {
+        let again = view.button("small", Action::Choose(None), "choose.again");
+        let sheet = el("section")
+            .class("chosen")
+            .attr("aria-labelledby", "chosen");
+        let acts = el("div").class("acts").child(again);
+        return Some(sheet.child(chosen.child(step)).child(acts));
+    }
     let why = el("p").class("quiet").attr("id", "choose-why");
     let reasons = OverrideReason::ALL.into_iter().map(|why| {
         let button = view.button("small", Action::ChooseWhy(why), key(why));

@@ -39,15 +39,19 @@ pub(crate) fn conflict(view: &View) -> El {
         .class("told")
         .child(el("b").say(texts, "conflict.until"))
         .text(" ");
+    let sides = el("div").key("sides").class("sides").children(sides);
+    let until = until.child(el("span").say(texts, "conflict.until.text"));
+    if view.chosen().is_none() {
+        return together().child(head).child(sides).child(until);
+    }
+    // Who has chosen goes on; what was weighed stays below.
+    let send = prepare(view, PreparationKind::Send).filter(|_| view.session.letter.is_none());
     together()
         .child(head)
-        .child(el("div").class("sides").children(sides))
-        .child(until.child(el("span").say(texts, "conflict.until.text")))
-        .maybe(
-            prepare(view, PreparationKind::Send)
-                .filter(|_| view.chosen().is_some() && view.session.letter.is_none()),
-        )
+        .child(until)
+        .maybe(send)
         .maybe(letter(view))
+        .child(sides)
 }
 
 fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {

@@ -304,3 +304,24 @@ async fn a_reset_and_the_next_patient_may_come_in_one_breath() -> Result<()> {
     }
     browser.is_clean().await
 }
+
+/// A key is meant for the question that is seen: no answer can take away the one that stands open.
+#[tokio::test]
+async fn one_question_stands_open_at_a_time() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open_topic("hartfalen").await?;
+    let open = "return $$('.q:not([data-folded]), .alarms:not([data-folded])').length;";
+    for key in ["", "2", "0", "3", "1", "2"] {
+        if key == "0" {
+            browser.read_red_flags().await?;
+        }
+        browser.press_each(key).await?;
+        browser.settled().await?;
+        assert_eq!(browser.run(open).await?, 1, "after `{key}`");
+    }
+    // Who wants to see what comes gets it.
+    browser.click(".gone .link").await?;
+    browser.settled().await?;
+    ensure!(browser.run(open).await?.as_u64() > Some(1), "no more is seen");
+    browser.is_clean().await
+}
