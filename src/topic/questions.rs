@@ -15,7 +15,7 @@ use pages::{moot, pages};
 use question::field;
 
 /// So many open questions stand open. No more, for an answer can take the next one away, and a key that was meant
-/// for it would answer another. The rest are a line.
+/// for it would answer another. The rest are a line. The red flags are seen from the first moment.
 const OPEN: usize = 1;
 
 /// Draws the list of red flags and the questions.
@@ -28,7 +28,8 @@ pub(crate) fn questions(view: &View) -> El {
         if !view.is_given(**page) {
             room = room.saturating_sub(1);
         }
-        let shows = here || fits || view.session.show_all;
+        let flags = **page == Asked::RedFlags;
+        let shows = here || fits || flags || view.session.show_all;
         later += usize::from(!shows);
         shows
     });
