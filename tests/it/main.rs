@@ -40,6 +40,8 @@ mod sequences;
 #[cfg(test)]
 mod signed;
 #[cfg(test)]
+mod soup;
+#[cfg(test)]
 mod state;
 #[cfg(test)]
 mod terms;
