@@ -1,0 +1,191 @@
+//! One build with all changes in it: what the compiler refuses is taken out until it refuses nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::list::{Kind, Mutant};
+use crate::plan::{Plan, Planned};
+use crate::weave::weave;
+
+/// Asks, once a run, which change is made.
+const SWITCH: &str = r#"
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub fn __mutant(number: u32) -> bool {
+    static MADE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| {
+        let made = std::env::var("MUTANT");
+        made.ok().and_then(|made| made.parse().ok()).unwrap_or(0)
+    });
+    *MADE == number
+}
+"#;
+
+/// Why each change that was taken out can't be there.
+type Refused = BTreeMap<u32, String>;
+/// Where each change stands in its file.
+type Places = BTreeMap<String, Vec<(Range<usize>, u32)>>;
+
+/// Builds the tests of these crates in the copy.
+pub fn build(root: &Path, copy: &Path, packages: &[String], mutants: &[Mutant]) -> Result<Plan> {
+    for package in packages {
+        let lib = format!("crates/{package}/src/lib.rs");
+        let text = fs::read_to_string(root.join(&lib))? + SWITCH;
+        fs::write(copy.join(lib), text)?;
+    }
+    let mut refused = Refused::new();
+    for mutant in mutants {
+        // Another iterator than the function's own is of another type: an early return can't give it.
+        if mutant.replacement.contains("::std::iter::") {
+            refused.insert(mutant.number, "an iterator of another type".to_owned());
+        }
+    }
+    loop {
+        let places = write(root, copy, mutants, &mut refused)?;
+        let said = cargo(copy, packages, &["check"])?;
+        let errors: Vec<_> = said
+            .iter()
+            .filter(|it| it["message"]["level"] == "error")
+            .collect();
+        if errors.is_empty() {
+            break;
+        }
+        let before = refused.len();
+        for error in &errors {
+            refuse(&error["message"], &places, mutants, &mut refused);
+        }
+        println!("{} changes don't compile", refused.len());
+        if refused.len() == before {
+            bail!(
+                "no change is to blame: {}",
+                errors[0]["message"]["rendered"]
+            );
+        }
+    }
+    let changes = mutants.iter().map(|mutant| Planned {
+        number: mutant.number,
+        name: mutant.name.clone(),
+        package: mutant.package.clone(),
+        unviable: refused.get(&mutant.number).cloned(),
+    });
+    let changes = changes.collect();
+    Ok(Plan {
+        changes,
+        tests: tests(copy, packages)?,
+    })
+}
+
+/// Writes each file with what isn't refused woven in.
+fn write(root: &Path, copy: &Path, mutants: &[Mutant], refused: &mut Refused) -> Result<Places> {
+    let mut files: BTreeMap<&str, Vec<&Mutant>> = BTreeMap::new();
+    for mutant in mutants {
+        let file = files.entry(&mutant.file).or_default();
+        if !refused.contains_key(&mutant.number) {
+            file.push(mutant);
+        }
+    }
+    let mut places = Places::new();
+    for (file, mutants) in files {
+        let text = fs::read_to_string(root.join(file))?;
+        let woven = weave(&text, &mutants).with_context(|| file.to_owned())?;
+        fs::write(copy.join(file), woven.text)?;
+        places.insert(file.to_owned(), woven.places);
+        for number in woven.left {
+            refused.insert(number, "it has no place in one build".to_owned());
+        }
+    }
+    Ok(places)
+}
+
+/// Takes out what an error points at; else what it shows; else the arms of a `match` that it finds too few.
+fn refuse(error: &Value, places: &Places, mutants: &[Mutant], refused: &mut Refused) {
+    let why = error["message"].as_str().unwrap_or_default();
+    let spans = error["spans"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let mut guilty = Vec::new();
+    for span in spans.iter().filter(|span| span["is_primary"] == true) {
+        guilty.extend(at(span, places));
+    }
+    if guilty.is_empty() {
+        guilty.extend(spans.iter().flat_map(|span| at(span, places)));
+    }
+    if guilty.is_empty() {
+        let shown = error["rendered"]
+            .as_str()
+            .unwrap_or_default()
+            .split("__mutant(")
+            .skip(1);
+        guilty.extend(shown.filter_map(|rest| rest.split(')').next()?.parse::<u32>().ok()));
+    }
+    if guilty.is_empty() && error["code"]["code"] == "E0004" {
+        let arms = mutants.iter().filter(|it| it.genre == Kind::MatchArm);
+        let here = arms.filter(|it| spans.iter().any(|span| span["file_name"] == *it.file));
+        guilty.extend(here.map(|it| it.number));
+    }
+    for number in guilty {
+        refused.entry(number).or_insert_with(|| why.to_owned());
+    }
+}
+
+/// The changes that stand in this stretch of a file.
+fn at(span: &Value, places: &Places) -> Vec<u32> {
+    let byte = |key: &str| span[key].as_u64().and_then(|at| usize::try_from(at).ok());
+    let (Some(start), Some(end)) = (byte("byte_start"), byte("byte_end")) else {
+        return Vec::new();
+    };
+    let file = span["file_name"].as_str().and_then(|file| places.get(file));
+    let here = file.into_iter().flatten();
+    // A whole function is no place of any change.
+    let here =
+        here.filter(|(place, _)| place.start < end && start < place.end && end - start < 400);
+    here.map(|(_, number)| *number).collect()
+}
+
+/// The programs that test each crate.
+fn tests(copy: &Path, packages: &[String]) -> Result<BTreeMap<String, Vec<PathBuf>>> {
+    let mut tests: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for said in cargo(copy, packages, &["test", "--no-run"])? {
+        let (Some(program), true) = (said["executable"].as_str(), said["profile"]["test"] == true)
+        else {
+            continue;
+        };
+        let manifest = Path::new(said["manifest_path"].as_str().unwrap_or_default());
+        let folder = manifest
+            .parent()
+            .and_then(Path::file_name)
+            .unwrap_or_default();
+        let benched = said["target"]["kind"].to_string().contains("bench");
+        if !benched {
+            tests
+                .entry(folder.to_string_lossy().into_owned())
+                .or_default()
+                .push(program.into());
+        }
+    }
+    Ok(tests)
+}
+
+/// What cargo says of these crates in the copy, a message a line.
+fn cargo(copy: &Path, packages: &[String], words: &[&str]) -> Result<Vec<Value>> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(copy)
+        .args(words)
+        .args(["--message-format=json", "--quiet"]);
+    for package in packages {
+        cargo.args(["--package", package]);
+    }
+    let done = cargo.stdin(Stdio::null()).stderr(Stdio::null()).output()?;
+    let said = String::from_utf8_lossy(&done.stdout);
+    Ok(said
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect())
+}

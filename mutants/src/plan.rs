@@ -1,0 +1,36 @@
+//! What was built, for the runs: the changes that are in it, and the tests of each crate.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Plan {
+    pub changes: Vec<Planned>,
+    /// The programs that test each crate.
+    pub tests: BTreeMap<String, Vec<PathBuf>>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Planned {
+    pub number: u32,
+    /// As cargo-mutants names it: `file:line:column: what`.
+    pub name: String,
+    pub package: String,
+    /// Why it isn't in the build: the compiler's complaint.
+    pub unviable: Option<String>,
+}
+
+impl Plan {
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| format!("no {}", path.display()))?;
+        Ok(serde_json::from_str(&text)?)
+    }
+
+    pub fn write(&self, path: &Path) -> Result<()> {
+        Ok(fs::write(path, serde_json::to_string_pretty(self)?)?)
+    }
+}
