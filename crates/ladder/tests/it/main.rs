@@ -22,6 +22,8 @@ mod prover;
 mod random;
 #[cfg(test)]
 mod reasons;
+#[cfg(test)]
+mod said;
 mod sides;
 #[cfg(test)]
 mod specification;

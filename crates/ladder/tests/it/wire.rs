@@ -23,7 +23,7 @@ fn open(bytes: &[u8], hash: &str) -> Result<(), WireError> {
     Ok(())
 }
 
-fn index() -> Agreements {
+pub(crate) fn index() -> Agreements {
     Agreements {
         header: Header {
             region: "r".into(),
@@ -241,6 +241,7 @@ fn refuses_a_topic_that_cannot_be() {
     refused(|topic| topic.rules[0].effect = Effect::AtLeast(6));
     refused(|topic| topic.rules[0].effect = Effect::Unsuitable(vec![1, 6]));
     refused(|topic| topic.arguments[0].step = 6);
+    refused(|topic| topic.steps[1].shortest.as_mut().unwrap().basis.sources = vec![0]);
     refused(|topic| {
         let Role::RedFlag(flag) = &mut topic.questions[0].role else {
             panic!()

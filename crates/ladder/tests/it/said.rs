@@ -1,0 +1,132 @@
+//! What is told beside the advice: terms in words, what a request is about and whom it goes to, what is found by
+//! its name.
+
+use ladder::model::*;
+use ladder::recall::Recall;
+use ladder::report::{about, addressee};
+use ladder::wire::{self, Topics};
+use ladder::{Part, Prover, Within};
+
+use crate::build::topic;
+use crate::random::today;
+
+/// Phrases that are each their own name.
+fn phrases() -> Phrases {
+    Phrases {
+        vandaag: "vandaag".into(),
+        uur: "{n} uur".into(),
+        werkdag: "een werkdag".into(),
+        werkdagen: "{n} werkdagen".into(),
+        week: "een week".into(),
+        weken: "{n} weken".into(),
+        toegangstijd: "toegangstijd".into(),
+        geen_haast: "geen haast".into(),
+        ..Phrases::default()
+    }
+}
+
+#[test]
+fn each_term_is_said_in_its_own_words() {
+    let days = |days| Within::working_days(days).unwrap();
+    let said = [
+        (Within::TODAY, "vandaag"),
+        (Within::hours(4).unwrap(), "4 uur"),
+        (Within::hours(24).unwrap(), "24 uur"),
+        (days(1), "een werkdag"),
+        (days(3), "3 werkdagen"),
+        (Within::weeks(1).unwrap(), "een week"),
+        (Within::weeks(6).unwrap(), "6 weken"),
+        (Within::ACCESS, "toegangstijd"),
+        (Within::NO_HURRY, "geen haast"),
+    ];
+    for (term, words) in said {
+        assert_eq!(phrases().within(term), words);
+    }
+}
+
+#[test]
+fn a_request_is_about_the_raised_red_flags_and_else_about_the_topic() {
+    let built = topic()
+        .alarm("bloed", "bel")
+        .alarm("koorts", "bel")
+        .asks("a");
+    let built = built.fits("zelf", "a=ja");
+    let of = |answers: &str| about(&built.0, &built.advice(answers));
+    assert_eq!(of("bloed=nee koorts=nee a=ja"), "T");
+    assert_eq!(of("bloed=nee koorts=ja a=ja"), "koorts");
+    assert_eq!(of("bloed=ja koorts=ja a=ja"), "bloed; koorts");
+}
+
+#[test]
+fn only_what_a_specialist_answers_goes_to_the_one_who_treats() {
+    let built = topic().asks_running().asks("a");
+    let built = built.fits("zelf", "a=ja").fits("meedenken", "a=nee");
+    let goes = |answers: &str, step: &str| {
+        let step = built.0.step(step).unwrap();
+        addressee(&built.0, &built.advice(answers), step)
+    };
+    assert!(goes("loopt=behandeling a=nee", "meedenken"));
+    assert!(goes("loopt=behandeling a=nee", "poli"));
+    assert!(!goes("loopt=behandeling a=nee", "zelf"));
+    assert!(!goes("loopt=behandeling a=nee", "pluspunt"));
+    assert!(!goes("loopt=ketenzorg a=nee", "meedenken"));
+    assert!(!goes("loopt=nee a=nee", "meedenken"));
+}
+
+#[test]
+fn what_has_a_name_is_found_by_it() {
+    let specialty = |id: &str| Specialty {
+        id: id.into(),
+        name: id.to_uppercase(),
+    };
+    let agreements = Agreements {
+        specialties: vec![specialty("kno"), specialty("huid")],
+        ..crate::wire::index()
+    };
+    assert_eq!(agreements.specialty("huid").unwrap().name, "HUID");
+    assert_eq!(agreements.specialty("kno").unwrap().name, "KNO");
+    assert!(agreements.specialty("oog").is_none());
+    assert_eq!(Use::ALL.map(Use::word), ["scholing", "toetsing", "zorg"]);
+
+    let built = topic().asks("a").fits("zelf", "a=ja").fits("poli", "a=nee");
+    for part in [Part::Fit(0), Part::Fit(1)] {
+        assert_eq!(built.0.statement(part).unwrap().part, part);
+    }
+    assert!(built.0.statement(Part::Fit(2)).is_none());
+}
+
+#[test]
+fn a_statement_holds_does_not_hold_or_is_open_as_the_answers_are() {
+    let built = topic().asks("a").asks("b").fits("zelf", "a=ja b=ja");
+    let prover = Prover::new(&built.0, today()).unwrap();
+    let holds =
+        |answers: &[(QuestionIx, ValueIx)]| prover.holds_for(Part::Fit(0), &answers.to_vec());
+    assert_eq!(holds(&[(0, 1), (1, 1)]), Some(true));
+    assert_eq!(holds(&[(0, 1), (1, 0)]), Some(false));
+    assert_eq!(holds(&[(0, 0)]), Some(false));
+    assert_eq!(holds(&[(0, 1)]), None);
+}
+
+#[test]
+fn a_recall_is_of_its_own_topic_only() {
+    let other = Topic {
+        id: "ander".into(),
+        ..topic().0
+    };
+    let bytes = wire::encode_topics("h", &[topic().0, other], &Guide::default()).unwrap();
+    let recall = Recall {
+        region: None,
+        topic: "ander".into(),
+        hashes: Vec::new(),
+        since: today(),
+        why: "fout".into(),
+        instead: "bel".into(),
+    };
+    let topics = Topics::decode(&bytes, "h").unwrap();
+    let topics = topics.recalled(&crate::wire::index().header, vec![recall.clone()]);
+    assert_eq!(topics.topic(0).unwrap().recalled, None);
+    assert_eq!(topics.topic(1).unwrap().recalled, Some(recall));
+
+    let none = wire::encode_topics("h", &[], &Guide::default()).unwrap();
+    assert!(Topics::decode(&none, "h").unwrap().is_empty());
+}
