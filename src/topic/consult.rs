@@ -1,5 +1,6 @@
 //! The consultation on one screen: left the talk, right the stair, which never moves.
 
+use ladder::date::Date;
 use standards::letter::printed;
 
 use crate::el::{El, el};
@@ -68,7 +69,8 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
 /// What was answered, and on which day: on paper alone.
 fn paper(view: &View, date: &str) -> El {
     let answers = view.letter(printed);
-    let values = [("date", date), ("answers", answers.as_str())];
+    let day = date.parse::<Date>().map(Date::in_dutch).unwrap_or_default();
+    let values = [("date", day.as_str()), ("answers", answers.as_str())];
     el("p").class("on-paper").attr("aria-hidden", "true").fill(
         &view.texts,
         "print.answers",

@@ -119,6 +119,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         || letter.examined != view.session.examined;
     let handed = view.agreements.header.usage != Use::Training;
     let status = |class: &'static str| el("p").class(class).attr("role", "status");
+    let head_of_paper = paper_head(view, title);
     let title = el("label").attr("for", "letter").say(texts, title);
     let outdated = outdated.then(|| status("warn").say(texts, "letter.outdated"));
     let field = el("textarea")
@@ -137,6 +138,11 @@ fn sheet(view: &View, letter: &Letter) -> El {
             None => together().text(piece),
         });
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
+    let privacy = if kind == Kind::Letter {
+        "letter.privacy"
+    } else {
+        "letter.privacy.own"
+    };
     let sheet = el("div")
         .class("sheet")
         .child(paper.children(pieces).text("\n"));
@@ -172,11 +178,31 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .child(head)
         .maybe(outdated)
         .maybe(first)
+        .child(head_of_paper)
         .child(sheet.child(field))
-        .child(el("p").class("quiet").say(texts, "letter.privacy"))
+        .child(el("p").class("quiet").say(texts, privacy))
         .child(status("quiet").text(&copied(view, text, &question)))
         .child(done(view))
         .child(acts)
+}
+
+/// What paper begins with: what it is, the day, and room to write whom it is about. That is typed
+/// nowhere.
+fn paper_head(view: &View, title: &str) -> El {
+    let texts = view.texts.of_letter();
+    let day = view.session.opened.date.in_dutch();
+    let line = |key: &str| {
+        let room = el("span").class("room");
+        el("p").say(&texts, key).text(" ").child(room)
+    };
+    el("div")
+        .class("paper-head")
+        .attr("aria-hidden", "true")
+        .dutch()
+        .child(el("h1").say(&texts, title))
+        .child(el("p").fill(&texts, "letter.date", &[("date", &day)]))
+        .child(line("letter.name"))
+        .child(line("letter.birth"))
 }
 
 /// What the letter still lacks, below the stair: the gaps, with what can be pressed to fill them.

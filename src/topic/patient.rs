@@ -1,23 +1,27 @@
-//! The screen turned to the patient: plain Dutch, large, and a leaflet on paper.
+//! The screen turned to the patient, or to the parent of a child: plain Dutch, large, and a leaflet on
+//! paper.
+
+mod said;
 
 use ladder::advice::Status;
 use ladder::model::{PatientTexts, StepIx, Use};
+use ladder::report::Due;
 
+use self::said::{Said, is_child};
 use crate::el::{El, el};
 use crate::state::Action;
 use crate::topic::View;
 
 /// Draws what happens now, in the patient's words; they stay Dutch.
 pub(crate) fn patient(view: &View) -> El {
-    let step = view.chosen();
     let known = view
         .topics
         .as_ref()
         .and_then(|topics| topics.patient().ok());
-    let body = match (step, known) {
-        (Some(step), Some(known)) => told(view, step, &known),
-        _ => el("p").dutch().say(&view.texts.of_letter(), "patient.none"),
-    };
+    let told = view.chosen().zip(known);
+    let told = told.and_then(|(step, known)| told_of(view, step, &known));
+    let none = || el("p").dutch().say(&view.texts.of_letter(), "patient.none");
+    let body = told.unwrap_or_else(none);
     let acts = el("div")
         .class("acts")
         .child(view.button("main", Action::Turn(false), "patient.close"))
@@ -27,9 +31,12 @@ pub(crate) fn patient(view: &View) -> El {
         let draft = el("p").class("draft").dutch();
         draft.say(&view.texts.of_letter(), "patient.draft")
     });
+    // Who waits for an ambulance weighs nothing.
+    let at_once = view.chosen().is_some_and(|step| view.is_at_once(step));
+    let questions = (!at_once).then(|| questions(view));
     let article = el("article").class("patient");
     let article = article.maybe(draft).child(body);
-    article.maybe(page(view)).child(questions(view)).child(acts)
+    article.maybe(page(view)).maybe(questions).child(acts)
 }
 
 /// Under a red flag, or where an urgent step is chosen, only what happens now is said: what holds for
@@ -58,61 +65,77 @@ fn page(view: &View) -> Option<El> {
     Some(el("section").class("page").dutch().child(title).child(line))
 }
 
-fn told(view: &View, step: StepIx, known: &PatientTexts) -> El {
+fn told_of(view: &View, step: StepIx, known: &PatientTexts) -> Option<El> {
     let texts = view.texts.of_letter();
-    let id = view
-        .step(step)
-        .map(|step| step.id.as_str())
-        .unwrap_or_default();
-    let of_step = known.steps.iter().find(|text| text.what.step == id);
-    let of_topic = known
-        .topics
-        .iter()
-        .find(|text| text.what.topic == view.topic().id);
-    let Some(text) = of_step.map(|text| &text.what) else {
-        return el("p").dutch().say(&texts, "patient.none");
-    };
-    let about = of_topic
-        .filter(|_| !is_urgent(view))
-        .map(|text| text.what.about.as_str())
-        .unwrap_or_default();
-    let parts = [
-        ("patient.place", vec![text.place.as_str()]),
-        ("patient.answer", vec![text.answer.as_str()]),
-        (
-            "patient.costs",
-            vec![text.costs.as_str(), known.costs.what.as_str()],
-        ),
-    ];
-    let parts = parts.into_iter().map(|(key, lines)| {
-        let lines = lines.into_iter().filter(|line| !line.is_empty());
+    let topic = view.topic();
+    let id = view.step(step)?.id.as_str();
+    let child = is_child(view);
+    let of_step = known.steps.iter().find(|text| text.what.step == id)?;
+    let said = Said::of(&of_step.what, child)?;
+    let mut topics = known.topics.iter().map(|text| &text.what);
+    let of_topic = topics.find(|text| text.topic == topic.id);
+    let about = of_topic.map_or("", |text| text.about.as_str());
+    let happens = el("h1")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "patient")
+        .text(said.happens);
+    let about = (!about.is_empty() && !is_urgent(view)).then(|| el("p").text(about));
+    let section = |key: &str, lines: &[&str]| {
+        let lines = lines.iter().filter(|line| !line.is_empty());
         let title = el("h2").say(&texts, key);
         el("section")
             .child(title)
             .children(lines.map(|line| el("p").text(line)))
-    });
-    let of_topic = of_topic.map(|text| text.what.call_back.as_str());
-    let call = of_topic
-        .into_iter()
-        .chain([text.call_back.as_str(), known.call_back.what.as_str()]);
-    let call = call
-        .filter(|line| !line.is_empty())
-        .map(|line| el("li").text(line));
-    let happens = el("h1")
-        .attr("tabindex", "-1")
-        .attr("data-focus", "patient")
-        .text(&text.happens);
-    let title = el("h2").say(&texts, "patient.call");
+    };
+    let place = section("patient.place", &[said.place]).maybe(whom(view, step));
+    let answer = section("patient.answer", &[said.answer]);
+    let costs = said.costs;
+    let costs = costs.map(|costs| section("patient.costs", &[costs, &known.costs.what]));
+    // A topic of adults says *u*; where a child has it all the same, that is said.
+    let own = of_topic.map_or("", |text| text.child.as_str());
+    let of_adults = child && own.is_empty() && topic.ladder != said::OF_CHILDREN;
+    let of_topic = match of_topic {
+        Some(_) if child && !own.is_empty() => own,
+        Some(text) => text.call_back.as_str(),
+        None => "",
+    };
+    let lines = [of_topic, said.call_back, known.call_back.what.as_str()];
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    let lines = lines.map(|line| el("li").text(line));
     let call = el("section")
         .class("call")
-        .child(title)
-        .child(el("ul").children(call));
-    el("div")
-        .dutch()
-        .child(happens)
-        .maybe((!about.is_empty()).then(|| el("p").text(about)))
-        .children(parts)
-        .child(call)
+        .child(el("h2").say(&texts, "patient.call"))
+        .maybe(of_adults.then(|| el("p").say(&texts, "patient.child")))
+        .child(el("ul").children(lines));
+    let told = el("div").dutch().child(happens).maybe(about);
+    // What is urgent comes before what it costs.
+    Some(if view.is_urgent(step) {
+        told.child(call).child(place).child(answer).maybe(costs)
+    } else {
+        told.child(place).child(answer).maybe(costs).child(call)
+    })
+}
+
+/// Whom, and by when, as the doctor's screen says it; of what the practice does itself, and of the
+/// ambulance, that is said already.
+fn whom(view: &View, step: StepIx) -> Option<El> {
+    let texts = view.texts.of_letter();
+    let known = view.step(step)?;
+    if view.is_at_once(step) || !(known.by_specialist || view.is_urgent(step)) {
+        return None;
+    }
+    let place = [("place", view.destination(step))];
+    let place = place
+        .each_ref()
+        .map(|(name, place)| (*name, place.as_str()));
+    let place = el("p").fill(&texts, "patient.to", &place);
+    let term = match view.named().due(step) {
+        Due::Within(_) => view.named().term(step),
+        Due::NoHurry => Some(texts.get("advice.no-hurry")),
+        _ => None,
+    };
+    let term = term.map(|term| el("p").fill(&texts, "patient.term", &[("term", &term)]));
+    Some(el("div").child(place).maybe(term))
 }
 
 /// Three good questions of *samen beslissen*.

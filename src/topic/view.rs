@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
-use ladder::report::{Because, Texts as RuleTexts, destination};
+use ladder::report::{Because, Due, Texts as RuleTexts, destination};
 use ladder::wire::Topics;
 use ladder::{Answer, Within};
 use standards::Named;
@@ -157,28 +157,34 @@ impl View {
 
     /// The same, and never nothing: that there is no hurry is said only where a rule says so.
     pub(crate) fn term_or_none(&self, step: StepIx) -> El {
-        let known = self.term(step);
-        let key = match self.named().within(step) {
-            None => "facts.term.unknown",
-            Some(_) if self.named().says_no_hurry(step) => "advice.no-hurry",
-            Some(_) => "advice.no-term",
+        let key = match self.named().due(step) {
+            Due::Within(term) => return self.in_words(term, step),
+            Due::Unknown => "facts.term.unknown",
+            Due::NoHurry => "advice.no-hurry",
+            Due::SameDay => "advice.same-day",
+            Due::Access => "advice.no-term",
+            Due::NoneAgreed => "advice.none-agreed",
         };
-        known.unwrap_or_else(|| el("span").say(&self.texts, key))
+        el("span").say(&self.texts, key)
     }
 
-    /// Within which term this step is asked, in words; nothing where nobody says, or where there is
-    /// no hurry.
+    /// Within which term this step is asked, in words; nothing where none was agreed.
     pub(crate) fn term(&self, step: StepIx) -> Option<El> {
-        let term = self.named().within(step);
-        let term = term.filter(|term| *term != Within::NO_HURRY)?;
+        match self.named().due(step) {
+            Due::Within(term) => Some(self.in_words(term, step)),
+            _ => None,
+        }
+    }
+
+    fn in_words(&self, term: Within, step: StepIx) -> El {
         let words = self.rules().within(term, Some(step));
         // `vandaag` and `direct` stand alone; a number of days or weeks is a bound.
         let said = el("span");
-        Some(if term.is_bound() {
+        if term.is_bound() {
             said.fill(&self.texts, "advice.within", &[("term", &words)])
         } else {
             said.dutch().text(&words)
-        })
+        }
     }
 
     /// A row is at *ja*, or none that can still matter is open.

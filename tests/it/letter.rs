@@ -154,20 +154,14 @@ fn of_what_the_doctor_does_there_is_a_note_for_the_record_and_no_letter_to_onese
     let view = view(&state);
     assert_eq!(view.step_name(view.advised().unwrap()), "Zelf behandelen");
     let note = draft(&view);
-    for rubric in [
-        "Betreft",
-        "Beleid",
-        "Controle",
-        "Bevindingen",
-        "Alarmsignalen",
-    ] {
-        assert!(note.contains(&format!("\n{rubric}: ")), "{rubric}: {note}");
-    }
+    let order = ["S", "Alarmsignalen", "O", "E", "P", "Controle"];
+    let places = order.map(|rubric| note.find(&format!("\n{rubric}: ")).expect(rubric));
+    assert!(places.is_sorted(), "{note}");
     for rubric in ["Aan", "Vraag", "Meegestuurd", "Vangnet"] {
-        assert!(!note.contains(&format!("{rubric}: ")), "{rubric}: {note}");
+        assert!(!note.contains(&format!("\n{rubric}: ")), "{rubric}: {note}");
     }
     let gaps = missing(&note, Kind::Note);
-    assert_eq!(gaps, ["Bevindingen", "Al geprobeerd"]);
+    assert_eq!(gaps, ["S", "Al geprobeerd", "O", "E"]);
 }
 
 /// The line of a rubric.
@@ -267,4 +261,47 @@ fn letter_and_referral_agree_on_where_and_when_whichever_step_is_chosen() {
             }
         }
     }
+}
+
+/// Whatever the topic, the note speaks to nobody.
+#[test]
+fn a_note_never_speaks_to_the_doctor() {
+    let region = crate::picture::READING.region("oostelijk-zuid-limburg");
+    let mut seen = 0;
+    for topic in &region.unwrap().topics {
+        let all: Vec<_> = (0..).zip(&topic.fits).collect();
+        for (place, fit) in all.into_iter().filter(|(_, fit)| fit.step == 0) {
+            if fit.action.is_empty() {
+                continue;
+            }
+            let mut view = view(&crate::picture::consult(&topic.id).after(Action::Choose(Some(0))));
+            view.advice.steps[0].fits = vec![place];
+            let note = draft(&view);
+            for rubric in ["P", "Controle"] {
+                let said = line(&note, rubric).to_lowercase();
+                let mut words = said.split(|letter: char| !letter.is_alphanumeric());
+                let spoken = words.any(|word| ["u", "uw", "uzelf"].contains(&word));
+                assert!(!spoken, "{}: {said}", topic.id);
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// A general path has no complaint, and what was typed can be a name.
+#[test]
+fn a_letter_of_a_general_path_leaves_its_subject_to_the_doctor() {
+    let state = answered(
+        "interne-geneeskunde-algemeen",
+        &["leeftijd=40", "alarm=geen"],
+    );
+    let chosen = view(&state).topic().step("ziekenhuis");
+    let letter = draft(&view(&state.after(Action::Choose(chosen))));
+    assert_eq!(line(&letter, "Betreft"), GAP, "{letter}");
+    assert!(missing(&letter, Kind::Letter).contains(&"Betreft".to_owned()));
+    assert!(
+        !letter.contains("of ouder") && !letter.contains("Andere vraag"),
+        "{letter}"
+    );
 }

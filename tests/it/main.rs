@@ -22,6 +22,8 @@ mod letter;
 #[cfg(test)]
 mod one_owner;
 #[cfg(test)]
+mod patient;
+#[cfg(test)]
 mod phrases;
 #[cfg(test)]
 mod picture;

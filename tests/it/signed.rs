@@ -39,7 +39,7 @@ async fn that_nobody_signed_is_said_once() {
 async fn who_signed_is_named_with_role_day_and_mark() {
     let (closed, body) = row(vec![by("J. Jansen", true), by("A. Smit", false)]).await;
     assert!(closed.contains("J. Jansen") && !closed.contains("A. Smit"));
-    for said in ["kaderhuisarts", "2026-11-20", "1f2e3d4c5b6a", "Vervallen: "] {
+    for said in ["kaderhuisarts", "20-11-2026", "1f2e3d4c5b6a", "Vervallen: "] {
         assert!(body.contains(said), "{said}: {body}");
     }
     assert!(!body.contains("Geen arts tekende"), "{body}");

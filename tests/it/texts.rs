@@ -94,6 +94,7 @@ fn stays_dutch(key: &str) -> bool {
         "letter.again",
         "letter.close",
         "letter.privacy",
+        "letter.privacy.own",
         "patient.open",
         "patient.close",
         "patient.print",

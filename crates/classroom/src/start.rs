@@ -17,7 +17,7 @@ pub(crate) fn screen(props: &Props, go: &Callback<Place>) -> Html {
     let none = sets
         .is_empty()
         .then(|| html! { <p class="notice">{ texts.get("start.none") }</p> });
-    let day = props.data.date.to_string();
+    let day = props.data.date.in_dutch();
     let other_day = (!props.data.holds())
         .then(|| html! { <p class="notice">{ texts.fill("start.day", &[&day]) }</p> });
     html! {

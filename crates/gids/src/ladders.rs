@@ -10,7 +10,8 @@ use crate::{Cx, Page, beside, frame};
 
 pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
     let header = &region.agreements.header;
-    let day = |day: Option<ladder::date::Date>| day.map(|d| d.to_string()).unwrap_or_default();
+    let day =
+        |day: Option<ladder::date::Date>| day.map(ladder::date::Date::in_dutch).unwrap_or_default();
     let body = html! {
         h1 { "De trap van " (header.region_name) }
         p.quiet {

@@ -79,6 +79,11 @@ impl Date {
         later.ordinal() - self.ordinal()
     }
 
+    /// As a Dutch reader writes it: `28-11-2026`. What a machine reads is the date itself.
+    pub fn in_dutch(self) -> String {
+        format!("{:02}-{:02}-{:04}", self.day, self.month, self.year)
+    }
+
     /// Days since the first of March of the year 0, by counting years from March on.
     fn ordinal(self) -> i32 {
         let month = (i32::from(self.month) + 9) % 12;
@@ -149,6 +154,7 @@ mod tests {
     fn reads_what_it_writes_and_counts_days() {
         let day: Date = "2024-02-29".parse().unwrap();
         assert_eq!(day.to_string(), "2024-02-29");
+        assert_eq!(day.in_dutch(), "29-02-2024");
         assert_eq!(day.days_until("2024-03-01".parse().unwrap()), 1);
         assert_eq!(day.days_until("2025-03-01".parse().unwrap()), 366);
         assert_eq!(day.days_until("2024-01-01".parse().unwrap()), -59);

@@ -16,8 +16,9 @@ mod walk;
 pub use agreements::{Agreements, AgreementsStatus, Header, Specialty, TopicEntry, Use};
 pub use attribute::{Attribute, AttributeKind};
 pub use guide::{
-    Cited, Contradiction, EffectKind, Form, FormKind, FormsMap, Funding, Guide, Knob, KnownEffect,
-    PatientGroup, PatientTexts, Preference, Preferred, Scale, SentOn, StepText, TopicText,
+    Cited, Contradiction, EffectKind, ForChild, Form, FormKind, FormsMap, Funding, Guide, Knob,
+    KnownEffect, PatientGroup, PatientTexts, Preference, Preferred, Scale, SentOn, StepText,
+    TopicText,
 };
 pub use patient_page::PatientPage;
 pub use phrases::Phrases;

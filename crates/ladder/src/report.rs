@@ -3,7 +3,7 @@
 mod request;
 mod texts;
 
-pub use request::{about, addressee, destination, destinations, term};
+pub use request::{Due, about, addressee, destination, destinations, due, term};
 use serde::Serialize;
 pub use texts::Texts;
 

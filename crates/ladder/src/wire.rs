@@ -12,7 +12,7 @@ use crate::model::{Agreements, Guide, Header, PatientTexts, Signature, Topic};
 use crate::recall::Recall;
 
 const INDEX: [u8; 5] = *b"TRDi\x03";
-const TOPICS: [u8; 5] = *b"TRDt\x0a";
+const TOPICS: [u8; 5] = *b"TRDt\x0b";
 
 /// Bytes are no compiled agreements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,8 @@
 
 mod edit;
 mod lines;
+mod record;
+mod subject;
 
 use ladder::Answers;
 use ladder::model::{Group, PreparationIx, QuestionIx, StepIx};
@@ -81,11 +83,12 @@ impl Kind {
                 "letter.net",
             ],
             Self::Note => &[
-                "letter.about",
-                "letter.plan",
-                "letter.check",
-                "letter.findings",
+                "letter.s",
                 "letter.alarms",
+                "letter.o",
+                "letter.e",
+                "letter.p",
+                "letter.check",
             ],
             Self::Call => &[
                 "letter.call",

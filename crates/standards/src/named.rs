@@ -4,7 +4,7 @@
 use ladder::Within;
 use ladder::advice::Advice;
 use ladder::model::{Agreements, Step, StepIx, Topic, Urgency};
-use ladder::report::{Because, Texts, addressee, destination, term};
+use ladder::report::{Because, Due, Texts, addressee, destination, due, term};
 
 use crate::words;
 
@@ -46,19 +46,16 @@ impl<'a> Named<'a> {
         term(self.topic, self.advice, step)
     }
 
-    /// Whether a fit of this step says that there is no hurry; else nobody agreed on a term.
-    pub fn says_no_hurry(self, step: StepIx) -> bool {
-        let fits = self.advice.steps.get(usize::from(step));
-        let mut fits = fits.into_iter().flat_map(|step| &step.fits);
-        fits.any(|fit| {
-            let fit = self.topic.fits.get(usize::from(*fit));
-            fit.is_some_and(|fit| fit.within == Some(Within::NO_HURRY))
-        })
+    /// By when it is asked, as the screen, the card and the letter say it.
+    pub fn due(self, step: StepIx) -> Due {
+        due(self.topic, self.advice, step)
     }
 
-    /// The term in words; none where there is no hurry.
+    /// The term in words; none where none was agreed.
     pub fn term(self, step: StepIx) -> Option<String> {
-        let term = self.within(step).filter(|term| *term != Within::NO_HURRY)?;
+        let Due::Within(term) = self.due(step) else {
+            return None;
+        };
         let words = self.texts().within(term, Some(step));
         // *Vandaag* and *direct* stand alone; a number of days or weeks is a bound.
         Some(if term.is_bound() {

@@ -2,6 +2,7 @@
 
 use ladder::advice::Status;
 use ladder::model::{PreparationKind, StepIx};
+use ladder::report::Due;
 
 use crate::el::{El, el, together};
 use crate::topic::View;
@@ -56,10 +57,9 @@ pub(crate) fn sent_along(view: &View) -> Option<El> {
 pub(crate) fn head(view: &View, step: StepIx) -> El {
     let texts = &view.texts;
     // What is done oneself is done now; when it is checked stands with it.
-    let term = view
-        .own_treatment()
-        .is_none()
-        .then(|| view.term_or_none(step));
+    // That the answer comes at once stands beside it, in the step's own words.
+    let said = view.own_treatment().is_none() && view.named().due(step) != Due::SameDay;
+    let term = said.then(|| view.term_or_none(step));
     let term = term.map(|term| el("b").class("term").child(term));
     let place = by_name(view, step).then(|| place(view, step));
     let urgent = view.is_urgent(step);

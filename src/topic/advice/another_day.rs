@@ -25,7 +25,10 @@ pub(crate) fn another_day(view: &View, date: &str) -> Option<El> {
         _ if ended(view, date) => "day.ended",
         _ => "day.other",
     };
-    let text = texts.fill(key, &[("day", &opened.to_string()), ("now", date)]);
+    let text = texts.fill(
+        key,
+        &[("day", &opened.in_dutch()), ("now", &now.in_dutch())],
+    );
     let again = view.button("small", Action::Renew, "day.renew");
     let line = el("p").class("notice").key("day");
     Some(line.text(&text).text(" ").child(again))

@@ -69,7 +69,7 @@ pub(crate) fn headline(view: &View) -> El {
             line.say(texts, "advice.recalled")
         }
         (None, Status::Expired) => {
-            let day = view.session.opened.date.to_string();
+            let day = view.session.opened.date.in_dutch();
             line.fill(texts, "advice.expired", &[("date", &day)])
         }
         (None, Status::OutOfScope) => line.say(texts, "advice.out-of-scope"),

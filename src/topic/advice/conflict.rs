@@ -2,7 +2,7 @@
 //! one another, line by line, the safest first.
 
 use ladder::model::{AttributeKind, Side, StepIx};
-use ladder::report::Because;
+use ladder::report::{Because, Due};
 
 use crate::el::{El, el, together};
 use crate::topic::View;
@@ -73,7 +73,7 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let fact = |kind| shortly(view, step.and_then(|step| find(step, kind)));
     let term = match view.term(place) {
         Some(term) => term,
-        None if view.named().says_no_hurry(place) => view.term_or_none(place),
+        None if view.named().due(place) == Due::NoHurry => view.term_or_none(place),
         None => fact(AttributeKind::Answer),
     };
     let entry = |title: &str, said: El| {

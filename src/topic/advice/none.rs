@@ -27,7 +27,7 @@ pub(crate) fn expired(view: &View, head: El) -> El {
 
 /// This advice was withdrawn: why, and what to do instead.
 fn taken_back(view: &View, head: El, recall: &Recall) -> El {
-    let day = recall.since.to_string();
+    let day = recall.since.in_dutch();
     let said = |text: &str| el("p").dutch().text(text);
     let hint = el("p").fill(&view.texts, "advice.recalled.hint", &[("date", &day)]);
     together()

@@ -40,7 +40,7 @@ fn line(view: &View, one: &Signature) -> El {
     } else {
         "signed.lapsed"
     };
-    let day = one.date.to_string();
+    let day = one.date.in_dutch();
     let values = [
         ("name", one.name.as_str()),
         ("role", &one.role),

@@ -1,5 +1,6 @@
 //! The sources of what is said, in a doctor's words, on demand.
 
+use ladder::date::Date;
 use ladder::model::{Basis, SourceIx};
 use ladder::{Certainty, Reason};
 
@@ -48,10 +49,12 @@ pub(crate) fn sources(view: &View) -> Option<Row> {
     let n = sources.clone().count();
     let national = national.count();
     let lines = sources.map(|source| {
-        let parts = [&source.publisher, &source.date]
-            .into_iter()
-            .filter(|part| !part.is_empty());
-        let parts = parts.cloned().collect::<Vec<_>>().join(", ");
+        // A year or a month stands as it is.
+        let day = source.date.parse::<Date>().map(Date::in_dutch);
+        let day = day.unwrap_or_else(|_| source.date.clone());
+        let parts = [source.publisher.clone(), day].into_iter();
+        let parts = parts.filter(|part| !part.is_empty());
+        let parts = parts.collect::<Vec<_>>().join(", ");
         // Said only where it was made for another region or another specialty.
         let here = [&view.agreements.header.region, &topic.specialty];
         let made_for = [&source.region, &source.specialty].into_iter().zip(here);

@@ -23,7 +23,7 @@ pub(crate) fn screen(
         &[
             &header.region_name,
             &header.version,
-            &date,
+            &all.data.date.in_dutch(),
             &meeting.people.to_string(),
         ],
     );

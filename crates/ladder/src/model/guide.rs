@@ -88,6 +88,22 @@ pub struct StepText {
     pub costs: String,
     /// When to call at once.
     pub call_back: String,
+    /// The same said to the parent of a child; nothing of costs, for a child has no *eigen risico*.
+    /// Without it a child's page says nothing of this step: never what is so for an adult only.
+    pub child: Option<ForChild>,
+}
+
+/// What a step means for a child, in plain Dutch (B1), said to the parent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForChild {
+    /// What happens.
+    pub happens: String,
+    /// Where.
+    pub place: String,
+    /// Who answers.
+    pub answer: String,
+    /// When to call at once.
+    pub call_back: String,
 }
 
 /// What a patient with this complaint should know, in plain Dutch (B1).
@@ -99,6 +115,8 @@ pub struct TopicText {
     pub about: String,
     /// When to call at once, for this complaint.
     pub call_back: String,
+    /// The same said to the parent of a child; empty where the other is, or no child has it.
+    pub child: String,
 }
 
 /// What the map is.

@@ -90,6 +90,52 @@ pub fn term(topic: &Topic, advice: &Advice, step: StepIx) -> Option<Within> {
     own.into_iter().chain(asked).min()
 }
 
+/// By when this step is asked, as it may be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// Within this term; the access time of a clinic too.
+    Within(Within),
+    /// An agreement says that there is no hurry.
+    NoHurry,
+    /// Nobody agreed on a term, and the answer comes on the day that it is asked.
+    SameDay,
+    /// Nobody agreed on a term: whoever answers has an access time.
+    Access,
+    /// Nobody agreed on a term, and no specialist's access time holds.
+    NoneAgreed,
+    /// Nobody says.
+    Unknown,
+}
+
+/// By when this step is asked, under this advice. *Geen haast* is said only where a fit of that step
+/// says so, and an access time only of what has one: a telephone has none.
+pub fn due(topic: &Topic, advice: &Advice, step: StepIx) -> Due {
+    let Some(term) = term(topic, advice, step) else {
+        return Due::Unknown;
+    };
+    let known = topic.steps.get(usize::from(step));
+    let answers = known.filter(|step| step.by_specialist && step.urgency.is_none());
+    let shortest = answers.and_then(|step| step.shortest.as_ref());
+    let same_day = shortest.is_some_and(|shortest| shortest.within <= Within::TODAY);
+    match term {
+        Within::NO_HURRY if says_no_hurry(topic, advice, step) => Due::NoHurry,
+        Within::NO_HURRY | Within::ACCESS if same_day => Due::SameDay,
+        Within::NO_HURRY if answers.is_some() => Due::Access,
+        Within::NO_HURRY => Due::NoneAgreed,
+        term => Due::Within(term),
+    }
+}
+
+/// Whether a fit of this step says that there is no hurry; else nobody agreed on a term.
+fn says_no_hurry(topic: &Topic, advice: &Advice, step: StepIx) -> bool {
+    let fits = advice.steps.get(usize::from(step));
+    let mut fits = fits.into_iter().flat_map(|step| &step.fits);
+    fits.any(|fit| {
+        let fit = topic.fits.get(usize::from(*fit));
+        fit.is_some_and(|fit| fit.within == Some(Within::NO_HURRY))
+    })
+}
+
 /// What the request is about: the signs of the raised red flags, else the topic. A topic's name can
 /// say that nothing is the matter, such as *niet acuut*.
 pub fn about(topic: &Topic, advice: &Advice) -> String {

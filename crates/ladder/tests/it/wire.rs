@@ -157,6 +157,12 @@ fn guide() -> Guide {
         answer: "U hoort het.".into(),
         costs: "Dat telt niet mee.".into(),
         call_back: "Bel als het erger wordt.".into(),
+        child: Some(ForChild {
+            happens: "Uw huisarts behandelt uw kind.".into(),
+            place: "In de praktijk.".into(),
+            answer: "U hoort het.".into(),
+            call_back: "Bel als het erger wordt.".into(),
+        }),
     };
     Guide {
         sources: vec![source],

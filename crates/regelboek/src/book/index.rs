@@ -34,7 +34,8 @@ pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {
 
 fn facts(region: &Region) -> String {
     let header = &region.agreements.header;
-    let day = |day: Option<ladder::date::Date>| day.map(|d| d.to_string()).unwrap_or_default();
+    let day =
+        |day: Option<ladder::date::Date>| day.map(ladder::date::Date::in_dutch).unwrap_or_default();
     let valid = format!("{} t/m {}", day(header.valid.from), day(header.valid.until));
     let manufacturer = header.manufacturer.as_deref().unwrap_or("geen");
     let rows = [

@@ -57,15 +57,24 @@ fn step(guide: &Guide, name: &str, said: &Cited<StepText>) -> String {
     let rows = [
         ("Wat er gebeurt", &text.happens),
         ("Waar", &text.place),
-        ("Wanneer u het hoort", &text.answer),
+        ("Hoe het verder gaat", &text.answer),
         ("Wat het kan kosten", &text.costs),
         ("Wanneer u belt", &text.call_back),
     ];
+    let child = text.child.as_ref().map(|child| {
+        [
+            ("Wat er gebeurt, bij een kind", &child.happens),
+            ("Waar, bij een kind", &child.place),
+            ("Hoe het verder gaat, bij een kind", &child.answer),
+            ("Wanneer u belt, bij een kind", &child.call_back),
+        ]
+    });
+    let rows = rows.into_iter().chain(child.into_iter().flatten());
     let rows = rows.map(|(what, said)| format!("<dt>{what}</dt><dd>{}</dd>\n", escape(said)));
     format!(
         "<section>\n<h3>{}</h3>\n<dl>\n{}</dl>\n{}</section>\n",
         escape(name),
-        rows.concat(),
+        rows.collect::<String>(),
         cited(guide, &said.sources)
     )
 }
@@ -75,12 +84,13 @@ fn topic(region: &Region, said: &Cited<TopicText>) -> String {
         topic,
         about,
         call_back,
+        child,
     } = &said.what;
     // A text of a topic that the region does not have, or that has an error, leads nowhere.
     let Some(known) = region.topic(topic) else {
         return String::new();
     };
-    let words = [about, call_back].map(|words| match words.as_str() {
+    let words = [about, call_back, child].map(|words| match words.as_str() {
         "" => String::new(),
         words => text("p", words),
     });

@@ -124,7 +124,9 @@ impl Sheet<'_> {
             .find(|ladder| ladder.id == topic.ladder);
         let entry = index.topics.iter().find(|entry| entry.id == topic.id);
         let icpc = entry.map(|entry| entry.icpc.join(", ")).unwrap_or_default();
-        let day = |day: Option<ladder::date::Date>| day.map(|d| d.to_string()).unwrap_or_default();
+        let day = |day: Option<ladder::date::Date>| {
+            day.map(ladder::date::Date::in_dutch).unwrap_or_default()
+        };
         let mut facts = vec![
             (
                 "Specialisme",

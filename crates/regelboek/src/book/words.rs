@@ -92,7 +92,7 @@ pub(super) fn basis(topic: &Topic, basis: &Basis, origin: &str, name: &str) -> S
         parts.push(wrap_inline("certainty", &words));
         parts.extend(links(topic, &term.sources));
     }
-    let date = |day: ladder::date::Date| day.to_string();
+    let date = ladder::date::Date::in_dutch;
     if let Some(from) = basis.valid.from {
         parts.push(format!("vanaf {}", date(from)));
     }

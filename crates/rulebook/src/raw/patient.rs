@@ -1,6 +1,6 @@
 //! The texts for patients, as written.
 
-use ladder::model::{StepText, TopicText};
+use ladder::model::{ForChild, StepText, TopicText};
 use serde_json::Value;
 
 use super::about::{SOURCES, STEP};
@@ -127,7 +127,38 @@ table! {
         answer: Need<Short> = "antwoord", "Wie antwoord geeft, en wanneer u het hoort";
         costs: Need<Short> = "kosten", "Wat het kan kosten";
         call_back: Need<Short> = "terugbellen", CALL;
+        child: Opt<Child> = "kind", "Hetzelfde voor een kind, gezegd tegen de ouder; zonder kosten";
         sources: Need<Vec<At<String>>> = "bron", SOURCES;
+    }
+}
+
+table! {
+    "kind",
+    struct ChildTable {
+        happens: Need<Short> = "gebeurt", "Wat er gebeurt, gezegd tegen de ouder";
+        place: Need<Short> = "waar", "Waar het is";
+        answer: Need<Short> = "antwoord", "Wie antwoord geeft";
+        call_back: Need<Short> = "terugbellen", CALL;
+    }
+}
+
+/// What a step means for a child.
+pub(crate) enum Child {}
+
+impl Read for Child {
+    type Out = ForChild;
+
+    fn read(node: Node<'_>) -> Option<Self::Out> {
+        ChildTable::read(node).map(|read| ForChild {
+            happens: read.happens,
+            place: read.place,
+            answer: read.answer,
+            call_back: read.call_back,
+        })
+    }
+
+    fn shape(all: &mut Definitions) -> Value {
+        ChildTable::shape(all)
     }
 }
 
@@ -143,6 +174,7 @@ impl Read for RawStepText {
             answer: read.answer,
             costs: read.costs,
             call_back: read.call_back,
+            child: read.child,
         };
         let text = RawCited {
             what,
@@ -166,6 +198,7 @@ table! {
         topic: Need<At<String>> = "onderwerp", "De id van het onderwerp";
         about: Or<Short> = "uitleg", "Wat de lezer moet weten";
         call_back: Need<Short> = "terugbellen", CALL;
+        child: Or<Short> = "terugbellen-kind", "Hetzelfde voor een kind, gezegd tegen de ouder";
         sources: Need<Vec<At<String>>> = "bron", SOURCES;
     }
 }
@@ -179,6 +212,7 @@ impl Read for RawCited<TopicText> {
             topic: read.topic.value.clone(),
             about: read.about,
             call_back: read.call_back,
+            child: read.child,
         };
         Some(Self {
             what,

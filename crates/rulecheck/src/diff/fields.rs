@@ -337,6 +337,9 @@ pub(super) fn step_text(text: &StepText) -> Fields {
         answer: "antwoord" = answer.clone(),
         costs: "kosten" = costs.clone(),
         call_back: "terugbellen" = call_back.clone(),
+        child: "kind" = child.as_ref().map_or(String::new(), |child| {
+            [&child.happens, &child.place, &child.answer, &child.call_back].map(String::as_str).join(" ")
+        }),
     } follows step)
 }
 
@@ -344,6 +347,7 @@ pub(super) fn topic_text(text: &TopicText) -> Fields {
     fields!(text => TopicText {
         about: "uitleg" = about.clone(),
         call_back: "terugbellen" = call_back.clone(),
+        child: "terugbellen-kind" = child.clone(),
     } follows topic)
 }
 

@@ -1,9 +1,11 @@
 //! What each line of the letter says.
 
-use ladder::model::{Group, PreparationKind, Question, QuestionIx, RedFlag, Role, StepIx};
-use ladder::report::about;
-use ladder::{Answer, Reason, Within};
+use ladder::model::{Group, PreparationKind, Question, QuestionIx, RedFlag, StepIx};
+use ladder::report::Due;
+use ladder::{Answer, Reason};
 
+use super::record::recorded;
+use super::subject::{complaint, person, subject, with_room};
 use super::{GAP, Letter, gap, needed};
 
 type Line = (&'static str, String);
@@ -30,17 +32,23 @@ pub(super) fn letter(letter: &Letter<'_>) -> Vec<Line> {
     lines
 }
 
-/// Of what the GP does there is a note, and no letter to oneself.
+/// Of what the GP does there is a note, and no letter to oneself: in the order of SOEP. What the GP
+/// makes of it stands open, for no diagnosis is made here.
 pub(super) fn note(letter: &Letter<'_>) -> Vec<Line> {
     let own = letter.named.own_treatment(letter.step);
-    let said = |text: Option<&str>| or_gap(text.filter(|text| !text.is_empty()));
+    let said = |text: Option<&str>| {
+        let text = text.filter(|text| !text.is_empty());
+        or_gap(text.map(recorded))
+    };
+    let plan = said(own.as_ref().map(|own| own.action));
     vec![
-        ("letter.about", subject(letter)),
-        ("letter.plan", said(own.as_ref().map(|own| own.action))),
-        ("letter.check", said(own.as_ref().map(|own| own.check))),
-        ("letter.findings", facts(letter, &[Group::Facts])),
+        ("letter.s", with_room(subject(letter))),
         ("letter.tried", facts(letter, &[Group::Tried])),
         ("letter.alarms", alarms(letter, letter.examined)),
+        ("letter.o", facts(letter, &[Group::Facts])),
+        ("letter.e", GAP.to_owned()),
+        ("letter.p", letter.fill("letter.plan", "plan", &plan)),
+        ("letter.check", said(own.as_ref().map(|own| own.check))),
     ]
 }
 
@@ -50,7 +58,7 @@ pub(super) fn call(letter: &Letter<'_>) -> Vec<Line> {
     vec![
         ("letter.call", letter.named.destination(step)),
         ("letter.situation", complaint(letter)),
-        ("letter.patient", format!("{}. {GAP}", person(letter))),
+        ("letter.patient", with_room(person(letter))),
         ("letter.findings", facts(letter, &[Group::Facts])),
         ("letter.asked", (letter.say)("letter.asked.ambulance")),
         ("letter.meanwhile", GAP.to_owned()),
@@ -86,47 +94,8 @@ pub fn spoken(letter: &Letter<'_>) -> Vec<(String, String)> {
     lines.collect()
 }
 
-fn or_gap(text: Option<impl Into<String>>) -> String {
+pub(super) fn or_gap(text: Option<impl Into<String>>) -> String {
     text.map_or_else(|| GAP.to_owned(), Into::into)
-}
-
-fn subject(letter: &Letter<'_>) -> String {
-    format!("{}, {}", complaint(letter), person(letter))
-}
-
-/// The signs of the raised red flags, else the topic, with the one code that is known.
-fn complaint(letter: &Letter<'_>) -> String {
-    let named = letter.named;
-    let about = capital(about(named.topic, named.advice));
-    let mut topics = named.agreements.topics.iter();
-    let entry = topics.find(|entry| entry.id == named.topic.id);
-    match entry.and_then(|entry| letter.given.code(entry)) {
-        Some(code) => format!("{about} ({code})"),
-        None => about,
-    }
-}
-
-/// The patient: what the host gave, as it gave it, and of the rest what was answered.
-fn person(letter: &Letter<'_>) -> String {
-    let known = |id: &str| match id {
-        "leeftijd" => letter.given.age.is_some(),
-        "geslacht" => letter.given.sex.is_some(),
-        _ => false,
-    };
-    let answered = given(letter, &[Group::Person]).into_iter();
-    let answered = answered.filter(|(question, _)| !known(&question.id));
-    let answered = answered.filter_map(|(question, answer)| match answer {
-        Answer::Value(value) => {
-            let label = question.values.get(usize::from(value));
-            let number = matches!(question.role, Role::Number { .. });
-            let label = label.filter(|_| number).map(|label| label.label.as_str());
-            Some(label.or_else(|| question.said(value))?.to_owned())
-        }
-        Answer::Unknown => None,
-    });
-    let host = Some(letter.given.person()).filter(|person| !person.is_empty());
-    let parts: Vec<_> = host.into_iter().chain(answered).collect();
-    or_gap(Some(parts.join(", ")).filter(|person| !person.is_empty()))
 }
 
 /// What the GP asks. A step that can't do that is asked what it can do: the GP chose it all the same.
@@ -172,23 +141,23 @@ fn cannot(letter: &Letter<'_>, step: StepIx) -> bool {
 /// says so.
 fn term(letter: &Letter<'_>, step: StepIx) -> String {
     let named = letter.named;
-    let Some(term) = named.within(step) else {
-        return GAP.to_owned();
+    let key = match named.due(step) {
+        Due::Within(term) => {
+            let words = named.texts().within(term, Some(step));
+            // *Vandaag* stands alone; a number of days or weeks is a bound.
+            return if term.is_bound() {
+                letter.fill("letter.within", "term", &words)
+            } else {
+                words
+            };
+        }
+        Due::Unknown => return GAP.to_owned(),
+        Due::NoHurry => "letter.no-hurry",
+        Due::SameDay => "letter.same-day",
+        Due::Access => "letter.no-term",
+        Due::NoneAgreed => "letter.none-agreed",
     };
-    if term != Within::NO_HURRY {
-        let words = named.texts().within(term, Some(step));
-        // *Vandaag* stands alone; a number of days or weeks is a bound.
-        return if term.is_bound() {
-            letter.fill("letter.within", "term", &words)
-        } else {
-            words
-        };
-    }
-    (letter.say)(if named.says_no_hurry(step) {
-        "letter.no-hurry"
-    } else {
-        "letter.no-term"
-    })
+    (letter.say)(key)
 }
 
 /// The answers of these groups as a colleague says them, what is unknown, what the specialist needs and
@@ -214,7 +183,7 @@ fn facts(letter: &Letter<'_>, groups: &[Group]) -> String {
     }
 }
 
-fn given<'a>(letter: &Letter<'a>, groups: &[Group]) -> Vec<(&'a Question, Answer)> {
+pub(super) fn given<'a>(letter: &Letter<'a>, groups: &[Group]) -> Vec<(&'a Question, Answer)> {
     let topic = letter.named.topic;
     let of = |group: &Group| {
         let group = *group;
@@ -266,7 +235,7 @@ pub fn alarms(letter: &Letter<'_>, examined: &[QuestionIx]) -> String {
     or_gap(Some(parts.join(". ")).filter(|line| !line.is_empty()))
 }
 
-fn capital(mut text: String) -> String {
+pub(super) fn capital(mut text: String) -> String {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -100,7 +100,7 @@ fn a_page_is_signed_by_its_own_content_and_a_change_of_it_ends_the_agreement() {
         own,
         "signing changes nothing of what is signed"
     );
-    assert!(page(&out).contains("<b>Akkoord</b> J. Jansen, huisarts, 2026-11-20"));
+    assert!(page(&out).contains("<b>Akkoord</b> J. Jansen, huisarts, 20-11-2026"));
     // A word in another topic leaves it; a word in this one ends it.
     let elsewhere = fs::read_to_string(root.join("testregio/onderwerpen/ander.toml")).unwrap();
     root.write(

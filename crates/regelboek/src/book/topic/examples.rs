@@ -100,7 +100,12 @@ impl Sheet<'_> {
             .filter(|one| one.topic == self.topic.id);
         let line = |one: &rulebook::Agreed| {
             let one = &one.by;
-            let said = format!("{}, {}, {}", escape(&one.name), escape(&one.role), one.date);
+            let said = format!(
+                "{}, {}, {}",
+                escape(&one.name),
+                escape(&one.role),
+                one.date.in_dutch()
+            );
             if one.holds {
                 format!("<b>Akkoord</b> {said}")
             } else {
