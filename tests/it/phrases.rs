@@ -11,7 +11,7 @@ use crate::picture::{After, answered};
 fn what_the_specialist_needs_is_a_gap_that_one_press_fills() {
     let state = decided();
     let text = draft(&view(&state));
-    let gap = "aanwijzing voor een secundaire oorzaak … (nog in te vullen)";
+    let gap = "aanwijzing voor een secundaire oorzaak: … (nog in te vullen)";
     assert!(text.contains(gap), "{text}");
     let session = state.session().unwrap();
     let (place, _) = session.topic().question("oorzaak").unwrap();

@@ -6,7 +6,7 @@ use browser_tests::Browser;
 
 /// Three drugs, taken faithfully, no red flag: Pluspunt, and nobody asks for another cause any more.
 const PLUSPUNT: &str = "303123j";
-const GAP: &str = "aanwijzing voor een secundaire oorzaak … (nog in te vullen)";
+const GAP: &str = "aanwijzing voor een secundaire oorzaak: … (nog in te vullen)";
 
 async fn with_letter() -> Result<Browser> {
     let browser = Browser::start().await?;
