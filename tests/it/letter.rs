@@ -274,8 +274,13 @@ fn a_note_never_speaks_to_the_doctor() {
             if fit.action.is_empty() {
                 continue;
             }
-            let mut view = view(&crate::picture::consult(&topic.id).after(Action::Choose(Some(0))));
-            view.advice.steps[0].fits = vec![place];
+            let view = view(&crate::picture::consult(&topic.id).after(Action::Choose(Some(0))));
+            let mut advice = (*view.advice).clone();
+            advice.steps[0].fits = vec![place];
+            let view = View {
+                advice: Rc::new(advice),
+                ..view
+            };
             let note = draft(&view);
             for rubric in ["P", "Controle"] {
                 let said = line(&note, rubric).to_lowercase();
