@@ -30,7 +30,9 @@ const PARTS: [(&str, &[&str]); 5] = [
 pub(crate) fn about(host: &Host, texts: &Texts, dispatch: &Callback<Action>) -> El {
     let header = &host.data.agreements.header;
     let open = || texts.get("facts.open");
-    let review = header.review.map_or_else(open, ladder::date::Date::in_dutch);
+    let review = header
+        .review
+        .map_or_else(open, ladder::date::Date::in_dutch);
     let manufacturer = header
         .manufacturer
         .clone()
