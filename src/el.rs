@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
-use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 use yew::{Callback, Html, NodeRef};
 
 use crate::state::Action;
@@ -18,11 +18,6 @@ pub(crate) struct El(Box<VTag>);
 /// An element with this tag.
 pub(crate) fn el(tag: &'static str) -> El {
     El(Box::new(VTag::new(tag)))
-}
-
-/// Several nodes without an element around them.
-pub(crate) fn together() -> El {
-    el("")
 }
 
 /// A button with this class.
@@ -91,7 +86,7 @@ impl El {
 
     /// With a text in it.
     pub(crate) fn text(self, text: &str) -> Self {
-        self.node(VNode::VText(VText::new(AttrValue::Rc(text.into()))))
+        self.node(text_node(text))
     }
 
     /// With a string of the screen in it.
@@ -99,20 +94,20 @@ impl El {
         self.text(&texts.get(key))
     }
 
-    /// With an element in it.
-    pub(crate) fn child(self, child: Self) -> Self {
+    /// With an element or a fragment in it.
+    pub(crate) fn child(self, child: impl Into<Html>) -> Self {
         self.node(child.into())
     }
 
     /// With an element in it, if there is one. One that is absent keeps its place, so that its
     /// siblings stay themselves.
-    pub(crate) fn maybe(self, child: Option<Self>) -> Self {
-        self.child(child.unwrap_or_else(together))
+    pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
+        self.node(or_nothing(child))
     }
 
     /// With a list of elements in it.
-    pub(crate) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.child(children.into_iter().fold(together(), Self::child))
+    pub(crate) fn children(self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
+        self.child(together().children(children))
     }
 
     /// Chosen or not: an input.
@@ -129,19 +124,12 @@ impl El {
 
     /// The string with this key, its `{…}` filled in with words of the rules, which are Dutch.
     pub(crate) fn fill(self, texts: &Texts, key: &str, values: &[(&str, &str)]) -> Self {
-        self.fill_in(&texts.get(key), values)
+        self.child(together().fill(texts, key, values))
     }
 
     /// With a text in it, its `{…}` filled in with words of the rules.
     pub(crate) fn fill_in(self, text: &str, values: &[(&str, &str)]) -> Self {
-        let mut pieces = text.split('{');
-        let first = self.text(pieces.next().unwrap_or_default());
-        pieces.fold(first, |own, piece| {
-            let (name, after) = piece.split_once('}').unwrap_or(("", piece));
-            let value = values.iter().find(|(known, _)| *known == name);
-            let value = value.map(|(_, value)| el("span").dutch().text(value));
-            own.maybe(value).text(after)
-        })
+        self.child(together().fill_in(text, values))
     }
 
     /// The string with this key around an element, in the place of its `{…}`.
@@ -214,10 +202,89 @@ fn typed(event: &Event) -> Option<String> {
 
 impl From<El> for Html {
     fn from(El(tag): El) -> Self {
-        if tag.tag().is_empty() {
-            return tag.into_children().unwrap_or_default();
-        }
         VNode::VTag(Rc::new(*tag))
+    }
+}
+
+fn text_node(text: &str) -> Html {
+    VNode::VText(VText::new(AttrValue::Rc(text.into())))
+}
+
+/// What is absent is a node all the same: an empty one.
+fn or_nothing(node: Option<impl Into<Html>>) -> Html {
+    node.map_or_else(Html::default, Into::into)
+}
+
+/// Several nodes without an element around them, being put together. There is nothing to hang an
+/// attribute on, so it has none.
+#[derive(Debug, Clone)]
+pub(crate) struct Fragment(VList);
+
+/// A fragment with nothing in it yet.
+pub(crate) fn together() -> Fragment {
+    Fragment(VList::new())
+}
+
+impl Fragment {
+    fn node(mut self, node: Html) -> Self {
+        self.0.add_child(node);
+        self
+    }
+
+    /// And a text.
+    pub(crate) fn text(self, text: &str) -> Self {
+        self.node(text_node(text))
+    }
+
+    /// And a string of the screen.
+    pub(crate) fn say(self, texts: &Texts, key: &str) -> Self {
+        self.text(&texts.get(key))
+    }
+
+    /// And an element, or what is in another fragment.
+    pub(crate) fn child(self, child: impl Into<Html>) -> Self {
+        self.node(child.into())
+    }
+
+    /// And an element, if there is one. One that is absent keeps its place, so that its siblings stay
+    /// themselves.
+    pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
+        self.node(or_nothing(child))
+    }
+
+    /// And each of these, one after another.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// And the string with this key, its `{…}` filled in with words of the rules, which are Dutch.
+    pub(crate) fn fill(self, texts: &Texts, key: &str, values: &[(&str, &str)]) -> Self {
+        self.fill_in(&texts.get(key), values)
+    }
+
+    /// And a text, its `{…}` filled in with words of the rules.
+    pub(crate) fn fill_in(self, text: &str, values: &[(&str, &str)]) -> Self {
+        let mut pieces = text.split('{');
+        let first = self.text(pieces.next().unwrap_or_default());
+        pieces.fold(first, |own, piece| {
+            let (name, after) = piece.split_once('}').unwrap_or(("", piece));
+            let value = values.iter().find(|(known, _)| *known == name);
+            let value = value.map(|(_, value)| el("span").dutch().text(value));
+            own.maybe(value).text(after)
+        })
+    }
+}
+
+impl From<Fragment> for Html {
+    fn from(Fragment(list): Fragment) -> Self {
+        VNode::VList(list.into())
+    }
+}
+
+/// One element is a fragment too.
+impl From<El> for Fragment {
+    fn from(element: El) -> Self {
+        together().child(element)
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, Fragment, button, el, together};
 use crate::search::{Found, Lexicon, Seen, find, names, or_general};
 use crate::state::{Action, Several};
 use crate::texts::{Texts, capital};
@@ -121,6 +121,7 @@ pub(crate) fn start(props: Start<'_>) -> El {
         (seen == Some(Seen::Several))
             .then(|| several(props))
             .flatten()
+            .map(Fragment::from)
     });
     el("div")
         .class("start")
@@ -196,7 +197,7 @@ fn no_topic(props: Start<'_>, first: usize) -> Option<El> {
 }
 
 /// What the host asked for is not known; the general path for its code can be opened.
-fn unknown_topic(props: Start<'_>) -> El {
+fn unknown_topic(props: Start<'_>) -> Fragment {
     let said = el("p").class("notice").say(props.texts, "start.unknown");
     let path = props.path.and_then(|place| {
         let topic = props.agreements.topics.get(place)?;

@@ -10,6 +10,7 @@ pub(crate) mod changes;
 pub(crate) mod choose;
 pub(crate) mod conflict;
 pub(crate) mod facts;
+pub(crate) mod head;
 pub(crate) mod net;
 pub(crate) mod none;
 pub(crate) mod prepare;

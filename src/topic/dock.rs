@@ -4,9 +4,8 @@ use ladder::advice::Status;
 
 use crate::el::{El, el};
 use crate::topic::View;
-use crate::topic::advice::advised::term;
 use crate::topic::advice::another_day::ended;
-use crate::topic::advice::card::joined;
+use crate::topic::advice::head::{joined, term};
 use crate::topic::letter::opener;
 
 /// Draws it, with the line that a screen reader is told elsewhere.

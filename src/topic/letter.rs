@@ -8,9 +8,9 @@ use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
 use crate::el::{El, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::advice::advised::sent_along;
-use crate::topic::advice::card::told;
+use crate::topic::advice::block::told;
 use crate::topic::advice::facts::find;
+use crate::topic::advice::prepare::sent_along;
 use crate::topic::session::Letter;
 use chips::{examined, open};
 

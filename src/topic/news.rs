@@ -3,7 +3,7 @@
 use standards::years;
 use yew::Callback;
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, Fragment, button, el, together};
 use crate::host::Host;
 use crate::state::{Action, News};
 use crate::texts::Texts;
@@ -30,6 +30,7 @@ pub(crate) fn news(
     let mut all = age.into_iter().chain(words);
     let first = all.next();
     let first = first.unwrap_or_else(|| el("span").say(texts, "news.nothing"));
+    let first = Fragment::from(first);
     let said = all.fold(first, |all, one| {
         together().child(all).text(", ").child(one)
     });

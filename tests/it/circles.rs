@@ -162,10 +162,10 @@ fn circles(uses: &Uses) -> Vec<String> {
 
 /// How many files stand in a circle still: these may only become fewer.
 const LEFT: [(&str, usize); 9] = [
-    ("src", 6),
+    ("src", 0),
     ("xtask/src", 5),
     ("crates/ladder/src", 11),
-    ("crates/regelboek/src", 4),
+    ("crates/regelboek/src", 0),
     ("crates/rulebook/src", 0),
     ("crates/rulecheck/src", 0),
     ("crates/standards/src", 3),

@@ -10,18 +10,18 @@ mod patient;
 mod signs;
 mod sources;
 mod topic;
+mod used_for;
 mod words;
 
 pub use diff_page::diff_page;
+pub use html::SHEET_NAME;
 pub(crate) use html::escape;
-use ladder::model::{AgreementsStatus, Header, Use};
 use rulebook::{Region, SourceFile};
 use rulecheck::Diff;
-pub use topic::decision_table;
+pub use topic::table::decision_table;
+pub use used_for::{mark, mark_of_all};
 pub use words::{condition, door, effect, of_fact, on_unknown, step, when_and_where};
 
-/// The name of the style sheet, which stands beside the folders of the regions.
-pub const SHEET_NAME: &str = "boek.css";
 /// The style sheet of all pages.
 pub const SHEET: &str = concat!(
     include_str!("book/paper.css"),
@@ -120,32 +120,4 @@ pub fn book_index(regions: &[&Region]) -> String {
     );
     let headers = regions.iter().map(|region| &region.agreements.header);
     html::page("Regelboek · Trede", "", &mark_of_all(headers), &body)
-}
-
-/// What pages about all of these may be used for.
-pub fn mark_of_all<'a>(headers: impl IntoIterator<Item = &'a Header>) -> String {
-    let mut marks = headers.into_iter().map(mark);
-    let first = marks.next().unwrap_or_default();
-    if marks.all(|mark| mark == first) {
-        first
-    } else {
-        "Niet voor zorg, tenzij de regio het anders zegt".to_owned()
-    }
-}
-
-/// What stands on every page: what it may be used for.
-pub fn mark(header: &Header) -> String {
-    match (header.status, header.usage) {
-        (AgreementsStatus::Adopted, Use::Care) => {
-            format!("Vastgesteld · versie {}", header.version)
-        }
-        (status, _) => format!("{}: niet voor zorg", capital(status.words())),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }

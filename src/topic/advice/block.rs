@@ -18,3 +18,10 @@ pub(crate) fn block(view: &View, title: &str, rests: &[Because<'_>], body: El) -
 pub(crate) fn said(view: &View, title: &str, text: &str) -> El {
     block(view, title, &[], el("p").dutch().text(text))
 }
+
+/// A line with its title before it.
+pub(crate) fn told(view: &View, title: &str, text: &str) -> El {
+    let title = el("b").say(&view.texts, title);
+    let text = el("span").dutch().text(text);
+    el("p").class("told").child(title).text(" ").child(text)
+}

@@ -4,16 +4,17 @@ use ladder::Answer;
 use ladder::advice::{Advice, Status};
 use ladder::model::{Question, QuestionIx};
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::place::Page;
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::advice::card::{at_latest, flags, heading, headline, place};
+use crate::topic::advice::head::{at_latest, heading, headline, place};
+use crate::topic::advice::why::flags;
 use crate::topic::letter::letter;
 use crate::topic::questions::alarms::check_now;
 
 /// Draws the possible steps, and for each question that can still matter where its answers lead.
-pub(crate) fn branches(view: &View) -> El {
+pub(crate) fn branches(view: &View) -> Fragment {
     let texts = &view.texts;
     if !view.list_answered() {
         return together()

@@ -3,18 +3,18 @@
 use ladder::model::{AttributeKind, PreparationKind, StepIx};
 use standards::letter::spoken;
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::state::Action;
 use crate::topic::View;
-use crate::topic::advice::advised::head;
-use crate::topic::advice::card::flags;
 use crate::topic::advice::facts::find;
+use crate::topic::advice::head::head;
 use crate::topic::advice::prepare::prepare;
+use crate::topic::advice::why::flags;
 use crate::topic::icons::{STOP, icon};
 use crate::topic::letter::letter;
 
 /// Draws it.
-pub(crate) fn call(view: &View, step: StepIx) -> El {
+pub(crate) fn call(view: &View, step: StepIx) -> Fragment {
     let texts = &view.texts;
     let reads = view.session.letter.is_none();
     let head = el("div")
@@ -22,9 +22,9 @@ pub(crate) fn call(view: &View, step: StepIx) -> El {
         .child(icon(STOP))
         .child(head(view, step));
     let acts = [
-        ("call.who", who(view, step)),
+        ("call.who", who(view, step).into()),
         ("call.say", say(view)),
-        ("call.do", el("p").say(texts, meanwhile(view, step))),
+        ("call.do", el("p").say(texts, meanwhile(view, step)).into()),
     ];
     let acts = acts.into_iter().map(|(title, body)| {
         let title = el("b").say(texts, title);
@@ -58,7 +58,7 @@ fn who(view: &View, step: StepIx) -> El {
 }
 
 /// What to say on the telephone: situation, background, assessment, and what is asked.
-fn say(view: &View) -> El {
+fn say(view: &View) -> Fragment {
     let lines = view.letter(spoken);
     let text = lines.iter().map(|(key, said)| format!("{key}: {said}"));
     let text = text.collect::<Vec<_>>().join("\n");

@@ -52,7 +52,7 @@ pub(crate) fn changes(view: &View) -> Option<Row> {
     Some(Row {
         title: "changes.title",
         closed: el("span").dutch().text(&closed),
-        body: el("ul").class("flip").children(lines),
+        body: el("ul").class("flip").children(lines).into(),
     })
 }
 

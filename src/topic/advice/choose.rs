@@ -40,7 +40,7 @@ pub(crate) fn others(view: &View) -> Option<Row> {
     Some(Row {
         title: "choose.title",
         closed,
-        body: body.maybe(near).child(more).child(buttons(far)),
+        body: body.maybe(near).child(more).child(buttons(far)).into(),
     })
 }
 

@@ -4,11 +4,11 @@
 use ladder::model::{AttributeKind, Side, StepIx};
 use ladder::report::{Because, Due};
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::topic::View;
-use crate::topic::advice::card::{heading, headline};
 use crate::topic::advice::choose::button;
 use crate::topic::advice::facts::{find, shortly};
+use crate::topic::advice::head::{heading, headline};
 use crate::topic::advice::prepare::prepare;
 use crate::topic::advice::proof::proof;
 use crate::topic::advice::why::plain;
@@ -16,7 +16,7 @@ use crate::topic::letter::letter;
 use ladder::model::PreparationKind;
 
 /// Draws both sides.
-pub(crate) fn conflict(view: &View) -> El {
+pub(crate) fn conflict(view: &View) -> Fragment {
     let texts = &view.texts;
     let mut steps = view.advice.possible.clone();
     steps.sort_unstable_by(|one, other| other.cmp(one));
@@ -76,14 +76,14 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
         None if view.named().due(place) == Due::NoHurry => view.term_or_none(place),
         None => fact(AttributeKind::Answer),
     };
-    let entry = |title: &str, said: El| {
+    let entry = |title: &str, said: Fragment| {
         let title = el("dt").say(texts, title);
         el("div").child(title).child(el("dd").child(said))
     };
     let argued = |list: &[Because<'_>]| together().child(plain(list)).maybe(proof(view, list));
-    let nothing = || el("span").class("quiet").say(texts, "advice.against.none");
+    let nothing = el("span").class("quiet").say(texts, "advice.against.none");
     let against = if against.is_empty() {
-        nothing()
+        nothing.into()
     } else {
         argued(&against)
     };
@@ -102,7 +102,7 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let list = el("dl")
         .child(entry("advice.for", argued(&speaks_for)))
         .child(entry("advice.against", against))
-        .child(entry("advice.by", term));
+        .child(entry("advice.by", term.into()));
     let name = el("span").dutch().text(&view.destination(place));
     el("section")
         .class("side-of")

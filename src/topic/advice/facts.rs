@@ -2,7 +2,7 @@
 
 use ladder::model::{Attribute, AttributeKind, Basis, Shortest, Step};
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::topic::View;
 use crate::topic::advice::why::firmness;
 
@@ -73,7 +73,7 @@ pub(crate) fn find(step: &Step, kind: AttributeKind) -> Option<&Attribute> {
 }
 
 /// What is known of the costs; where nothing is, that it is to be filled in.
-pub(crate) fn costs(view: &View, step: &Step) -> El {
+pub(crate) fn costs(view: &View, step: &Step) -> Fragment {
     let kinds = [AttributeKind::CostConsult, AttributeKind::CostTests];
     let mut known = kinds
         .iter()
@@ -87,7 +87,7 @@ pub(crate) fn costs(view: &View, step: &Step) -> El {
         .map(|fact| said(view, Some(fact)))
         .peekable();
     if known.peek().is_none() {
-        return said(view, None);
+        return said(view, None).into();
     }
     together().children(known)
 }

@@ -25,6 +25,6 @@ pub(crate) fn net(view: &View) -> Option<Row> {
     Some(Row {
         title: "net.title",
         closed,
-        body: el("ul").class("warn dutch").dutch().children(lines),
+        body: el("ul").class("warn dutch").dutch().children(lines).into(),
     })
 }

@@ -3,13 +3,13 @@
 use ladder::Reason;
 use ladder::recall::Recall;
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, Fragment, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::why::reasons;
 
 /// The agreements don't hold on this day.
-pub(crate) fn expired(view: &View, head: El) -> El {
+pub(crate) fn expired(view: &View, head: El) -> Fragment {
     if let Some(recall) = &view.topic().recalled {
         return taken_back(view, head, recall);
     }
@@ -26,7 +26,7 @@ pub(crate) fn expired(view: &View, head: El) -> El {
 }
 
 /// This advice was withdrawn: why, and what to do instead.
-fn taken_back(view: &View, head: El, recall: &Recall) -> El {
+fn taken_back(view: &View, head: El, recall: &Recall) -> Fragment {
     let day = recall.since.in_dutch();
     let said = |text: &str| el("p").dutch().text(text);
     let hint = el("p").fill(&view.texts, "advice.recalled.hint", &[("date", &day)]);
@@ -38,7 +38,7 @@ fn taken_back(view: &View, head: El, recall: &Recall) -> El {
 }
 
 /// Nobody agreed on anything for this patient.
-pub(crate) fn no_fit(view: &View, head: El) -> El {
+pub(crate) fn no_fit(view: &View, head: El) -> Fragment {
     let topic = view.topic();
     // The general path of the specialty has an answer for anybody.
     let general = view.agreements.topics.iter().position(|other| {
@@ -58,7 +58,7 @@ pub(crate) fn no_fit(view: &View, head: El) -> El {
 }
 
 /// These agreements are not made for this patient.
-pub(crate) fn out_of_scope(view: &View, head: El) -> El {
+pub(crate) fn out_of_scope(view: &View, head: El) -> Fragment {
     let rules = view.rules();
     let step = view.advice.steps.first();
     let because = step.map(|step| step.because.as_slice()).unwrap_or_default();
@@ -89,7 +89,7 @@ pub(crate) fn out_of_scope(view: &View, head: El) -> El {
 }
 
 /// That there is no advice, why, and what to do, in order.
-fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, &str)]) -> El {
+fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, &str)]) -> Fragment {
     let agreements = &view.agreements;
     let specialty = agreements.specialty(&view.topic().specialty);
     let values = [

@@ -52,3 +52,9 @@ pub(crate) fn prepare(view: &View, kind: PreparationKind) -> Option<El> {
         el("ul").class("prepare").children(lines),
     ))
 }
+
+/// What goes along; to oneself nothing is sent.
+pub(crate) fn sent_along(view: &View) -> Option<El> {
+    let to_another = view.own_treatment().is_none();
+    prepare(view, PreparationKind::Send).filter(|_| to_another)
+}

@@ -53,7 +53,7 @@ fn of_step(view: &View, place: StepIx) -> Vec<Row> {
     let responsible = Row {
         title: "facts.who",
         closed: in_short(view, find(step, AttributeKind::Responsible)),
-        body: facts(view, step),
+        body: facts(view, step).into(),
     };
     let cost = find(step, AttributeKind::CostConsult).filter(|fact| fact.text.is_some());
     let cost = cost.or_else(|| find(step, AttributeKind::CostTests));

@@ -69,7 +69,8 @@ pub(crate) fn sources(view: &View) -> Option<Row> {
             own.fill(&view.texts, "sources.elsewhere", &where_to)
         });
         let firm = el("span").class("src").text(source.certainty.words());
-        let line = el("li").dutch().child(el("b").text(&source.title));
+        let line = el("li").key(&source.id).dutch();
+        let line = line.child(el("b").text(&source.title));
         let line = line.text(" ").text(&parts).text(" · ").child(firm);
         line.maybe(elsewhere.map(|own| together().text(" · ").child(own)))
     });
@@ -91,6 +92,6 @@ pub(crate) fn sources(view: &View) -> Option<Row> {
     Some(Row {
         title: "sources.title",
         closed: el("span").text(&closed),
-        body: el("ul").class("sources").children(lines),
+        body: el("ul").class("sources").children(lines).into(),
     })
 }

@@ -4,7 +4,7 @@ use ladder::Certainty;
 use ladder::model::{Question, Topic};
 use ladder::report::{Because, SourceReport, TermReport};
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::topic::View;
 
 /// A list of reasons; nothing where there are none.
@@ -39,7 +39,7 @@ pub(crate) fn is_own(because: &Because<'_>) -> bool {
 }
 
 /// How firm, with the sources behind it.
-pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
+pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<Fragment> {
     if is_own(because) {
         return None;
     }
@@ -49,6 +49,21 @@ pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<El> {
         .child(own)
         .maybe(term.map(|term| together().text(" ").child(term)));
     Some(said.maybe(in_book(view, because.rule).map(|link| together().text(" ").child(link))))
+}
+
+/// The red flags at *ja*, which carry the advice: why, and each with its sign where the list is not beside it.
+pub(crate) fn flags(view: &View, signs: bool) -> El {
+    let rules = view.rules();
+    let raised = view.advice.red_flags.iter().filter(|flag| flag.counts);
+    let lines = raised.filter_map(|raised| {
+        let question = view.question(raised.row)?;
+        let because = rules.because(&question.id, &question.red_flag()?.basis);
+        let flag = signs.then(|| el("b").dutch().text(&question.text).text(" "));
+        let reason = el("span").dutch().text(&because.reason);
+        let line = el("li").maybe(flag).child(reason).text(" ");
+        Some(line.maybe(firmness(view, &because)))
+    });
+    el("ul").class("why").children(lines)
 }
 
 /// The way to the statement in the rule book, where that is served.

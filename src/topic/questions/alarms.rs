@@ -3,7 +3,7 @@
 use ladder::Answer;
 use ladder::model::{QuestionIx, RedFlag};
 
-use crate::el::{El, button, el, together};
+use crate::el::{El, Fragment, button, el, together};
 use crate::place::{Asked, Mode, Page};
 use crate::state::Action;
 use crate::topic::View;
@@ -55,7 +55,7 @@ pub(crate) fn alarms(view: &View) -> El {
         )
     });
     let rows = (1_usize..).zip(rows);
-    let rows = rows.map(|(key, row)| row_of(view, row, key).unwrap_or_else(together));
+    let rows = rows.filter_map(|(key, row)| row_of(view, row, key));
     let list = el("section")
         .key("alarms")
         .class("alarms")
@@ -88,7 +88,7 @@ pub(crate) fn alarms(view: &View) -> El {
 }
 
 /// What the list came to: the rows at *ja* and those that are not known, else that none was reported.
-fn said_of(view: &View, rows: &[QuestionIx]) -> El {
+fn said_of(view: &View, rows: &[QuestionIx]) -> Fragment {
     let texts = &view.texts;
     let said = rows.iter().filter_map(|row| {
         let question = view.question(*row)?;
@@ -110,7 +110,7 @@ fn said_of(view: &View, rows: &[QuestionIx]) -> El {
     let said: Vec<El> = said.collect();
     if said.is_empty() {
         let none = texts.fill("alarm.none.of", &[("n", &rows.len().to_string())]);
-        return el("b").text(&none);
+        return el("b").text(&none).into();
     }
     together().children(said)
 }

@@ -3,7 +3,7 @@
 use ladder::Answer;
 use ladder::model::{Question, QuestionIx};
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::place::{Asked, Mode, Page};
 use crate::state::Action;
 use crate::texts::capital;
@@ -70,9 +70,10 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     let text = if view.mode == Mode::Step && !folded {
         let count = count(view);
         let count = count.map(|text| el("small").class("count").own(texts).text(&text).text(" "));
-        el("h2").attr("tabindex", "-1").maybe(count)
+        let title = el("h2").attr("tabindex", "-1").maybe(count);
+        title.text(&question.text).into()
     } else {
-        together()
+        together().text(&question.text)
     };
     // An answer is what is asked for, never taken for granted.
     let passed = view.is_passed(Asked::Question(place));
@@ -82,7 +83,7 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     let prefilled = view.session.prefilled.contains(&place);
     let legend = el("legend")
         .dutch()
-        .child(text.text(&question.text))
+        .child(text)
         .maybe(tag(question.judgement, "question.judgement"))
         .maybe(tag(prefilled, "question.prefilled"))
         .maybe(tag(moot, "question.moot"));
@@ -124,7 +125,7 @@ fn given_line(view: &View, place: QuestionIx, question: &Question) -> El {
 }
 
 /// A question that was answered, in one line, with the way back to it.
-pub(crate) fn folded_line(view: &View, page: Page, name: El, answer: El) -> El {
+pub(crate) fn folded_line(view: &View, page: Page, name: El, answer: Fragment) -> El {
     let of = el("span").class("vh").text(": ").child(name.clone());
     let change = view.button("alter", Action::Page(page), "step.change");
     // The question itself is the name of the group around it.

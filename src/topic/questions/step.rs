@@ -2,7 +2,7 @@
 
 use ladder::advice::Status;
 
-use crate::el::{El, el, together};
+use crate::el::{El, Fragment, el, together};
 use crate::place::{Asked, Page};
 use crate::state::Action;
 use crate::topic::View;
@@ -23,7 +23,7 @@ pub(crate) fn step(view: &View, date: &str) -> El {
     let back = before.and_then(|place| shown.get(place).copied());
     let at_end = page == Page::Advice;
     let body = if let Page::Asked(page) = page {
-        asked(view, page)
+        asked(view, page).map(Fragment::from)
     } else {
         let lines = shown
             .iter()

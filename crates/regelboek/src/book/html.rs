@@ -1,6 +1,9 @@
 //! HTML as text, with every word of the rules escaped. No inline style and no script: the pages
 //! hold under the strictest policy.
 
+/// The name of the style sheet, which stands beside the folders of the regions.
+pub const SHEET_NAME: &str = "boek.css";
+
 /// The text so that it is text.
 pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -20,7 +23,6 @@ pub(crate) fn escape(text: &str) -> String {
 /// which the style sheet prints on every sheet of paper by its first word.
 pub(crate) fn page(title: &str, up: &str, mark: &str, body: &str) -> String {
     let (title, mark) = (escape(title), escape(mark));
-    let sheet = super::SHEET_NAME;
     let class = mark
         .split([' ', ':'])
         .next()
@@ -30,7 +32,7 @@ pub(crate) fn page(title: &str, up: &str, mark: &str, body: &str) -> String {
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta \
          name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<link \
-         rel=\"stylesheet\" href=\"{up}{sheet}\">\n</head>\n<body class=\"{class}\">\n<p class=\"mark\">{mark}</p>\n\
+         rel=\"stylesheet\" href=\"{up}{SHEET_NAME}\">\n</head>\n<body class=\"{class}\">\n<p class=\"mark\">{mark}</p>\n\
          {body}</body>\n</html>\n"
     )
 }

@@ -7,9 +7,10 @@ use rulebook::Region;
 use rulebook::term::within;
 use rulecheck::Diff;
 
+use super::Beside;
 use super::html::{escape, list, page as html_page, text};
-use super::words::of_fact;
-use super::{Beside, capital, mark};
+use super::used_for::mark;
+use super::words::{capital, of_fact};
 
 pub(super) fn page(region: &Region, beside: Beside<'_>) -> String {
     let header = &region.agreements.header;

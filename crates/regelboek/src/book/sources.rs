@@ -7,7 +7,7 @@ use rulebook::Region;
 use rulebook::lower::as_used;
 
 use super::html::{escape, page as html_page};
-use super::mark;
+use super::used_for::mark;
 
 /// All sources of a region.
 pub(super) fn page(region: &Region) -> String {

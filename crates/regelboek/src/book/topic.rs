@@ -2,10 +2,8 @@
 
 mod examples;
 mod excuses;
-mod table;
+pub(super) mod table;
 mod withdrawn;
-
-pub use table::decision_table;
 
 use std::collections::BTreeSet;
 
@@ -16,10 +14,11 @@ use rulebook::term::within;
 use rulebook::{Example, Region, SourceFile};
 
 use super::html::{escape, list, page as html_page, text, wrap};
+use super::sources;
+use super::used_for::mark;
 use super::words::{
-    basis, condition, door, effect, literals, on_unknown, statement, step, when_and_where,
+    basis, capital, condition, door, effect, literals, on_unknown, statement, step, when_and_where,
 };
-use super::{mark, sources};
 
 /// A topic with what a page needs.
 struct Sheet<'a> {
@@ -128,10 +127,7 @@ impl Sheet<'_> {
             day.map(ladder::date::Date::in_dutch).unwrap_or_default()
         };
         let mut facts = vec![
-            (
-                "Specialisme",
-                super::capital(specialty.map_or("", |s| &s.name)),
-            ),
+            ("Specialisme", capital(specialty.map_or("", |s| &s.name))),
             ("Trap", ladder.map_or("", |ladder| &ladder.name).to_owned()),
             ("ICPC", icpc),
             (
@@ -394,5 +390,12 @@ impl Sheet<'_> {
                 (item.concat(), self.shared(spot))
             });
         section("vooraf", "Vooraf", &columns(&items(all.collect())))
+    }
+
+    fn table(&self) -> String {
+        let table = table::decision_table(self.topic);
+        table.map_or(String::new(), |table| {
+            section("beslistabel", "Wie krijgt wat", &table)
+        })
     }
 }

@@ -159,3 +159,11 @@ pub fn on_unknown(flag: &RedFlag) -> &'static str {
         OnUnknown::CheckFirst => "Weet u het niet, ga het dan eerst na.",
     }
 }
+
+/// With a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}

@@ -5,17 +5,9 @@ use ladder::model::{StepIx, Topic};
 use rulebook::term::within;
 use rulebook::write::first_day;
 
-use super::{Sheet, escape, section, wrap};
+use crate::book::html::{escape, wrap};
+use crate::book::words::{capital, step as step_name};
 use crate::table::{End, Row, Table, table};
-
-impl Sheet<'_> {
-    pub(super) fn table(&self) -> String {
-        let table = decision_table(self.topic);
-        table.map_or(String::new(), |table| {
-            section("beslistabel", "Wie krijgt wat", &table)
-        })
-    }
-}
 
 /// The decision table of a topic as HTML; none where it is too entangled to be told. A withdrawal
 /// takes back what is advised, and not what was agreed.
@@ -36,12 +28,7 @@ fn rows(topic: &Topic, table: &Table) -> String {
     steps.dedup();
     let head: Vec<_> = steps
         .iter()
-        .map(|step| {
-            format!(
-                "<th scope=\"col\">{}</th>",
-                escape(super::step(topic, *step))
-            )
-        })
+        .map(|step| format!("<th scope=\"col\">{}</th>", escape(step_name(topic, *step))))
         .collect();
     let head = head.concat();
     let body: String = rows.map(|row| self::row(topic, row, &steps)).collect();
@@ -63,7 +50,7 @@ fn row(topic: &Topic, row: &Row, steps: &[StepIx]) -> String {
     let who = if who.is_empty() {
         "ieder ander".to_owned()
     } else {
-        super::super::capital(&who.join("; "))
+        capital(&who.join("; "))
     };
     let gets = ends(row.end);
     let mut term = match row.within {
@@ -75,7 +62,7 @@ fn row(topic: &Topic, row: &Row, steps: &[StepIx]) -> String {
     }
     let mark = if gets.len() > 1 { "◆" } else { "●" };
     let cell = |step: &StepIx| {
-        let name = escape(super::step(topic, *step));
+        let name = escape(step_name(topic, *step));
         let cell = format!(
             "{mark} <span class=\"narrow\">{name}</span>{}",
             escape(&term)
