@@ -133,7 +133,7 @@ impl El {
     }
 
     /// The string with this key around an element, in the place of its `{…}`.
-    pub(crate) fn around(self, texts: &Texts, key: &str, inner: Self) -> Self {
+    pub(crate) fn around(self, texts: &Texts, key: &str, inner: impl Into<Html>) -> Self {
         let text = texts.get(key);
         let (before, rest) = text.split_once('{').unwrap_or((&text, ""));
         let (_, after) = rest.split_once('}').unwrap_or_default();
