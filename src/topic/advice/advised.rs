@@ -2,7 +2,6 @@
 
 use ladder::advice::Status;
 use ladder::model::{PreparationKind, StepIx};
-use ladder::report::Due;
 
 use crate::el::{El, Fragment, el, together};
 use crate::topic::View;

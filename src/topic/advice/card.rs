@@ -6,10 +6,10 @@ use crate::el::{El, el};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::advised::advised;
+use crate::topic::advice::another_day::{another_day, ended};
 use crate::topic::advice::branches::branches;
 use crate::topic::advice::choose::choice;
 use crate::topic::advice::conflict::conflict;
-use crate::topic::advice::another_day::{another_day, ended};
 use crate::topic::advice::head::{heading, headline};
 use crate::topic::advice::none::{expired, no_fit, out_of_scope};
 

@@ -323,6 +323,9 @@ async fn one_question_stands_open_at_a_time() -> Result<()> {
     // Who wants to see what comes gets it.
     browser.click(".gone .link").await?;
     browser.settled().await?;
-    ensure!(browser.run(open).await?.as_u64() > Some(1), "no more is seen");
+    ensure!(
+        browser.run(open).await?.as_u64() > Some(1),
+        "no more is seen"
+    );
     browser.is_clean().await
 }
