@@ -168,7 +168,7 @@ const LEFT: [(&str, usize); 9] = [
     ("crates/regelboek/src", 0),
     ("crates/rulebook/src", 0),
     ("crates/rulecheck/src", 0),
-    ("crates/standards/src", 3),
+    ("crates/standards/src", 0),
     ("crates/trede/src", 0),
     ("tests/browser/src", 4),
 ];

@@ -110,23 +110,23 @@ async fn what_separates_the_steps_is_a_question_whose_answers_lead_to_different_
 {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
-    // A young patient, and an alarm: the row that stays open is what decides how heavy it is.
+    // Under a red flag the list itself says it: the card has what to do now.
     browser.press_each("2").await?;
     browser.focus_arrives("alarm").await?;
     browser.press_each("1").await?;
     browser.settled().await?;
-    browser.click("[data-row=rond-zwangerschap] label").await?;
+    assert_eq!(browser.texts(".branches dt").await?, [""; 0]);
+    // Without one it is the next question that tells the steps apart.
+    browser.press_each("1").await?;
+    browser.settled().await?;
+    browser.press_each("0").await?;
     browser.settled().await?;
     let asked = browser.texts(".branches dt").await?;
     assert_eq!(asked.len(), 1, "{asked:?}");
-    assert!(
-        asked.iter().all(|text| text.starts_with("Sterk verhoogd")),
-        "{asked:?}"
-    );
-    assert_eq!(
-        browser.texts(".branches dd b").await?,
-        ["Bel de dienstdoende specialist", "Ambulance (112)"]
-    );
+    let leads = browser.texts(".branches dd").await?;
+    let leads: std::collections::BTreeSet<_> =
+        leads.iter().map(|line| line.rsplit("  ").next()).collect();
+    assert!(leads.len() > 1, "{leads:?}");
     browser.is_clean().await
 }
 

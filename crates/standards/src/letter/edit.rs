@@ -2,7 +2,7 @@
 
 use ladder::model::{Question, QuestionIx, ValueIx};
 
-use super::{GAP, Letter, needed};
+use super::of::{GAP, Letter, needed};
 use crate::words::mark;
 
 /// How a question that the specialist needs stands in the letter until it is answered.

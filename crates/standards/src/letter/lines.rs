@@ -4,9 +4,11 @@ use ladder::model::{Group, PreparationKind, Question, QuestionIx, RedFlag, StepI
 use ladder::report::Due;
 use ladder::{Answer, Reason};
 
+use super::edit::gap;
+use super::of::{GAP, Letter, needed};
+use super::pieces::{capital, given, or_gap};
 use super::record::recorded;
 use super::subject::{complaint, person, subject, with_room};
-use super::{GAP, Letter, gap, needed};
 
 type Line = (&'static str, String);
 
@@ -94,10 +96,6 @@ pub fn spoken(letter: &Letter<'_>) -> Vec<(String, String)> {
     lines.collect()
 }
 
-pub(super) fn or_gap(text: Option<impl Into<String>>) -> String {
-    text.map_or_else(|| GAP.to_owned(), Into::into)
-}
-
 /// What the GP asks. A step that can't do that is asked what it can do: the GP chose it all the same.
 fn asked(letter: &Letter<'_>) -> String {
     let say = letter.say;
@@ -183,27 +181,6 @@ fn facts(letter: &Letter<'_>, groups: &[Group]) -> String {
     }
 }
 
-pub(super) fn given<'a>(letter: &Letter<'a>, groups: &[Group]) -> Vec<(&'a Question, Answer)> {
-    let topic = letter.named.topic;
-    let of = |group: &Group| {
-        let group = *group;
-        let answers = letter.answers.iter();
-        answers.filter_map(move |(place, answer)| {
-            let question = topic.questions.get(usize::from(place))?;
-            (rubric(question) == group).then_some((question, answer))
-        })
-    };
-    groups.iter().flat_map(of).collect()
-}
-
-/// Where the letter says it: who the patient is stands in its subject, wherever it was asked.
-pub(super) fn rubric(question: &Question) -> Group {
-    match question.id.as_str() {
-        "leeftijd" | "geslacht" | "zwanger" => Group::Person,
-        _ => question.group,
-    }
-}
-
 /// The red flags at *ja* and unknown, those examined and not found, and those denied. One key denies a
 /// whole list: that says what was not reported, and never that it was looked for.
 pub fn alarms(letter: &Letter<'_>, examined: &[QuestionIx]) -> String {
@@ -233,13 +210,6 @@ pub fn alarms(letter: &Letter<'_>, examined: &[QuestionIx]) -> String {
     let parts = parts.map(|(place, part)| if place == 0 { part } else { capital(part) });
     let parts: Vec<_> = parts.collect();
     or_gap(Some(parts.join(". ")).filter(|line| !line.is_empty()))
-}
-
-pub(super) fn capital(mut text: String) -> String {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }
 
 /// A sign that stands for several is said in full by the GP, who knows which it is.

@@ -4,8 +4,8 @@ use ladder::Answer;
 use ladder::model::{Group, Role};
 use ladder::report::about;
 
-use super::lines::{capital, given, or_gap};
-use super::{GAP, Letter};
+use super::of::{GAP, Letter};
+use super::pieces::{capital, given, or_gap};
 
 pub(super) fn subject(letter: &Letter<'_>) -> String {
     match (complaint(letter), person(letter)) {
