@@ -106,6 +106,11 @@ impl El {
     }
 
     /// With a list of elements in it.
+    #[expect(
+        clippy::inline_always,
+        reason = "a copy for each kind of list belongs to its caller, of whichever file that is"
+    )]
+    #[inline(always)]
     pub(crate) fn children(self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
         self.child(together().children(children))
     }
@@ -253,8 +258,16 @@ impl Fragment {
     }
 
     /// And each of these, one after another.
-    pub(crate) fn children(self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
-        children.into_iter().fold(self, Self::child)
+    #[expect(
+        clippy::inline_always,
+        reason = "a copy for each kind of list belongs to its caller, of whichever file that is"
+    )]
+    #[inline(always)]
+    pub(crate) fn children(mut self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
+        for child in children {
+            self = self.node(child.into());
+        }
+        self
     }
 
     /// And the string with this key, its `{…}` filled in with words of the rules, which are Dutch.

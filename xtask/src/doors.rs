@@ -56,6 +56,7 @@ fn lay(place: &Path, door: &str) -> Result<()> {
 #[derive(Debug)]
 pub struct Served {
     process: Child,
+    place: PathBuf,
     /// The address of the page.
     pub url: String,
 }
@@ -65,7 +66,8 @@ impl Served {
     pub fn start(door: &str, alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         ensure!(SERVED.contains(&door), "{door} has none here");
         let tools = npm::locked("doors", "serve.mjs")?;
-        let place = tools.join(format!("served-{door}"));
+        // Several may serve one door at a time.
+        let place = tools.join(format!("served-{door}-{}", std::process::id()));
         lay(&place, door)?;
         // The page's own, where one serves what lies beside it and the other what is in this folder.
         fs::create_dir_all(place.join("public"))?;
@@ -80,6 +82,7 @@ impl Served {
         let said = process.stdout.take().map(BufReader::new);
         let mut served = Self {
             process,
+            place,
             url: String::new(),
         };
         said.context("a server says where it is")?
@@ -99,5 +102,6 @@ impl Drop for Served {
         // Where the test itself is ended its input closes, and it ends by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.place);
     }
 }

@@ -9,7 +9,7 @@ async fn what_was_misheard_goes_when_it_is_said_well_and_is_told_again_when_it_i
 {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
-    let said = "return $$('.notice').map(note => note.textContent.length > 20);";
+    let said = "return $$('.shell-notice').map(note => note.textContent.length > 20);";
     let told = "return window.__tested.events.filter(name => name === 'trede-error').length;";
     for (round, faults) in [(1, 2), (2, 4)] {
         browser

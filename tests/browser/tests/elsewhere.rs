@@ -65,7 +65,7 @@ async fn what_this_is_is_one_press_away_from_every_screen() -> Result<()> {
         for part in [
             "MDR",
             "CE-markering",
-            "Niets.",
+            "Niets van een patiënt",
             "Eigenaar",
             "Een fout melden",
         ] {

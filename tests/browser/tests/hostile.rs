@@ -40,7 +40,7 @@ const MID_RUN: [(&str, &str); 27] = [
         "bad-context",
     ),
     (
-        "host.context = new Proxy({}, { get() { throw new TypeError('from the trap'); } })",
+        "host.context = new Proxy({ age: 40 }, { get() { throw new TypeError('from the trap'); } })",
         "bad-context",
     ),
     // Texts.

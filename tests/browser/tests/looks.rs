@@ -114,6 +114,8 @@ async fn on_paper_a_letter_stands_alone() -> Result<()> {
 async fn an_answer_looks_given_and_moves_nothing() -> Result<()> {
     let browser = Browser::start().await?;
     browser.open_topic("hoge-bloeddruk").await?;
+    browser.click(".gone .link").await?;
+    browser.settled().await?;
     let moved = "
         const boxes = () => $$('.key, .key *, .alarms *').map(e => {
             const { x, y, width, height } = e.getBoundingClientRect();

@@ -63,8 +63,8 @@ async fn who_signed_stands_in_one_row_with_the_content_that_was_signed() -> Resu
     assert_eq!(
         said,
         [
-            "J. Jansen, kaderhuisarts hart- en vaatziekten, tekende deze inhoud op 2026-11-20 (kenmerk 1f2e3d4c5b6a).",
-            "Vervallen: A. Smit, kaderhuisarts hart- en vaatziekten, tekende op 2026-11-20 een andere inhoud (kenmerk 1f2e3d4c5b6a).",
+            "J. Jansen, kaderhuisarts hart- en vaatziekten, tekende deze inhoud op 20-11-2026 (kenmerk 1f2e3d4c5b6a).",
+            "Vervallen: A. Smit, kaderhuisarts hart- en vaatziekten, tekende op 20-11-2026 een andere inhoud (kenmerk 1f2e3d4c5b6a).",
         ]
     );
     // Of the regions as they are nobody signed anything, and that is said once.

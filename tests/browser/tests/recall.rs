@@ -34,7 +34,7 @@ async fn is_taken_back(browser: &Browser) -> Result<()> {
     for said in [
         "De grens voor spoed klopt niet.",
         "Bel de dienstdoende internist.",
-        "2026-11-20",
+        "20-11-2026",
     ] {
         assert!(card.contains(said), "{said}: {card}");
     }
