@@ -109,7 +109,7 @@ fn breakable(name: El, words: &str) -> El {
         .find("polikliniek")
         .and_then(|at| words.split_at_checked(at))
     {
-        Some((before, rest)) if before.ends_with(char::is_alphabetic) => {
+        Some((before, rest)) if !before.is_empty() && !before.ends_with(' ') => {
             name.text(before).child(el("wbr")).text(rest)
         }
         _ => name.text(words),

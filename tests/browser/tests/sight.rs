@@ -108,7 +108,7 @@ async fn follows(browser: &Browser, width: u32) -> Result<()> {
         browser.run(&script).await?;
     }
     browser
-        .wait_until("count('loaded') && count('advice') && last('resize')?.height > 700")
+        .wait_until("count('loaded') && count('advice') && last('resize')?.height > 500")
         .await?;
     let what = if width < 800 { ".now" } else { ".side" };
     let whole = width < 800;

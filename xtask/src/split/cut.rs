@@ -4,7 +4,7 @@
 ///
 /// Folders, for the most part: a new screen of a topic lies in `src/topic`, and that is all. Where
 /// the compiler would draw it into its caller, `#[inline(never)]` keeps it a function.
-const CUT: [&str; 19] = [
+const CUT: [&str; 21] = [
     // All that only an open topic needs.
     "trede_wijzer::topic::",
     // The agreements of a topic, and what they come to.
@@ -21,6 +21,8 @@ const CUT: [&str; 19] = [
     // What is searched in their words.
     "trede_wijzer::search::find",
     "trede_wijzer::search::lexicon::Entries::new",
+    "trede_wijzer::search::lexicon::Lexicon::entries",
+    "trede_wijzer::search::rank::",
     // What the host hears of it.
     "standards::",
     "serde_wasm_bindgen::",

@@ -20,17 +20,20 @@ pub(super) fn recorded(text: &str) -> String {
     if !speaks {
         return text.to_owned();
     }
-    let pieces = text.split_inclusive(|letter: char| !letter.is_alphanumeric());
+    let pieces = text.split_inclusive(between);
     let pieces = pieces.map(|piece| {
-        let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let known = word.to_lowercase();
+        let word = piece.trim_end_matches(between);
+        let known = word.to_ascii_lowercase();
         let known = WORDS.iter().find(|(spoken, _)| *spoken == known);
         let Some((_, said)) = known else {
             return piece.to_owned();
         };
         let after = piece.strip_prefix(word).unwrap_or_default();
-        let capital = word.starts_with(char::is_uppercase);
-        let first = said.get(..1).filter(|_| capital).map(str::to_uppercase);
+        let capital = word.starts_with(|letter: char| letter.is_ascii_uppercase());
+        let first = said
+            .get(..1)
+            .filter(|_| capital)
+            .map(str::to_ascii_uppercase);
         match first {
             Some(first) => format!("{first}{}{after}", said.get(1..).unwrap_or_default()),
             None => format!("{said}{after}"),
@@ -40,8 +43,13 @@ pub(super) fn recorded(text: &str) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.map(str::to_lowercase)
+    text.split(between).map(str::to_ascii_lowercase)
+}
+
+/// Between two words. By hand: the tables for all of Unicode weigh more than the letter.
+fn between(letter: char) -> bool {
+    let mark = "…“”‘’–".contains(letter);
+    mark || letter.is_ascii() && !letter.is_ascii_alphanumeric()
 }
 
 #[cfg(test)]
