@@ -35,8 +35,9 @@ async fn walked(door: &str) -> Result<()> {
     browser.press_each("303123j").await?;
     browser.advised("pluspunt").await?;
     let found = browser.run(FETCHED).await?;
-    assert_eq!(found[1], json!([]), "{door}: {found}");
-    assert!(found[0].as_u64() >= Some(6), "{door}: {found}");
+    assert_eq!(found.get(1), Some(&json!([])), "{door}: {found}");
+    let count = found.get(0).and_then(serde_json::Value::as_u64);
+    assert!(count >= Some(6), "{door}: {found}");
     browser.is_clean().await?;
     browser
         .run("window.spoil(); $('[data-id=wanneer] .alter').click(); return null;")

@@ -79,7 +79,7 @@ fn anothers_validator_finds_what_is_spoilt() -> Result<()> {
                     .as_object_mut()
                     .unwrap()
                     .remove("subject"),
-            )
+            );
         }),
         spoilt(|bundle| bundle["entry"][0]["resource"]["intent"] = json!(["proposal"])),
         spoilt(|bundle| bundle["entry"][0]["resource"]["status"] = json!(5)),
