@@ -55,12 +55,25 @@ impl Browser {
     /// A consultation about this topic, as a host opens it.
     pub async fn open_topic(&self, topic: &str) -> Result<()> {
         self.open_patient().await?;
+        self.host_names(topic).await
+    }
+
+    /// The host of this page names a topic, and gives it the focus.
+    async fn host_names(&self, topic: &str) -> Result<()> {
         self.run(&format!("host.topic = '{topic}';")).await?;
         self.wait_until("$('.work') && host.api(1).advice()")
             .await?;
         // No focus comes by itself with what a host asks for: the GP gives it, or the host does.
         self.run("host.api(1).focus(); return null;").await?;
         self.settled().await
+    }
+
+    /// On whatever page it stands, once it is loaded: a topic that the host names, and by keys to its advice.
+    pub async fn walks_to_an_advice(&self) -> Result<()> {
+        self.wait_for_event("trede-loaded").await?;
+        self.host_names("hoge-bloeddruk").await?;
+        self.press_each("303123j").await?;
+        self.advised("pluspunt").await
     }
 
     /// Presses these keys, each when the one before has been answered to.

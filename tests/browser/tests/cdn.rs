@@ -127,17 +127,7 @@ fn html(package: &Path, at: &str, fault: Fault) -> Result<String> {
 /// To the advice by keys.
 async fn works(fault: Fault) -> Result<()> {
     let Far { browser, .. } = &open(fault).await?;
-    browser.wait_for_event("trede-loaded").await?;
-    browser
-        .run("host.topic = 'hoge-bloeddruk'; return null;")
-        .await?;
-    browser
-        .wait_until("$('.work') && host.api(1).advice()")
-        .await?;
-    browser.run("host.api(1).focus(); return null;").await?;
-    browser.settled().await?;
-    browser.press_each("303123j").await?;
-    browser.advised("pluspunt").await?;
+    browser.walks_to_an_advice().await?;
     // Nothing of the widget comes from the page's own origin.
     let own: Vec<_> = browser
         .requests()

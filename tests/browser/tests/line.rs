@@ -16,21 +16,6 @@ const FETCHED: [&str; 8] = [
     "intrekkingen.json",
 ];
 
-/// By keys to the advice.
-async fn works(browser: &Browser) -> Result<()> {
-    browser.wait_for_event("trede-loaded").await?;
-    browser
-        .run("host.topic = 'hoge-bloeddruk'; return null;")
-        .await?;
-    browser
-        .wait_until("$('.work') && host.api(1).advice()")
-        .await?;
-    browser.run("host.api(1).focus(); return null;").await?;
-    browser.settled().await?;
-    browser.press_each("303123j").await?;
-    browser.advised("pluspunt").await
-}
-
 /// What came halfway is no file: the doctor reads that it is not loaded, never that the browser can't or that the agreements are wrong, and a
 /// press is enough.
 #[tokio::test]
@@ -56,7 +41,10 @@ async fn a_connection_that_breaks_halfway_is_said_and_tried_again() -> Result<()
             .click_named("Probeer het opnieuw")
             .await
             .context(file)?;
-        works(&browser).await.with_context(|| file.to_owned())?;
+        browser
+            .walks_to_an_advice()
+            .await
+            .with_context(|| file.to_owned())?;
         browser.is_calm().await.context(file)?;
     }
     Ok(())
@@ -79,7 +67,7 @@ async fn an_element_that_leaves_while_it_loads_is_no_fault() -> Result<()> {
             .await?;
     }
     browser.set_faults(Faults::default());
-    works(&browser).await?;
+    browser.walks_to_an_advice().await?;
     assert_eq!(browser.heard("trede-error").await?.len(), 0);
     browser.is_calm().await
 }
