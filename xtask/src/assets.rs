@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use crate::api::languages;
 use crate::command::{cargo, run, say};
 use crate::compress::write_if_changed;
+use crate::modules::MODULES;
 use crate::paths;
-use crate::site::MODULES;
 
 /// The pictures and texts; those no longer there are taken away.
 pub fn copy(site: &Path) -> Result<()> {

@@ -17,6 +17,7 @@ pub mod doors;
 pub mod harden;
 pub mod install;
 pub mod learning;
+pub mod modules;
 pub mod npm;
 pub mod optimise;
 pub mod paths;

@@ -13,7 +13,7 @@ use crate::api::languages;
 use crate::command::{run, say};
 use crate::compress::write_if_changed;
 use crate::dist::Hashes;
-use crate::site::MODULES;
+use crate::modules::MODULES;
 use crate::{npm, paths};
 
 mod places;

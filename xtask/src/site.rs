@@ -9,43 +9,8 @@ use anyhow::Result;
 
 use crate::command::say;
 use crate::compress::write_if_changed;
+use crate::modules::{MODULES, Module};
 use crate::{assets, bindgen, compress, optimise, paths, shell, split, wasm};
-
-/// What is compiled for the browser.
-#[derive(Debug)]
-pub struct Module {
-    /// The crate.
-    pub package: &'static str,
-    /// What its files are known by.
-    pub name: &'static str,
-    /// Whether it goes out in two files, the second for later.
-    pub split: bool,
-}
-
-/// All of them.
-pub const MODULES: &[Module] = &[
-    Module {
-        package: "trede-wijzer",
-        name: "trede_wijzer",
-        split: true,
-    },
-    SCHOOL,
-    MIRROR,
-];
-
-/// The training, which a consultation doesn't fetch.
-pub const SCHOOL: Module = Module {
-    package: "classroom",
-    name: "trede_scholing",
-    split: false,
-};
-
-/// The mirror, which only its own page fetches.
-pub const MIRROR: Module = Module {
-    package: "spiegel",
-    name: "trede_spiegel",
-    split: false,
-};
 
 /// Builds the whole site.
 pub fn build() -> Result<()> {
@@ -56,7 +21,7 @@ pub fn build() -> Result<()> {
     assets::rules(&site)?;
     assets::parts(&parts)?;
     for module in MODULES {
-        module.build(&parts, &site)?;
+        build_module(module, &parts, &site)?;
     }
     shell::write(&parts, &site)?;
     assets::pages(&site)?;
@@ -69,39 +34,36 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-impl Module {
-    /// Its glue in the folder of parts.
-    pub fn glue(&self) -> String {
-        format!("{}.js", self.name)
+/// Compiles a module; binds, splits and optimises, where this very module was not the last one to be.
+fn build_module(module: &Module, parts: &Path, site: &Path) -> Result<()> {
+    let compiled = wasm::compile(module.package)?;
+    let (stamp, glue) = (paths::tools()?.join(module.name), parts.join(module.glue()));
+    let files: &[&str] = if module.split {
+        &["bg", "rest"]
+    } else {
+        &["bg"]
+    };
+    let file = |part: &&str| site.join(format!("{}_{part}.wasm", module.name));
+    let files: Vec<_> = files.iter().map(file).collect();
+    let mut hasher = DefaultHasher::new();
+    let binding = include_str!("bindgen.rs");
+    (&compiled, optimise::FLAGS, binding, split::SOURCES).hash(&mut hasher);
+    let now = format!("{:016x}", hasher.finish());
+    let done = glue.exists() && files.iter().all(|path| path.exists());
+    if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
+        return Ok(());
     }
-
-    /// Compiles it; binds, splits and optimises, where this very module was not the last one to be.
-    fn build(&self, parts: &Path, site: &Path) -> Result<()> {
-        let compiled = wasm::compile(self.package)?;
-        let (stamp, glue) = (paths::tools()?.join(self.name), parts.join(self.glue()));
-        let files: &[&str] = if self.split { &["bg", "rest"] } else { &["bg"] };
-        let file = |part: &&str| site.join(format!("{}_{part}.wasm", self.name));
-        let files: Vec<_> = files.iter().map(file).collect();
-        let mut hasher = DefaultHasher::new();
-        let binding = include_str!("bindgen.rs");
-        (&compiled, optimise::FLAGS, binding, split::SOURCES).hash(&mut hasher);
-        let now = format!("{:016x}", hasher.finish());
-        let done = glue.exists() && files.iter().all(|path| path.exists());
-        if done && fs::read_to_string(&stamp).is_ok_and(|last| last == now) {
-            return Ok(());
-        }
-        say(&format!("binding {}", self.name));
-        let bound = bindgen::bind(self.name, compiled)?;
-        write_if_changed(&glue, bound.script.as_bytes())?;
-        let halves = if self.split {
-            let halves = split::split(&bound.wasm)?;
-            vec![halves.first, halves.rest]
-        } else {
-            vec![bound.wasm]
-        };
-        for (path, half) in files.iter().zip(halves) {
-            write_if_changed(path, &optimise::optimise(&half)?)?;
-        }
-        Ok(fs::write(stamp, now)?)
+    say(&format!("binding {}", module.name));
+    let bound = bindgen::bind(module.name, compiled)?;
+    write_if_changed(&glue, bound.script.as_bytes())?;
+    let halves = if module.split {
+        let halves = split::split(&bound.wasm)?;
+        vec![halves.first, halves.rest]
+    } else {
+        vec![bound.wasm]
+    };
+    for (path, half) in files.iter().zip(halves) {
+        write_if_changed(path, &optimise::optimise(&half)?)?;
     }
+    Ok(fs::write(stamp, now)?)
 }

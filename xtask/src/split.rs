@@ -4,6 +4,7 @@
 //! second takes the first's exports as its imports, so that it can't be there before it. Which
 //! function goes where is in `split/cut.rs`.
 
+mod between;
 mod choose;
 mod cut;
 mod first;
@@ -14,8 +15,9 @@ use walrus::ModuleConfig;
 use walrus::passes::gc;
 
 /// What decides how a module is split, for the stamp of the last build.
-pub const SOURCES: [&str; 5] = [
+pub const SOURCES: [&str; 6] = [
     include_str!("split.rs"),
+    include_str!("split/between.rs"),
     include_str!("split/choose.rs"),
     include_str!("split/cut.rs"),
     include_str!("split/first.rs"),

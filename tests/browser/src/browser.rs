@@ -9,8 +9,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use xtask::serve::{Options, Server};
 
 use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::faulty::{Faults, Faulty, Logged};
-use crate::{Engine, Look};
+use crate::look::Look;
 
 /// What a test may want otherwise.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +31,7 @@ pub struct Settings {
 pub struct Browser {
     // Dropped in this order: the browser before the site it may still be reading.
     pub(crate) client: Client,
-    pub(crate) engine: Engine,
+    engine: Engine,
     _driver: Driver,
     site: Server,
     host: Arc<Faulty>,
@@ -83,6 +84,11 @@ impl Browser {
             browser.client.set_window_size(1280, 900).await?;
         }
         Ok(browser)
+    }
+
+    /// Which browser it is.
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Opens a page of the site, such as `/`, or of any other site.

@@ -9,8 +9,6 @@ use serde_json::{Map, Value, json};
 use xtask::command::{in_ci, is_here};
 use xtask::install;
 
-use crate::Browser;
-
 /// Quiet: nothing of Chromium's own goes to the network while a test counts requests.
 const CHROMIUM: [&str; 13] = [
     "--headless=new",
@@ -110,13 +108,6 @@ impl Engine {
             }),
         };
         asked.as_object().cloned().unwrap_or_default()
-    }
-}
-
-impl Browser {
-    /// Which browser it is.
-    pub const fn engine(&self) -> Engine {
-        self.engine
     }
 }
 

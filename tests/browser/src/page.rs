@@ -109,7 +109,7 @@ impl Browser {
     /// Clicks with the mouse: fails where something lies on top of it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
-        if self.engine == Engine::WebKit {
+        if self.engine() == Engine::WebKit {
             // Its driver finds no place to point at in a shadow tree.
             let script = format!(
                 "const e = $({0}); e.focus(); e.click();",

@@ -110,7 +110,7 @@ impl Browser {
     pub async fn errors(&self) -> Result<Vec<String>> {
         let mut errors: Vec<String> =
             serde_json::from_value(self.run("return __tested.errors;").await?)?;
-        if self.engine != Engine::Chromium {
+        if self.engine() != Engine::Chromium {
             return Ok(errors);
         }
         let console = self.console().await?;

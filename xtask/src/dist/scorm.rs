@@ -11,8 +11,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::command::say;
+use crate::modules::SCHOOL;
 use crate::paths;
-use crate::site::SCHOOL;
 
 /// What a package has of the site, beside the files of its region.
 const FILES: [&str; 3] = ["scholing.css", "scholing.js", "scorm.js"];

@@ -9,12 +9,9 @@ use walrus::{
     ImportKind, Module, TableId,
 };
 
+use super::between::{Needs, Slots, functions};
 use super::choose::called;
 use super::cut::is_door;
-use super::rest::Needs;
-
-/// For each slot of the table that the second file fills, the function's place in the module.
-pub(super) type Slots = BTreeMap<u32, usize>;
 
 /// Takes the moved functions out, and gives the slots where the second file has to put them.
 pub(super) fn without(module: &mut Module, moved: &BTreeSet<usize>) -> Result<Slots> {
@@ -33,12 +30,6 @@ pub(super) fn without(module: &mut Module, moved: &BTreeSet<usize>) -> Result<Sl
         through_table(module, table, function, slot)?;
     }
     Ok(slots)
-}
-
-/// The table that closures and virtual methods are called through.
-pub(super) fn functions(module: &Module) -> Result<TableId> {
-    let table = module.tables.main_function_table()?;
-    table.context("the module has no table of functions")
 }
 
 /// Puts what traps in place of each moved function of the table.

@@ -5,17 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result};
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportKind,
-    ImportedFunction, Module,
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportedFunction,
+    Module,
 };
 
-use super::first::{Slots, functions};
+use super::between::{Needs, Slots, functions};
 
 /// Where the imports come from: the name that `shell/module.js` gives the first file's exports.
 pub(super) const FROM: &str = "first";
-
-/// The second file's imports, by name.
-pub(super) type Needs = Vec<(String, ImportKind)>;
 
 /// Leaves the moved functions alone, puts them in their slots, and gives what they need.
 pub(super) fn only(module: &mut Module, moved: &BTreeSet<usize>, slots: &Slots) -> Result<Needs> {
