@@ -1,13 +1,13 @@
 //! Alone: theory, then case by case: ask, choose with a certainty, see why; a miss comes back as
 //! another patient of the same rule. Then the end test, which says nothing before its end.
 
-pub(crate) mod ask;
+mod ask;
 mod course;
 mod outcome;
 mod test;
 mod verdict;
+mod view;
 
-use ladder::recall::Recall;
 use training::code::{Sheet, encode};
 use training::{Case, Part, Set};
 use yew::{
@@ -16,13 +16,14 @@ use yew::{
 };
 
 use self::course::{Act, Course, Phase};
-use crate::app::{Begin, Place, Props, bar, foot};
+use self::view::View;
+use crate::data::mark;
+use crate::frame::{bar, foot, ticks};
 use crate::outward::Outward;
-use crate::paper;
+use crate::pieces::recalled;
+use crate::place::{Begin, Place};
+use crate::props::Props;
 use crate::seen::Seen;
-use crate::texts::Texts;
-
-pub(crate) use self::ask::opening;
 
 /// Props of [`Alone`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -31,22 +32,6 @@ pub(crate) struct AloneProps {
     pub(crate) set: usize,
     pub(crate) begin: Begin,
     pub(crate) go: Callback<Place>,
-}
-
-/// What the parts of the screen share.
-pub(crate) struct View<'a> {
-    pub(crate) all: &'a Props,
-    pub(crate) set: &'a Set,
-    pub(crate) course: &'a UseReducerHandle<Course>,
-    pub(crate) heading: &'a NodeRef,
-    pub(crate) go: &'a Callback<Place>,
-}
-
-impl View<'_> {
-    pub(crate) fn does(&self, act: Act) -> Callback<yew::MouseEvent> {
-        let course = self.course.clone();
-        Callback::from(move |_| course.dispatch(act.clone()))
-    }
 }
 
 /// A set, alone.
@@ -131,29 +116,6 @@ fn gone(view: &View<'_>, case: Option<&Case>) -> Html {
     }
 }
 
-/// Why agreements were taken back, what to do instead, and that they are not taught.
-pub(crate) fn recalled(texts: Texts, recall: &Recall) -> Html {
-    html! {
-        <div class="notice">
-            <p lang="nl">{ recall.told() }</p>
-            <p class="quiet">{ texts.fill("recall.about", &[&recall.since.to_string()]) }</p>
-        </div>
-    }
-}
-
-/// How far it is, for the eye.
-pub(crate) fn ticks(done: usize, all: usize) -> Html {
-    let ticks = (0..all.min(40)).map(|place| {
-        let class = match place.cmp(&done) {
-            std::cmp::Ordering::Less => "past",
-            std::cmp::Ordering::Equal => "here",
-            std::cmp::Ordering::Greater => "",
-        };
-        html! { <i class={class}></i> }
-    });
-    html! { <span class="ticks" aria-hidden="true">{ for ticks }</span> }
-}
-
 #[yew::hook]
 fn use_heading(heading: NodeRef, key: (usize, u8)) {
     use_effect_with(key, move |_| {
@@ -169,7 +131,7 @@ fn use_heading(heading: NodeRef, key: (usize, u8)) {
 #[yew::hook]
 fn use_progress(all: Props, set: Set, sheet: Sheet, is_test: bool) {
     use_effect_with(sheet, move |sheet| {
-        let code = encode(paper::mark(&set), sheet);
+        let code = encode(mark(&set), sheet);
         if let Some(code) = code.filter(|_| sheet.iter().any(Option::is_some)) {
             let part = if is_test { "T" } else { "" };
             let code = format!("{part}{code}");

@@ -3,8 +3,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::app::{Place, Props, bar};
+use crate::frame::bar;
 use crate::outward::Outward;
+use crate::place::Place;
+use crate::props::Props;
 use crate::seen::Seen;
 
 /// Props of [`Cards`].

@@ -8,8 +8,6 @@ use ladder::wire::{self, Topics, WireError};
 use training::code::{self, Sheet, decode};
 use training::{Case, Set, Sets};
 
-use crate::paper;
-
 /// Everything that a training screen asks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Data {
@@ -81,7 +79,7 @@ impl Data {
 
     /// What a code says of the set at this place; none where it is no code of that set.
     pub(crate) fn sheet(&self, set: usize, code: &str) -> Option<Sheet> {
-        decode(paper::mark(self.sets.get(set)?), code).ok()
+        decode(mark(self.sets.get(set)?), code).ok()
     }
 
     /// The same with a case of the trainer's own as the first of a set. The same case again takes the
@@ -102,4 +100,10 @@ impl Data {
     pub(crate) fn set(&self, id: &str) -> Option<usize> {
         self.sets.iter().position(|set| set.id == id)
     }
+}
+
+/// What stands for a set in its codes: other cases are another set.
+pub(crate) fn mark(set: &Set) -> u16 {
+    let cases: Vec<_> = set.cases.iter().map(|case| case.id.as_str()).collect();
+    code::mark(&set.id, &cases.join(" "))
 }

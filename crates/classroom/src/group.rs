@@ -2,70 +2,25 @@
 //! over a channel of the browser, without a network.
 
 mod desk;
+mod held;
 mod minutes;
+mod prompt;
 mod slide;
 
-use std::rc::Rc;
-
 use training::code::CASES;
-use training::meeting::{Meeting, Slide, Stage};
+use training::meeting::{Meeting, Slide};
 use training::{Set, Turn};
 use yew::{
-    Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo, use_reducer,
-    use_state,
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer, use_state,
 };
 
-use crate::alone::ticks;
-use crate::app::{Place, Props, bar, draft, foot};
+use self::held::{Act, Held};
+use self::prompt::prompt;
+use crate::frame::{bar, draft, foot, ticks};
 use crate::outward::{Inward, Outward};
+use crate::place::Place;
+use crate::props::Props;
 use crate::seen::Seen;
-
-/// The meeting, as the presenter changes it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Held(pub(crate) Meeting);
-
-/// What a presenter does.
-#[derive(Debug, Clone)]
-pub(crate) enum Act {
-    Next,
-    Back,
-    Go(u8),
-    People(u16),
-    /// So many votes for this choice, of so many choices.
-    Count(usize, usize, u16),
-    /// One more card up for this choice.
-    More(usize, usize),
-    Agree(String),
-    /// What was prepared at home.
-    Prepared(Vec<Vec<u16>>),
-    /// The meeting as it was when the page was left.
-    Resume(Meeting),
-}
-
-impl Reducible for Held {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut meeting = self.0.clone();
-        match act {
-            Act::Next => meeting.next(),
-            Act::Back => meeting.back(),
-            Act::Go(at) => meeting.go(at),
-            Act::People(people) => meeting.people = people.clamp(1, training::meeting::PEOPLE),
-            Act::Count(choices, place, votes) => meeting.count(choices, place, votes),
-            Act::More(choices, place) => {
-                let now = meeting
-                    .counting()
-                    .and_then(|counts| counts.get(place).copied());
-                meeting.count(choices, place, now.unwrap_or(0).saturating_add(1));
-            }
-            Act::Agree(text) => meeting.agree(&text),
-            Act::Prepared(votes) => meeting.prepared(&votes),
-            Act::Resume(left) => meeting = left,
-        }
-        Self(meeting).into()
-    }
-}
 
 /// Props of [`Presenter`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -237,37 +192,4 @@ pub(crate) fn Audience(props: &AudienceProps) -> Html {
             <footer class="foot"><p>{ prompt(all, &seen, meeting) }</p>{ draft(all) }</footer>
         </div>
     }
-}
-
-/// What is said to the group at the foot of a slide.
-pub(crate) fn prompt(all: &Props, seen: &[(String, Seen)], meeting: &Meeting) -> String {
-    let texts = all.texts;
-    let key = match meeting.slide {
-        Slide::Case(_, Stage::Read) => "prompt.read",
-        Slide::Case(_, Stage::First) => "prompt.first",
-        Slide::Case(_, Stage::Talk) => "prompt.talk",
-        Slide::Case(_, Stage::Second) => "prompt.second",
-        Slide::Case(_, Stage::Reveal) => return after(all, seen, meeting),
-        Slide::Theory(_) | Slide::End => return String::new(),
-    };
-    texts.get(key).to_owned()
-}
-
-/// Those who chose something else most often are asked first.
-fn after(all: &Props, seen: &[(String, Seen)], meeting: &Meeting) -> String {
-    let texts = all.texts;
-    let case = meeting.case();
-    let Some(((_, seen), votes)) =
-        case.and_then(|case| seen.get(case).zip(meeting.votes.get(case)))
-    else {
-        return String::new();
-    };
-    let places = (0..).zip(&votes.first);
-    let other = places.filter(|(place, count)| **count > 0 && !seen.right.contains(place));
-    let most = other.max_by_key(|(_, count)| **count);
-    let name = most.and_then(|(place, _)| seen.choices.get(usize::from(place)));
-    name.map_or_else(
-        || texts.get("prompt.after.none").to_owned(),
-        |name| texts.fill("prompt.after", &[&crate::words::lower(name)]),
-    )
 }

@@ -4,7 +4,8 @@ use training::{Case, Turn};
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_state};
 
-use crate::app::{Begin, Place, Props};
+use crate::place::{Begin, Place};
+use crate::props::Props;
 use crate::seen::Seen;
 
 /// Props of [`Into`].

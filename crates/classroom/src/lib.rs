@@ -8,11 +8,15 @@ mod cards;
 mod data;
 #[cfg(target_arch = "wasm32")]
 mod door;
+mod frame;
 mod group;
 mod into;
 mod outward;
 mod own;
 mod paper;
+mod pieces;
+mod place;
+mod props;
 mod qr;
 mod seen;
 mod stair;
@@ -20,8 +24,9 @@ mod start;
 mod texts;
 mod words;
 
-pub use app::{App, Props};
+pub use app::App;
 pub use data::Data;
 pub use outward::{Mail, Outward};
+pub use props::Props;
 pub use seen::{Fact, Seen};
 pub use texts::Texts;

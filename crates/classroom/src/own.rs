@@ -5,10 +5,12 @@ use training::{Case, Difficulty, Role, Turn};
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
 
-use crate::alone::recalled;
-use crate::app::{Place, Props, bar, foot};
+use crate::frame::{bar, foot};
 use crate::into::Into;
 use crate::outward::{Inward, Outward};
+use crate::pieces::recalled;
+use crate::place::Place;
+use crate::props::Props;
 use crate::seen::Seen;
 use crate::stair::{self, Beside};
 

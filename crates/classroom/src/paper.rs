@@ -3,18 +3,12 @@
 
 use std::fmt::Write;
 
-use training::code::{self, CASES, Sheet};
+use training::code::{CASES, Sheet};
 use training::meeting::{Meeting, Votes, votes_in};
 use training::{Given, Set, table};
 
 use crate::seen::Seen;
 use crate::texts::Texts;
-
-/// What stands for a set in its codes: other cases are another set.
-pub(crate) fn mark(set: &Set) -> u16 {
-    let cases: Vec<_> = set.cases.iter().map(|case| case.id.as_str()).collect();
-    code::mark(&set.id, &cases.join(" "))
-}
 
 /// The choices of several people, by case and choice; `choices` are places in the set, each with how many
 /// there are to choose from.

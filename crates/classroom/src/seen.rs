@@ -1,24 +1,21 @@
 //! A case as a screen shows it: what is heard, what can be asked, and what the rules say.
 
 mod facts;
+mod told;
+mod twin;
+mod why;
 
-use ladder::model::{Side, StepIx, Topic};
-use ladder::report::{Because, Report, Texts as Rules, report, term};
-use ladder::{Answer, Diagrams};
-use training::{Case, Choice, Played, Role, Turn, Twin, again, choices, line, play, right, twin};
+use ladder::model::Side;
+use ladder::report::{Texts as Rules, report};
+use training::{Case, Role, Turn, again, choices, line, play, right, twin};
 
 pub use self::facts::Fact;
-use self::facts::is_person;
+use self::told::{Told, named};
+pub(crate) use self::why::Why;
+use self::why::{rule, why};
 use crate::data::Data;
 use crate::texts::Texts;
 use crate::words;
-
-/// A reason, and on what it rests.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Why {
-    pub(crate) text: String,
-    pub(crate) rests: String,
-}
 
 /// How the rules end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,14 +110,6 @@ impl Seen {
     }
 }
 
-struct Told<'a> {
-    topic: &'a Topic,
-    diagrams: &'a Diagrams,
-    played: &'a Played,
-    /// None of another patient of the same rule: nobody wrote what that one says.
-    case: Option<&'a Case>,
-}
-
 impl Told<'_> {
     fn seen(&self, data: &Data, texts: Texts, role: Role, case: &Case) -> Seen {
         let (topic, played) = (self.topic, self.played);
@@ -145,7 +134,7 @@ impl Told<'_> {
         let (advice, within, doctor) = if role == Role::Assistant {
             let both = [advice, within];
             let told: Vec<_> = both.into_iter().filter(|part| !part.is_empty()).collect();
-            (said(&names, &right), String::new(), Some(told.join(", ")))
+            (named(&names, &right), String::new(), Some(told.join(", ")))
         } else {
             (advice, within, None)
         };
@@ -194,129 +183,5 @@ impl Told<'_> {
             point: self.case.map(|case| case.point.clone()).unwrap_or_default(),
             moved: self.case.is_some_and(|case| case.moved),
         }
-    }
-
-    fn person(&self) -> Vec<String> {
-        let questions = (0..).zip(&self.topic.questions);
-        let person = questions.filter(|(_, question)| is_person(question));
-        let said = person.filter_map(|(place, _)| match self.played.answers.get(place)? {
-            Answer::Value(value) => Some(words::person(self.topic, place, value)),
-            Answer::Unknown => None,
-        });
-        said.collect()
-    }
-
-    /// The advice in words: of both sides, where it is disputed.
-    fn advice(&self, report: &Report<'_>) -> String {
-        if let Some(destination) = &report.destination {
-            return destination.clone();
-        }
-        let name = |step: StepIx| {
-            let step = self.topic.steps.get(usize::from(step));
-            step.map(|step| step.name.clone()).unwrap_or_default()
-        };
-        let steps: Vec<_> = self.played.steps().into_iter().map(name).collect();
-        steps.join(" of ")
-    }
-
-    /// Choices heavier than the right ones that stand.
-    fn also(&self, open: &[Choice], right: &[u8]) -> Vec<u8> {
-        let heaviest = right.last().copied().unwrap_or(0);
-        let stands = |step: StepIx| {
-            let state = self.played.advice.steps.get(usize::from(step));
-            state.is_some_and(|step| step.state == ladder::advice::State::Stands)
-        };
-        let places = (0..).zip(open);
-        let standing = places.filter(|(place, choice)| {
-            *place > heaviest && matches!(choice, Choice::Step(step) if stands(*step))
-        });
-        standing.map(|(place, _)| place).collect()
-    }
-
-    /// Why the nearest lighter steps fall, each reason once.
-    fn not_lighter(&self, report: &Report<'_>) -> Vec<Why> {
-        let Some(lightest) = self.played.steps().first().copied() else {
-            return Vec::new();
-        };
-        let lighter = report.steps.iter().take(usize::from(lightest)).rev();
-        let all: Vec<_> = lighter.flat_map(|step| &step.because).collect();
-        // What somebody stated says more than that nobody agreed on it.
-        let (stated, rest): (Vec<&Because<'_>>, Vec<_>) = all
-            .into_iter()
-            .partition(|because| because.rule.contains(':'));
-        let mut reasons = Vec::<Why>::new();
-        for because in stated.into_iter().chain(rest) {
-            let why = why(because);
-            if !reasons.contains(&why) && !why.text.is_empty() {
-                reasons.push(why);
-            }
-        }
-        reasons.truncate(3);
-        reasons
-    }
-
-    fn twin(
-        &self,
-        rules: &Rules<'_>,
-        case: &Case,
-        (role, names): (Role, &[String]),
-        twin: &Twin,
-    ) -> (String, String) {
-        let changes = twin.changes.iter();
-        let changes = changes.map(|(question, value)| self.change(role, case, *question, *value));
-        let changes: Vec<_> = changes.collect();
-        let gets = Played {
-            answers: self.played.answers.clone(),
-            advice: twin.advice.clone(),
-        };
-        if role == Role::Assistant {
-            let gets = said(names, &right(role, self.topic, &gets));
-            return (changes.join(", en "), words::lower(&gets));
-        }
-        let name = |step: StepIx| {
-            let name = self.topic.steps.get(usize::from(step));
-            let name = name
-                .map(|step| words::lower(&step.name))
-                .unwrap_or_default();
-            match term(self.topic, &twin.advice, step) {
-                Some(within) if twin.advice.step.is_some() => {
-                    format!("{name}, {}", rules.within(within, Some(step)))
-                }
-                _ => name,
-            }
-        };
-        let steps: Vec<_> = gets.steps().into_iter().map(name).collect();
-        (changes.join(", en "), steps.join(" of "))
-    }
-}
-
-/// The names of these places.
-fn said(names: &[String], places: &[u8]) -> String {
-    let names = places
-        .iter()
-        .filter_map(|place| names.get(usize::from(*place)));
-    let names: Vec<_> = names.map(String::as_str).collect();
-    names.join(" of ")
-}
-
-/// What decides: the red flags, or the fits of what is advised.
-fn rule(report: &Report<'_>) -> Vec<Why> {
-    let flags = report.red_flags.iter().map(|flag| why(&flag.because));
-    let steps = report.steps.iter();
-    let advised = steps.filter(|step| report.possible.contains(&step.id));
-    let fits = advised.flat_map(|step| step.fits.iter().map(why));
-    let mut rule: Vec<_> = flags
-        .chain(fits)
-        .filter(|why| !why.text.is_empty())
-        .collect();
-    rule.dedup();
-    rule.truncate(3);
-    rule
-}
-
-fn why(because: &Because<'_>) -> Why {
-    Why {
-        text: words::upper(&because.reason),
-        rests: because.firmness(),
     }
 }

@@ -4,8 +4,10 @@ use training::Set;
 use training::code::CASES;
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Begin, Place, Props, bar, foot};
+use crate::frame::{bar, foot};
 use crate::outward::Outward;
+use crate::place::{Begin, Place};
+use crate::props::Props;
 
 pub(crate) fn screen(props: &Props, go: &Callback<Place>) -> Html {
     let texts = props.texts;

@@ -97,3 +97,8 @@ pub(crate) fn upper(text: &str) -> String {
         first.to_uppercase().collect::<String>() + chars.as_str()
     })
 }
+
+/// A real minus sign.
+pub(crate) fn minus(number: i32) -> String {
+    number.to_string().replace('-', "−")
+}

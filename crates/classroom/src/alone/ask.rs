@@ -1,12 +1,14 @@
 //! A case: what is heard, what one asks, what one chooses and how certain.
 
-use training::{Answered, Certainty, Given, Turn};
+use training::{Certainty, Given, Turn};
 use yew::{Callback, Html, classes, html};
 
-use super::{Act, View};
+use super::course::{Act, answered};
+use super::view::View;
+use crate::pieces::opening;
 use crate::seen::Seen;
-use crate::texts::Texts;
-use crate::{stair, words};
+use crate::stair;
+use crate::words::{self, minus};
 
 pub(super) fn screen(view: &View<'_>, seen: &Seen) -> Html {
     let (course, texts) = (view.course, view.all.texts);
@@ -53,23 +55,6 @@ pub(super) fn screen(view: &View<'_>, seen: &Seen) -> Html {
             </div>
             <div class="see">{ choosing(view, seen) }</div>
         </main>
-    }
-}
-
-/// What is heard, who it is where the opening doesn't say so, and that nobody signed the answer.
-pub(crate) fn opening(texts: Texts, seen: &Seen) -> Html {
-    let person = (!seen.person.is_empty()).then(|| {
-        html! { <footer>{ words::upper(&seen.person.join(", ")) }</footer> }
-    });
-    let draft = (!seen.signed).then(|| {
-        html! { <p class="unsigned" lang={texts.lang()}>{ texts.get("case.unsigned") }</p> }
-    });
-    html! {
-        <article class="card heard" lang="nl">
-            <blockquote>{ seen.opening.clone() }</blockquote>
-            { for person }
-            { for draft }
-        </article>
     }
 }
 
@@ -122,22 +107,4 @@ fn choosing(view: &View<'_>, seen: &Seen) -> Html {
             </p>
         </>
     }
-}
-
-/// What counts of an answer.
-pub(super) fn answered(seen: &Seen, given: Given, asked: usize, shortest: usize) -> Answered {
-    let small = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    Answered {
-        given,
-        right: seen.right.clone(),
-        choices: u8::try_from(seen.choices.len()).unwrap_or(u8::MAX),
-        flag: seen.alarm(),
-        asked: small(asked),
-        shortest: small(shortest),
-    }
-}
-
-/// A real minus sign.
-pub(super) fn minus(number: i32) -> String {
-    number.to_string().replace('-', "−")
 }

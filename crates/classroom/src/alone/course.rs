@@ -6,8 +6,8 @@ use training::code::Sheet;
 use training::{Answered, Case, Certainty, Given, Set, Turn, after};
 use yew::Reducible;
 
-use super::ask;
-use crate::app::{Begin, Props};
+use crate::place::Begin;
+use crate::props::Props;
 use crate::seen::Seen;
 
 /// Where a learner is.
@@ -173,9 +173,22 @@ fn earlier(all: &Props, set: &Set, begin: &Begin) -> Vec<Answered> {
     let given = answers(set, begin.sheet(), matches!(begin, Begin::Test(_)));
     let answered = given.filter_map(|(case, turn, given)| {
         let seen = Seen::of(&all.data, all.texts, set.role, case, turn)?;
-        Some(ask::answered(&seen, given, 0, 0))
+        Some(answered(&seen, given, 0, 0))
     });
     answered.collect()
+}
+
+/// What counts of an answer.
+pub(super) fn answered(seen: &Seen, given: Given, asked: usize, shortest: usize) -> Answered {
+    let small = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    Answered {
+        given,
+        right: seen.right.clone(),
+        choices: u8::try_from(seen.choices.len()).unwrap_or(u8::MAX),
+        flag: seen.alarm(),
+        asked: small(asked),
+        shortest: small(shortest),
+    }
 }
 
 /// The cases that a sheet answers, each as it was asked: in an end test as another patient.

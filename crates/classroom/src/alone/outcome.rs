@@ -6,13 +6,13 @@ use training::code::{CASES, encode, grouped};
 use training::{Certainty, Outcome, calendar, outcome};
 use yew::{Callback, Html, html};
 
-use super::View;
-use super::ask::minus;
-use crate::app::{Begin, Place};
+use super::view::View;
+use crate::data::mark;
 use crate::outward::Outward;
-use crate::paper;
+use crate::place::{Begin, Place};
 use crate::qr;
 use crate::texts::Texts;
+use crate::words::minus;
 
 pub(super) fn screen(view: &View<'_>) -> Html {
     let (texts, all) = (view.all.texts, view.all);
@@ -123,7 +123,7 @@ pub(super) fn flags(texts: Texts, sum: &Outcome) -> String {
 /// The code for the group, the calendar, and keeping it: each only on request.
 fn keeping(view: &View<'_>, texts: Texts, today: Date) -> Html {
     let (all, set) = (view.all, view.set);
-    let mark = paper::mark(set);
+    let mark = mark(set);
     let Some(code) = encode(mark, &view.course.sheet) else {
         return html! {};
     };

@@ -3,10 +3,10 @@
 use training::{Verdict, outcome, verdict};
 use yew::{Html, html};
 
-use super::View;
 use super::course::answers;
 use super::outcome::{flags, picture};
-use crate::app::{Begin, Place};
+use super::view::View;
+use crate::place::{Begin, Place};
 use crate::seen::Seen;
 use crate::words;
 

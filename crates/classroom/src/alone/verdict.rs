@@ -4,11 +4,12 @@
 use training::{Given, Verdict, marks, verdict};
 use yew::{Html, classes, html};
 
-use super::ask::{minus, opening};
-use super::{Act, View};
+use super::course::Act;
+use super::view::View;
+use crate::pieces::opening;
 use crate::seen::{Seen, Why};
 use crate::stair::{self, Beside};
-use crate::words;
+use crate::words::{self, minus};
 
 pub(super) fn screen(view: &View<'_>, seen: &Seen, given: Given) -> Html {
     let texts = view.all.texts;

@@ -7,10 +7,12 @@ use training::{Set, Turn};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, UseReducerHandle, component, html, use_state};
 
-use super::{Act, Held, prompt};
-use crate::app::Props;
+use super::held::{Act, Held};
+use super::prompt::prompt;
+use crate::data::mark;
 use crate::outward::Outward;
 use crate::paper;
+use crate::props::Props;
 use crate::seen::Seen;
 use crate::texts::Texts;
 
@@ -214,7 +216,7 @@ pub(crate) struct HomeProps {
 pub(crate) fn Home(props: &HomeProps) -> Html {
     let texts = props.all.texts;
     let typed = use_state(String::new);
-    let mark = paper::mark(&props.set);
+    let mark = mark(&props.set);
     let lines: Vec<_> = typed
         .lines()
         .filter(|line| !line.trim().is_empty())

@@ -3,10 +3,10 @@
 use training::Set;
 use yew::{Callback, Html, UseReducerHandle, html};
 
-use super::Held;
-use crate::app::Props;
+use super::held::Held;
 use crate::outward::Outward;
 use crate::paper;
+use crate::props::Props;
 use crate::seen::Seen;
 
 pub(crate) fn screen(

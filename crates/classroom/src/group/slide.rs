@@ -5,9 +5,9 @@ use training::Set;
 use training::meeting::{Meeting, Slide, Stage, Votes, votes_in};
 use yew::{Html, html};
 
-use crate::alone::opening;
-use crate::app::Props;
 use crate::paper;
+use crate::pieces::opening;
+use crate::props::Props;
 use crate::seen::{Seen, Why};
 use crate::stair::{self, Beside};
 use crate::words;

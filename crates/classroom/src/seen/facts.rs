@@ -4,7 +4,7 @@ use ladder::Answer;
 use ladder::model::{Group, Question, QuestionIx, ValueIx};
 use training::{Case, Line, Role};
 
-use super::Told;
+use super::told::Told;
 use crate::words;
 
 /// Something that can be asked.
@@ -68,6 +68,17 @@ impl Told<'_> {
         facts
     }
 
+    /// Who it is, as one says it of somebody.
+    pub(super) fn person(&self) -> Vec<String> {
+        let questions = (0..).zip(&self.topic.questions);
+        let person = questions.filter(|(_, question)| is_person(question));
+        let said = person.filter_map(|(place, _)| match self.played.answers.get(place)? {
+            Answer::Value(value) => Some(words::person(self.topic, place, value)),
+            Answer::Unknown => None,
+        });
+        said.collect()
+    }
+
     /// What is different in a twin: to an assistant in the words in which she asks it.
     pub(super) fn change(
         &self,
@@ -87,7 +98,7 @@ impl Told<'_> {
 }
 
 /// Who the patient is: heard at once, and no question.
-pub(super) fn is_person(question: &Question) -> bool {
+fn is_person(question: &Question) -> bool {
     question.group == Group::Person || matches!(question.id.as_str(), "leeftijd" | "geslacht")
 }
 
