@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ladder::date::Date;
-use ladder::wire::{encode_index, encode_topics};
+use ladder::wire::{WireError, encode_index, encode_topics};
+use ladder::model::{Guide, Topic};
 use training::code::{CASES, encode};
 use training::meeting::Meeting;
 
@@ -35,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             )?;
             fs::write(
                 agreements.join(format!("{id}-guide")),
-                encode_topics(HASH, &[], &region.guide)?,
+                both(&[], &region.guide)?,
             )?;
             let sets = rulecheck::sets(region, day()?);
             fs::write(seeds("classroom")?.join(id), sets.encode()?)?;
@@ -52,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             })?;
             fs::write(seeds("sheets")?.join(id), past)?;
             for topic in &region.topics {
-                let bytes = encode_topics(HASH, std::slice::from_ref(topic), &Default::default())?;
+                let bytes = both(std::slice::from_ref(topic), &Guide::default())?;
                 fs::write(agreements.join(format!("{id}-{}", topic.id)), bytes)?;
             }
         }
@@ -72,6 +73,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         [&[7, 0], code.as_bytes()].concat(),
     )?;
     Ok(())
+}
+
+/// The two files as the target takes them: how long the first is, and both.
+fn both(topics: &[Topic], guide: &Guide) -> Result<Vec<u8>, WireError> {
+    let files = encode_topics(HASH, topics, guide)?;
+    let length = u32::try_from(files.topics.len()).map_err(|_| WireError::Damaged)?;
+    Ok([&length.to_le_bytes()[..], &files.topics, &files.reasons].concat())
 }
 
 /// The folder of a target.

@@ -42,7 +42,7 @@ const EVERYWHERE = new Set([
  * @template Value
  * @typedef {[value: Value, problem?: Problem]} Understood
  */
-/** @typedef {"index" | "topics"} Name */
+/** @typedef {"index" | "topics" | "reasons"} Name */
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, integrity: string | undefined }} Part */
 /** @typedef {Record<Name, Part>} Agreements */
 
@@ -192,11 +192,11 @@ export function stringsOf(strings) {
  */
 export function agreementsOf(given) {
   if (given === null || given === undefined) return null;
-  if (typeof given !== "object") throw new TypeError("trede-wijzer: agreements are an object with index and topics");
+  if (typeof given !== "object") throw new TypeError("trede-wijzer: agreements are an object with index, topics and reasons");
   const said = /** @type {Record<string, unknown>} */ (given);
   /** @param {Name} name */
   const part = (name) => ({ bytes: bytesOf(said[name], name), integrity: integrityOf(said.integrity, name) });
-  return { index: part("index"), topics: part("topics") };
+  return { index: part("index"), topics: part("topics"), reasons: part("reasons") };
 }
 
 /**
@@ -205,11 +205,11 @@ export function agreementsOf(given) {
  */
 export function copyOf(given) {
   if (!given) return null;
-  const { index, topics } = given;
-  const bytes = { index: index.bytes.slice(), topics: topics.bytes.slice() };
-  // It names both or none.
-  if (index.integrity === undefined || topics.integrity === undefined) return bytes;
-  return { ...bytes, integrity: { index: index.integrity, topics: topics.integrity } };
+  const { index, topics, reasons } = given;
+  const bytes = { index: index.bytes.slice(), topics: topics.bytes.slice(), reasons: reasons.bytes.slice() };
+  // It names all or none.
+  if (index.integrity === undefined || topics.integrity === undefined || reasons.integrity === undefined) return bytes;
+  return { ...bytes, integrity: { index: index.integrity, topics: topics.integrity, reasons: reasons.integrity } };
 }
 
 /**

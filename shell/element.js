@@ -176,7 +176,7 @@ export class TredeWijzer extends Base {
     this.#checkProducts();
   }
 
-  /** Agreements that the portal serves itself, as compiled: `{ index, topics, integrity }`, the first two bytes, the last (or nothing) the SHA-384 of each. */
+  /** Agreements that the portal serves itself, as compiled: `{ index, topics, reasons, integrity }`, the first three bytes, the last (or nothing) the SHA-384 of each. */
   get agreements() {
     return copyOf(this.#agreements);
   }

@@ -294,7 +294,8 @@ export class TredeWijzer extends HTMLElement {
   agreements: {
     index: ArrayBuffer | ArrayBufferView;
     topics: ArrayBuffer | ArrayBufferView;
-    integrity?: { index: string; topics: string };
+    reasons: ArrayBuffer | ArrayBufferView;
+    integrity?: { index: string; topics: string; reasons: string };
   } | null;
   api(version: 1): TredeApi;
   /** Another patient: all answers are gone. */

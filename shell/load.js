@@ -11,13 +11,15 @@ import { VALUES } from "./table.js";
 
 /** @typedef {[key: string, text: string][]} Strings */
 /** @typedef {<Fetched>(fetched: () => Promise<Fetched>) => Promise<Fetched>} After */
-/** @typedef {{ index: Promise<Uint8Array<ArrayBuffer>>, topics: Promise<Uint8Array<ArrayBuffer>> }} Files */
+/** @typedef {Promise<Uint8Array<ArrayBuffer>>} Coming */
+/** @typedef {{ index: Coming, topics: Coming, reasons: (first: Promise<unknown>) => Coming }} Files */
 /**
  * @typedef {object} Parts
  * @property {typeof Wijzer} Wijzer
  * @property {(document: Document) => CSSStyleSheet[]} sheet
  * @property {Uint8Array} index
  * @property {() => Promise<[topics: Uint8Array, strings: Strings, second: void, recalls: string[]]>} topics
+ * @property {() => Promise<Uint8Array>} reasons
  */
 
 /** In which the module itself speaks: of this there is always a text. */
@@ -45,7 +47,8 @@ function lacking() {
 }
 
 /**
- * The module, the sheet and a region's index; its topics follow by themselves, at once where one `opens`. `arrived` hears how many of how many parts are here.
+ * The module, the sheet and a region's index; its topics follow by themselves, at once where one `opens`, and behind them why they say
+ * what they say. `arrived` hears how many of how many parts are here.
  * @param {string} region
  * @param {Agreements | null} own
  * @param {boolean} opens
@@ -67,12 +70,14 @@ export async function parts(region, own, opens, arrived, recalls) {
   // What only an open topic needs would take the line from what the start field waits for; where a topic opens nobody waits for that.
   /** @type {After} */
   const after = opens ? (fetched) => fetched() : last;
-  const files = own ? { index: whole(own.index), topics: whole(own.topics) } : agreements(region, after);
+  const files = own ? served(own) : agreements(region, after);
   const second = () => rest(() => after(() => get(here("trede_wijzer_rest.wasm"), "no-wasm")), started);
   // A failure of these is heard where the topics are awaited.
   const later = after(() => strings(FIRST));
   const topics = Promise.all([files.topics, later, second(), after(() => takenBack(recalls))]);
-  topics.catch(() => {});
+  // The line is the first question's until that is here.
+  const reasons = files.reasons(topics);
+  for (const coming of [topics, reasons]) coming.catch(() => {});
   const all = /** @type {const} */ ([started, style(), files.index]);
   for (const lang of OTHERS) void last(() => texts(lang));
   let count = 0;
@@ -84,7 +89,7 @@ export async function parts(region, own, opens, arrived, recalls) {
     );
   const [Wijzer, made, index] = await Promise.all(all);
   // Asked again once the widget is there: its memory may be a fresh one since, which has nothing of the second file.
-  return { Wijzer, sheet: made, index, topics: () => topics.then((all) => second().then(() => all)) };
+  return { Wijzer, sheet: made, index, topics: () => topics.then((all) => second().then(() => all)), reasons: () => reasons };
 }
 
 /**
@@ -146,6 +151,12 @@ function style() {
 }
 
 /**
+ * @param {Agreements} own
+ * @returns {Files}
+ */
+const served = (own) => ({ index: whole(own.index), topics: whole(own.topics), reasons: () => whole(own.reasons) });
+
+/**
  * A portal's own file, if it is what the portal says that it should be.
  * @param {Part} part
  */
@@ -174,17 +185,22 @@ function agreements(region, after) {
       `region="${short(region)}" is no region: lower case, digits and hyphens`,
       "shell.no-region",
     );
-    return { index: Promise.reject(problem), topics: Promise.reject(problem) };
+    return { index: Promise.reject(problem), topics: Promise.reject(problem), reasons: () => Promise.reject(problem) };
   }
   let files = regions.get(region);
   if (!files) {
-    /** @param {"index" | "topics"} name */
-    const part = (name) =>
-      get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(
+    /** @param {"index" | "topics" | "reasons"} name */
+    const part = (name) => {
+      const coming = get(here(`regels/${region}.${name}.bin`), "unknown-region", "shell.region-not-found").then(
         async (r) => new Uint8Array(await r.arrayBuffer()),
       );
-    files = { index: part("index"), topics: after(() => part("topics")) };
-    for (const file of [files.index, files.topics]) file.catch(() => regions.delete(region));
+      coming.catch(() => regions.delete(region));
+      return coming;
+    };
+    /** @type {Coming | undefined} */
+    let reasons;
+    const why = () => part("reasons");
+    files = { index: part("index"), topics: after(() => part("topics")), reasons: (first) => (reasons ??= first.then(why, why)) };
     regions.set(region, files);
   }
   return files;

@@ -132,9 +132,9 @@ export class Stage {
   }
 
   /**
-   * The topics, and what only an open topic needs. Where they don't come the start field stays, and somebody may ask again.
+   * The topics, what only an open topic needs, and why the topics say what they say. Where they don't come the start field stays, and somebody may ask again.
    * @param {Run} run
-   * @param {Pick<Parts, "topics">} loaded
+   * @param {Pick<Parts, "topics" | "reasons">} loaded
    */
   async #finish(run, loaded) {
     try {
@@ -145,6 +145,8 @@ export class Stage {
           widget.topics(bytes, recalls);
         }),
       );
+      const reasons = await loaded.reasons();
+      this.#read(() => run.read((widget) => widget.reasons(reasons)));
     } catch (error) {
       if (run !== this.run || stops(error)) return;
       run.call((widget) => widget.failed());
@@ -172,7 +174,7 @@ export class Stage {
     }
     const { region, agreements, recalls } = this.#follows.asked();
     const loaded = parts(region, agreements, true, () => {}, recalls);
-    return this.#finish(run, { topics: async () => (await loaded).topics() });
+    return this.#finish(run, { topics: async () => (await loaded).topics(), reasons: async () => (await loaded).reasons() });
   }
 
   /**

@@ -30,6 +30,7 @@ export class Wijzer {
   /** The first drawing, of what it was told by then. */
   draw(): void;
   topics(bytes: Uint8Array, recalls: string[]): void;
+  reasons(bytes: Uint8Array): void;
   failed(): void;
   names(kind: string): string[];
   host(topic: string, icpc: string, age: number | undefined, sex: string): void;

@@ -76,8 +76,7 @@ impl State {
         match action {
             Action::Host(said) => self.hear(said, events),
             Action::Of(opened, action) => {
-                let open = self.session().map(|session| &session.opened);
-                if open == Some(&opened) {
+                if self.session().is_some_and(|session| session.opened.is_same(&opened)) {
                     self.act(*action, events);
                 }
             }

@@ -3,22 +3,32 @@
 #![no_main]
 
 use ladder::date::Date;
-use ladder::wire::{Topics, decode_index};
+use ladder::wire::{Reasons, Topics, decode_index};
 use ladder::{Answer, Answers, Diagrams};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = decode_index(bytes);
-    // The hash stands after the name of the format; what follows it is what is tried.
-    let Ok(topics) = Topics::decode(bytes, HASH) else {
+    // The first number says how long the topics are; the reasons follow. In each the hash stands after the name of
+    // the format; what follows it is what is tried.
+    let Some((length, files)) = bytes.split_first_chunk::<4>() else {
         return;
     };
-    let _ = topics.guide();
+    let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
+    let (topics, reasons) = files.split_at(length.min(files.len()));
+    let reasons = Reasons::decode(reasons, HASH);
+    if let Ok(reasons) = &reasons {
+        let _ = (reasons.guide(), reasons.patient());
+    }
+    let Ok(topics) = Topics::decode(topics, HASH) else {
+        return;
+    };
     let Some(day) = Date::new(2026, 11, 22) else {
         return;
     };
     for place in 0..topics.len() {
-        let Ok(topic) = topics.topic(place) else {
+        let whole = reasons.as_ref().ok().and_then(|reasons| reasons.topic(&topics, place).ok());
+        let Some(topic) = whole.or_else(|| topics.asked(place).ok()) else {
             continue;
         };
         let diagrams = Diagrams::new(&topic, day);

@@ -96,7 +96,7 @@ function takenBack(from) {
 function filesOf(region) {
   const known = files.get(region);
   if (known) return known;
-  const all = Promise.all(["index", "topics", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`))));
+  const all = Promise.all(["index", "topics", "reasons", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`))));
   files.set(region, all);
   all.catch(() => files.delete(region));
   return all;

@@ -2,7 +2,7 @@
  * The training's glue, which wasm-bindgen writes when that module is built (`crates/classroom/src/door.rs`).
  */
 export class School {
-  /** `files` are the index, the topics and the sets; `recalls` as in `recalls.js`; `asked` the date, the address, the role and the language; `kept` sets and codes. */
+  /** `files` are the index, the topics, their reasons and the sets; `recalls` as in `recalls.js`; `asked` the date, the address, the role and the language; `kept` sets and codes. */
   constructor(
     place: Element,
     files: Uint8Array[],

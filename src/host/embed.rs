@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object};
 use ladder::model::Agreements;
 use ladder::recall::Recall;
-use ladder::wire::{self, Topics};
+use ladder::wire::{self, Reasons, Topics, WireError};
 use wasm_bindgen::prelude::{Closure, JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -23,6 +23,7 @@ use crate::topic::session::Session;
 #[derive(Debug)]
 pub struct Wijzer {
     index: Rc<Agreements>,
+    topics: Option<Rc<Topics>>,
     stage: Stage,
 }
 
@@ -64,7 +65,11 @@ impl Wijzer {
             on_event: Callback::from(move |event| tell(&told, &of, event)),
         };
         let stage = Stage::Before(root, props);
-        Ok(Self { index, stage })
+        Ok(Self {
+            index,
+            topics: None,
+            stage,
+        })
     }
 
     /// The first drawing, of what the page has said by now: nothing is drawn that it makes old.
@@ -77,15 +82,24 @@ impl Wijzer {
 
     /// The topics file has arrived, with what was taken back since: of each region, topic, hashes, day, why, and what to
     /// do instead in turn. Such a list that can't be read is no list, and there are no topics then.
-    pub fn topics(&self, bytes: &[u8], recalls: Vec<String>) -> Result<(), JsError> {
+    pub fn topics(&mut self, bytes: &[u8], recalls: Vec<String>) -> Result<(), JsError> {
         let header = &self.index.header;
-        let topics =
-            Topics::decode(bytes, &header.hash)?.recalled(header, Recall::of_fields(recalls)?);
-        self.say(Said::Topics(Data::whole(&self.index, topics)));
+        let topics = Topics::decode(bytes, &header.hash)?;
+        let topics = Rc::new(topics.recalled(header, Recall::of_fields(recalls)?));
+        self.topics = Some(topics.clone());
+        self.say(Said::Topics(topics));
         Ok(())
     }
 
-    /// The topics file has not come.
+    /// The reasons file has arrived, after the topics.
+    pub fn reasons(&self, bytes: &[u8]) -> Result<(), JsError> {
+        let topics = self.topics.as_ref().ok_or(WireError::Damaged)?;
+        let reasons = Reasons::decode(bytes, &self.index.header.hash)?;
+        self.say(Said::Reasons(Data::whole(&self.index, topics, reasons)));
+        Ok(())
+    }
+
+    /// One of those has not come.
     pub fn failed(&self) {
         self.say(Said::NoTopics);
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ladder::date::Date;
 use ladder::model::Agreements;
+use ladder::wire::Topics;
 
 use super::{Context, Data};
 use crate::place::Mode;
@@ -13,9 +14,11 @@ use crate::texts::{Language, Strings};
 /// What the page says, one thing at a time.
 #[derive(Debug, Clone)]
 pub enum Said {
-    /// The topics are here.
-    Topics(Data),
-    /// They have not come.
+    /// The topics are here: their questions, and what an advice follows from.
+    Topics(Rc<Topics>),
+    /// The reasons are here too, and with them all.
+    Reasons(Data),
+    /// Something of it has not come.
     NoTopics,
     /// Whom the consultation is about: the topic to open or its ICPC-1 code, and what is known.
     Patient {
@@ -75,7 +78,7 @@ pub struct Kept {
 pub struct Host {
     /// The agreements.
     pub data: Data,
-    /// The topics have not come.
+    /// The topics, or their reasons, have not come.
     pub failed: bool,
     /// The day.
     pub date: Date,

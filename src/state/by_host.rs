@@ -11,12 +11,17 @@ impl State {
     /// Takes in what the host says.
     pub(super) fn hear(&mut self, said: Said, events: &mut Vec<HostEvent>) {
         match said {
-            Said::Topics(data) => {
-                if self.host.data.topics.is_none() {
+            Said::Topics(topics) => {
+                (self.host.data.topics, self.host.failed) = (Some(topics), false);
+                self.open_awaited(events);
+            }
+            Said::Reasons(data) => {
+                if self.host.data.reasons.is_none() {
                     events.push(HostEvent::Loaded);
                 }
                 (self.host.data, self.host.failed) = (data, false);
                 self.open_awaited(events);
+                self.complete(events);
             }
             Said::NoTopics => self.host.failed = true,
             Said::Patient {

@@ -4,7 +4,8 @@ use super::{Awaiting, Going, Open, Stage, Start, State, Wanted};
 use crate::host::{HostEvent, Kept};
 use crate::place::Place;
 use crate::search;
-use crate::topic::opening::open;
+use crate::topic::opening::{completed, open};
+use crate::topic::session::Opening;
 
 impl State {
     /// The hit that is reached is chosen; after an Enter that comes before the words they decide.
@@ -60,6 +61,7 @@ impl State {
         let awaiting = awaiting.clone();
         let place = match awaiting.wanted {
             Wanted::Topic(place) => Some(place),
+            Wanted::Hit if self.host.data.lexicon.is_none() => return,
             Wanted::Hit => self.hit(&awaiting.start),
         };
         let Some(place) = place else {
@@ -75,6 +77,20 @@ impl State {
             open.field = awaiting.field;
         }
         self.typed(&awaiting.early, events);
+    }
+
+    /// The reasons of the topic that is open have come.
+    pub(super) fn complete(&mut self, events: &mut Vec<HostEvent>) {
+        let data = &self.host.data;
+        let (Stage::Open(open), Some(topics), Some(reasons)) =
+            (&mut self.stage, &data.topics, &data.reasons)
+        else {
+            return;
+        };
+        match completed(&open.session, topics, reasons) {
+            Ok(session) => open.session = session,
+            Err(error) => events.push(HostEvent::Error("damaged-agreements", error.to_string())),
+        }
     }
 
     /// For the same patient once more, on another day or in another topic: what was answered goes
@@ -101,10 +117,17 @@ impl State {
         field: String,
         events: &mut Vec<HostEvent>,
     ) -> bool {
-        let Some(topics) = &self.host.data.topics else {
+        let (data, date) = (&self.host.data, self.host.date);
+        let Some(topics) = &data.topics else {
             return false;
         };
-        match open(topics, place, self.host.date, &self.host.context, kept) {
+        let opened = Opening {
+            topics,
+            reasons: data.reasons.as_deref(),
+            place,
+            date,
+        };
+        match open(opened, &self.host.context, kept) {
             Ok(session) => {
                 self.stage = Stage::Open(Box::new(Open {
                     session,

@@ -8,6 +8,7 @@ pub(crate) mod call;
 pub(crate) mod card;
 pub(crate) mod changes;
 pub(crate) mod choose;
+pub(crate) mod coming;
 pub(crate) mod conflict;
 pub(crate) mod facts;
 pub(crate) mod head;

@@ -49,7 +49,7 @@ pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
         .child(stair(view))
         .maybe((!tells && !in_steps).then(card))
         .maybe(fill(view))
-        .maybe(tells.then(|| rows(view)));
+        .maybe((tells && view.is_whole()).then(|| rows(view)));
     let passed = view.session.passed;
     let passed = passed.then(|| el("span").say(texts, "step.unanswered.told"));
     // Of a step's name, which is the rules', the screen reader is told its language.

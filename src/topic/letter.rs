@@ -33,7 +33,7 @@ pub(crate) fn letter(view: &View) -> Option<El> {
 
 /// The button that draws the letter up, or goes back to it; none in a *proef*.
 pub(crate) fn opener(view: &View, class: &'static str) -> Option<El> {
-    if view.session.trial.is_some() || view.chosen().is_none() {
+    if view.session.trial.is_some() || view.chosen().is_none() || !view.is_whole() {
         return None;
     }
     let open = match view.letter(kind_of) {

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use ladder::date::Date;
-use ladder::wire::{Topics, WireError};
+use ladder::wire::{Reasons, Topics, WireError};
 
 use crate::host::{Context, Kept};
-use crate::topic::session::{Opened, Session};
+use crate::topic::session::{Opened, Opening, Session};
 
 /// Why a topic doesn't open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,18 +31,30 @@ impl std::error::Error for NotOpened {}
 /// is of the second file (`xtask/src/split/cut.rs`), and so are the others that say so.
 #[inline(never)]
 pub(crate) fn open(
-    topics: &Topics,
-    place: usize,
-    date: Date,
+    opening: Opening<'_>,
     context: &Context,
     kept: Option<&Kept>,
 ) -> Result<Session, NotOpened> {
-    let opened = Opened::read(topics, place, date).map_err(NotOpened::Damaged)?;
+    let opened = Opened::read(opening).map_err(NotOpened::Damaged)?;
     let opened = Rc::new(opened);
     let none = || NotOpened::NoAdvice(opened.topic.id.clone());
     let session = Session::new(opened.clone(), context).ok_or_else(none)?;
     Ok(match kept {
         Some(kept) => session.restored(kept),
         None => session,
+    })
+}
+
+/// The same session now that the reasons are here too: its answers stay, and what they come to.
+#[inline(never)]
+pub(crate) fn completed(
+    session: &Session,
+    topics: &Topics,
+    reasons: &Reasons,
+) -> Result<Session, WireError> {
+    let opened = session.opened.completed(topics, reasons)?;
+    Ok(Session {
+        opened: Rc::new(opened),
+        ..session.clone()
     })
 }

@@ -15,9 +15,9 @@ use crate::topic::View;
 /// Draws what happens now, in the patient's words; they stay Dutch.
 pub(crate) fn patient(view: &View) -> El {
     let known = view
-        .topics
+        .reasons
         .as_ref()
-        .and_then(|topics| topics.patient().ok());
+        .and_then(|reasons| reasons.patient().ok());
     let told = view.chosen().zip(known);
     let told = told.and_then(|(step, known)| told_of(view, step, &known));
     let none = || el("p").dutch().say(&view.texts.of_letter(), "patient.none");

@@ -10,7 +10,7 @@ pub use choice::{Choice, key};
 use ladder::advice::{Advice, Next};
 use ladder::model::{Group, PreparationIx, Question, QuestionIx, StepIx, Topic, ValueIx};
 use ladder::{Answer, Answers};
-pub use opened::Opened;
+pub use opened::{Opened, Opening};
 pub use possible::Possible;
 
 use crate::host::{Context, Kept};
@@ -226,9 +226,10 @@ impl Session {
         })
     }
 
-    /// It may be handed over: it was not yet, it is something else by now, or nobody confirmed it.
+    /// It may be handed over: with its reasons, and not before; it was not yet, it is something else by now, or nobody
+    /// confirmed it.
     pub fn may_hand_over(&self) -> bool {
-        self.trial.is_none() && (!self.is_handed_over() || self.acknowledged == Some(false))
+        self.trial.is_none() && self.opened.whole && (!self.is_handed_over() || self.acknowledged == Some(false))
     }
 
     /// Where this question is asked: a red flag in its list.

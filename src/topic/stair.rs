@@ -70,8 +70,10 @@ fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> 
             .map(|why| rules.reason(*why, place))
             .collect::<Vec<_>>()
     });
-    let because = because.unwrap_or_default();
-    let fits = view.fits(place);
+    // Why comes a little later than what.
+    let because = because.filter(|_| view.is_whole()).unwrap_or_default();
+    let fits = Some(view.fits(place)).filter(|_| view.is_whole());
+    let fits = fits.unwrap_or_default();
     let line = |tag: &'static str| {
         let name = breakable(el("b").dutch(), &step.name);
         let says = el("span").class("vh");
@@ -151,6 +153,7 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         State::Falls if !certain(view, place) && !nobody_agreed(view, place) => {
             draw("fallen", "stair.any")
         }
+        State::Falls if !view.is_whole() => draw("fallen", "stair.fallen"),
         State::Falls => Drawn {
             class: if nobody_agreed(view, place) {
                 "reference"

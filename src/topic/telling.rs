@@ -11,7 +11,7 @@ use crate::topic::session::{Possible, Session};
 #[derive(Debug)]
 pub(crate) struct Known {
     /// The letter is no answer: typing in it tells nothing.
-    answered: (usize, Date, Possible),
+    answered: (usize, Date, bool, Possible),
     choice: Option<(StepIx, Option<OverrideReason>)>,
 }
 
@@ -20,9 +20,15 @@ pub(crate) struct Known {
 #[inline(never)]
 pub(crate) fn known(session: &Session) -> Known {
     let opened = &session.opened;
-    let choice = session.choice.as_ref();
+    // What is told of it goes with the reasons.
+    let choice = session.choice.as_ref().filter(|_| opened.whole);
     Known {
-        answered: (opened.place, opened.date, session.answers.clone()),
+        answered: (
+            opened.place,
+            opened.date,
+            opened.whole,
+            session.answers.clone(),
+        ),
         choice: choice.map(|choice| (choice.step, choice.why)),
     }
 }
@@ -41,7 +47,11 @@ pub(crate) fn told(before: Option<Known>, after: Option<&Session>) -> Vec<HostEv
     };
     // A *proef* is not this patient's: nobody else hears of it.
     if answered.as_ref() != Some(&now.answered) && session.trial.is_none() {
-        events.extend([progress(session), HostEvent::Advice(session.clone())]);
+        events.push(progress(session));
+        // An advice is told with its reasons, once those are here.
+        if session.opened.whole {
+            events.push(HostEvent::Advice(session.clone()));
+        }
     }
     if choice != now.choice {
         events.push(HostEvent::Override(session.clone()));

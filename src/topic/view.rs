@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Because, Due, Texts as RuleTexts, destination};
-use ladder::wire::Topics;
+use ladder::wire::Reasons;
 use ladder::{Answer, Within};
 use standards::Named;
 use standards::letter::{Letter, Other};
@@ -33,8 +33,10 @@ pub struct View {
     pub texts: Texts,
     /// All questions in view, or one at a time.
     pub mode: Mode,
-    /// The region's topics and texts for patients, once they are here.
-    pub topics: Option<Rc<Topics>>,
+    /// The region's texts for patients, once they are here.
+    pub reasons: Option<Rc<Reasons>>,
+    /// What is not here yet has not come.
+    pub failed: bool,
     /// Where the rule book is served; empty where it isn't.
     pub book: Rc<str>,
     /// Where actions go.
@@ -47,6 +49,11 @@ impl View {
     /// The topic.
     pub fn topic(&self) -> &Topic {
         self.session.topic()
+    }
+
+    /// The reasons are here too. Until then there is nothing to read of why, and nothing to write or to hand over.
+    pub fn is_whole(&self) -> bool {
+        self.session.opened.whole
     }
 
     /// The step at this place.

@@ -30,6 +30,8 @@ mod picture;
 #[cfg(test)]
 mod published;
 #[cfg(test)]
+mod reasons;
+#[cfg(test)]
 mod reread;
 #[cfg(test)]
 mod routes;

@@ -7,10 +7,10 @@ use std::sync::{Arc, LazyLock};
 use ladder::Answer;
 use ladder::date::Date;
 use ladder::model::{Agreements, Topic};
-use ladder::wire::Topics;
+use ladder::wire::{Reasons, Topics};
 use rulebook::Reading;
 use trede_wijzer::app::{Hands, screen};
-use trede_wijzer::host::{Context, Data, Host};
+use trede_wijzer::host::{Context, Data, Host, Said};
 use trede_wijzer::place::Place;
 use trede_wijzer::search::Lexicon;
 use trede_wijzer::state::{Action, Going, Open, Stage, State};
@@ -84,13 +84,32 @@ pub(crate) fn host() -> Host {
     }
 }
 
+thread_local! {
+    static WHOLE: Data = read();
+}
+
 /// All of the agreements, as the widget reads them.
 pub(crate) fn whole() -> Data {
+    WHOLE.with(Clone::clone)
+}
+
+fn read() -> Data {
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     let files = rulebook::write(region).unwrap();
     let index = ladder::wire::decode_index(&files.index).unwrap();
     let topics = Topics::decode(&files.topics, &index.header.hash).unwrap();
-    Data::whole(&index, topics)
+    let reasons = Reasons::decode(&files.reasons, &index.header.hash).unwrap();
+    Data::whole(&index, &Rc::new(topics), reasons)
+}
+
+/// The topics are here, and why they say what they say is not yet.
+pub(crate) fn topics() -> Action {
+    Action::Host(Said::Topics(whole().topics.unwrap()))
+}
+
+/// The reasons are here too.
+pub(crate) fn reasons() -> Action {
+    Action::Host(Said::Reasons(whole()))
 }
 
 /// What is done, one after another, whatever the page hears of it.

@@ -13,7 +13,7 @@ use trede_wijzer::place::{Mode, Page};
 use trede_wijzer::state::{Action, Several, State};
 use trede_wijzer::topic::session::Session;
 
-use crate::picture::{After, READING, consult, whole};
+use crate::picture::{After, READING, consult, reasons, topics};
 use crate::state::start;
 
 /// As many as a run of all tests has time for.
@@ -151,6 +151,9 @@ fn holds(run: u64, before: &State, action: &Action, after: &State, events: &[Hos
         assert_eq!(after.host.context, Context::default(), "run {run}");
     }
     for event in events {
+        if let HostEvent::HandOff(told) | HostEvent::Advice(told) | HostEvent::Override(told) = event {
+            assert!(told.opened.whole, "run {run}: told without its reasons");
+        }
         if let HostEvent::HandOff(handed) = event {
             assert!(handed.trial.is_none(), "run {run}: a trial was handed over");
             let now: Option<&Session> = after.session();
@@ -168,14 +171,22 @@ fn anything_after_anything_leaves_an_advice_that_is_of_its_answers() {
         .iter()
         .map(|topic| consult(&topic.id))
         .collect();
-    let waiting = start().after(Action::Host(Said::Topics(whole())));
+    let asks = start().after(topics());
+    let waiting = start().after(reasons());
     let (mut happened, mut raised) = (0_u64, 0_u64);
     for run in 0..runs {
         let mut chance = Chance::new(run + 1);
-        let place = chance.below(opened.len() + 1);
-        let mut state = opened.get(place).unwrap_or(&waiting).clone();
-        for _ in 0..EVENTS {
+        let mut state = match chance.below(opened.len() + 8) {
+            at if at < opened.len() => opened[at].clone(),
+            at if at % 2 == 0 => waiting.clone(),
+            // A topic opens before its reasons are here; they come at any moment, or never.
+            _ => asks.clone().after(Action::Pick(chance.below(opened.len()))),
+        };
+        let early = state.session().is_some_and(|session| !session.opened.whole);
+        let arrive = early.then(|| chance.below(2 * EVENTS));
+        for at in 0..EVENTS {
             let action = any(&mut chance, &state);
+            let action = if arrive == Some(at) { reasons() } else { action };
             let before = state.clone();
             let events = state.update(action.clone());
             holds(run, &before, &action, &state, &events);

@@ -17,7 +17,7 @@ fn keys_that_the_start_field_still_gets_are_meant_for_the_topic() {
         .after(Action::Pick(pressure))
         .after(Action::Search("bloeddruk3".to_owned()));
     assert_eq!(wanted(&awaited), Some(Wanted::Topic(pressure)));
-    let opened = awaited.after(Action::Host(Said::Topics(whole())));
+    let opened = awaited.after(Action::Host(Said::Reasons(whole())));
     let (age, _) = session(&opened).topic().question("leeftijd").unwrap();
     assert!(session(&opened).answers.get(age).is_some());
     assert_eq!(asked(&opened), Page::RED_FLAGS);
@@ -33,7 +33,7 @@ fn an_enter_before_the_words_are_here_is_decided_by_them() {
             .after(Action::Search(query.to_owned()))
             .after(Action::Take)
     };
-    let words = || Action::Host(Said::Topics(whole()));
+    let words = || Action::Host(Said::Reasons(whole()));
     let waiting = pressed("hypertensie");
     assert_eq!(wanted(&waiting), Some(Wanted::Hit));
     // The field is still drawn: what is added is meant for the topic.
@@ -57,7 +57,7 @@ fn a_key_is_meant_for_what_the_gp_chose_and_for_nothing_that_the_host_asked_for(
     let pressure = place_of("hoge-bloeddruk");
     let early = |state: State| {
         let state = state.after(Action::Early("3".to_owned()));
-        session(&state.after(Action::Host(Said::Topics(whole()))))
+        session(&state.after(Action::Host(Said::Reasons(whole()))))
             .answers
             .iter()
             .count()
@@ -90,7 +90,7 @@ fn the_host_hears_what_settled_once_and_nothing_of_a_trial() {
     };
     let settled = ["progress", "advice"];
     assert_eq!(said(&mut state, calls(place_of("hoge-bloeddruk"))), [""; 0]);
-    let topics = || Action::Host(Said::Topics(whole()));
+    let topics = || Action::Host(Said::Reasons(whole()));
     assert_eq!(said(&mut state, topics()), ["loaded", "progress", "advice"]);
     assert_eq!(said(&mut state, calls(place_of("hoge-bloeddruk"))), [""; 0]);
     assert_eq!(said(&mut state, Action::NoAlarm), settled);

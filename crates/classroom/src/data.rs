@@ -4,7 +4,7 @@ use ladder::Diagrams;
 use ladder::date::Date;
 use ladder::model::{Agreements, AgreementsStatus, Topic};
 use ladder::recall::Recall;
-use ladder::wire::{self, Topics, WireError};
+use ladder::wire::{self, Reasons, Topics, WireError};
 use training::code::{self, Sheet, decode};
 use training::{Case, Set, Sets};
 
@@ -20,12 +20,13 @@ pub struct Data {
     /// The topics that somebody signed as they are now.
     signed: Vec<String>,
     topics: Topics,
+    reasons: Reasons,
 }
 
 impl Data {
-    /// Reads the three files of a region, which must belong together; what was taken back since is not taught.
+    /// Reads the four files of a region, which must belong together; what was taken back since is not taught.
     pub fn read(
-        [index, topics, sets]: [&[u8]; 3],
+        [index, topics, reasons, sets]: [&[u8]; 4],
         recalls: Vec<Recall>,
         date: Date,
     ) -> Result<Self, WireError> {
@@ -33,8 +34,10 @@ impl Data {
         let hash = &agreements.header.hash;
         let Sets { sets, signed, .. } = Sets::decode(sets, hash)?;
         let topics = Topics::decode(topics, hash)?;
+        let reasons = Reasons::decode(reasons, hash)?;
         Ok(Self {
             topics: topics.recalled(&agreements.header, recalls),
+            reasons,
             sets,
             signed,
             agreements,
@@ -49,7 +52,7 @@ impl Data {
             .topics
             .iter()
             .position(|topic| topic.id == id)?;
-        self.topics.topic(place).ok()
+        self.reasons.topic(&self.topics, place).ok()
     }
 
     /// Why a topic was taken back since it was published.

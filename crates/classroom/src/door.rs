@@ -25,7 +25,7 @@ impl std::fmt::Debug for School {
 
 #[wasm_bindgen]
 impl School {
-    /// Draws into `place`. `files` are the index, the topics and the sets; `recalls` what was taken back
+    /// Draws into `place`. `files` are the index, the topics, their reasons and the sets; `recalls` what was taken back
     /// since, as the consultation gets it; `asked` are the date, the address, the role and the language;
     /// `kept` are sets and their codes, one after another. `tell` hears a word and what belongs to it.
     #[wasm_bindgen(constructor)]
@@ -37,14 +37,14 @@ impl School {
         kept: Vec<String>,
         tell: Function,
     ) -> Result<School, JsError> {
-        let Ok([index, topics, sets]) = <[Uint8Array; 3]>::try_from(files) else {
-            return Err(JsError::new("three files are needed"));
+        let Ok([index, topics, reasons, sets]) = <[Uint8Array; 4]>::try_from(files) else {
+            return Err(JsError::new("four files are needed"));
         };
         let Ok([date, address, role, lang]) = <[String; 4]>::try_from(asked) else {
             return Err(JsError::new("four words are needed"));
         };
         let date = date.parse().map_err(|_| JsError::new("no date"))?;
-        let files = [index, topics, sets].map(|file| file.to_vec());
+        let files = [index, topics, reasons, sets].map(|file| file.to_vec());
         let recalls = Recall::of_fields(recalls)?;
         let data = Data::read(files.each_ref().map(Vec::as_slice), recalls, date)
             .map_err(|error| JsError::new(&error.to_string()))?;

@@ -6,13 +6,15 @@ use ladder::wire::{self, WireError};
 
 use crate::Region;
 
-/// The two files of a region.
+/// The files of a region that a consultation needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
     /// What is needed before the first question.
     pub index: Vec<u8>,
-    /// All topics, and the guide.
+    /// All topics: what their questions and an advice need.
     pub topics: Vec<u8>,
+    /// Why they say what they say, and the guide.
+    pub reasons: Vec<u8>,
 }
 
 /// Compiles a region, its questions in the order that asks least.
@@ -23,16 +25,18 @@ pub fn write(region: &Region) -> Result<Compiled, WireError> {
         .map(|topic| ordered(topic.clone()))
         .collect();
     let mut index = lean(region.agreements.clone());
-    let words = wire::without_words(&mut index);
+    let words = wire::Words::out_of(&mut index);
     let signed = topics.iter().map(|topic| region.signed(&topic.id));
     let beside = wire::Beside {
         words,
         signed: signed.collect(),
     };
     let hash = &region.agreements.header.hash;
+    let written = wire::encode_with(hash, &topics, &region.guide, beside)?;
     Ok(Compiled {
         index: wire::encode_index(&index)?,
-        topics: wire::encode_with(hash, &topics, &region.guide, beside)?,
+        topics: written.topics,
+        reasons: written.reasons,
     })
 }
 

@@ -60,6 +60,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Compile) -> Result<Exit, Fault> {
         let files = [
             ("index", &compiled.index),
             ("topics", &compiled.topics),
+            ("reasons", &compiled.reasons),
             ("training", &training),
         ];
         for (kind, bytes) in files {

@@ -63,7 +63,7 @@ pub(crate) fn branches(view: &View) -> Fragment {
         .maybe(scope.then(|| el("p").say(texts, "advice.scope")))
         .maybe((!depends).then(|| el("p").class("quiet").text(&answered)))
         .maybe(depends.then(|| unknown(view)).flatten())
-        .children(unsure.map(|flag| check_first(view, flag.row)))
+        .children(unsure.filter_map(|flag| check_first(view, flag.row)))
         .maybe(separates.then(|| el("h3").say(texts, "advice.separates")))
         .child(el("dl").class("branches").children(leads))
         .maybe(letter(view))
@@ -77,9 +77,10 @@ fn unknown(view: &View) -> Option<El> {
     Some(el("p").fill(&view.texts, "advice.depends.hint", &[("step", &step)]))
 }
 
-fn check_first(view: &View, row: QuestionIx) -> El {
-    let flag = view.question(row).and_then(Question::red_flag);
-    check_now(view, "warn", flag.map_or("", |flag| &flag.check_now))
+/// What to measure now; it comes with the reasons.
+fn check_first(view: &View, row: QuestionIx) -> Option<El> {
+    let flag = view.question(row).and_then(Question::red_flag)?;
+    (!flag.check_now.is_empty()).then(|| check_now(view, "warn", &flag.check_now))
 }
 
 /// Where each answer of one question leads; nothing when all lead to the same and `always` isn't

@@ -41,7 +41,7 @@ pub(crate) fn call(view: &View, step: StepIx) -> Fragment {
 }
 
 /// Whom, and the number where the region gave one.
-fn who(view: &View, step: StepIx) -> El {
+pub(crate) fn who(view: &View, step: StepIx) -> El {
     let place = el("b").dutch().text(&view.destination(step));
     let contact = view
         .step(step)

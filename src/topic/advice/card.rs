@@ -9,6 +9,7 @@ use crate::topic::advice::advised::advised;
 use crate::topic::advice::another_day::{another_day, ended};
 use crate::topic::advice::branches::branches;
 use crate::topic::advice::choose::choice;
+use crate::topic::advice::coming::coming;
 use crate::topic::advice::conflict::conflict;
 use crate::topic::advice::head::{heading, headline};
 use crate::topic::advice::none::{expired, no_fit, out_of_scope};
@@ -17,6 +18,7 @@ use crate::topic::advice::none::{expired, no_fit, out_of_scope};
 pub(crate) fn card(view: &View, date: &str) -> El {
     let head = || heading("say", headline(view));
     let body = match (view.advised(), view.advice.status) {
+        _ if tells(view) && !view.is_whole() => coming(view),
         (Some(step), _) => advised(view, step),
         (None, Status::Contradictory) => conflict(view),
         (None, Status::Expired) => expired(view, head()),

@@ -1,10 +1,25 @@
 //! A topic that is opened on a day: read, and compiled.
 
+use std::rc::Rc;
+
 use ladder::advice::Advice;
 use ladder::date::Date;
 use ladder::model::{Signature, Topic};
-use ladder::wire::{Topics, WireError};
+use ladder::wire::{Reasons, Topics, WireError};
 use ladder::{Answer, Answers, Diagrams};
+
+/// Which topic is to be opened, on which day, of what is here.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening<'a> {
+    /// The topics.
+    pub topics: &'a Topics,
+    /// Their reasons, if those are here.
+    pub reasons: Option<&'a Reasons>,
+    /// The topic's place in the index.
+    pub place: usize,
+    /// The day.
+    pub date: Date,
+}
 
 /// A topic, opened on a day.
 #[derive(Debug)]
@@ -12,7 +27,11 @@ pub struct Opened {
     /// Its texts and statements.
     pub topic: Topic,
     /// Its diagrams.
-    pub diagrams: Diagrams,
+    pub diagrams: Rc<Diagrams>,
+    /// Its reasons are here: until then it asks and advises, and says nothing of why.
+    pub whole: bool,
+    /// By which it is told from one that was opened again.
+    opening: Rc<()>,
     /// Its place in the index.
     pub place: usize,
     /// The day.
@@ -24,25 +43,49 @@ pub struct Opened {
 /// One that is opened again is another.
 impl PartialEq for Opened {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
+        self.is_same(other) && self.whole == other.whole
     }
 }
 
 impl Opened {
-    /// Reads a topic and compiles it for a day.
-    pub fn read(topics: &Topics, place: usize, date: Date) -> Result<Self, WireError> {
-        let (topic, signed) = topics.signed(place)?;
+    /// Reads a topic, as far as it is here, and compiles it for a day.
+    pub fn read(of: Opening<'_>) -> Result<Self, WireError> {
+        let (topic, signed) = match of.reasons {
+            Some(reasons) => reasons.signed(of.topics, of.place)?,
+            None => (of.topics.asked(of.place)?, Vec::new()),
+        };
         Ok(Self {
             signed,
-            ..Self::new(topic, place, date)
+            whole: of.reasons.is_some(),
+            ..Self::new(topic, of.place, of.date)
         })
+    }
+
+    /// The same now that its reasons are here: what it asks and advises is as it was.
+    pub fn completed(&self, topics: &Topics, reasons: &Reasons) -> Result<Self, WireError> {
+        let (topic, signed) = reasons.signed(topics, self.place)?;
+        Ok(Self {
+            topic,
+            signed,
+            whole: true,
+            diagrams: self.diagrams.clone(),
+            opening: self.opening.clone(),
+            ..*self
+        })
+    }
+
+    /// It was opened once, with or without its reasons.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.opening, &other.opening)
     }
 
     /// Compiles a topic for a day.
     pub fn new(topic: Topic, place: usize, date: Date) -> Self {
         Self {
-            diagrams: Diagrams::new(&topic, date),
+            diagrams: Rc::new(Diagrams::new(&topic, date)),
             topic,
+            whole: true,
+            opening: Rc::default(),
             place,
             date,
             signed: Vec::new(),

@@ -77,7 +77,7 @@ pub const PROPERTIES: &[Named] = &[
     named("context", "Context", "What the host knows of the patient: `topic`, `icpc`, `age`, `sex`."),
     named("strings", "Record<string, string>", "The host's own texts, by key."),
     named("products", "Product[]", "The host's own product names: `{ step, specialty?, topic?, product }`, the narrowest that fits a referral."),
-    named("agreements", "{ index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string } } | null", "Agreements that the portal serves itself, as `trede compile` wrote them."),
+    named("agreements", "{ index: ArrayBuffer | ArrayBufferView; topics: ArrayBuffer | ArrayBufferView; reasons: ArrayBuffer | ArrayBufferView; integrity?: { index: string; topics: string; reasons: string } } | null", "Agreements that the portal serves itself, as `trede compile` wrote them."),
 ];
 
 /// What a host calls.

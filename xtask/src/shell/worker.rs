@@ -28,7 +28,7 @@ pub(super) fn fill(worker: &Path, site: &Path) -> Result<()> {
     let mut names: Vec<_> = FILES.map(str::to_owned).to_vec();
     names.push("trede_wijzer_rest.wasm".to_owned());
     names.extend(languages().iter().map(|lang| format!("{lang}.txt")));
-    names.extend(["index", "topics"].map(|kind| format!("regels/{REGION}.{kind}.bin")));
+    names.extend(["index", "topics", "reasons"].map(|kind| format!("regels/{REGION}.{kind}.bin")));
     let mut files = BTreeMap::new();
     for name in names {
         // The site of a test has no agreements.

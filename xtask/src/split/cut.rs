@@ -4,7 +4,7 @@
 ///
 /// Folders, for the most part: a new screen of a topic lies in `src/topic`, and that is all. Where
 /// the compiler would draw it into its caller, `#[inline(never)]` keeps it a function.
-const CUT: [&str; 21] = [
+const CUT: [&str; 24] = [
     // All that only an open topic needs.
     "trede_wijzer::topic::",
     // The agreements of a topic, and what they come to.
@@ -16,8 +16,10 @@ const CUT: [&str; 21] = [
     "ladder::diagram::",
     "ladder::outcome::",
     "ladder::report::",
-    "ladder::wire::Topics::",
+    "ladder::wire::apart::",
+    "ladder::wire::reasons::Reasons::",
     "ladder::wire::sound::",
+    "ladder::wire::topics::Topics::",
     // What is searched in their words.
     "trede_wijzer::search::find",
     "trede_wijzer::search::lexicon::Entries::new",
@@ -28,6 +30,7 @@ const CUT: [&str; 21] = [
     "serde_wasm_bindgen::",
     "trede_wijzer::host::detail::",
     "trede_wijzer::host::told::",
+    "wijzer_reasons",
     "wijzer_topics",
     // Where its screen begins.
     "trede_wijzer::app::screen::consultation",
@@ -46,8 +49,10 @@ pub(super) fn is_cut(name: &str) -> bool {
 /// The doors: the functions of the second file that the first one, or the shell, may call. Each is
 /// handed what only an open topic has, and the topics come after the second file. The build fails
 /// where the first file could call past them, so that a key or a click that comes early can't trap.
-const DOORS: [&str; 24] = [
+const DOORS: [&str; 27] = [
     // The shell's, which waits for the second file.
+    "wijzer_reasons",
+    "wijzer_reasons multivalue shim",
     "wijzer_topics",
     "wijzer_topics multivalue shim",
     // Handed a topic's texts, a session, or what the host says while there is one.
@@ -57,6 +62,7 @@ const DOORS: [&str; 24] = [
     "trede_wijzer::host::told::settled",
     "trede_wijzer::search::find",
     "trede_wijzer::topic::news::news",
+    "trede_wijzer::topic::opening::completed",
     "trede_wijzer::topic::opening::open",
     "trede_wijzer::topic::session::Session::begun",
     "trede_wijzer::topic::session::Session::kept",

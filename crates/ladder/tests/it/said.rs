@@ -4,11 +4,11 @@
 use ladder::model::*;
 use ladder::recall::Recall;
 use ladder::report::{about, addressee};
-use ladder::wire::{self, Topics};
 use ladder::{Part, Prover, Within};
 
 use crate::build::topic;
 use crate::random::today;
+use crate::wire::read;
 
 /// Phrases that are each their own name.
 fn phrases() -> Phrases {
@@ -113,7 +113,7 @@ fn a_recall_is_of_its_own_topic_only() {
         id: "ander".into(),
         ..topic().0
     };
-    let bytes = wire::encode_topics("h", &[topic().0, other], &Guide::default()).unwrap();
+    let (topics, reasons) = read(&[topic().0, other], &Guide::default());
     let recall = Recall {
         region: None,
         topic: "ander".into(),
@@ -122,11 +122,11 @@ fn a_recall_is_of_its_own_topic_only() {
         why: "fout".into(),
         instead: "bel".into(),
     };
-    let topics = Topics::decode(&bytes, "h").unwrap();
     let topics = topics.recalled(&crate::wire::index().header, vec![recall.clone()]);
-    assert_eq!(topics.topic(0).unwrap().recalled, None);
-    assert_eq!(topics.topic(1).unwrap().recalled, Some(recall));
+    assert_eq!(topics.asked(0).unwrap().recalled, None);
+    assert_eq!(topics.asked(1).unwrap().recalled, Some(recall.clone()));
+    let whole = reasons.topic(&topics, 1).unwrap();
+    assert_eq!(whole.recalled, Some(recall));
 
-    let none = wire::encode_topics("h", &[], &Guide::default()).unwrap();
-    assert!(Topics::decode(&none, "h").unwrap().is_empty());
+    assert!(read(&[], &Guide::default()).0.is_empty());
 }

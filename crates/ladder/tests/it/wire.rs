@@ -2,25 +2,49 @@
 
 use ladder::date::Date;
 use ladder::model::*;
-use ladder::wire::{self, Beside, Topics, WireError};
+use ladder::wire::{self, Beside, Reasons, Topics, WireError, Written};
 use ladder::{Answers, Diagrams};
 use proptest::prelude::*;
 
 use crate::random::{Random, cases, random, today};
 
-/// Opens every topic that the bytes hold, as the widget does.
-fn open(bytes: &[u8], hash: &str) -> Result<(), WireError> {
-    let topics = Topics::decode(bytes, hash)?;
-    let _ = topics.guide()?;
+/// Opens every topic that the files hold, as the widget does: before its reasons are here, and with them.
+fn open(files: &Written, hash: &str) -> Result<(), WireError> {
+    let topics = Topics::decode(&files.topics, hash)?;
     for place in 0..topics.len() {
-        let topic = topics.topic(place)?;
-        let diagrams = Diagrams::new(&topic, today());
-        let answers = Answers::new(&topic);
-        let _ = diagrams.advise(&topic, &answers);
-        let _ = diagrams.changes(&topic, &answers);
-        let _ = diagrams.expected_questions(&topic);
+        ask(&topics.asked(place)?);
+    }
+    let reasons = Reasons::decode(&files.reasons, hash)?;
+    let _ = reasons.guide()?;
+    for place in 0..topics.len() {
+        ask(&reasons.topic(&topics, place)?);
     }
     Ok(())
+}
+
+fn ask(topic: &Topic) {
+    let diagrams = Diagrams::new(topic, today());
+    let answers = Answers::new(topic);
+    let _ = diagrams.advise(topic, &answers);
+    let _ = diagrams.changes(topic, &answers);
+    let _ = diagrams.expected_questions(topic);
+}
+
+/// These topics with this guide, read as they are when both files are here.
+pub(crate) fn read(topics: &[Topic], guide: &Guide) -> (Topics, Reasons) {
+    let files = wire::encode_topics("h", topics, guide).unwrap();
+    both(&files)
+}
+
+fn both(files: &Written) -> (Topics, Reasons) {
+    let topics = Topics::decode(&files.topics, "h").unwrap();
+    (topics, Reasons::decode(&files.reasons, "h").unwrap())
+}
+
+/// Each of the two files, to be changed.
+fn each(files: &Written) -> [fn(&mut Written) -> &mut Vec<u8>; 2] {
+    assert!(!files.topics.is_empty() && !files.reasons.is_empty());
+    [|files| &mut files.topics, |files| &mut files.reasons]
 }
 
 pub(crate) fn index() -> Agreements {
@@ -56,12 +80,37 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read(Random { topic, .. } in random()) {
-        let bytes = wire::encode_topics("h", &[topic.clone(), topic.clone()], &Guide::default()).unwrap();
-        let topics = Topics::decode(&bytes, "h").unwrap();
+        let files = wire::encode_topics("h", &[topic.clone(), topic.clone()], &Guide::default()).unwrap();
+        let (topics, reasons) = both(&files);
         prop_assert_eq!((topics.len(), topics.is_empty()), (2, false));
-        prop_assert_eq!(topics.topic(1), Ok(topic));
-        prop_assert_eq!(topics.topic(2), Err(WireError::Damaged));
-        prop_assert_eq!(Topics::decode(&bytes, "g"), Err(WireError::OtherHash));
+        prop_assert_eq!(reasons.topic(&topics, 1), Ok(topic));
+        prop_assert_eq!(topics.asked(2), Err(WireError::Damaged));
+        prop_assert_eq!(reasons.topic(&topics, 2), Err(WireError::Damaged));
+        prop_assert_eq!(Topics::decode(&files.topics, "g"), Err(WireError::OtherHash));
+        prop_assert_eq!(Reasons::decode(&files.reasons, "g"), Err(WireError::OtherHash));
+    }
+
+    /// Whoever answers before the reasons are here gets the advice that they are the reasons of.
+    #[test]
+    fn a_topic_advises_alike_before_its_reasons_are_here(random in random()) {
+        let (topics, reasons) = read(std::slice::from_ref(&random.topic), &Guide::default());
+        let (asked, whole) = (topics.asked(0).unwrap(), reasons.topic(&topics, 0).unwrap());
+        let (first, later) = (Diagrams::new(&asked, today()), Diagrams::new(&whole, today()));
+        prop_assert_eq!(first.advise(&asked, &random.answers), later.advise(&whole, &random.answers));
+        prop_assert_eq!(first.changes(&asked, &random.answers), later.changes(&whole, &random.answers));
+        prop_assert!(asked.statements().all(|one| one.basis.reason.is_empty() && one.id.is_empty()));
+        let texts = |topic: &Topic| topic.questions.iter().map(|q| q.text.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(texts(&asked), texts(&whole));
+    }
+
+    #[test]
+    fn reasons_of_another_topic_are_refused(one in random(), other in random()) {
+        let topics = read(std::slice::from_ref(&one.topic), &Guide::default()).0;
+        let reasons = read(std::slice::from_ref(&other.topic), &Guide::default()).1;
+        match reasons.topic(&topics, 0) {
+            Ok(topic) => prop_assert_eq!(topic.questions.len(), one.topic.questions.len()),
+            Err(error) => prop_assert_eq!(error, WireError::Damaged),
+        }
     }
 
     #[test]
@@ -75,20 +124,25 @@ proptest! {
         };
         let signed: Vec<_> = names.iter().map(by).collect();
         let beside = Beside { signed: vec![signed.clone()], ..Beside::default() };
-        let both = [topic.clone(), topic.clone()];
-        let bytes = wire::encode_with("h", &both, &Guide::default(), beside).unwrap();
-        let topics = Topics::decode(&bytes, "h").unwrap();
-        prop_assert_eq!(topics.signed(0), Ok((topic.clone(), signed)));
-        prop_assert_eq!(topics.signed(1), Ok((topic, Vec::new())));
+        let two = [topic.clone(), topic.clone()];
+        let files = wire::encode_with("h", &two, &Guide::default(), beside).unwrap();
+        let (topics, reasons) = both(&files);
+        prop_assert_eq!(reasons.signed(&topics, 0), Ok((topic.clone(), signed)));
+        prop_assert_eq!(reasons.signed(&topics, 1), Ok((topic, Vec::new())));
     }
 
     #[test]
     fn every_beginning_alone_is_refused(Random { topic, .. } in random()) {
-        let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
-        for end in 0..bytes.len() {
-            prop_assert!(open(&bytes[..end], "h").is_err());
+        let files = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
+        for file in each(&files) {
+            let mut cut = files.clone();
+            file(&mut cut).push(0);
+            prop_assert_eq!(open(&cut, "h"), Err(WireError::Damaged));
+            for end in (0..file(&mut files.clone()).len()).rev() {
+                file(&mut cut).truncate(end);
+                prop_assert!(open(&cut, "h").is_err());
+            }
         }
-        prop_assert_eq!(open(&[&bytes[..], &[0]].concat(), "h"), Err(WireError::Damaged));
     }
 
     #[test]
@@ -96,29 +150,37 @@ proptest! {
         Random { topic, .. } in random(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
     ) {
-        let mut bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
-        for (place, byte) in changes {
-            let length = bytes.len();
-            bytes[place.index(length)] = byte;
+        let files = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
+        for file in each(&files) {
+            let mut altered = files.clone();
+            let bytes = file(&mut altered);
+            for (place, byte) in &changes {
+                let length = bytes.len();
+                bytes[place.index(length)] = *byte;
+            }
+            let _ = open(&altered, "h");
         }
-        let _ = open(&bytes, "h");
     }
 
     #[test]
     fn each_single_byte_may_be_anything(Random { topic, .. } in random(), byte in any::<u8>()) {
-        let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
-        for place in 0..bytes.len() {
-            let mut altered = bytes.clone();
-            altered[place] = byte;
-            let _ = open(&altered, "h");
+        let files = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
+        for file in each(&files) {
+            for place in 0..file(&mut files.clone()).len() {
+                let mut altered = files.clone();
+                file(&mut altered)[place] = byte;
+                let _ = open(&altered, "h");
+            }
         }
     }
 
     #[test]
     fn random_bytes_are_no_agreements(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         prop_assert_eq!(wire::decode_index(&bytes), Err(WireError::NotAgreements));
-        let body = [b"TRDt\x02", &bytes[..]].concat();
-        let _ = open(&body, "h");
+        let Written { topics, reasons } = wire::encode_topics("h", &[], &Guide::default()).unwrap();
+        let body = |of: &[u8]| [&of[..5], &bytes[..]].concat();
+        let _ = open(&Written { topics: body(&topics), reasons: body(&reasons) }, "h");
+        prop_assert!(Reasons::decode(&topics, "h").is_err() && Topics::decode(&reasons, "h").is_err());
     }
 }
 
@@ -176,8 +238,8 @@ fn guide() -> Guide {
 
 #[test]
 fn the_guide_is_read_back_and_nothing_cut_or_altered_panics() {
-    let bytes = wire::encode_topics("h", &[], &guide()).unwrap();
-    let read = |bytes: &[u8]| Topics::decode(bytes, "h").and_then(|topics| topics.guide());
+    let bytes = wire::encode_topics("h", &[], &guide()).unwrap().reasons;
+    let read = |bytes: &[u8]| Reasons::decode(bytes, "h").and_then(|reasons| reasons.guide());
     assert_eq!(read(&bytes), Ok(guide()));
     assert!(guide().step("zelf").is_some() && guide().step("poli").is_none());
     for end in 0..bytes.len() {
@@ -196,16 +258,14 @@ fn the_guide_is_read_back_and_nothing_cut_or_altered_panics() {
 fn a_guide_that_cites_what_is_not_there_is_refused() {
     let mut guide = guide();
     guide.call_back.sources = vec![1];
-    let bytes = wire::encode_topics("h", &[], &guide).unwrap();
-    let topics = Topics::decode(&bytes, "h").unwrap();
-    assert_eq!(topics.guide(), Err(WireError::Damaged));
+    let (_, reasons) = read(&[], &guide);
+    assert_eq!(reasons.guide(), Err(WireError::Damaged));
 }
 
 #[test]
 fn the_patients_texts_are_read_without_the_rest_of_the_guide() {
     let guide = guide();
-    let bytes = wire::encode_topics("h", &[], &guide).unwrap();
-    let texts = Topics::decode(&bytes, "h").unwrap().patient().unwrap();
+    let texts = read(&[], &guide).1.patient().unwrap();
     assert_eq!(texts.sources, guide.sources);
     assert_eq!(texts.call_back, guide.call_back);
     assert_eq!(texts.costs, guide.costs);
@@ -226,9 +286,8 @@ fn refused(change: impl FnOnce(&mut Topic)) {
         .against("zelf", ladder::Certainty::Study);
     let mut topic = sound.0;
     change(&mut topic);
-    let bytes = wire::encode_topics("h", &[topic], &Guide::default()).unwrap();
-    let topics = Topics::decode(&bytes, "h").unwrap();
-    assert_eq!(topics.topic(0), Err(WireError::Damaged));
+    let (topics, reasons) = read(&[topic], &Guide::default());
+    assert_eq!(reasons.topic(&topics, 0), Err(WireError::Damaged));
 }
 
 #[test]

@@ -133,12 +133,13 @@ fn compiles_to_bytes_that_decode_to_the_same() {
     assert_eq!(index.header, region.agreements.header);
     assert!(index.topics.iter().all(|topic| topic.search.is_empty()));
     let topics = ladder::wire::Topics::decode(&compiled.topics, &index.header.hash).unwrap();
-    assert_eq!(topics.complete(&index).topics, region.agreements.topics);
+    let reasons = ladder::wire::Reasons::decode(&compiled.reasons, &index.header.hash).unwrap();
+    assert_eq!(reasons.complete(&index).topics, region.agreements.topics);
     assert_eq!(
-        topics.topic(0).unwrap(),
+        reasons.topic(&topics, 0).unwrap(),
         rulebook::ordered(region.topics[0].clone())
     );
-    assert_eq!(topics.guide().unwrap(), region.guide);
+    assert_eq!(reasons.guide().unwrap(), region.guide);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::run::{Folder, rules, trede, with};
 
 #[test]
-fn writes_three_files_a_region() {
+fn writes_the_files_of_a_region() {
     let to = Folder::new("compiled");
     let done = trede(&format!("compile --json -o {}", to.display()));
     assert_eq!(done.code, 0, "{}", done.err);
@@ -15,7 +15,10 @@ fn writes_three_files_a_region() {
     let agreements = ladder::wire::decode_index(&index).unwrap();
     let topics = fs::read(to.join("testregio.topics.bin")).unwrap();
     let topics = ladder::wire::Topics::decode(&topics, &agreements.header.hash).unwrap();
-    assert_eq!(topics.topic(0).unwrap().id, "hoge-bloeddruk");
+    assert_eq!(topics.asked(0).unwrap().id, "hoge-bloeddruk");
+    let reasons = fs::read(to.join("testregio.reasons.bin")).unwrap();
+    let reasons = ladder::wire::Reasons::decode(&reasons, &agreements.header.hash).unwrap();
+    assert!(!reasons.topic(&topics, 0).unwrap().sources.is_empty());
     let sets = fs::read(to.join("testregio.training.bin")).unwrap();
     assert!(training::Sets::decode(&sets, &agreements.header.hash).is_ok());
     assert!(training::Sets::decode(&sets, "other").is_err());
@@ -73,7 +76,9 @@ fn who_signed_travels_with_the_topic_and_lapses_with_its_content() {
         let hash = ladder::wire::decode_index(&index).unwrap().header.hash;
         let topics = fs::read(to.join("testregio.topics.bin")).unwrap();
         let topics = ladder::wire::Topics::decode(&topics, &hash).unwrap();
-        let (topic, mut signed) = topics.signed(0).unwrap();
+        let reasons = fs::read(to.join("testregio.reasons.bin")).unwrap();
+        let reasons = ladder::wire::Reasons::decode(&reasons, &hash).unwrap();
+        let (topic, mut signed) = reasons.signed(&topics, 0).unwrap();
         assert_eq!((topic.id.as_str(), signed.len()), ("hoge-bloeddruk", 1));
         signed.remove(0)
     };
