@@ -366,6 +366,9 @@ export class TredeWijzer extends Base {
         [this.#kept, this.#advice, run.opened] = [heard.kept, heard.detail.advice, true];
         this.#voice.emit(heard.type, heard.detail);
         break;
+      case "answered":
+        [this.#kept, run.opened] = [heard.kept, true];
+        break;
       case "handoff":
         this.#voice.emit(heard.type, {
           ...heard.detail,

@@ -10,6 +10,7 @@
  * @typedef {{ type: "ready" | "loaded" | "reset", detail: {}, kept?: null }
  *   | { type: "progress", detail: ProgressDetail, kept?: undefined }
  *   | { type: "advice", detail: AdviceDetail, kept: Kept }
+ *   | { type: "answered", kept: Kept }
  *   | { type: "handoff", detail: Omit<HandoffDetail, "accept">, kept?: undefined }
  *   | { type: "override", detail: OverrideDetail, kept?: undefined }
  *   | { type: "error", detail: ErrorDetail, kept?: undefined }
@@ -27,6 +28,8 @@ export function heardOf(said) {
   switch (said.type) {
     case "advice":
       return { type: said.type, detail: { topic: said.topic, ...said.detail }, kept: { topic: said.topic, answers: said.answers } };
+    case "answered":
+      return { type: said.type, kept: { topic: said.topic, answers: said.answers } };
     case "handoff":
       return { type: said.type, detail: { topic: said.topic, ...said.detail } };
     case "override":

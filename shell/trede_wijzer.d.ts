@@ -12,6 +12,7 @@ export type Said =
   | { type: "progress"; answered: number; open: number }
   /** `answers` has question and value in turn. */
   | { type: "advice"; topic: string; detail: Of<AdviceDetail>; answers: string[] }
+  | { type: "answered"; topic: string; answers: string[] }
   | { type: "handoff"; topic: string; detail: Of<Omit<HandoffDetail, "accept">> }
   | { type: "override"; topic: string; detail: Of<OverrideDetail> }
   | { type: "copy"; text: string }

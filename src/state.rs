@@ -76,7 +76,10 @@ impl State {
         match action {
             Action::Host(said) => self.hear(said, events),
             Action::Of(opened, action) => {
-                if self.session().is_some_and(|session| session.opened.is_same(&opened)) {
+                if self
+                    .session()
+                    .is_some_and(|session| session.opened.is_same(&opened))
+                {
                     self.act(*action, events);
                 }
             }

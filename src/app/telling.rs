@@ -8,7 +8,10 @@ pub fn put(due: &mut Vec<HostEvent>, event: HostEvent) {
         let old = |event: &HostEvent| {
             matches!(
                 event,
-                HostEvent::Progress { .. } | HostEvent::Advice(_) | HostEvent::Closed
+                HostEvent::Progress { .. }
+                    | HostEvent::Advice(_)
+                    | HostEvent::Answered(_)
+                    | HostEvent::Closed
             )
         };
         while due.last().is_some_and(old) {

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::{Closure, JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::told::{chosen, handed_over, settled};
+use super::told::{answers, chosen, handed_over, settled};
 use crate::app::{App, Later, Props, Sayings};
 use crate::host::{Context, Data, Host, HostEvent, Kept, Said, Way};
 use crate::place::Mode;
@@ -259,6 +259,10 @@ fn tell(told: &Function, of: &Agreements, event: HostEvent) {
                 vec![about(&session), ("detail", detail), ("answers", answers)],
             )
         }
+        HostEvent::Answered(session) => (
+            "answered",
+            vec![about(&session), ("answers", answers(&session))],
+        ),
         HostEvent::HandOff(session) => match handed_over(of, &session) {
             Some(detail) => ("handoff", vec![about(&session), ("detail", detail)]),
             None => return,

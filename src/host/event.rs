@@ -11,6 +11,8 @@ pub enum HostEvent {
     Loaded,
     /// The answers changed, and the advice with them.
     Advice(Session),
+    /// The same before its reasons are here: the page hears of it with those, and the answers are kept meanwhile.
+    Answered(Session),
     /// The GP hands the advice over, with the letter as it stands.
     HandOff(Session),
     /// The GP chose otherwise, gave a reason for it, or took it back.

@@ -9,12 +9,21 @@ use wasm_bindgen::prelude::JsValue;
 use super::detail::{Chosen, Detail, with};
 use crate::topic::session::Session;
 
-/// The advice, and the answers that the shell keeps.
+/// The answers that the shell keeps.
 #[inline(never)]
-pub(super) fn settled(of: &Agreements, session: &Session) -> (JsValue, JsValue) {
+pub(super) fn answers(session: &Session) -> JsValue {
     let named = session.answers.named(session.topic());
     let answers: Array = named.flat_map(|(q, v)| [q, v]).map(JsValue::from).collect();
-    (advice(of, session).unwrap_or(JsValue::NULL), answers.into())
+    answers.into()
+}
+
+/// The advice, and those answers.
+#[inline(never)]
+pub(super) fn settled(of: &Agreements, session: &Session) -> (JsValue, JsValue) {
+    (
+        advice(of, session).unwrap_or(JsValue::NULL),
+        answers(session),
+    )
 }
 
 /// The advice with its card and its Bundle.

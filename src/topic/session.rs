@@ -229,7 +229,9 @@ impl Session {
     /// It may be handed over: with its reasons, and not before; it was not yet, it is something else by now, or nobody
     /// confirmed it.
     pub fn may_hand_over(&self) -> bool {
-        self.trial.is_none() && self.opened.whole && (!self.is_handed_over() || self.acknowledged == Some(false))
+        self.trial.is_none()
+            && self.opened.whole
+            && (!self.is_handed_over() || self.acknowledged == Some(false))
     }
 
     /// Where this question is asked: a red flag in its list.

@@ -47,11 +47,13 @@ pub(crate) fn told(before: Option<Known>, after: Option<&Session>) -> Vec<HostEv
     };
     // A *proef* is not this patient's: nobody else hears of it.
     if answered.as_ref() != Some(&now.answered) && session.trial.is_none() {
-        events.push(progress(session));
         // An advice is told with its reasons, once those are here.
-        if session.opened.whole {
-            events.push(HostEvent::Advice(session.clone()));
-        }
+        let told = if session.opened.whole {
+            HostEvent::Advice
+        } else {
+            HostEvent::Answered
+        };
+        events.extend([progress(session), told(session.clone())]);
     }
     if choice != now.choice {
         events.push(HostEvent::Override(session.clone()));

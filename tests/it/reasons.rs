@@ -18,6 +18,7 @@ fn told(events: &[HostEvent]) -> Vec<&'static str> {
         HostEvent::Loaded => "loaded",
         HostEvent::Progress { .. } => "progress",
         HostEvent::Advice(_) => "advice",
+        HostEvent::Answered(_) => "answered",
         HostEvent::HandOff(_) => "handoff",
         HostEvent::Override(_) => "override",
         _ => "other",
@@ -29,14 +30,21 @@ fn told(events: &[HostEvent]) -> Vec<&'static str> {
 async fn every_question_is_asked_before_the_reasons_are_here() {
     let early = html(early("hoge-bloeddruk"), DAY).await;
     let late = html(early_then_whole("hoge-bloeddruk", &[]), DAY).await;
-    for part in ["class=\"alarms\"", "data-focus=\"alarm\"", "class=\"stair-box\""] {
+    for part in [
+        "class=\"alarms\"",
+        "data-focus=\"alarm\"",
+        "class=\"stair-box\"",
+    ] {
         assert!(early.contains(part) && late.contains(part), "{part}");
     }
     let talk = |html: &str| {
         let (_, talk) = html.split_once("class=\"talk\"").unwrap();
         talk.split_once("<aside").unwrap().0.to_owned()
     };
-    assert!(talk(&early) == talk(&late), "something of the questions moves when they come");
+    assert!(
+        talk(&early) == talk(&late),
+        "something of the questions moves when they come"
+    );
 }
 
 fn early_then_whole(id: &str, answers: &[&str]) -> State {
@@ -47,7 +55,10 @@ fn early_then_whole(id: &str, answers: &[&str]) -> State {
 async fn an_advice_stands_at_once_and_its_letter_follows() {
     let state = answering(early("hoge-bloeddruk"), &PLUSPUNT);
     let before = html(state.clone(), DAY).await;
-    assert!(before.contains("Pluspunt") && before.contains("komen eraan"), "{before}");
+    assert!(
+        before.contains("Pluspunt") && before.contains("komen eraan"),
+        "{before}"
+    );
     for absent in ["data-focus=\"letter\"", "data-row-of", "data-choose"] {
         assert!(!before.contains(absent), "{absent}");
     }
@@ -57,7 +68,9 @@ async fn an_advice_stands_at_once_and_its_letter_follows() {
         assert!(after.contains(present), "{present}");
     }
     // It is the advice that a topic gives which was whole when it opened.
-    let whole = start().after(reasons()).after(calls(place_of("hoge-bloeddruk")));
+    let whole = start()
+        .after(reasons())
+        .after(calls(place_of("hoge-bloeddruk")));
     assert_eq!(after, html(answering(whole, &PLUSPUNT), DAY).await);
 }
 
@@ -72,7 +85,10 @@ async fn a_red_flag_says_whom_to_call_without_waiting_for_a_reason() {
     };
     let state = state.after(key);
     let screen = html(state.clone(), DAY).await;
-    let whom = session(&state).advice().least(session(&state).topic()).unwrap();
+    let whom = session(&state)
+        .advice()
+        .least(session(&state).topic())
+        .unwrap();
     let step = &session(&state).topic().steps[usize::from(whom)];
     assert!(screen.contains(&step.name), "{screen}");
     assert!(screen.contains("class=\"calls\""), "{screen}");
@@ -84,17 +100,24 @@ async fn what_never_comes_is_said_and_the_advice_stays() {
     let state = answering(early("hoge-bloeddruk"), &PLUSPUNT);
     let state = state.after(Action::Host(Said::NoTopics));
     let screen = html(state, DAY).await;
-    assert!(screen.contains("zijn niet geladen") && screen.contains("Pluspunt"), "{screen}");
+    assert!(
+        screen.contains("zijn niet geladen") && screen.contains("Pluspunt"),
+        "{screen}"
+    );
 }
 
 #[test]
 fn a_host_hears_an_advice_with_its_reasons_and_never_without() {
     let mut state = start().after(topics());
     let opened = state.update(calls(place_of("hoge-bloeddruk")));
-    assert_eq!(told(&opened), ["progress"]);
-    assert_eq!(told(&state.update(Action::NoAlarm)), ["progress"]);
+    let kept = ["progress", "answered"];
+    assert_eq!(told(&opened), kept);
+    assert_eq!(told(&state.update(Action::NoAlarm)), kept);
     assert!(told(&state.update(Action::HandOver)).is_empty());
-    assert_eq!(told(&state.update(reasons())), ["loaded", "progress", "advice"]);
+    assert_eq!(
+        told(&state.update(reasons())),
+        ["loaded", "progress", "advice"]
+    );
     // They are not told twice.
     assert!(told(&state.update(reasons())).is_empty());
 }
@@ -121,5 +144,8 @@ fn an_enter_waits_for_the_words_and_not_for_the_topics() {
         .after(Action::Take)
         .after(topics());
     assert!(waiting.session().is_none());
-    assert_eq!(session(&waiting.after(reasons())).topic().id, "hoge-bloeddruk");
+    assert_eq!(
+        session(&waiting.after(reasons())).topic().id,
+        "hoge-bloeddruk"
+    );
 }

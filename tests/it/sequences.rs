@@ -151,7 +151,9 @@ fn holds(run: u64, before: &State, action: &Action, after: &State, events: &[Hos
         assert_eq!(after.host.context, Context::default(), "run {run}");
     }
     for event in events {
-        if let HostEvent::HandOff(told) | HostEvent::Advice(told) | HostEvent::Override(told) = event {
+        if let HostEvent::HandOff(told) | HostEvent::Advice(told) | HostEvent::Override(told) =
+            event
+        {
             assert!(told.opened.whole, "run {run}: told without its reasons");
         }
         if let HostEvent::HandOff(handed) = event {
@@ -186,7 +188,11 @@ fn anything_after_anything_leaves_an_advice_that_is_of_its_answers() {
         let arrive = early.then(|| chance.below(2 * EVENTS));
         for at in 0..EVENTS {
             let action = any(&mut chance, &state);
-            let action = if arrive == Some(at) { reasons() } else { action };
+            let action = if arrive == Some(at) {
+                reasons()
+            } else {
+                action
+            };
             let before = state.clone();
             let events = state.update(action.clone());
             holds(run, &before, &action, &state, &events);

@@ -22,6 +22,8 @@ pub fn run() -> Result<()> {
 
 /// What is fetched before the GP can type may take so much, in kB of brotli.
 pub const FIRST_LOAD: f64 = 120.0;
+/// What the first question of a topic needs of the agreements: 40 kB for 110 topics, and there are more.
+const QUESTIONS: f64 = 52.0;
 /// The code of it.
 const CODE: &str = "trede.js trede_wijzer.js trede_wijzer_bg.wasm";
 
@@ -54,7 +56,14 @@ fn sizes(site: &Path) -> Result<()> {
         &first_load(),
     )?;
     table(site, "Beside it, and not waited for", None, &later)?;
-    table(site, "The region's texts, likewise", Some(100.0), &topics)?;
+    let reasons = format!("regels/{REGION}.reasons.bin");
+    table(
+        site,
+        "The region's questions, likewise",
+        Some(QUESTIONS),
+        &topics,
+    )?;
+    table(site, "Its reasons, behind them", None, &reasons)?;
     // Nothing is hidden by dividing it.
     table(site, "All code", None, &all)
 }

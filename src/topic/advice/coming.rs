@@ -35,6 +35,9 @@ pub(crate) fn coming(view: &View) -> Fragment {
     } else {
         "advice.coming"
     };
-    let said = el("p").class("quiet").attr("role", "status").say(texts, said);
+    let said = el("p")
+        .class("quiet")
+        .attr("role", "status")
+        .say(texts, said);
     together().child(head).maybe(call).child(said)
 }

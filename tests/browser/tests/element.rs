@@ -92,8 +92,8 @@ async fn it_takes_the_portals_own_agreements() -> Result<()> {
             return (async () => {
                 const wijzer = document.createElement('trede-wijzer');
                 wijzer.date = '2026-11-22';
-                const [index, topics] = [await own('index'), await own('topics')];
-                wijzer.agreements = { index, topics: topics.buffer };
+                const [index, topics, reasons] = [await own('index'), await own('topics'), await own('reasons')];
+                wijzer.agreements = { index, topics: topics.buffer, reasons };
                 wijzer.context = { topic: 'hoge-bloeddruk', age: 60 };
                 document.body.append(wijzer);
                 await import('/trede.js');

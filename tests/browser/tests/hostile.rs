@@ -165,10 +165,11 @@ async fn agreements_cut_altered_or_of_another_version_are_refused_and_the_answer
                 "const own = async name => new Uint8Array(await (await fetch(`/regels/${{name}}.bin`)).arrayBuffer());
                 const hash = async bytes => 'sha384-' + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-384', bytes))));
                 return (async () => {{
-                    let [index, topics, integrity] = [await own('oostelijk-zuid-limburg.index'), await own('oostelijk-zuid-limburg.topics')];
-                    const right = {{ index: await hash(index), topics: await hash(topics) }};
+                    const kinds = ['index', 'topics', 'reasons'];
+                    let [index, topics, reasons, integrity] = await Promise.all(kinds.map(kind => own(`oostelijk-zuid-limburg.${{kind}}`)));
+                    const right = {{ index: await hash(index), topics: await hash(topics), reasons: await hash(reasons) }};
                     {change};
-                    host.agreements = {{ index, topics, integrity }};
+                    host.agreements = {{ index, topics, reasons, integrity }};
                 }})();"
             ))
             .await?;

@@ -248,9 +248,9 @@ async fn an_integrity_over_plain_http_is_said_in_a_sentence() -> Result<()> {
             "// As over plain http, where a browser has none.
             Object.defineProperty(crypto, 'subtle', { value: undefined });
             const own = async name => new Uint8Array(await (await fetch(`/regels/oostelijk-zuid-limburg.${name}.bin`)).arrayBuffer());
-            const [index, topics, hash] = [await own('index'), await own('topics'), 'sha384-' + 'A'.repeat(64)];
+            const [index, topics, reasons, hash] = [await own('index'), await own('topics'), await own('reasons'), 'sha384-' + 'A'.repeat(64)];
             const made = document.createElement('trede-wijzer');
-            made.agreements = { index, topics, integrity: { index: hash, topics: hash } };
+            made.agreements = { index, topics, reasons, integrity: { index: hash, topics: hash, reasons: hash } };
             document.body.append(made);
             await import('/trede.js');
             return null;",

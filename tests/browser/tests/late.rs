@@ -7,7 +7,13 @@ use browser_tests::{Browser, Faults};
 use serde_json::json;
 
 /// What the start field does without.
-const LATER: [&str; 4] = ["_rest.wasm", "topics.bin", "nl.txt", "en.txt"];
+const LATER: [&str; 5] = [
+    "_rest.wasm",
+    "topics.bin",
+    "nl.txt",
+    "en.txt",
+    "reasons.bin",
+];
 
 /// What a doctor and a host do, in any order, at any moment.
 const ACTS: [&str; 18] = [
@@ -102,15 +108,15 @@ async fn works(browser: &Browser, case: &str) -> Result<()> {
 }
 
 /// The orders in which the files come: of each all come first and last once.
-const ORDERS: [[usize; 4]; 8] = [
-    [0, 1, 2, 3],
-    [1, 2, 3, 0],
-    [2, 3, 0, 1],
-    [3, 0, 1, 2],
-    [3, 2, 1, 0],
-    [1, 0, 3, 2],
-    [2, 0, 3, 1],
-    [0, 3, 1, 2],
+const ORDERS: [[usize; 5]; 8] = [
+    [0, 1, 2, 3, 4],
+    [1, 2, 3, 4, 0],
+    [2, 3, 4, 0, 1],
+    [3, 4, 0, 1, 2],
+    [4, 3, 2, 1, 0],
+    [1, 0, 4, 3, 2],
+    [2, 4, 0, 3, 1],
+    [4, 0, 3, 1, 2],
 ];
 
 #[tokio::test]
@@ -162,6 +168,8 @@ async fn what_failed_comes_when_it_is_asked_for_again() -> Result<()> {
         ("_rest.wasm", "no-wasm", true),
         ("topics.bin", "unknown-region", false),
         ("topics.bin", "damaged-agreements", true),
+        ("reasons.bin", "unknown-region", false),
+        ("reasons.bin", "damaged-agreements", true),
         ("nl.txt", "no-texts", false),
     ] {
         let case = format!("{file}, cut {cut}");

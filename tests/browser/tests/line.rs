@@ -5,13 +5,14 @@ use browser_tests::{Browser, Faults, Line};
 use serde_json::json;
 
 /// All that is fetched; each breaks off once, and is asked for again.
-const FETCHED: [&str; 8] = [
+const FETCHED: [&str; 9] = [
     "_bg.wasm",
     "_rest.wasm",
     "trede_wijzer.js",
     "trede.css",
     "index.bin",
     "topics.bin",
+    "reasons.bin",
     "nl.txt",
     "intrekkingen.json",
 ];

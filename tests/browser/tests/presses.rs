@@ -147,7 +147,14 @@ async fn what_is_handed_over_is_handed_over_once() -> Result<()> {
 #[tokio::test]
 async fn keys_typed_right_after_the_choice_are_answers_whichever_file_comes_late() -> Result<()> {
     let browser = Browser::start().await?;
-    for late in ["", "topics.bin", "_rest.wasm", "nl.txt", "en.txt"] {
+    for late in [
+        "",
+        "topics.bin",
+        "reasons.bin",
+        "_rest.wasm",
+        "nl.txt",
+        "en.txt",
+    ] {
         let withheld = [late].map(str::to_owned).into_iter();
         let withheld = withheld.filter(|name| !name.is_empty()).collect();
         browser.set_faults(Faults {

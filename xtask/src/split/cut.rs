@@ -49,7 +49,7 @@ pub(super) fn is_cut(name: &str) -> bool {
 /// The doors: the functions of the second file that the first one, or the shell, may call. Each is
 /// handed what only an open topic has, and the topics come after the second file. The build fails
 /// where the first file could call past them, so that a key or a click that comes early can't trap.
-const DOORS: [&str; 27] = [
+const DOORS: [&str; 28] = [
     // The shell's, which waits for the second file.
     "wijzer_reasons",
     "wijzer_reasons multivalue shim",
@@ -57,6 +57,7 @@ const DOORS: [&str; 27] = [
     "wijzer_topics multivalue shim",
     // Handed a topic's texts, a session, or what the host says while there is one.
     "trede_wijzer::app::screen::consultation",
+    "trede_wijzer::host::told::answers",
     "trede_wijzer::host::told::chosen",
     "trede_wijzer::host::told::handed_over",
     "trede_wijzer::host::told::settled",

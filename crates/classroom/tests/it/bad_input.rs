@@ -39,7 +39,14 @@ fn data(sets: &Sets, date: Date) -> Rc<Data> {
 fn recalled(sets: &Sets, date: Date, recalls: Vec<Recall>) -> Rc<Data> {
     let files = files();
     let sets = sets.encode().unwrap();
-    Rc::new(Data::read([&files.index, &files.topics, &files.reasons, &sets], recalls, date).unwrap())
+    Rc::new(
+        Data::read(
+            [&files.index, &files.topics, &files.reasons, &sets],
+            recalls,
+            date,
+        )
+        .unwrap(),
+    )
 }
 
 async fn drawn(data: &Rc<Data>, address: &str) -> String {
@@ -240,12 +247,25 @@ fn files_that_are_not_whole_are_refused() {
         files(),
         rulecheck::sets(region(), today()).encode().unwrap(),
     );
-    let read = |sets: &[u8]| Data::read([&files.index, &files.topics, &files.reasons, sets], Vec::new(), today());
+    let read = |sets: &[u8]| {
+        Data::read(
+            [&files.index, &files.topics, &files.reasons, sets],
+            Vec::new(),
+            today(),
+        )
+    };
     assert!(read(&sets).is_ok());
     for end in (0..sets.len()).step_by(97) {
         assert!(read(&sets[..end]).is_err(), "cut at {end}");
     }
-    assert!(Data::read([&files.topics, &files.index, &files.reasons, &sets], Vec::new(), today()).is_err());
+    assert!(
+        Data::read(
+            [&files.topics, &files.index, &files.reasons, &sets],
+            Vec::new(),
+            today()
+        )
+        .is_err()
+    );
     assert!(read(&files.topics).is_err());
     for place in (0..sets.len()).step_by(211) {
         let mut forged = sets.clone();

@@ -17,7 +17,14 @@ fn regions() -> Vec<Rc<Data>> {
     let data = |region| {
         let files = rulebook::write(region).unwrap();
         let sets = rulecheck::sets(region, date).encode().unwrap();
-        Rc::new(Data::read([&files.index, &files.topics, &files.reasons, &sets], Vec::new(), date).unwrap())
+        Rc::new(
+            Data::read(
+                [&files.index, &files.topics, &files.reasons, &sets],
+                Vec::new(),
+                date,
+            )
+            .unwrap(),
+        )
     };
     reading.regions.iter().map(data).collect()
 }

@@ -10,7 +10,11 @@ use crate::model::{Attribute, AttributeKind, Basis, Role, Topic};
 
 /// Takes it out of a topic, as bytes. Of a step the way to reach it stays: who has a red flag calls at once.
 pub(super) fn take(topic: &mut Topic) -> Result<Vec<u8>, WireError> {
-    let contacts: Vec<_> = topic.steps.iter().map(|step| contact(&step.attributes)).collect();
+    let contacts: Vec<_> = topic
+        .steps
+        .iter()
+        .map(|step| contact(&step.attributes))
+        .collect();
     let mut taking = Taking(Ok(Vec::new()));
     walk(topic, &mut taking);
     for (step, contact) in topic.steps.iter_mut().zip(contacts) {
@@ -31,7 +35,9 @@ pub(super) fn put_back(topic: &mut Topic, bytes: &[u8]) -> Result<(), WireError>
 
 /// How to reach a step, without what says so.
 fn contact(attributes: &[Attribute]) -> Option<Attribute> {
-    let found = attributes.iter().find(|one| one.kind == AttributeKind::Contact);
+    let found = attributes
+        .iter()
+        .find(|one| one.kind == AttributeKind::Contact);
     let mut contact = found?.clone();
     contact.basis.reason.clear();
     contact.basis.sources.clear();

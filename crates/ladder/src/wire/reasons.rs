@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sound::{cites, sound};
 use super::apart;
 use super::format::{WireError, decode, encode, whole};
+use super::sound::{cites, sound};
 use super::topics::Topics;
 use crate::model::{Agreements, Guide, PatientTexts, Signature, Topic};
 

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sound::sound;
 use super::format::{WireError, decode, encode, whole};
+use super::sound::sound;
 use crate::model::{Header, Topic};
 use crate::recall::Recall;
 
