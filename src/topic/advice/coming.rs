@@ -11,17 +11,15 @@ use crate::topic::advice::head::{at_latest, head, heading, headline, place};
 pub(crate) fn coming(view: &View) -> Fragment {
     let texts = &view.texts;
     let least = view.least();
-    let head = match view.advised() {
-        Some(step) => head(view, step),
-        None => {
-            let term = least.and_then(|step| at_latest(view, step));
-            let term = term.map(|term| el("b").class("term").child(term));
-            let head = el("header").class("head");
-            head.child(heading("say", headline(view)))
-                .maybe(term)
-                .maybe(least.map(|step| place(view, step)))
-        }
-    };
+    let head = view.advised().map(|step| head(view, step));
+    let head = head.unwrap_or_else(|| {
+        let term = least.and_then(|step| at_latest(view, step));
+        let term = term.map(|term| el("b").class("term").child(term));
+        let head = el("header").class("head");
+        head.child(heading("say", headline(view)))
+            .maybe(term)
+            .maybe(least.map(|step| place(view, step)))
+    });
     let alarm = view.advice.status == Status::Alarm;
     let call = view.advised().or(least).filter(|_| alarm);
     let call: Option<El> = call.map(|step| {

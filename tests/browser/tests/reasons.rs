@@ -87,15 +87,16 @@ async fn reasons_that_do_not_come_are_asked_for_again_and_no_answer_is_lost() ->
     for broken in [false, true] {
         let file = vec!["reasons.bin".to_owned()];
         let faults = Faults::default();
-        browser.set_faults(match broken {
-            true => Faults {
+        browser.set_faults(if broken {
+            Faults {
                 cut_short: file,
                 ..faults
-            },
-            false => Faults {
+            }
+        } else {
+            Faults {
                 missing: file,
                 ..faults
-            },
+            }
         });
         browser.open("/patient.html").await?;
         browser
