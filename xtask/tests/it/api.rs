@@ -147,7 +147,7 @@ fn the_module_tells_these_events() {
     let ours: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
     let (rust, script) = (read("src/host/embed.rs"), read("shell/events.js"));
     // What the page does for the widget, and what only the shell needs to know.
-    let inside = BTreeSet::from(["closed", "copy", "print", "walked"]);
+    let inside = BTreeSet::from(["answered", "closed", "copy", "print", "walked"]);
     let told = rust.split("HostEvent::").skip(1);
     let told: BTreeSet<_> = told
         .filter_map(|arm| quoted(arm).first().copied())

@@ -26,7 +26,7 @@ document.addEventListener("trede-error", ({ detail }) => console.error(detail.co
 const made = document.createElement("trede-wijzer");
 made.region = "oostelijk-zuid-limburg";
 made.mode = "consult";
-made.agreements = { index: new ArrayBuffer(8), topics: new Uint8Array(8) };
+made.agreements = { index: new ArrayBuffer(8), topics: new Uint8Array(8), reasons: new Uint8Array(8) };
 
 // @ts-expect-error: there is no version 2.
 wijzer?.api(2);
