@@ -12,6 +12,9 @@ pub enum Answer {
     Unknown,
 }
 
+/// A patient, as far as it matters: the answers on the way to what was asked for.
+pub type Patient = Vec<(QuestionIx, ValueIx)>;
+
 /// The answers so far, one place for each question of a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers(Vec<Option<Answer>>);

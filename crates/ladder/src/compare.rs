@@ -7,11 +7,11 @@ mod pairs;
 use pairs::Pairs;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::answers::Patient;
 use crate::compile::Diagrams;
 use crate::diagram::{Graph, Id, Store};
 use crate::model::{Question, QuestionIx, Topic, ValueSet};
 use crate::outcome::Outcome;
-use crate::prove::Patient;
 
 /// Someone who notices the difference, as small as can be.
 #[derive(Debug, Clone, PartialEq, Eq)]

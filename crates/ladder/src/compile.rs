@@ -10,37 +10,14 @@ mod reasons;
 
 use conditions::Conditions;
 pub(crate) use doors::named;
-pub use prover::{Branch, Differing, Given, Pair, Prover, Who, lighter};
+pub use prover::sides::{Branch, Differing, Given, Pair};
+pub use prover::{Prover, Who, lighter};
+pub use reasons::Reason;
 use reasons::Reasons;
 
 use crate::date::Date;
 use crate::diagram::{Graph, Id, Mover, Store};
 use crate::model::{Literal, OnUnknown, Question, QuestionIx, Topic};
-
-/// Why a step falls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reason {
-    /// The agreements don't hold on this day.
-    Expired,
-    /// The agreements are not made for this patient: the place in [`Topic::out_of_scope`].
-    OutOfScope(u16),
-    /// Too light for a red flag.
-    RedFlag(QuestionIx),
-    /// Lighter than the advice without the red flag.
-    LighterThanWithoutRedFlag,
-    /// A rule removes it: the place in [`Topic::rules`].
-    Rule(u16),
-    /// Not offered: the place in the step's `only_if`.
-    NotOffered(u16),
-    /// Slower than needed.
-    Late,
-    /// Its term is unknown, and there is haste.
-    TermUnknown,
-    /// Only for more haste than this.
-    NotUrgentEnough,
-    /// No fit holds.
-    NotAgreed,
-}
 
 /// A topic's diagrams on one day.
 #[derive(Debug, Clone)]

@@ -4,6 +4,7 @@
 //! is one comparison, and nearly everything the advice says is a walk. They are built in a
 //! [`Store`] and read from a [`Graph`], which keeps only what is still used.
 
+mod fixed;
 mod graph;
 mod marks;
 mod masks;
@@ -12,6 +13,7 @@ mod restrict;
 mod store;
 mod walk;
 
+pub(crate) use fixed::fixed;
 pub(crate) use graph::{Graph, Mover};
 pub(crate) use marks::{Holds, Marks};
 pub(crate) use masks::Masks;

@@ -21,10 +21,9 @@ pub mod wire;
 mod within;
 
 pub use advise::ImpossibleAnswers;
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, Answers, Patient};
 pub use compare::{Cover, Cube, Difference};
 pub use compile::{Branch, Diagrams, Differing, Given, Pair, Prover, Reason, Who, lighter};
 pub use model::{Certainty, Part};
 pub use outcome::{Kind, Outcome};
-pub use prove::Patient;
 pub use within::{NotATerm, Spoken, Within};

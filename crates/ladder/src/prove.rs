@@ -1,12 +1,10 @@
 //! Proofs: for whom does something hold? The smallest answer is a patient.
 
+use crate::answers::Patient;
 use crate::compile::Diagrams;
 use crate::diagram::Id;
-use crate::model::{QuestionIx, StepIx, Topic, ValueIx};
+use crate::model::{StepIx, Topic};
 use crate::outcome::Outcome;
-
-/// A patient, as far as it matters: the answers on the way to what was asked for.
-pub type Patient = Vec<(QuestionIx, ValueIx)>;
 
 /// No answers lead there.
 const NONE: u32 = u32::MAX;

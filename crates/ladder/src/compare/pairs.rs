@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::answers::Patient;
 use crate::diagram::{Graph, Id};
 use crate::model::QuestionIx;
-use crate::prove::Patient;
 
 /// Two graphs walked at once; a third diagram, of the left one, says where it counts, and `differs`
 /// which ends are told apart.

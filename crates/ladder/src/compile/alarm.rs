@@ -1,6 +1,6 @@
 //! What red flags do to the advice: only ever heavier, only ever earlier.
 
-use super::Conditions;
+use super::conditions::Conditions;
 use super::doors::{by_age, where_no_row_says};
 use super::outcome::{Plain, strictest};
 use super::raised::Raised;

@@ -1,12 +1,37 @@
 //! For each step why it falls, and where.
 
 use super::alarm::Alarm;
+use super::conditions::Conditions;
 use super::outcome::Plain;
-use super::{Conditions, Reason};
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
-use crate::model::{Step, StepIx, Topic};
+use crate::model::{QuestionIx, Step, StepIx, Topic};
+
+/// Why a step falls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The agreements don't hold on this day.
+    Expired,
+    /// The agreements are not made for this patient: the place in [`Topic::out_of_scope`].
+    OutOfScope(u16),
+    /// Too light for a red flag.
+    RedFlag(QuestionIx),
+    /// Lighter than the advice without the red flag.
+    LighterThanWithoutRedFlag,
+    /// A rule removes it: the place in [`Topic::rules`].
+    Rule(u16),
+    /// Not offered: the place in the step's `only_if`.
+    NotOffered(u16),
+    /// Slower than needed.
+    Late,
+    /// Its term is unknown, and there is haste.
+    TermUnknown,
+    /// Only for more haste than this.
+    NotUrgentEnough,
+    /// No fit holds.
+    NotAgreed,
+}
 
 /// All that the reasons follow from.
 pub(super) struct Reasons<'a> {

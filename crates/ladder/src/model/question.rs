@@ -2,13 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, DoorIx, Literal, StepIx};
+use super::{Basis, DoorIx, Literal, StepIx, ValueIx, ValueSet};
 use crate::Within;
-
-/// The place of a question in its topic, which is the order of asking.
-pub type QuestionIx = u8;
-/// The place of a value in its question.
-pub type ValueIx = u8;
 
 /// The clinical order of asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,28 +123,6 @@ pub enum OnUnknown {
     CheckFirst,
     /// It counts as *ja*.
     AsYes,
-}
-
-/// A set of values of one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub struct ValueSet(pub u32);
-
-impl ValueSet {
-    /// The set of one value.
-    pub fn one(value: ValueIx) -> Self {
-        Self(1_u32.checked_shl(u32::from(value)).unwrap_or(0))
-    }
-
-    /// Whether the value is in the set.
-    pub fn contains(self, value: ValueIx) -> bool {
-        self.0 & Self::one(value).0 != 0
-    }
-
-    /// Both sets together.
-    #[must_use]
-    pub fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
 }
 
 impl Question {

@@ -2,35 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, DoorIx, QuestionIx, StepIx, ValueSet};
+use super::{Basis, Condition, DoorIx, StepIx};
 use crate::Within;
-
-/// The question has one of these values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Literal {
-    /// Which question.
-    pub question: QuestionIx,
-    /// Which values.
-    pub values: ValueSet,
-}
-
-/// All literals hold and none of the exceptions does. No expression language.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Condition {
-    /// All of these (`als`).
-    pub all: Vec<Literal>,
-    /// None of these (`tenzij`).
-    pub unless: Vec<Exception>,
-}
-
-/// An exception, which names what it excepts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Exception {
-    /// It holds where all of these do.
-    pub all: Vec<Literal>,
-    /// What is excepted, in words.
-    pub reason: String,
-}
 
 /// A step fits these patients (`past`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -129,9 +102,6 @@ pub struct OutOfScope {
     /// Why, and what to do instead.
     pub basis: Basis,
 }
-
-/// The place of a preparation in its topic.
-pub type PreparationIx = u16;
 
 /// What to do or send along first (`vooraf`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,12 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attribute, Basis, Condition};
+use super::{AgeIx, Attribute, Basis, Condition};
 use crate::Within;
 use crate::date::Date;
-
-/// The place of a step on its ladder; a greater one is heavier.
-pub type StepIx = u8;
 
 /// An ordered set of steps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,12 +16,6 @@ pub struct Ladder {
     /// Lightest first, at most sixteen.
     pub steps: Vec<Step>,
 }
-
-/// The place of a door in its topic.
-pub type DoorIx = u8;
-
-/// The place of an age among those that a topic's doors tell apart.
-pub type AgeIx = u8;
 
 /// Where a patient goes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Places turned into words.
 
-use super::{
+use super::parts::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, SourceReport, TermReport,
 };
 use crate::advice::{Change, Raised};

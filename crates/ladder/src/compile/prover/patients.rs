@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Prover, Who};
-use crate::Patient;
+use crate::answers::Patient;
 use crate::diagram::Id;
 
 impl Prover<'_> {

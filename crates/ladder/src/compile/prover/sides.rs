@@ -5,10 +5,11 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use super::{Prover, Who};
-use crate::diagram::{Id, Store};
+use crate::Within;
+use crate::answers::Patient;
+use crate::diagram::{Id, fixed};
 use crate::model::{Literal, Part, QuestionIx, ValueIx};
 use crate::outcome::Outcome;
-use crate::{Patient, Within};
 
 /// What someone gets, and within which term that is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,32 +157,4 @@ impl Prover<'_> {
         }
         id.value().map(|holds| holds == 1)
     }
-}
-
-/// The diagram once this answer is given.
-pub(super) fn fixed(
-    store: &mut Store,
-    id: Id,
-    answer: (QuestionIx, ValueIx),
-    memo: &mut FxHashMap<Id, Id>,
-) -> Id {
-    let Some(node) = store.node(id).filter(|_| id.value().is_none()) else {
-        return id;
-    };
-    if let Some(known) = memo.get(&id) {
-        return *known;
-    }
-    let children = store.children(node).to_vec();
-    let done = if node.question == answer.0 {
-        let child = children.get(usize::from(answer.1)).copied();
-        child.unwrap_or(Id::IMPOSSIBLE)
-    } else {
-        let below: Vec<_> = children
-            .iter()
-            .map(|child| fixed(store, *child, answer, memo))
-            .collect();
-        store.make(node.question, &below)
-    };
-    memo.insert(id, done);
-    done
 }
