@@ -14,6 +14,8 @@ mod destinations;
 #[cfg(test)]
 mod detail;
 #[cfg(test)]
+mod docs;
+#[cfg(test)]
 mod gevaren;
 #[cfg(test)]
 mod keystrokes;
