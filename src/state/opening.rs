@@ -129,6 +129,8 @@ impl State {
         };
         match open(opened, &self.host.context, kept) {
             Ok(session) => {
+                // What this is, stands in front of no patient.
+                self.about = false;
                 self.stage = Stage::Open(Box::new(Open {
                     session,
                     news: None,

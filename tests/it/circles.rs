@@ -162,10 +162,7 @@ fn circles(uses: &Uses) -> Vec<String> {
 }
 
 /// How many files stand in a circle still, in the crates that have any: these may only become fewer.
-const LEFT: [(&str, usize); 2] = [
-    ("crates/mirror/src", 2),
-    ("crates/spiegel/src", 8),
-];
+const LEFT: [(&str, usize); 2] = [("crates/mirror/src", 2), ("crates/spiegel/src", 8)];
 
 /// The folder with the sources of every crate, whichever workspace it is of.
 fn sources() -> BTreeSet<PathBuf> {

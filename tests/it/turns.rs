@@ -154,3 +154,13 @@ fn the_advice_is_worked_out_when_the_answers_change_and_at_no_other_time() {
         [0, 1, 1]
     );
 }
+
+#[test]
+fn a_topic_that_opens_stands_before_what_this_is() {
+    let reading = start().after(Action::About(true));
+    let called = reading.after(calls(place_of("hoge-bloeddruk")));
+    let opened = called.after(Action::Host(Said::Reasons(whole())));
+    assert!(!opened.about && opened.session().is_some());
+    // Asked for in mid-consultation it stands in front until it is closed.
+    assert!(opened.after(Action::About(true)).about);
+}
