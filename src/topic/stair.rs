@@ -153,16 +153,22 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
         State::Falls if !certain(view, place) && !nobody_agreed(view, place) => {
             draw("fallen", "stair.any")
         }
-        State::Falls if !view.is_whole() => draw("fallen", "stair.fallen"),
-        State::Falls => Drawn {
-            class: if nobody_agreed(view, place) {
+        State::Falls => {
+            let class = if nobody_agreed(view, place) {
                 "reference"
             } else {
                 "fallen"
-            },
-            says: first_reason(view, place),
-            from_rules: true,
-        },
+            };
+            match first_reason(view, place) {
+                // It comes with the reasons.
+                none if none.is_empty() => draw(class, "stair.fallen"),
+                says => Drawn {
+                    class,
+                    says,
+                    from_rules: true,
+                },
+            }
+        }
         // Beside an advice it is another way; before there is one it would be read as one.
         State::Stands if settled(view) => draw("stands", "stair.also"),
         State::Stands => draw("open", "stair.possible"),

@@ -59,10 +59,23 @@ async fn an_advice_stands_at_once_and_its_letter_follows() {
         before.contains("Pluspunt") && before.contains("komen eraan"),
         "{before}"
     );
-    for absent in ["data-focus=\"letter\"", "data-row-of", "data-choose"] {
+    for absent in [
+        "data-focus=\"letter\"",
+        "data-row-of",
+        "data-choose",
+        "Kortste termijn",
+    ] {
         assert!(!before.contains(absent), "{absent}");
     }
     let after = html(state.clone().after(reasons()), DAY).await;
+    // What nobody agreed on is struck through neither before nor after.
+    for step in ["meekijkconsult", "zelf"] {
+        let class = |html: &str| {
+            let (before, _) = html.split_once(&format!("data-step=\"{step}\"")).unwrap();
+            before.rsplit_once("class=\"").unwrap().1.to_owned()
+        };
+        assert_eq!(class(&before), class(&after), "{step}");
+    }
     assert!(!after.contains("komen eraan"));
     for present in ["data-focus=\"letter\"", "data-row-of"] {
         assert!(after.contains(present), "{present}");

@@ -25,7 +25,8 @@ pub(crate) fn head(view: &View, step: StepIx) -> El {
         el("span").fill(texts, "advice.addressee", &[("who", who)])
     });
     let answer = view.step(step).and_then(|step| answer_shortly(view, step));
-    let answer = answer.filter(|_| !urgent && view.own_treatment().is_none());
+    // What the region says of it is among the reasons.
+    let answer = answer.filter(|_| view.is_whole() && !urgent && view.own_treatment().is_none());
     let answer = answer.map(|text| {
         let name = el("span").say(texts, "facts.answer").text(": ");
         el("span").class("quiet").child(name).child(text)
