@@ -64,9 +64,37 @@ impl Crate {
         Some(at)
     }
 
+    /// The paths in the code itself that lead to another file: `super::item`, `child::item`, `crate::folder::item`.
+    fn named(&self, module: &str, text: &str) -> Vec<Vec<String>> {
+        let lines = text.lines().map(str::trim_start);
+        let code = lines.filter(|line| !line.starts_with("//") && !line.contains("$crate"));
+        let imports = |line: &str| {
+            line.starts_with("use ") || (line.starts_with("pub") && line.contains(" use "))
+        };
+        let code = code.filter(|line| !imports(line));
+        // What stands between quotes is text, and what follows two strokes a comment.
+        let outside = code.flat_map(|line| line.split('"').step_by(2));
+        let outside = outside.map(|part| part.split("//").next().unwrap());
+        let words = outside.flat_map(|part| {
+            part.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':')
+        });
+        let paths = words.filter(|word| word.contains("::")).map(|word| {
+            let names = word.split("::").filter(|name| !name.is_empty());
+            names.map(str::to_owned).collect::<Vec<_>>()
+        });
+        let own = paths.filter(|path| {
+            path.first().is_some_and(|first| {
+                ["crate", "self", "super"].contains(&first.as_str())
+                    || self.files.contains_key(&join(module, first))
+            })
+        });
+        own.collect()
+    }
+
     fn uses(&self) -> Uses {
         let edges = self.files.iter().map(|(module, text)| {
-            let paths = used(text, "").into_iter().chain(used(text, "pub"));
+            let imported = used(text, "").into_iter().chain(used(text, "pub"));
+            let paths = imported.chain(self.named(module, text));
             let files = paths.filter_map(|path| self.file_of(module, &path, 0));
             let others = files.filter(|file| file != module).collect();
             (module.clone(), others)
@@ -193,6 +221,25 @@ fn no_file_needs_one_that_needs_it() {
         let files: usize = files.sum();
         assert!(files <= left, "{name}: {files} files, {found:#?}");
     }
+}
+
+#[test]
+fn a_circle_through_a_path_in_the_code_is_found() {
+    let files = [
+        ("", "mod a;\n"),
+        ("a", "mod inner;\n\nfn all() {\n    inner::one();\n}\n"),
+        (
+            "a::inner",
+            "fn one() {\n    super::all(); // as `crate::b`\n    print(\"crate::b\");\n}\n",
+        ),
+        ("b", "fn all() {\n    crate::a::all();\n}\n"),
+    ];
+    let files = files.map(|(module, text)| (module.to_owned(), text.to_owned()));
+    let uses = Crate {
+        files: files.into(),
+    }
+    .uses();
+    assert_eq!(circles(&uses), ["a a::inner"]);
 }
 
 #[test]

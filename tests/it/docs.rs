@@ -80,9 +80,9 @@ const ELSEWHERE: [&str; 8] = [
 /// The texts that speak of files: not the diary of what changed, nor notes on what others wrote.
 fn texts(files: &[String]) -> Vec<(&str, String)> {
     let wanted = |file: &&String| {
-        let of_docs = file.starts_with("docs/") && file.ends_with(".md");
-        let at_root = !file.contains('/') && file.ends_with(".md") && *file != "CHANGELOG.md";
-        of_docs || at_root
+        let folder = Path::new(file).parent().unwrap();
+        let prose = Path::new(file).extension().is_some_and(|end| end == "md");
+        prose && [Path::new(""), Path::new("docs")].contains(&folder) && *file != "CHANGELOG.md"
     };
     let texts = files.iter().filter(wanted);
     texts

@@ -30,6 +30,8 @@ mod phrases;
 #[cfg(test)]
 mod picture;
 #[cfg(test)]
+mod places;
+#[cfg(test)]
 mod published;
 #[cfg(test)]
 mod reasons;

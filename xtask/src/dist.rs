@@ -27,7 +27,7 @@ pub fn run() -> Result<()> {
     scorm::write(&from, &to.join("scorm"))?;
     tool::write(&to.join("trede"))?;
     // For whoever looks into a fault: no file that goes out names them.
-    copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
+    paths::copy(&shell::parts()?.join("out"), &to.join("maps"), |path| {
         paths::is(path, "map")
     })?;
     sbom::write(&to.join("sbom"))?;
@@ -40,23 +40,9 @@ pub fn run() -> Result<()> {
 
 /// dist/site/: static files, brotli beside them, their hashes, and what to paste.
 pub fn site(from: &Path, to: &Path) -> Result<()> {
-    copy(from, to, |_| true)?;
+    paths::copy(from, to, |_| true)?;
     let hashes = Hashes::of(to)?;
     fs::write(to.join("integrity.json"), hashes.json()?)?;
     snippets::write(&to.join("snippets"), &hashes)?;
     compress::folder(to)
-}
-
-/// Copies these files of a folder afresh; compressed forms stay behind, for they are made anew.
-fn copy(from: &Path, to: &Path, of: impl Fn(&Path) -> bool) -> Result<()> {
-    paths::clear(to)?;
-    for path in paths::files(from)? {
-        let name = path.strip_prefix(from)?;
-        if !paths::is(name, "br") && of(name) {
-            let copy = to.join(name);
-            fs::create_dir_all(copy.parent().unwrap_or(to))?;
-            fs::copy(&path, copy)?;
-        }
-    }
-    Ok(())
 }

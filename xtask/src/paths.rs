@@ -92,3 +92,17 @@ pub fn name_in(folder: &Path, path: &Path) -> Result<String> {
         .to_string_lossy()
         .replace('\\', "/"))
 }
+
+/// Copies these files of a folder afresh; compressed forms stay behind, for they are made anew.
+pub fn copy(from: &Path, to: &Path, of: impl Fn(&Path) -> bool) -> Result<()> {
+    clear(to)?;
+    for path in files(from)? {
+        let name = path.strip_prefix(from)?;
+        if !is(name, "br") && of(name) {
+            let copy = to.join(name);
+            fs::create_dir_all(copy.parent().unwrap_or(to))?;
+            fs::copy(&path, copy)?;
+        }
+    }
+    Ok(())
+}

@@ -9,13 +9,14 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::api::languages;
+use self::fetched::{MIRROR_WASM, SCHOOL_WASM, is_fetched};
 use crate::command::{run, say};
 use crate::compress::write_if_changed;
 use crate::dist::Hashes;
 use crate::modules::MODULES;
 use crate::{npm, paths};
 
+mod fetched;
 mod places;
 mod worker;
 
@@ -39,11 +40,6 @@ const SCRIPTS: [(&[&str], &[&str]); 5] = [
     ),
     (&["spiegel-page.js"], &["./trede_spiegel.js"]),
 ];
-
-/// The training's module, which its own script fetches.
-const SCHOOL_WASM: &str = "trede_scholing_bg.wasm";
-/// The mirror's, which its page fetches.
-const MIRROR_WASM: &str = "trede_spiegel_bg.wasm";
 
 /// Where the parts are gathered; what esbuild makes of them, with the source maps, lies in `out` in it.
 pub fn parts() -> Result<PathBuf> {
@@ -104,14 +100,6 @@ fn place(
     let mut more = paths::files_ending(site, ending)?;
     more.retain(|path| !made.contains(path));
     Ok(more.iter().try_for_each(fs::remove_file)?)
-}
-
-/// What the shell fetches and has to be this very file. The agreements are not: a region publishes
-/// those by itself.
-fn is_fetched(name: &str) -> bool {
-    let text = name.strip_suffix(".txt");
-    let spoken = text.is_some_and(|lang| languages().contains(&lang));
-    spoken || name == "trede.css" || name.starts_with("trede_wijzer_")
 }
 
 /// esbuild itself.

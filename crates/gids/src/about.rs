@@ -2,7 +2,8 @@
 
 use maud::html;
 
-use crate::{Cx, Page, frame, report};
+use crate::page::{Cx, Page};
+use crate::{frame, report};
 
 pub(crate) fn page(cx: Cx<'_>) -> Page {
     let body = html! {

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use rulebook::Region;
 
 use crate::facts::{self, Fact};
-use crate::{Page, frame};
+use crate::frame;
+use crate::page::Page;
 
 type Pair<'a> = [&'a Region; 2];
 

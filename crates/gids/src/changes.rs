@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use rulebook::Region;
 use rulecheck::{Diff, Direction, Group, StatementChange, TopicDiff};
 
-use crate::{Page, frame};
+use crate::frame;
+use crate::page::Page;
 
 /// The ways in which an advice changes: what lets somebody be seen later or by fewer comes first.
 const WAYS: [(Direction, &str); 5] = [

@@ -3,8 +3,9 @@
 
 use maud::{Markup, html};
 
+use crate::frame;
+use crate::page::{Cx, Page};
 use crate::sources::OWN;
-use crate::{Cx, Page, frame};
 
 /// The sheets by path and title.
 pub(crate) const ALL: [(&str, &str); 4] = [

@@ -3,8 +3,9 @@
 use ladder::model::{Cited, Form, FormKind, Scale};
 use maud::{Markup, html};
 
+use crate::page::{Cx, Page};
 use crate::sources::cited;
-use crate::{Cx, Page, aims, filters, frame};
+use crate::{aims, filters, frame};
 
 pub(crate) fn page(cx: Cx<'_>) -> Page {
     let map = &cx.guide.map;

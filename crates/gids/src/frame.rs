@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Cx, Page, SHEET_NAME};
+use crate::page::{Cx, Page, SHEET_NAME};
 
 /// The general pages, as the navigation names them.
 const PARTS: [(&str, &str); 6] = [

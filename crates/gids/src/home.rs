@@ -2,7 +2,8 @@
 
 use maud::html;
 
-use crate::{Cx, Page, formats, frame};
+use crate::page::{Cx, Page};
+use crate::{formats, frame};
 
 pub(crate) fn page(cx: Cx<'_>) -> Page {
     let body = html! {

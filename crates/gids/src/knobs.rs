@@ -2,8 +2,9 @@
 
 use maud::html;
 
+use crate::frame;
+use crate::page::{Cx, Page};
 use crate::sources::{OWN, cited};
-use crate::{Cx, Page, frame};
 
 /// Where Trede fits, by the number of the knob. The makers' own words.
 const FITS: [(u8, &str); 6] = [

@@ -3,8 +3,9 @@
 use ladder::model::EffectKind;
 use maud::html;
 
+use crate::frame;
+use crate::page::{Cx, Page};
 use crate::sources::{OWN, cited};
-use crate::{Cx, Page, frame};
 
 /// What nobody could tell us. The makers' own words: the absence of a source has none.
 const UNKNOWN: [&str; 6] = [

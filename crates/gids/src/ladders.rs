@@ -6,7 +6,8 @@ use regelboek::of_fact;
 use rulebook::Region;
 
 use crate::facts::{self, Fact};
-use crate::{Cx, Page, beside, frame};
+use crate::page::{Cx, Page};
+use crate::{beside, frame};
 
 pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
     let header = &region.agreements.header;

@@ -14,6 +14,7 @@ mod home;
 mod knobs;
 mod known;
 mod ladders;
+mod page;
 mod patients;
 mod report;
 mod sources;
@@ -21,12 +22,11 @@ mod topic;
 mod topics;
 mod words;
 
-use ladder::model::Guide;
+use page::Cx;
+pub use page::{Page, SHEET_NAME};
 use rulebook::Region;
 use rulecheck::Diff;
 
-/// The name of the style sheet, which stands beside the general pages.
-pub const SHEET_NAME: &str = "gids.css";
 /// The style sheet of all pages, the rules of the filters included.
 pub fn sheet() -> String {
     [
@@ -35,24 +35,6 @@ pub fn sheet() -> String {
         &filters::rules(),
     ]
     .concat()
-}
-
-/// A page of the guide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// Its path within the guide's folder.
-    pub path: String,
-    /// Its HTML.
-    pub html: String,
-}
-
-/// What the general pages are made of.
-#[derive(Clone, Copy)]
-struct Cx<'a> {
-    regions: &'a [&'a Region],
-    /// The map, and the region in whose book its sources stand.
-    guide: &'a Guide,
-    book: &'a str,
 }
 
 /// All pages; none where there is no region. `since` says of regions what changed since an earlier version.

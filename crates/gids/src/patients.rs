@@ -3,8 +3,9 @@
 use ladder::model::Preferred;
 use maud::{Markup, html};
 
+use crate::frame;
+use crate::page::{Cx, Page};
 use crate::sources::cited;
-use crate::{Cx, Page, frame};
 
 pub(crate) fn page(cx: Cx<'_>) -> Page {
     let body = html! {

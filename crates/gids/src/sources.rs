@@ -3,7 +3,7 @@
 use ladder::model::{Basis, Source, SourceIx, Topic};
 use maud::{Markup, html};
 
-use crate::Cx;
+use crate::page::Cx;
 
 /// The day of a source, or that it has none.
 fn year(source: &Source) -> &str {

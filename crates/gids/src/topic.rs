@@ -6,8 +6,9 @@ use regelboek::{door, effect, on_unknown, step_name, when_and_where};
 use rulebook::{Region, within};
 use rulecheck::Diff;
 
+use crate::page::Page;
 use crate::sources::basis;
-use crate::{Page, changes, frame, report, topics};
+use crate::{changes, frame, report, topics};
 
 struct Sheet<'a> {
     region: &'a Region,

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 use rulebook::Region;
 use rulecheck::Diff;
 
-use crate::{Page, changes, frame, words};
+use crate::page::Page;
+use crate::{changes, frame, words};
 
 pub(crate) fn page(region: &Region, since: Option<&Diff>) -> Page {
     let index = &region.agreements;

@@ -6,7 +6,8 @@ use ladder::model::TopicEntry;
 use maud::{Markup, html};
 use rulebook::Region;
 
-use crate::{Page, frame};
+use crate::frame;
+use crate::page::Page;
 
 /// What begins with no letter stands here.
 const OTHER: &str = "overig";

@@ -2,6 +2,7 @@
 //! stand in for the widget where that does not run.
 
 mod against_base;
+mod chapters;
 mod diff_page;
 mod forms;
 mod html;
@@ -13,11 +14,12 @@ mod topic;
 mod used_for;
 mod words;
 
+pub use chapters::Beside;
+use chapters::{BASE, CHANGES, FORMS, PATIENT};
 pub use diff_page::diff_page;
 pub use html::SHEET_NAME;
 pub(crate) use html::escape;
 use rulebook::{Region, SourceFile};
-use rulecheck::Diff;
 pub use topic::table::decision_table;
 pub use used_for::{mark, mark_of_all};
 pub use words::{condition, door, effect, of_fact, on_unknown, step, when_and_where};
@@ -37,15 +39,6 @@ pub struct Page {
     pub path: String,
     /// Its HTML.
     pub html: String,
-}
-
-/// What the book sets a region beside.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Beside<'a> {
-    /// What would hold without the region.
-    pub base: Option<&'a Region>,
-    /// The region before, compared with it now.
-    pub since: Option<&'a Diff>,
 }
 
 /// All pages of a region: the index, the sources, the chapters beside the rules, and one for each
@@ -80,11 +73,6 @@ pub fn book(region: &Region, files: &[SourceFile], beside: Beside<'_>) -> Vec<Pa
     }
     pages
 }
-
-const BASE: (&str, &str) = ("basis.html", "Naast de landelijke basis");
-const CHANGES: (&str, &str) = ("wijzigingen.html", "Wat er veranderde, en voor wie");
-const FORMS: (&str, &str) = ("vormen.html", "Samenwerkingsvormen");
-const PATIENT: (&str, &str) = ("patient.html", "Wat de patiënt leest");
 
 /// A page beside the rules, where there is something to say.
 fn chapter(region: &Region, (path, title): (&str, &str), body: Option<String>) -> Option<Page> {

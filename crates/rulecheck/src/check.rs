@@ -4,7 +4,9 @@ mod case;
 mod causes;
 mod cover;
 mod dates;
+mod day;
 mod doors;
+mod entangled;
 pub(crate) mod examples;
 mod flags;
 mod listed;
@@ -26,13 +28,15 @@ use ladder::model::Topic;
 use ladder::{Diagrams, Prover};
 use rulebook::finding::fold;
 use rulebook::lower::Places;
-use rulebook::sink::{Draft, Sink, Spot};
+use rulebook::sink::{Sink, Spot};
 use rulebook::{Code, Finding, Reading, Region};
 
 use self::case::Case;
+pub(crate) use self::day::day_of;
+use self::entangled::entangled;
 pub use self::stated::{Stated, stated};
 use self::verdicts::{Regions, Verdicts};
-use crate::{parallel, say};
+use crate::parallel;
 
 /// All findings: of reading, and of proving from this day on.
 pub fn check(reading: &Reading, date: Date) -> Vec<Finding> {
@@ -77,26 +81,6 @@ fn region(region: &Region, date: Date, sink: &Sink) -> Verdicts {
         steps::unreachable(region, &advised, sink);
     }
     verdicts
-}
-
-/// The day to prove for: the one asked for, or the nearest on which the agreements hold. None where
-/// a region and its base never hold together.
-pub(crate) fn day_of(region: &Region, date: Date, sink: &Sink) -> Option<Date> {
-    let header = &region.agreements.header;
-    let (from, until) = (header.valid.from, header.valid.until);
-    if let Some((from, until)) = from.zip(until).filter(|(from, until)| until < from) {
-        let message = say::never_in_force(&header.region, &from, &until);
-        sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::move_dates()));
-        return None;
-    }
-    let nearest = match (from, until) {
-        (Some(from), _) if date < from => from,
-        (_, Some(until)) if until < date => until,
-        _ => return Some(date),
-    };
-    let message = say::not_in_force(&header.region, &date, &nearest);
-    sink.push(Draft::new(Code::NotInForce, region.header, message).help(say::give_a_date()));
-    Some(nearest)
 }
 
 /// Proves the topics, on all cores.
@@ -188,12 +172,4 @@ fn period(case: &Case<'_>, found: &mut Found) {
     if prover.gave_up() || diagrams.gave_up() {
         entangled(case, &mut found.verdicts);
     }
-}
-
-/// Reports that what was asked took too long, whatever it was: no promise is made of the topic.
-fn entangled(case: &Case<'_>, verdicts: &mut Verdicts) {
-    let message = say::too_entangled(&case.topic.id);
-    let help = say::name_fewer_questions();
-    let draft = Draft::new(Code::TooEntangled, case.places.topic, message).help(help);
-    verdicts.once(case.places.topic, Code::TooEntangled, draft);
 }

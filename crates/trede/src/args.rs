@@ -6,6 +6,8 @@ use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use ladder::date::Date;
 use rulebook::Lang;
 
+use crate::today;
+
 /// Verwijsafspraken vanaf de opdrachtregel: vragen, nakijken, vertalen
 #[derive(Debug, Parser)]
 #[command(name = "trede", version, propagate_version = true)]
@@ -103,7 +105,7 @@ pub(crate) struct Gaps {
     #[arg(long)]
     pub(crate) region: String,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Als JSON
     #[arg(long)]
@@ -142,7 +144,7 @@ pub(crate) struct Advise {
     #[arg(long)]
     pub(crate) topic: String,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Een antwoord: `VRAAG=WAARDE`, een getal kaal, `VRAAG=?` voor *weet ik niet*,
     /// `alarm=geen` voor geen ander alarmsignaal
@@ -168,7 +170,7 @@ pub(crate) struct Check {
     /// De regels, de map van een regio of één bestand [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Waarschuwingen en meldingen tellen als fout
     #[arg(long)]
@@ -195,7 +197,7 @@ pub(crate) struct Test {
     /// De regels, de map van een regio of het bestand van één onderwerp [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Zet de voorgestelde voorbeelden in de regelbestanden; zij tellen voor niets tot een dokter
     /// ze overneemt
@@ -226,7 +228,7 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Als JSON
     #[arg(long)]
@@ -238,7 +240,7 @@ pub(crate) struct Cases {
     /// De regels, de map van een regio of het bestand van één set [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Leg vast wat eruit kwam, in `casussen/uitkomsten.toml`: voortaan wordt een verandering genoemd
     #[arg(long)]
@@ -273,7 +275,7 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "GETAL", default_value_t = 1)]
     pub(crate) seed: u64,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Als JSON
     #[arg(long)]
@@ -314,7 +316,7 @@ pub(crate) struct Watch {
     /// De regels, de map van een regio of één bestand [anders: alle regels]
     pub(crate) path: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Stop na zoveel keer nakijken
     #[arg(long, value_name = "AANTAL")]
@@ -344,7 +346,7 @@ pub(crate) struct Book {
     #[arg(long, value_name = "DIR")]
     pub(crate) since: Option<PathBuf>,
     /// Vandaag, of de dag om op te vergelijken
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// Als JSON
     #[arg(long)]
@@ -362,7 +364,7 @@ pub(crate) struct Guide {
     #[arg(long, value_name = "DIR")]
     pub(crate) since: Option<PathBuf>,
     /// Vandaag, of de dag om op te vergelijken
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
 }
 
@@ -374,7 +376,7 @@ pub(crate) struct Trace {
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     pub(crate) date: Option<Date>,
     /// De cijfers van alle regio's als Markdown, zoals in docs/herkomst.md
     #[arg(long, conflicts_with = "json")]
@@ -382,11 +384,6 @@ pub(crate) struct Trace {
     /// Als JSON, met elke uitspraak
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-pub(crate) fn date(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|error: ladder::date::NotADate| error.to_string())
 }
 
 fn answer(text: &str) -> Result<(String, String), String> {

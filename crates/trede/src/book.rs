@@ -1,6 +1,5 @@
 //! `trede book`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use regelboek::Beside;
@@ -8,7 +7,8 @@ use rulebook::{Lang, Reading, Region};
 use serde::Serialize;
 
 use crate::args::Book;
-use crate::exit::{Cx, Exit, Fault, say, say_json, unwritable};
+use crate::exit::{Cx, Exit, Fault, say, say_json};
+use crate::file::write;
 use crate::{find, recall, today, words};
 
 /// What was written for a region.
@@ -94,11 +94,4 @@ pub(crate) fn earlier(path: &Path, lang: Lang) -> Result<(String, Reading), Faul
     }
     find::warn(&reading, lang);
     Ok((path.display().to_string(), reading))
-}
-
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Fault> {
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, text))
-        .map_err(|error| unwritable(path, &error))
 }

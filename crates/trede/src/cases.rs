@@ -26,7 +26,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Cases) -> Result<Exit, Fault> {
     if args.update {
         for (folder, text) in files(&all) {
             let path = rules.root.join(folder).join("casussen/uitkomsten.toml");
-            crate::book::write(&path, &text)?;
+            crate::file::write(&path, &text)?;
             eprintln!("{}", path.display());
         }
         for case in &mut all {

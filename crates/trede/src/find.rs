@@ -122,3 +122,17 @@ pub(crate) fn warn(reading: &Reading, lang: Lang) {
         eprintln!("{}", words::rules_have_errors(&errors).of(lang));
     }
 }
+
+/// The region's word for a step: its id, whether the sheet says the id or the name.
+pub(crate) fn step_called(
+    region: &Region,
+    topic: &ladder::model::Topic,
+    said: &str,
+) -> Option<String> {
+    let all = region.agreements.ladders.iter();
+    let all = all.filter(|ladder| ladder.id == topic.ladder);
+    let mut steps = all.flat_map(|ladder| &ladder.steps);
+    let same = |text: &str| text.to_lowercase() == said.to_lowercase();
+    let found = steps.find(|step| same(&step.id) || same(&step.name));
+    found.map(|step| step.id.clone())
+}

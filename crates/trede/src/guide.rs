@@ -3,8 +3,9 @@
 use rulebook::Region;
 
 use crate::args::Guide;
-use crate::book::{self, write};
+use crate::book;
 use crate::exit::{Cx, Exit, Fault, say};
+use crate::file::write;
 use crate::{find, today, words};
 
 pub(crate) fn run(cx: Cx<'_>, args: &Guide) -> Result<Exit, Fault> {

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args as Arguments;
-use rulebook::{Lang, Region, Severity, Style};
+use rulebook::{Lang, Severity, Style};
 
 use self::columns::Columns;
 use self::row::Imported;
@@ -96,7 +96,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Asked) -> Result<Exit, Fault> {
     ))?;
     if args.write {
         for (path, (text, _)) in &changed {
-            crate::book::write(path, text)?;
+            crate::file::write(path, text)?;
         }
     }
     let fine = troubles.is_empty() && failing.is_empty();
@@ -161,14 +161,4 @@ fn told(
         (false, false) => words::imports_not_written().of(lang).to_owned(),
     });
     lines.join("\n") + "\n"
-}
-
-/// The region's word for a step: its id, whether the sheet says the id or the name.
-fn step_called(region: &Region, topic: &ladder::model::Topic, said: &str) -> Option<String> {
-    let all = region.agreements.ladders.iter();
-    let all = all.filter(|ladder| ladder.id == topic.ladder);
-    let mut steps = all.flat_map(|ladder| &ladder.steps);
-    let same = |text: &str| text.to_lowercase() == said.to_lowercase();
-    let found = steps.find(|step| same(&step.id) || same(&step.name));
-    found.map(|step| step.id.clone())
 }

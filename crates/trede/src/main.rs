@@ -10,6 +10,7 @@ mod diff;
 mod diff_text;
 mod exit;
 mod explain;
+mod file;
 mod find;
 mod gaps;
 mod guide;

@@ -68,7 +68,7 @@ fn add(path: &Path, survivors: &[&Survivor]) -> Result<usize, Fault> {
         count += 1;
     }
     if count > 0 {
-        crate::book::write(path, &text)?;
+        crate::file::write(path, &text)?;
     }
     Ok(count)
 }

@@ -11,7 +11,6 @@ use rulebook::disk::why;
 use rulebook::{Reading, Region};
 use serde::{Deserialize, Serialize};
 
-use crate::args;
 use crate::exit::{Cx, Exit, Fault, say, unwritable};
 use crate::{find, today, words};
 
@@ -37,7 +36,7 @@ pub(crate) struct Asked {
     #[arg(long)]
     instead: String,
     /// De dag [anders: vandaag in Nederland]
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = args::date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = today::date)]
     date: Option<Date>,
     /// De lijst [anders: `intrekkingen.json` naast de regels; een site serveert haar als `regels/intrekkingen.json`]
     #[arg(long, value_name = "BESTAND")]

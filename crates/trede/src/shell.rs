@@ -6,8 +6,8 @@ use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 
 use crate::args::Args;
-use crate::book;
 use crate::exit::{Exit, Fault, unwritable};
+use crate::file;
 
 /// Writes the completions of a shell to standard output.
 pub(crate) fn completions(shell: Shell) -> Result<Exit, Fault> {
@@ -36,5 +36,5 @@ fn write(folder: &Path, name: &str, command: Command) -> Result<(), Fault> {
         .title(name)
         .render(&mut page)
         .map_err(|error| unwritable(&path, &error))?;
-    book::write(&path, &String::from_utf8_lossy(&page))
+    file::write(&path, &String::from_utf8_lossy(&page))
 }

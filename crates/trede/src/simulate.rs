@@ -106,7 +106,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Simulate) -> Result<Exit, Fault> {
         eprintln!();
     }
     if let Some(path) = &args.chart {
-        crate::book::write(path, &regelboek::chart(&simulated))?;
+        crate::file::write(path, &regelboek::chart(&simulated))?;
     }
     if args.json {
         say_json(&shown(region, &simulated, cx.lang))?;

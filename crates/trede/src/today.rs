@@ -21,3 +21,9 @@ pub(crate) fn or(given: Option<Date>) -> Result<Date, Fault> {
         .parse()
         .map_err(|error: ladder::date::NotADate| Fault::new(Sentence::same(error.to_string())))
 }
+
+/// A day as it is written on the command line.
+pub(crate) fn date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|error: ladder::date::NotADate| error.to_string())
+}

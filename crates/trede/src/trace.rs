@@ -7,7 +7,7 @@ use rulebook::{Lang, Region};
 
 use crate::args::Trace as Args;
 use crate::exit::{Cx, Exit, Fault, say, say_json};
-use crate::{book, find, today, words};
+use crate::{file, find, today, words};
 
 pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
     let rules = find::rules(cx.rules, args.path.as_deref())?;
@@ -26,7 +26,7 @@ pub(crate) fn run(cx: Cx<'_>, args: &Args) -> Result<Exit, Fault> {
     if let Some(folder) = &args.output {
         for trace in &traces {
             let path = folder.join(format!("{}.md", trace.region));
-            book::write(&path, &regelboek::report(trace))?;
+            file::write(&path, &regelboek::report(trace))?;
         }
     }
     if args.json {

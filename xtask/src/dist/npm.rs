@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{Hashes, copy, sri};
+use super::integrity::{Hashes, sri};
 use crate::paths;
 
 /// What a portal does not need of the site: the pages for people, and what only they use.
@@ -36,7 +36,7 @@ const SHEETS: [&str; 2] = ["scholing.css", "trede.css"];
 
 /// Writes the package of the site that was built in `from` to `to`.
 pub fn write(root: &Path, from: &Path, to: &Path) -> Result<()> {
-    copy(from, to, |name| {
+    paths::copy(from, to, |name| {
         !SITE_ONLY.iter().any(|only| name.starts_with(only))
     })?;
     for (of, name) in BESIDE {

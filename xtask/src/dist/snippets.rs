@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Hashes;
+use super::integrity::Hashes;
 use crate::policy::CSP;
 
 /// Each file with `{{…}}` where something is filled in.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{SCHOOL_WASM, is_fetched};
+use super::fetched::{SCHOOL_WASM, is_fetched};
 use crate::paths;
 
 /// The place in both files that this fills.

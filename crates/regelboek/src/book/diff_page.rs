@@ -4,6 +4,7 @@ use rulecheck::{
     Count, Diff, Direction, FieldChange, Group, Side, StatementChange, TopicDiff, common,
 };
 
+use super::chapters::CHANGES;
 use super::html::{escape, list, page, text, wrap};
 
 /// The page of one or more comparisons.
@@ -15,7 +16,7 @@ pub fn diff_page(all: &[Diff]) -> String {
 
 /// The change log of a region's book.
 pub(super) fn chapter(diff: &Diff) -> String {
-    let title = text("h1", super::CHANGES.1);
+    let title = text("h1", CHANGES.1);
     format!("{title}{}", one(diff))
 }
 

@@ -7,7 +7,7 @@ use rulebook::Region;
 use rulebook::term::within;
 use rulecheck::Diff;
 
-use super::Beside;
+use super::chapters::{BASE, Beside, CHANGES, FORMS, PATIENT};
 use super::html::{escape, list, page as html_page, text};
 use super::used_for::mark;
 use super::words::{capital, of_fact};
@@ -160,14 +160,14 @@ fn term(step: &Step) -> String {
 fn more(region: &Region, beside: Beside<'_>) -> String {
     let guide = &region.guide;
     let chapters = [
-        (beside.base.is_some(), super::BASE.0, super::BASE.1),
+        (beside.base.is_some(), BASE.0, BASE.1),
         (true, "bronnen.html", "Alle bronnen met datum en zekerheid"),
         (
             !guide.steps.is_empty() || !guide.topics.is_empty(),
-            super::PATIENT.0,
-            super::PATIENT.1,
+            PATIENT.0,
+            PATIENT.1,
         ),
-        (!guide.forms.is_empty(), super::FORMS.0, super::FORMS.1),
+        (!guide.forms.is_empty(), FORMS.0, FORMS.1),
     ];
     let chapters = chapters.iter().filter(|(there, ..)| *there);
     let links: Vec<_> = chapters
@@ -201,7 +201,7 @@ fn versions(region: &Region, since: Option<&Diff>) -> String {
 
 /// What changed since an earlier version, in a few lines.
 fn changes(diff: &Diff) -> String {
-    let (before, log) = (&diff.before, super::CHANGES.0);
+    let (before, log) = (&diff.before, CHANGES.0);
     let since = format!(
         "Sinds versie {} ({})",
         escape(&before.version),

@@ -3,34 +3,21 @@
 mod examples;
 mod excuses;
 mod questions;
+mod sheet;
 pub(super) mod table;
 mod withdrawn;
 
-use std::collections::BTreeSet;
-
-use ladder::model::{Condition, Group, PreparationKind, Side, Topic};
+use ladder::model::{Condition, PreparationKind, Side, Topic};
 use rulebook::lower::Places;
-use rulebook::sink::Spot;
 use rulebook::term::within;
-use rulebook::{Example, Region, SourceFile};
+use rulebook::{Region, SourceFile};
 
+use self::sheet::{Sheet, columns, items, section};
 use super::html::{escape, list, page as html_page, text, wrap};
-use super::sources;
 use super::used_for::mark;
 use super::words::{
     basis, capital, condition, door, effect, literals, on_unknown, statement, step, when_and_where,
 };
-
-/// A topic with what a page needs.
-struct Sheet<'a> {
-    region: &'a Region,
-    topic: &'a Topic,
-    places: &'a Places,
-    files: &'a [SourceFile],
-}
-
-/// As HTML, and whether all topics share it.
-type Item = (String, bool);
 
 pub(super) fn page(
     region: &Region,
@@ -67,53 +54,7 @@ pub(super) fn page(
     html_page(&title, "../../", &mark(header), &body)
 }
 
-fn section(id: &str, title: &str, inner: &str) -> String {
-    if inner.is_empty() {
-        return String::new();
-    }
-    format!(
-        "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>\n{inner}</section>\n",
-        escape(title)
-    )
-}
-
-/// Own statements first; those that all topics share stand apart, smaller.
-fn items(all: Vec<Item>) -> String {
-    let (shared, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, shared)| *shared);
-    let html = |items: Vec<Item>| items.into_iter().map(|(item, _)| item).collect::<Vec<_>>();
-    let (own, shared) = (html(own), html(shared));
-    let mut text = list("statements", &own);
-    if !shared.is_empty() {
-        text += "<h3>Geldt voor alle onderwerpen</h3>\n";
-        text += &list("statements shared", &shared);
-    }
-    text
-}
-
-/// Statements in columns, as many as fit.
-fn columns(inner: &str) -> String {
-    wrap("div", "columns", inner)
-}
-
 impl Sheet<'_> {
-    fn file(&self, spot: Option<&Spot>) -> &str {
-        let file = spot.and_then(|spot| self.files.get(spot.file));
-        file.map_or("", |file| &file.path)
-    }
-
-    fn shared(&self, spot: Option<&Spot>) -> bool {
-        self.file(spot).ends_with("/algemeen.toml")
-    }
-
-    /// Who says it.
-    fn origin(&self, spot: Option<&Spot>) -> &'static str {
-        match self.file(spot).split('/').next() {
-            Some("") | None => "",
-            Some(folder) if folder == self.region.folder => "regio",
-            Some(_) => "landelijk",
-        }
-    }
-
     fn header(&self) -> String {
         let (topic, header) = (self.topic, &self.region.agreements.header);
         let index = &self.region.agreements;

@@ -5,8 +5,9 @@ use rulebook::Code;
 use rulebook::sink::Draft;
 
 use super::case::Case;
+use super::entangled::entangled;
+use super::patient;
 use super::verdicts::Verdicts;
-use super::{entangled, patient};
 use crate::diff::align;
 use crate::say;
 

@@ -9,7 +9,7 @@ use rulebook::{Region, suggest};
 
 use super::columns::{Column, Columns, OWN, Own};
 use super::sheet::{Cells, Trouble};
-use crate::words;
+use crate::{find, words};
 
 /// An example as it will stand in the file.
 #[derive(Debug, Clone)]
@@ -218,7 +218,7 @@ impl<'a> Row<'a> {
         if said.is_empty() {
             return Ok(None);
         }
-        let known = |said: &str| super::step_called(self.region, topic, said.trim());
+        let known = |said: &str| find::step_called(self.region, topic, said.trim());
         if let Some(step) = known(said) {
             return Ok(Some(quoted(&step)));
         }

@@ -1,9 +1,17 @@
 //! The examples of a topic as a table, its sources, and where the doctors sign.
 
-use ladder::advice::Status;
-use rulebook::raw::status_in_dutch;
+use std::collections::BTreeSet;
 
-use super::{BTreeSet, Example, Group, Sheet, escape, section, sources, step, within};
+use ladder::advice::Status;
+use ladder::model::Group;
+use rulebook::Example;
+use rulebook::raw::status_in_dutch;
+use rulebook::term::within;
+
+use super::sheet::{Sheet, section};
+use crate::book::html::{escape, list};
+use crate::book::sources;
+use crate::book::words::step;
 
 impl Sheet<'_> {
     /// Who wrote the examples, each once.
@@ -112,7 +120,7 @@ impl Sheet<'_> {
                 format!("<b>Vervallen</b>, de inhoud is sindsdien anders: {said}")
             }
         };
-        super::list("plain", &own.map(line).collect::<Vec<_>>())
+        list("plain", &own.map(line).collect::<Vec<_>>())
     }
 
     pub(super) fn signatures(&self) -> String {

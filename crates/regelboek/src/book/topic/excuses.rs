@@ -3,7 +3,9 @@
 use ladder::model::QuestionIx;
 use rulebook::lower::Excuse;
 
-use super::{Sheet, basis, escape, list, section, wrap};
+use super::sheet::{Sheet, section};
+use crate::book::html::{escape, list, wrap};
+use crate::book::words::basis;
 
 impl Sheet<'_> {
     pub(super) fn excuses(&self) -> String {

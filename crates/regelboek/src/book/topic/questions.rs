@@ -4,7 +4,7 @@ use ladder::model::{Group, Question, Role};
 
 use super::super::html::{escape, wrap};
 use super::super::words::literals;
-use super::{Sheet, section};
+use super::sheet::{Sheet, section};
 
 impl Sheet<'_> {
     pub(super) fn questions(&self) -> String {

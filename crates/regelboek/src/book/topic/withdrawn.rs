@@ -2,7 +2,7 @@
 
 use ladder::model::Topic;
 
-use super::escape;
+use crate::book::html::escape;
 
 /// That the advice of this version was taken back, and what to do.
 pub(super) fn said(topic: &Topic) -> String {
