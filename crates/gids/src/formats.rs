@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
-use crate::frame;
 use crate::page::{Cx, Page};
 use crate::sources::OWN;
+use crate::{frame, ladders};
 
 /// The sheets by path and title.
 pub(crate) const ALL: [(&str, &str); 4] = [
@@ -16,7 +16,7 @@ pub(crate) const ALL: [(&str, &str); 4] = [
 ];
 
 pub(crate) fn pages(cx: Cx<'_>) -> Vec<Page> {
-    let sheets = [consultation(), deciding(), plan(), report()];
+    let sheets = [consultation(), deciding(), plan(cx), report()];
     let all = ALL.iter().zip(sheets);
     let page = |((path, title), sheet): (&(&str, &str), Markup)| {
         let body = html! {
@@ -127,10 +127,18 @@ const GOALS: [(&str, [&str; 2]); 4] = [
     ),
 ];
 
-fn plan() -> Markup {
+fn plan(cx: Cx<'_>) -> Markup {
     html! {
         p { "Elke praktijk is anders: u kiest eigen doelen en hoe u ze meet. Samen moeten de doelen van alle praktijken de opgave \
              van de regio dienen." }
+        section aria-labelledby="formularium" {
+            h2 id="formularium" { "Het formularium van de regio" }
+            ul.plain {
+                @for region in cx.regions {
+                    li { (region.agreements.header.region_name) ": " (ladders::formulary_at(region)) }
+                }
+            }
+        }
         h2 { "Onze doelen" }
         table.stack.two role="table" aria-label="Onze doelen" {
             thead role="rowgroup" {

@@ -30,6 +30,7 @@ pub(crate) fn page(path: &str, title: &str, mark: &str, main: &Markup) -> Page {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) " · Gids van Trede" }
+                link rel="icon" href={ (up) "../icon.svg" } type="image/svg+xml";
                 link rel="stylesheet" href={ (up) (SHEET_NAME) };
             }
             body {

@@ -28,6 +28,12 @@ pub(crate) fn page(cx: Cx<'_>) -> Page {
             li { a href="bekend.html" { "Wat van het effect bekend is, en wat niet" } }
             li { a href="knoppen.html" { "De zes knoppen, en waar Trede past" } }
         }
+        h2 { "Zelf doen" }
+        ul.plain {
+            li { a href="../index.html" { "De wijzer" } ": een vraag van een patiënt, stap voor stap" }
+            li { a href="../scholing/index.html" { "De scholing" } ": oefenen op casus, alleen of met een groep" }
+            li { a href="../spiegel/index.html" { "De spiegel" } ": een groep praktijken bekijkt haar eigen verwijzingen" }
+        }
         h2 { "Om te printen" }
         ul.plain { @for (path, title) in formats::ALL { li { a href=(path) { (title) } } } }
     };

@@ -26,7 +26,7 @@ const FITS: [(u8, &str); 6] = [
     ),
     (
         5,
-        "Formulieren om te printen staan in deze gids. Spiegelinformatie toont Trede nog niet.",
+        "Formulieren om te printen staan in deze gids. De spiegel toont een groep praktijken haar eigen verwijzingen, de scholing oefent op casus.",
     ),
     (
         6,

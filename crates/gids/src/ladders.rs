@@ -22,7 +22,7 @@ pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
         ul.plain {
             li { a href="onderwerpen.html" { "Onderwerpen: per klacht voor wie, en waarom" } }
             li { a href={ "../../boek/" (header.region) "/index.html" } { "Het regelboek, om te tekenen" } }
-            li { "Het regionale formularium: " span.open { "door de regio in te vullen" } }
+            li { "Het regionale formularium: " (formulary_at(region)) }
             @for other in cx.regions.iter().filter(|other| other.folder != region.folder) {
                 li {
                     a href={ "../" (beside::path(ordered(cx, region, other))) } {
@@ -37,6 +37,17 @@ pub(crate) fn page(cx: Cx<'_>, region: &Region) -> Page {
     let title = format!("De trap van {}", header.region_name);
     let path = format!("{}/index.html", header.region);
     frame::page(&path, &title, &regelboek::used_for(header), &body)
+}
+
+/// Where the region's formulary is, or that nobody said so yet.
+pub(crate) fn formulary_at(region: &Region) -> Markup {
+    html! {
+        @match &region.formulary {
+            // Another site: it isn't told from which page somebody comes.
+            Some(address) => a href=(address) rel="noreferrer" { (address) },
+            None => span.open { "door de regio in te vullen" },
+        }
+    }
 }
 
 /// Both in the order in which their page was made.

@@ -27,9 +27,11 @@ pub(crate) fn page(region: &Region, topic: &Topic, since: Option<&Diff>) -> Page
     let body = html! {
         h1 { (topic.name) }
         p {
-            a href="../onderwerpen.html" { (header.region_name) } " · "
-            (topics::attempt(id, topic)) " · "
-            a href={ (book) "/" (id) "/onderwerpen/" (topic.id) ".html" } { "In het regelboek, met alle vragen" }
+            a href="../onderwerpen.html" { (header.region_name) }
+            span.screen {
+                " · " (topics::attempt(id, topic)) " · "
+                a href={ (book) "/" (id) "/onderwerpen/" (topic.id) ".html" } { "In het regelboek, met alle vragen" }
+            }
             (changes::mark(since, &topic.id, "../"))
         }
         @if let Some(page) = &topic.patient_page {

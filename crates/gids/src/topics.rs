@@ -13,11 +13,18 @@ use crate::{changes, frame, words};
 pub(crate) fn page(region: &Region, since: Option<&Diff>) -> Page {
     let index = &region.agreements;
     let header = &index.header;
-    let mut groups = BTreeMap::<String, Vec<&TopicEntry>>::new();
+    // As one looks for a name: capitals don't count, and what has no topic of its own comes last.
+    let mut groups = BTreeMap::<(String, String), Vec<&TopicEntry>>::new();
     for entry in &index.topics {
         let known = index.specialty(&entry.specialty);
         let name = known.map_or(entry.specialty.clone(), |known| known.name.clone());
-        groups.entry(name).or_default().push(entry);
+        groups
+            .entry((name.to_lowercase(), name))
+            .or_default()
+            .push(entry);
+    }
+    for entries in groups.values_mut() {
+        entries.sort_by_key(|entry| (entry.general, entry.name.to_lowercase()));
     }
     let body = html! {
         h1 { "Onderwerpen van " (header.region_name) }
@@ -25,7 +32,7 @@ pub(crate) fn page(region: &Region, since: Option<&Diff>) -> Page {
         @if since.is_some() { p { a href="veranderd.html" { "Wat er is veranderd, en voor wie" } } }
         (words::letters(region))
         div.topics {
-            @for (name, entries) in &groups {
+            @for ((_, name), entries) in &groups {
                 section {
                     h2.name { (name) }
                     ul.plain {

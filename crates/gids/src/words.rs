@@ -100,7 +100,9 @@ fn parts(region: &Region) -> Vec<Part<'_>> {
         }
     }
     let mut parts = Vec::new();
-    for (letter, words) in letters {
+    // After the letters, not among them.
+    let other = letters.remove_entry(OTHER);
+    for (letter, words) in letters.into_iter().chain(other) {
         let words: Vec<Word<'_>> = words.into_iter().collect();
         for (at, some) in (1..).zip(words.chunks(WORDS)) {
             let name = if at == 1 {

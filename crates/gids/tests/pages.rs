@@ -76,11 +76,12 @@ fn a_name_is_given_once_a_page_and_every_link_leads_somewhere() {
                 assert!(once.contains(&fragment), "{path}: {link}");
                 continue;
             }
-            // Outside the guide are the book, the mirror and the consultation only.
+            // Outside the guide are the site's icon, the book, the training, the mirror and the consultation only.
             let Some(found) = inside(path, to) else {
                 assert!(
                     to.contains("../boek/")
-                        || to == "../spiegel/index.html"
+                        || ["../scholing/index.html", "../spiegel/index.html"].contains(&to)
+                        || to.ends_with("../icon.svg")
                         || to.ends_with("../index.html"),
                     "{path}: {link}"
                 );
@@ -322,6 +323,63 @@ fn a_topic_names_what_its_patient_can_read() {
         assert_eq!(links, usize::from(said.is_some()), "{path}");
         assert!(said.is_none_or(|said| page.html.contains(said)), "{path}");
     }
+}
+
+#[test]
+fn a_region_s_formulary_is_linked_where_its_ladder_and_the_plans_are() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regels");
+    let mut reading = rulebook::read(&root);
+    let address = "https://www.voorbeeld.nl/formularium?a=1&b=2";
+    reading.regions[1].formulary = Some(address.to_owned());
+    let regions: Vec<_> = reading.regions.iter().collect();
+    let [first, second] = [&regions[0], &regions[1]].map(|region| &region.folder);
+    let open = "door de regio in te vullen";
+    let link = "href=\"https://www.voorbeeld.nl/formularium?a=1&amp;b=2\" rel=\"noreferrer\"";
+    let pages = gids::guide(&regions[..2], &[]);
+    for (path, linked) in [
+        (format!("{first}/index.html"), false),
+        (format!("{second}/index.html"), true),
+        ("plan-van-aanpak.html".to_owned(), true),
+    ] {
+        let page = pages.iter().find(|page| page.path == path).unwrap();
+        let about = page.html.split("ormularium").skip(1);
+        assert_eq!(page.html.contains(link), linked, "{path}");
+        assert!(about.clone().count() > 0, "{path}");
+        let said = page
+            .html
+            .contains(&format!("ormularium: <span class=\"open\">{open}"));
+        assert_eq!(said, path == format!("{first}/index.html"), "{path}");
+        assert!(page.html.contains(open), "{path}");
+    }
+}
+
+#[test]
+fn topics_and_letters_stand_as_one_looks_for_them() {
+    let region = READING.region("oostelijk-zuid-limburg").unwrap();
+    let general = region
+        .agreements
+        .topics
+        .iter()
+        .filter(|topic| topic.general);
+    let general: BTreeSet<_> = general.map(|topic| topic.name.to_lowercase()).collect();
+    let page = &PAGES["oostelijk-zuid-limburg/onderwerpen.html"];
+    let groups: Vec<_> = page.split("<h2 class=\"name\">").skip(1).collect();
+    let names = groups.iter().filter_map(|group| group.split('<').next());
+    let names: Vec<_> = names.map(str::to_lowercase).collect();
+    assert!(names.len() > 10 && names.is_sorted(), "{names:?}");
+    for group in groups {
+        let links = between(group, ".html\">", '<').into_iter();
+        let named: Vec<_> = links.map(str::to_lowercase).collect();
+        let general = |name: &String| general.contains(name);
+        let own: Vec<_> = named.iter().filter(|name| !general(name)).collect();
+        assert!(own.is_sorted(), "{own:?}");
+        assert!(named.iter().skip_while(|name| !general(name)).all(general));
+    }
+    let letters = page.split("<nav class=\"letters\"").nth(1).unwrap();
+    let letters = letters.split("</nav>").next().unwrap();
+    let letters = between(letters, ".html\">", '<');
+    assert_eq!(letters.first(), Some(&"a"));
+    assert_eq!(letters.last(), Some(&"overig"));
 }
 
 #[test]

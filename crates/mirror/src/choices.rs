@@ -40,20 +40,25 @@ impl std::fmt::Debug for Choices {
     }
 }
 
-/// The place of a name, which is added where it is new. Identifiers of the rules are words with hyphens between them.
+/// The place of a name, which is added where it is new.
 fn place(names: &mut Vec<String>, id: &str) -> usize {
-    let name = id.replace('-', " ");
-    let found = names.iter().position(|one| *one == name);
+    let found = names.iter().position(|one| one == id);
     found.unwrap_or_else(|| {
-        names.push(name);
+        names.push(id.to_owned());
         names.len() - 1
     })
 }
 
+/// Identifiers of the rules are words with hyphens between them.
+fn words(id: &str) -> String {
+    id.replace('-', " ")
+}
+
 impl Choices {
     /// Of lines as the page keeps them: month, topic, advised, chosen and count, with tabs between. What is no such line isn't
-    /// one of ours, and is left out.
-    pub fn of(lines: &str) -> Self {
+    /// one of ours, and is left out. `known` has the steps of the ladders with their names, light to heavy: these stand in that
+    /// order, and others after them.
+    pub fn of(lines: &str, known: &[(&str, &str)]) -> Self {
         let mut choices = Self::default();
         for line in lines.lines() {
             let cells: Vec<_> = line.split('\t').collect();
@@ -72,7 +77,24 @@ impl Choices {
             };
             choices.rows.push(row);
         }
+        choices.topics = choices.topics.iter().map(|id| words(id)).collect();
+        choices.in_order(known);
         choices
+    }
+
+    fn in_order(&mut self, known: &[(&str, &str)]) {
+        let height = |id: &str| known.iter().position(|(one, _)| *one == id);
+        let mut order: Vec<_> = self.steps.iter().enumerate().collect();
+        order.sort_by_key(|(_, id)| height(id).unwrap_or(known.len()));
+        let place = |old: usize| order.iter().position(|(one, _)| *one == old).unwrap_or(old);
+        for row in &mut self.rows {
+            (row.advised, row.chosen) = (place(row.advised), place(row.chosen));
+        }
+        let name = |id: &String| {
+            let named = known.iter().find(|(one, _)| one == id);
+            named.map_or_else(|| words(id), |(_, name)| (*name).to_owned())
+        };
+        self.steps = order.into_iter().map(|(_, id)| name(id)).collect();
     }
 
     /// Whether there are none.
@@ -115,12 +137,13 @@ impl Choices {
 
     /// Each step as a table.
     pub fn table(&self, steps: &[Beside], texts: Texts) -> Table {
-        besides(steps, &self.steps, "choices.advised", texts)
+        let heads = ["choices.chosen", "choices.all", "choices.advised"];
+        besides(steps, &self.steps, heads, texts)
     }
 
     /// The months of a line as a table.
     pub fn months(line: &Line, texts: Texts) -> Table {
-        months(line, texts)
+        months(line, ["choices.followed", "choices.all"], texts)
     }
 
     /// A line over time in a sentence.

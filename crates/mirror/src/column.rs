@@ -1,6 +1,4 @@
-//! What the columns of a file are called, and where each of them stands.
-
-use crate::fault::Fault;
+//! What the columns of a file are called.
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,61 +57,6 @@ pub const COLUMNS: [(Column, &[&str]); 6] = [
         ],
     ),
 ];
-
-/// Where each column stands in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mapping {
-    pub(crate) practice: usize,
-    pub(crate) month: usize,
-    pub(crate) specialty: usize,
-    pub(crate) step: usize,
-    pub(crate) questions: usize,
-    pub(crate) onward: Option<usize>,
-}
-
-impl Mapping {
-    /// The places, in the order of [`COLUMNS`], as they were confirmed. A place can be taken once.
-    pub fn confirmed(places: [Option<usize>; 6]) -> Result<Self, Fault> {
-        let taken = |one: usize| {
-            let same = places.iter().zip(COLUMNS);
-            let same = same.filter(|(place, _)| **place == Some(one));
-            same.map(|(_, (column, _))| column).collect::<Vec<_>>()
-        };
-        if let Some(columns) = places
-            .iter()
-            .flatten()
-            .map(|one| taken(*one))
-            .find(|columns| columns.len() > 1)
-        {
-            return Err(Fault::Twice(columns));
-        }
-        match places {
-            [
-                Some(practice),
-                Some(month),
-                Some(specialty),
-                Some(step),
-                Some(questions),
-                onward,
-            ] => Ok(Self {
-                practice,
-                month,
-                specialty,
-                step,
-                questions,
-                onward,
-            }),
-            places => Err(Fault::Missing(
-                COLUMNS
-                    .iter()
-                    .zip(places)
-                    .filter(|((column, _), place)| *column != Column::Onward && place.is_none())
-                    .map(|((column, _), _)| *column)
-                    .collect(),
-            )),
-        }
-    }
-}
 
 /// Where each column stands by its name, in the order of [`COLUMNS`]: a guess, to be confirmed by whoever knows the file.
 pub(crate) fn guess(header: &[String]) -> [Option<usize>; 6] {

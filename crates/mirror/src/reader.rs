@@ -7,10 +7,11 @@ use std::fmt;
 
 use csv_core::ReadRecordResult;
 
-use crate::column::{Column, Mapping};
+use crate::column::Column;
 use crate::count::{Count, Counts, Month};
 use crate::fault::{BadRow, Fault, LISTED, Why};
 use crate::head::{CELLS, Head, LONGEST, cells, csv};
+use crate::mapping::Mapping;
 use crate::number::{short, whole};
 use crate::sample::shuffled;
 

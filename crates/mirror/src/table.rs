@@ -67,30 +67,32 @@ fn row(name: String, figure: &Figure, own: bool, texts: Texts) -> Row {
     row
 }
 
-fn head(first: &str, texts: Texts) -> Vec<String> {
-    let keys = [
-        first,
-        "table.hits",
-        "table.all",
-        "table.part",
-        "table.interval",
-    ];
+/// What is counted of a file: how many, and of how many.
+const OF_A_FILE: [&str; 2] = ["table.hits", "table.all"];
+
+fn head(first: &str, [hits, all]: [&str; 2], texts: Texts) -> Vec<String> {
+    let keys = [first, hits, all, "table.part", "table.interval"];
     keys.map(|key| texts.get(key).to_owned()).to_vec()
 }
 
-/// The months of a line.
-pub(crate) fn months(line: &Line, texts: Texts) -> Table {
+/// The months of a line; `counted` says what the numbers are.
+pub(crate) fn months(line: &Line, counted: [&str; 2], texts: Texts) -> Table {
     let rows = line.months.iter();
     let rows = rows.map(|(month, figure)| row(month.to_string(), figure, false, texts));
     Table {
-        head: head("table.month", texts),
+        head: head("table.month", counted, texts),
         rows: rows.collect(),
     }
 }
 
-/// Each step by its name, and what stands beside it.
-pub(crate) fn besides(steps: &[Beside], names: &[String], other: &str, texts: Texts) -> Table {
-    let mut head = head("table.step", texts);
+/// Each step by its name, with what the numbers are and what stands beside them.
+pub(crate) fn besides(
+    steps: &[Beside],
+    names: &[String],
+    [hits, all, other]: [&str; 3],
+    texts: Texts,
+) -> Table {
+    let mut head = head("table.step", [hits, all], texts);
     head.push(texts.get(other).to_owned());
     let rows = steps.iter().map(|beside| {
         let name = names.get(beside.step).cloned().unwrap_or_default();
@@ -126,19 +128,21 @@ impl Told<'_> {
             texts,
         ));
         Table {
-            head: head("table.practice", texts),
+            head: head("table.practice", OF_A_FILE, texts),
             rows,
         }
     }
 
     /// The months of a line.
     pub fn months(&self, line: &Line) -> Table {
-        months(line, self.texts)
+        months(line, OF_A_FILE, self.texts)
     }
 
     /// Each step, beside the group.
     pub fn besides(&self, steps: &[Beside]) -> Table {
-        besides(steps, &self.counts.steps, "table.group", self.texts)
+        let [hits, all] = OF_A_FILE;
+        let heads = [hits, all, "table.group"];
+        besides(steps, &self.counts.steps, heads, self.texts)
     }
 
     /// Both practices of each pair.
@@ -150,7 +154,7 @@ impl Told<'_> {
             })
         };
         Table {
-            head: head("table.practice", self.texts),
+            head: head("table.practice", OF_A_FILE, self.texts),
             rows: pairs.iter().flat_map(both).collect(),
         }
     }

@@ -75,7 +75,8 @@ impl Told<'_> {
                     percent(interval.low, texts),
                     percent(interval.high, texts),
                 );
-                texts.fill("share", &[hits, all, &self.what(), &part, &low, &high])
+                let [hits, all] = [*hits, *all].map(|count| grouped(count.into(), texts));
+                texts.fill("share", &[&hits, &all, &self.what(), &part, &low, &high])
             }
         }
     }
@@ -128,17 +129,18 @@ impl Told<'_> {
         let ((low, one), (high, other)) = (&pair.low, &pair.high);
         let (apart, interval) = pair.apart();
         let part = |share: &Share| percent(share.part, texts);
+        let count = |count: u32| grouped(count.into(), texts);
         texts.fill(
             "pair",
             &[
                 &self.who(*low),
-                &one.hits,
-                &one.all,
+                &count(one.hits),
+                &count(one.all),
                 &part(one),
                 &self.name(),
                 &self.who(*high),
-                &other.hits,
-                &other.all,
+                &count(other.hits),
+                &count(other.all),
                 &part(other),
                 &points(apart),
                 &points(interval.low),
@@ -199,8 +201,8 @@ pub(crate) fn points(apart: f64) -> String {
     format!("{:.0}", apart * 100.0)
 }
 
-/// `1.000.000`.
-pub(crate) fn grouped(count: u64, texts: Texts) -> String {
+/// `1.000.000`; in a sentence alone, for in a file it could be one and a bit.
+pub fn grouped(count: u64, texts: Texts) -> String {
     let between = if texts.lang() == "en" { ',' } else { '.' };
     let digits = count.to_string();
     let mut said = String::new();
@@ -213,7 +215,8 @@ pub(crate) fn grouped(count: u64, texts: Texts) -> String {
     said
 }
 
-fn capital(text: &str) -> String {
+/// With a capital, as a sentence or a heading begins.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters
         .next()

@@ -26,6 +26,7 @@ mod statement;
 mod step;
 mod topic;
 mod value;
+mod web;
 
 pub(crate) use basis::RawBasis;
 pub(crate) use change::RawTightening;

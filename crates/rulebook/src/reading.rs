@@ -38,6 +38,8 @@ pub struct Region {
     pub folder: String,
     /// The index.
     pub agreements: Agreements,
+    /// Where the region's formulary is, once the region said so.
+    pub formulary: Option<String>,
     /// The topics without an error, in the order of the index.
     pub topics: Vec<Topic>,
     /// The texts for patients, and the map of ways to work together.
@@ -246,6 +248,7 @@ fn region(stack: &Stack<'_>, sink: &Sink) -> Option<Region> {
             .map(|layer| layer.folder.clone())
             .unwrap_or_default(),
         agreements,
+        formulary: stack.header.formulary.clone(),
         guide,
         agreed: agreed::agreed(stack, &topics, sink),
         topics,

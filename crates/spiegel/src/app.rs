@@ -10,10 +10,11 @@ use yew::{
 };
 
 use crate::bits::{bar, foot};
+use crate::counted::Mine;
 use crate::figures::Figures;
-use crate::file::{File, Words};
+use crate::file::{File, Source, Words};
 use crate::map::Map;
-use crate::mine::{Mine, Screen as Own, card};
+use crate::mine::{Screen as Own, card};
 use crate::outward::{Inward, Mail, Outward};
 use crate::pick::Pick;
 use crate::{begin, map};
@@ -33,15 +34,6 @@ pub struct Props {
     pub mail: Mail,
     /// Hears what the screens ask of the page.
     pub hears: Callback<Outward>,
-}
-
-/// Where a file comes from.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Source {
-    pub(crate) name: String,
-    pub(crate) head: Rc<Head>,
-    /// The whole of it, where it is made up.
-    pub(crate) made_up: Option<Rc<str>>,
 }
 
 /// Where a visitor is.

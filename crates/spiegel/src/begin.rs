@@ -58,7 +58,7 @@ pub(crate) fn both(words: Words, said: &Table, away: &Callback<()>) -> Html {
             <Heading text={words.say("both.title")} />
             <p class="lead">{ words.say("both.lead") }</p>
             <p class="caption">{ words.say("both.lot") }</p>
-            { table(said, words.say("both.title")) }
+            { table(words, said, words.say("both.title")) }
             <p>{ button("may", words.say("both.again"), away.reform(|_| ())) }</p>
         </main>
     }

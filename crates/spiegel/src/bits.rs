@@ -1,6 +1,6 @@
 //! What every screen has: the bar, the foot, a heading that takes the focus, a table.
 
-use mirror::Table;
+use mirror::{Table, grouped};
 use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use crate::file::Words;
@@ -60,14 +60,19 @@ pub(crate) fn Heading(props: &HeadingProps) -> Html {
 }
 
 /// A table, with a name that is heard; its roles are said, for on a narrow screen it stands as blocks.
-pub(crate) fn table(table: &Table, caption: &str) -> Html {
+pub(crate) fn table(words: Words, table: &Table, caption: &str) -> Html {
+    // In groups on the screen alone: in a file a spreadsheet would take them for something else.
+    let shown = |cell: &String| {
+        let count = cell.parse::<u64>().ok();
+        count.map_or_else(|| cell.clone(), |count| grouped(count, words.mirror))
+    };
     let head = table.head.iter().enumerate().map(|(place, name)| {
         html! { <th scope="col" role="columnheader" key={place}>{ name }</th> }
     });
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
         let cells = row.cells.iter().enumerate().map(|(place, cell)| match place {
             0 => html! { <th scope="row" role="rowheader" key={place}>{ cell }</th> },
-            _ => html! { <td role="cell" key={place} data-what={table.head.get(place).cloned()}>{ cell }</td> },
+            _ => html! { <td role="cell" key={place} data-what={table.head.get(place).cloned()}>{ shown(cell) }</td> },
         });
         html! { <tr role="row" key={place} class={classes!(row.own.then_some("me"))}>{ for cells }</tr> }
     });
@@ -81,7 +86,7 @@ pub(crate) fn table(table: &Table, caption: &str) -> Html {
 }
 
 /// The first rows of a table that name the reader's own, and the last; all of them behind a press.
-pub(crate) fn tables(whole: &Table, caption: &str, more: String) -> Html {
+pub(crate) fn tables(words: Words, whole: &Table, caption: &str, more: String) -> Html {
     let last = whole.rows.len().saturating_sub(1);
     let rows = whole
         .rows
@@ -94,8 +99,8 @@ pub(crate) fn tables(whole: &Table, caption: &str, more: String) -> Html {
     };
     html! {
         <>
-            { table(&brief, caption) }
-            <details><summary>{ more }</summary>{ table(whole, caption) }</details>
+            { table(words, &brief, caption) }
+            <details><summary>{ more }</summary>{ table(words, whole, caption) }</details>
         </>
     }
 }

@@ -1,10 +1,10 @@
 //! Speed dates: practices that differ beyond chance, two by two, a card for each pair to talk about.
 
-use mirror::{Pair, percent};
+use mirror::{Pair, grouped, percent};
 use yew::{Callback, Html, html};
 
 use crate::bits::button;
-use crate::figures::Looked;
+use crate::looked::Looked;
 use crate::outward::Outward;
 
 /// So many cards are drawn: a round of talks has no more.
@@ -39,10 +39,11 @@ pub(crate) fn talks(looked: &Looked<'_>, pairs: &[Pair], hears: &Callback<Outwar
 fn card(looked: &Looked<'_>, pair: &Pair, place: usize, all: usize) -> Html {
     let words = looked.words;
     let told = looked.file.told(words, looked.of.measure);
+    let count = |count: u32| grouped(count.into(), words.mirror);
     let side = |(number, share): &(usize, mirror::Share)| {
         html! {
             <p><b>{ percent(share.part, words.mirror) }</b>{ told.who(*number) }<br />
-                <span class="quiet">{ words.fill("pairs.of", &[&share.hits, &share.all]) }</span></p>
+                <span class="quiet">{ words.fill("pairs.of", &[&count(share.hits), &count(share.all)]) }</span></p>
         }
     };
     let asks = [

@@ -1,12 +1,12 @@
 //! What the reader takes along: the figures that are looked at, with their plan, as a report, a spreadsheet or on paper. The
 //! practices have numbers there, and no name of the file goes along.
 
-use mirror::{Part, group, line, page, pairs, spreadsheet, steps};
+use mirror::{Part, capital, group, line, page, pairs, spreadsheet};
 use yew::{Callback, Html, html};
 
 use crate::bits::button;
 use crate::cards::CARDS;
-use crate::figures::{Looked, Tab, definition};
+use crate::looked::{Looked, Tab, definition};
 use crate::outward::Outward;
 use crate::plan::Plan;
 
@@ -63,14 +63,16 @@ fn parts(looked: &Looked<'_>, plan: &Plan) -> Vec<Part> {
             table: told.practices(&whole),
         },
         Part {
-            title: format!("{}: {name}", told.who(who)),
+            title: capital(&format!("{}: {name}", told.who(who))),
             said: vec![told.line(&line)],
             table: told.months(&line),
         },
         Part {
-            title: words.fill("steps.title", &[&told.who(who), &file.specialty(words, of)]),
+            title: capital(
+                &words.fill("steps.title", &[&told.who(who), &file.specialty(words, of)]),
+            ),
             said: vec![definition(looked, Tab::Steps)],
-            table: told.besides(&steps(counts, of.specialty, who)),
+            table: told.besides(&looked.besides()),
         },
         Part {
             title: words.say("pairs.title").to_owned(),

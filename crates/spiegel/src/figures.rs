@@ -2,29 +2,21 @@
 
 use std::rc::Rc;
 
-use mirror::{Measure, Selection, group, line, pairs, steps};
+use mirror::{Selection, capital, group, line, pairs};
 use yew::{
-    AttrValue, Callback, Html, Properties, UseStateHandle, component, html, use_memo, use_state,
+    AttrValue, Callback, Html, Properties, UseStateHandle, classes, component, html, use_memo,
+    use_state,
 };
 
 use crate::bits::{Heading, button, choice, table, tables};
 use crate::cards;
 use crate::export;
 use crate::file::{File, Words};
+use crate::looked::{Looked, Tab, definition};
 use crate::outward::Outward;
 use crate::plan::{Plan, form};
 use crate::published::published;
 use crate::{funnel, steps as step_by_step, time};
-
-/// What can be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tab {
-    Funnel,
-    Time,
-    Steps,
-    Pairs,
-    Plan,
-}
 
 const TABS: [(Tab, &str); 5] = [
     (Tab::Funnel, "tab.funnel"),
@@ -42,15 +34,6 @@ pub(crate) struct FiguresProps {
     pub(crate) today: AttrValue,
     pub(crate) back: Callback<File>,
     pub(crate) hears: Callback<Outward>,
-}
-
-/// What is looked at now.
-pub(crate) struct Looked<'p> {
-    pub(crate) words: Words,
-    pub(crate) file: &'p File,
-    pub(crate) of: Selection,
-    /// Whose line and steps: the reader's own, or another's by its number.
-    pub(crate) who: usize,
 }
 
 /// The figures.
@@ -88,36 +71,37 @@ pub(crate) fn Figures(props: &FiguresProps) -> Html {
                 <>
                     <p class="told">{ mine.map(|mine| told.practice(mine)) }{ " " }{ told.group(&whole) }</p>
                     { funnel::draw(words, file, &whole, &words.fill("funnel.title", &[&name])) }
-                    { tables(&told.practices(&whole), &name, words.fill("table.all", &[&whole.practices.len()])) }
+                    { tables(words, &told.practices(&whole), &name, words.fill("table.all", &[&whole.practices.len()])) }
                 </>
             };
             (title, body)
         }
         Tab::Time => {
             let line = line(&file.read.counts, *of, *who);
-            let title = format!("{}: {name}", told.who(*who));
+            let title = capital(&format!("{}: {name}", told.who(*who)));
             let months = told.months(&line);
             let more = words.fill("table.months", &[&months.rows.len()]);
             let body = html! {
                 <>
                     <p class="told">{ told.line(&line) }</p>
                     { time::draw(words, &line, &title) }
-                    <details><summary>{ more }</summary>{ table(&months, &title) }</details>
+                    <details><summary>{ more }</summary>{ table(words, &months, &title) }</details>
                 </>
             };
             (title, body)
         }
         Tab::Steps => {
-            let besides = steps(&file.read.counts, of.specialty, *who);
+            let besides = looked.besides();
             let title = words.fill(
                 "steps.title",
                 &[&told.who(*who), &file.specialty(words, *of)],
             );
+            let title = capital(&title);
             let body = html! {
                 <>
                     <p class="told">{ words.say("steps.told") }</p>
                     { step_by_step::draw(words, &file.read.counts.steps, &besides, &title, words.say("steps.legend")) }
-                    { table(&told.besides(&besides), &title) }
+                    { table(words, &told.besides(&besides), &title) }
                 </>
             };
             (title, body)
@@ -137,8 +121,9 @@ pub(crate) fn Figures(props: &FiguresProps) -> Html {
             )
         }
     };
+    // The cards ask the same questions, and take all the width.
     let aside = match *tab {
-        Tab::Plan => html! {},
+        Tab::Plan | Tab::Pairs => html! {},
         _ => {
             html! { <section class="see" aria-label={words.say("beside")}>{ questions(words) }{ published(words) }</section> }
         }
@@ -148,7 +133,7 @@ pub(crate) fn Figures(props: &FiguresProps) -> Html {
         props.back.reform(move |_| file.clone())
     };
     html! {
-        <main class="work">
+        <main class={classes!("work", (*tab == Tab::Pairs).then_some("whole"))}>
             <div class="talk">
                 <nav class="modes tabs screen-only" aria-label={words.say("tabs")}>{ for tabs }</nav>
                 { pickers(&looked, *tab, &of, &who) }
@@ -236,29 +221,6 @@ fn pickers(
         )
     });
     html! { <div class="picks screen-only">{ for measured }{ for specialties }{ for persons }</div> }
-}
-
-/// What is counted, of what, by whom it is defined, and where it comes from.
-pub(crate) fn definition(looked: &Looked<'_>, tab: Tab) -> String {
-    let (words, file) = (looked.words, looked.file);
-    let key = match (tab, looked.of.measure) {
-        (Tab::Plan, _) => return words.say("plan.stays").to_owned(),
-        (Tab::Steps, _) => "definition.steps",
-        (_, Measure::Chosen(_)) => "definition.chosen",
-        (_, Measure::Onward(_)) => "definition.onward",
-    };
-    let read = &file.read;
-    let source = words.fill("definition.source", &[&read.counts.len(), &read.bad]);
-    let made_up = if file.made_up {
-        words.say("made-up")
-    } else {
-        ""
-    };
-    format!(
-        "{} {source} {} {made_up}",
-        words.say(key),
-        words.say("definition.owner")
-    )
 }
 
 /// Effect is motivation times capacity times opportunity: three questions, of which nothing is computed.

@@ -2,9 +2,19 @@
 
 use std::rc::Rc;
 
-use mirror::{Measure, Read, Selection, Texts, Told};
+use mirror::{Head, Measure, Read, Selection, Texts, Told};
 
+use crate::ladder;
 use crate::texts::own;
+
+/// Where a file comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) head: Rc<Head>,
+    /// The whole of it, where it is made up.
+    pub(crate) made_up: Option<Rc<str>>,
+}
 
 /// A file that was read; two are the same where they are one.
 #[derive(Debug, Clone)]
@@ -49,9 +59,12 @@ impl Words {
 }
 
 impl File {
-    /// What can be counted in it.
+    /// What can be counted in it, light to heavy.
     pub(crate) fn measures(&self) -> Vec<Measure> {
-        let steps = 0..self.read.counts.steps.len();
+        let (known, names) = (ladder::steps(), &self.read.counts.steps);
+        let mut steps: Vec<_> = names.iter().enumerate().collect();
+        steps.sort_by_key(|(_, name)| ladder::place(&known, name));
+        let steps = steps.into_iter().map(|(step, _)| step);
         let onward = steps
             .clone()
             .filter(|step| self.read.counts.knows_onward(*step));

@@ -33,10 +33,6 @@ pub(crate) fn draw(words: Words, file: &File, group: &Group, title: &str) -> Htm
     };
     let (low, high) = (side(|limit| limit.1.low), side(|limit| limit.1.high));
     let inside = scales.path(high.iter().copied().chain(low.iter().rev().copied())) + "z";
-    let ends = [(words.say("limit.95"), high.last()), (words.say("limit.998"), side(|limit| limit.2.high).last())].map(|(word, end)| {
-        let (x, y) = end.copied().unwrap_or_default();
-        html! { <text x={format!("{:.1}", scales.x(x))} y={format!("{:.1}", scales.y(y) - 5.0)} text-anchor="end">{ word }</text> }
-    });
     let points = known().filter(|(number, _)| Some(*number) != file.own).map(|(number, share)| {
         let (x, y) = (scales.x(f64::from(share.all)), scales.y(share.part));
         html! { <circle key={number} class="p" cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="4.5"><title>{ words.fill("point", &[&(number + 1), &share.hits, &share.all]) }</title></circle> }
@@ -55,23 +51,22 @@ pub(crate) fn draw(words: Words, file: &File, group: &Group, title: &str) -> Htm
     let hidden = group.practices.len() - known().count();
     let hidden = (hidden > 0)
         .then(|| html! { <p class="quiet">{ words.fill("funnel.hidden", &[&hidden]) }</p> });
-    let group_word = words.fill(
-        "funnel.group",
+    let legend = words.fill(
+        "funnel.legend",
         &[&mirror::percent(share.part, words.mirror)],
     );
     html! {
         <>
-            { framed(title, html! {
+            { framed(title, legend, html! {
                 <>
                     { scales.shares(words.mirror) }
                     { scales.below(&rounds(funnel.most), words.say("funnel.below")) }
                     <path class="in" d={inside} />
-                    { scales.across("mid", share.part, group_word) }
+                    { scales.across(share.part) }
                     <path class="l95" d={scales.path(low)} />
                     <path class="l95" d={scales.path(high)} />
                     <path class="l998" d={scales.path(side(|limit| limit.2.low))} />
                     <path class="l998" d={scales.path(side(|limit| limit.2.high))} />
-                    { for ends }
                     { for points }
                     { for mine }
                 </>

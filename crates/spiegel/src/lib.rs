@@ -6,12 +6,16 @@ mod app;
 mod begin;
 mod bits;
 mod cards;
+mod counted;
 #[cfg(target_arch = "wasm32")]
 mod door;
 mod export;
 mod figures;
 mod file;
+mod formulary;
 mod funnel;
+mod ladder;
+mod looked;
 mod map;
 mod mine;
 mod outward;

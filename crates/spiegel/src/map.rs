@@ -1,11 +1,10 @@
 //! Which column holds what: guessed by name, and confirmed by whoever knows the file.
 
-use mirror::{COLUMNS, Column, Fault};
+use mirror::{COLUMNS, Column, Fault, grouped};
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::app::Source;
 use crate::bits::{Heading, button, choice};
-use crate::file::Words;
+use crate::file::{Source, Words};
 
 /// Props of [`Map`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -87,7 +86,7 @@ pub(crate) fn reading(words: Words, rows: u64, away: &Callback<()>) -> Html {
     html! {
         <main class="page" key="reading">
             <Heading text={words.say("reading.title")} />
-            <p role="status">{ words.fill("reading.rows", &[&rows]) }</p>
+            <p role="status">{ words.fill("reading.rows", &[&grouped(rows, words.mirror)]) }</p>
             <p>{ button("may", words.say("reading.stop"), away.reform(|_| ())) }</p>
         </main>
     }

@@ -6,39 +6,10 @@ use mirror::Choices;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 use crate::bits::{Heading, button, choice, table};
+use crate::counted::Mine;
 use crate::file::Words;
 use crate::outward::Outward;
 use crate::{steps, time};
-
-/// Whether choices are counted on this device, as far as the page has said.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Mine {
-    /// It hasn't said yet.
-    Unheard,
-    /// Nobody asked for it.
-    Off,
-    /// They were erased just now.
-    Erased,
-    /// They are, and these they are.
-    On(Rc<Choices>),
-    /// There is no room for them.
-    Full,
-    /// This browser keeps nothing.
-    Blocked,
-}
-
-impl Mine {
-    /// By the page's word, with the lines that were kept.
-    pub(crate) fn said(word: &str, lines: &str) -> Self {
-        match word {
-            "on" => Self::On(Rc::new(Choices::of(lines))),
-            "off" => Self::Off,
-            "erased" => Self::Erased,
-            "full" => Self::Full,
-            _ => Self::Blocked,
-        }
-    }
-}
 
 /// On the first screen: what is counted, and the one place where it begins.
 pub(crate) fn card(
@@ -129,10 +100,10 @@ fn drawn(words: Words, choices: &Choices, topic: Option<usize>) -> Html {
             <h2>{ over_time }</h2>
             <p class="told">{ Choices::told(&line, words.mirror) }</p>
             { time::draw(words, &line, over_time) }
-            <details><summary>{ more }</summary>{ table(&months, over_time) }</details>
+            <details><summary>{ more }</summary>{ table(words, &months, over_time) }</details>
             <h2>{ by_step }</h2>
             { steps::draw(words, &choices.steps, &besides, by_step, words.say("mine.legend")) }
-            { table(&choices.table(&besides, words.mirror), by_step) }
+            { table(words, &choices.table(&besides, words.mirror), by_step) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::mine::Mine;
+use crate::counted::Mine;
 
 /// Something for the page to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

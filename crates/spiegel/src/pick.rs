@@ -1,6 +1,6 @@
 //! What was read, with every row that couldn't be, and which practice is the reader's own.
 
-use mirror::{BadRow, LISTED, Part, spreadsheet};
+use mirror::{BadRow, LISTED, Part, grouped, spreadsheet};
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 use crate::bits::{Heading, button, choice, table};
@@ -51,7 +51,7 @@ pub(crate) fn Pick(props: &PickProps) -> Html {
     html! {
         <main class="page">
             <Heading text={words.fill("pick.title", &[&counts.practices])} />
-            <p class="lead">{ words.fill("pick.read", &[&counts.len(), &counts.specialties.len(), &counts.steps.len()]) }{ " " }{ for span }</p>
+            <p class="lead">{ words.fill("pick.read", &[&grouped(counts.len() as u64, words.mirror), &counts.specialties.len(), &counts.steps.len()]) }{ " " }{ for span }</p>
             <p class="quiet" lang="nl">{ counts.steps.join(" · ") }</p>
             { bad(props) }
             <section class="card">
@@ -88,13 +88,13 @@ fn bad(props: &PickProps) -> Html {
         })
     };
     let more = read.bad > LISTED as u64;
-    let more = more.then(|| html! { <p>{ words.fill("pick.bad.more", &[&LISTED]) }</p> });
+    let more = more.then(|| html! { <p>{ words.fill("pick.bad.more", &[&grouped(LISTED as u64, words.mirror)]) }</p> });
     html! {
         <section class="card">
-            <h2>{ words.fill("pick.bad", &[&read.bad, &read.rows]) }</h2>
+            <h2>{ words.fill("pick.bad", &[&grouped(read.bad, words.mirror), &grouped(read.rows, words.mirror)]) }</h2>
             <p>{ words.say("pick.bad.text") }</p>
             { for more }
-            <details><summary>{ words.say("pick.bad.show") }</summary><div class="scroll" tabindex="0" role="region" aria-label={words.say("pick.bad.show")}>{ table(&listed, words.say("pick.bad.show")) }</div></details>
+            <details><summary>{ words.say("pick.bad.show") }</summary><div class="scroll" tabindex="0" role="region" aria-label={words.say("pick.bad.show")}>{ table(words, &listed, words.say("pick.bad.show")) }</div></details>
             <p>{ button("may", words.say("pick.bad.keep"), keep) }</p>
         </section>
     }

@@ -4,7 +4,8 @@
 use mirror::{Measure, Part, Row, Table};
 use yew::{Callback, Html, html};
 
-use crate::figures::Looked;
+use crate::formulary;
+use crate::looked::Looked;
 
 /// The four aims, as the guide names them: the keys of their names.
 const AIMS: [(&str, &str); 4] = [
@@ -53,7 +54,7 @@ impl Plan {
         rows.push(row("plan.again", &self.again));
         Part {
             title: words.say("plan.title").to_owned(),
-            said: vec![words.say("plan.region").to_owned()],
+            said: vec![words.say("plan.region").to_owned(), formulary::said(words)],
             table: Table {
                 head: ["plan.what", "plan.agreed"]
                     .map(|key| words.page.get(key).to_owned())
@@ -109,6 +110,7 @@ pub(crate) fn form(looked: &Looked<'_>, plan: &Plan, today: &str, change: &Callb
             <p class="told">{ words.say("plan.lead") }</p>
             <p class="notice">{ words.say("plan.no-names") }</p>
             <p class="quiet">{ words.say("plan.region") }</p>
+            { formulary::formularies(words) }
             { for goals }
             <fieldset><legend><b>{ words.say("plan.kpi") }</b></legend><p class="quiet">{ words.say("plan.kpi.text") }</p>{ for kpis }</fieldset>
             <label><b>{ words.say("plan.who") }</b><textarea rows="2" name="who-does" value={plan.who.clone()} oninput={who} /></label>

@@ -78,14 +78,8 @@ impl Scales {
     }
 
     /// A line right across at a share.
-    pub(crate) fn across(self, class: &'static str, share: f64, word: String) -> Html {
-        let y = self.y(share);
-        html! {
-            <>
-                <path {class} d={format!("M{LEFT} {y:.1}H{RIGHT}")} />
-                <text class="strong" x="130" y={format!("{:.1}", y - 6.0)} text-anchor="start">{ word }</text>
-            </>
-        }
+    pub(crate) fn across(self, share: f64) -> Html {
+        html! { <path class="mid" d={format!("M{LEFT} {:.1}H{RIGHT}", self.y(share))} /> }
     }
 }
 
@@ -99,11 +93,12 @@ pub(crate) fn own(x: f64, y: f64, low: f64, high: f64) -> Html {
     }
 }
 
-/// The frame of a drawing, which can be scrolled where it doesn't fit.
-pub(crate) fn framed(name: &str, inside: Html) -> Html {
+/// The frame of a drawing, which can be scrolled where it doesn't fit, and what its signs are.
+pub(crate) fn framed(name: &str, legend: String, inside: Html) -> Html {
     html! {
         <figure class="scroll" tabindex="0" aria-label={name.to_owned()}>
             <svg class="plot" viewBox={format!("0 0 {WIDE} {HIGH}")} role="img" aria-label={name.to_owned()}>{ inside }</svg>
+            <figcaption class="quiet">{ legend }</figcaption>
         </figure>
     }
 }

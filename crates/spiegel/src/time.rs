@@ -38,17 +38,18 @@ pub(crate) fn draw(words: Words, line: &Line, title: &str) -> Html {
         .step_by(every)
         .map(|(month, _)| (at(month), month.to_string()))
         .collect();
-    let median = words.fill(
-        "time.median",
+    let legend = words.fill(
+        "time.legend",
         &[&mirror::percent(line.median, words.mirror)],
     );
     framed(
         title,
+        legend,
         html! {
             <>
                 { scales.shares(words.mirror) }
                 { scales.below(&ticks, words.say("time.below")) }
-                { scales.across("mid", line.median, median) }
+                { scales.across(line.median) }
                 { for runs }
                 { for points }
             </>

@@ -5,6 +5,7 @@ use ladder::model::{AgreementsStatus, Use};
 use serde_json::Value;
 
 use super::about::{NAME, OWN_ID, REVIEW};
+use super::web::WebAddress;
 use crate::id::Id;
 use crate::sink::Spot;
 use crate::tree::{At, Definitions, Need, Node, Opt, Or, Read, keys, table, words};
@@ -17,6 +18,8 @@ pub(crate) struct RawHeader {
     pub(crate) name: String,
     pub(crate) base: Option<At<String>>,
     pub(crate) usage: At<Use>,
+    /// Where the region's own formulary is.
+    pub(crate) formulary: Option<String>,
     pub(crate) rest: HeaderKeys,
 }
 
@@ -46,6 +49,8 @@ table! {
         base: Opt<At<String>> = "basis",
             "De map waar de regio op rust; zonder deze sleutel landelijk";
         usage: Need<At<Use>> = "gebruik", "Waarvoor de afspraken gebruikt mogen worden";
+        formulary: Opt<WebAddress> = "formularium",
+            "Waar het formularium van de regio staat; zonder deze sleutel staat er: door de regio in te vullen";
     }
     with {
         rest: HeaderKeys;
@@ -78,6 +83,7 @@ impl Read for RegionHeader {
             name: read.name,
             base: read.base,
             usage: read.usage,
+            formulary: read.formulary,
             rest: read.rest,
         })
     }
@@ -105,6 +111,7 @@ impl Read for BaseHeader {
             name: read.name,
             base: None,
             usage: read.usage.unwrap_or(training),
+            formulary: None,
             rest: read.rest,
         })
     }

@@ -250,6 +250,12 @@ sentences! {
     write_patient_page():
         "schrijf het zoals in de adresbalk: `https://www.thuisarts.nl/hoge-bloeddruk`; laat de sleutel weg als er geen bladzij is",
         "write it as in the address bar: `https://www.thuisarts.nl/hoge-bloeddruk`; leave the key out where there is no page";
+    no_web_address(text):
+        "`{text}` is geen webadres dat met https begint",
+        "`{text}` is no web address that begins with https";
+    write_web_address():
+        "schrijf het zoals in de adresbalk: `https://www.voorbeeld.nl/formularium`; laat de sleutel weg zolang er geen is",
+        "write it as in the address bar: `https://www.example.nl/formulary`; leave the key out as long as there is none";
     no_patient_words(text):
         "`{text}` is niet waar een patiënt op zoekt",
         "`{text}` is not what a patient looks for";

@@ -2,6 +2,7 @@
 
 use ladder::Certainty;
 use ladder::model::{Group, PatientPage, Role};
+use rulebook::Code;
 
 use crate::fixture;
 
@@ -163,6 +164,38 @@ fn a_topic_names_what_its_patient_reads() {
         let reading = fixture::run("page", "page", &text).reading;
         let topic = reading.region("testregio").unwrap().topic("hoge-bloeddruk");
         assert_eq!(topic.unwrap().patient_page, page);
+    }
+}
+
+#[test]
+fn a_region_says_where_its_formulary_is() {
+    for (written, taken) in [
+        ("", Some(None)),
+        ("https://zorggroep.nl", Some(Some("https://zorggroep.nl"))),
+        (
+            "https://www.zorggroep-zuid.nl/voor-u/formularium?jaar=2026#hart",
+            Some(Some(
+                "https://www.zorggroep-zuid.nl/voor-u/formularium?jaar=2026#hart",
+            )),
+        ),
+        ("http://zorggroep.nl", None),
+        ("https://zorggroep", None),
+        ("https://naam:woord@zorggroep.nl/", None),
+        ("https://zorggroep.nl/form ularium", None),
+        ("https://zorggroep.nl/\\\"><b>", None),
+        ("javascript:alert(1)", None),
+    ] {
+        let key = format!("formularium = \"{written}\"\n");
+        let key = if written.is_empty() { "" } else { &key };
+        let text = format!("#! append testregio/regio.toml\n{key}");
+        let found = fixture::run("formulary", "formulary", &text);
+        let errors = found.reading.findings.iter();
+        let refused = errors.clone().any(|one| one.code == Code::InvalidAddress);
+        assert_eq!(refused, taken.is_none(), "{written}");
+        if let Some(taken) = taken {
+            let region = found.reading.region("testregio").unwrap();
+            assert_eq!(region.formulary.as_deref(), taken);
+        }
     }
 }
 
