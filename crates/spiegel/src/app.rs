@@ -161,7 +161,7 @@ pub fn App(props: &Props) -> Html {
         <div class="school mirror" lang={props.lang.clone()}>
             { bar(words, &about) }
             { screen }
-            { foot(words) }
+            { foot(words, !matches!(*stage, Stage::Mine)) }
         </div>
     }
 }

@@ -24,8 +24,11 @@ pub(crate) fn bar(words: Words, about: &str) -> Html {
     }
 }
 
-/// The line below every screen.
-pub(crate) fn foot(words: Words) -> Html {
+/// The line below every screen: of a file, or of own choices.
+pub(crate) fn foot(words: Words, of_a_file: bool) -> Html {
+    if !of_a_file {
+        return html! { <footer class="foot"><p>{ words.say("foot.mine") }</p></footer> };
+    }
     html! {
         <footer class="foot">
             <p>{ words.say("foot.nowhere") }</p>

@@ -5,8 +5,9 @@ use yew::{Html, html};
 
 use crate::file::Words;
 
-const ROW: f64 = 44.0;
-const LEFT: f64 = 190.0;
+/// A name stands above its line: beside it a long one would be cut off.
+const ROW: f64 = 58.0;
+const LEFT: f64 = 24.0;
 const RIGHT: f64 = 670.0;
 
 /// Draws each step on one scale, from nothing to everything.
@@ -19,7 +20,7 @@ pub(crate) fn draw(
 ) -> Html {
     let x = |share: f64| LEFT + share * (RIGHT - LEFT);
     let rows = steps.iter().zip(0_u16..).map(|(beside, place)| {
-        let y = 34.0 + f64::from(place) * ROW;
+        let y = 48.0 + f64::from(place) * ROW;
         let name = names.get(beside.step).cloned().unwrap_or_default();
         let group = beside.group.share().map(|share| {
             html! { <path class="mark-group" d={format!("M{:.1} {:.1}v24", x(share.part), y - 12.0)} /> }
@@ -34,12 +35,12 @@ pub(crate) fn draw(
                     </>
                 }
             }
-            None => html! { <text x={LEFT.to_string()} y={format!("{:.1}", y + 4.0)}>{ words.say("steps.hidden") }</text> },
+            None => html! { <text x={LEFT.to_string()} y={format!("{:.1}", y + 20.0)}>{ words.say("steps.hidden") }</text> },
         };
         html! {
             <g key={beside.step}>
                 <path class="grid" d={format!("M{LEFT} {y:.1}H{RIGHT}")} />
-                <text class="strong" x="178" y={format!("{:.1}", y + 4.0)} text-anchor="end">{ name }</text>
+                <text class="strong" x={LEFT.to_string()} y={format!("{:.1}", y - 16.0)}>{ name }</text>
                 { for group }
                 { mine }
             </g>

@@ -311,6 +311,17 @@ async fn the_choices_are_looked_at_by_keyboard_kept_and_erased() -> Result<()> {
         assert_eq!(browser.run(wide).await?, false, "dark {dark}");
         let page = browser.run("return $('main').textContent;").await?;
         assert!(page.to_string().contains("geen verwijscijfer"), "{page}");
+        // Choices are counted, step by step from light to heavy.
+        let heads = "return $$('.tab')[1].tHead.textContent.includes('Keuzes');";
+        assert_eq!(browser.run(heads).await?, true, "{page}");
+        let steps =
+            "return [...$$('.tab')[1].tBodies[0].rows].map(row => row.cells[0].textContent);";
+        let steps: Vec<String> = serde_json::from_value(browser.run(steps).await?)?;
+        let at = |name: &str| steps.iter().position(|step| step == name);
+        assert!(
+            at("Pluspunt").is_some() && at("Pluspunt") < at("Ziekenhuispolikliniek"),
+            "{steps:?}"
+        );
         // What is three in a month stands in no file.
         enter_at(&browser, ".screen-only .may:not(.doors *)").await?;
         browser.wait_until("window.kept.length === 1").await?;
@@ -318,7 +329,7 @@ async fn the_choices_are_looked_at_by_keyboard_kept_and_erased() -> Result<()> {
         let file = file.as_str().unwrap_or_default();
         assert!(
             file.contains(
-                "eigen keuzes;2026-01;\"hoge bloeddruk\";\"ziekenhuis in plaats van pluspunt\";8"
+                "eigen keuzes;2026-01;\"hoge bloeddruk\";\"Ziekenhuispolikliniek in plaats van Pluspunt\";8"
             ),
             "{file}"
         );
