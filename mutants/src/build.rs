@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::list::{Kind, Mutant};
-use crate::plan::{Plan, Planned};
+use crate::plan::{Plan, Planned, Tests};
 use crate::weave::weave;
 
 /// Asks, once a run, which change is made.
@@ -149,8 +149,8 @@ fn at(span: &Value, places: &Places) -> Vec<u32> {
 }
 
 /// The programs that test each crate.
-fn tests(copy: &Path, packages: &[String]) -> Result<BTreeMap<String, Vec<PathBuf>>> {
-    let mut tests: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+fn tests(copy: &Path, packages: &[String]) -> Result<BTreeMap<String, Vec<Tests>>> {
+    let mut tests: BTreeMap<String, Vec<Tests>> = BTreeMap::new();
     for said in cargo(copy, packages, &["test", "--no-run"])? {
         let (Some(program), true) = (said["executable"].as_str(), said["profile"]["test"] == true)
         else {
@@ -166,7 +166,10 @@ fn tests(copy: &Path, packages: &[String]) -> Result<BTreeMap<String, Vec<PathBu
             tests
                 .entry(folder.to_string_lossy().into_owned())
                 .or_default()
-                .push(program.into());
+                .push(Tests {
+                    program: program.into(),
+                    milliseconds: 0,
+                });
         }
     }
     Ok(tests)

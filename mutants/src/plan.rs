@@ -11,7 +11,14 @@ use serde::{Deserialize, Serialize};
 pub struct Plan {
     pub changes: Vec<Planned>,
     /// The programs that test each crate.
-    pub tests: BTreeMap<String, Vec<PathBuf>>,
+    pub tests: BTreeMap<String, Vec<Tests>>,
+}
+
+/// A program of tests, and how long it takes with nothing changed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Tests {
+    pub program: PathBuf,
+    pub milliseconds: u64,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -11,10 +11,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Plan, Planned};
+use crate::plan::{Plan, Planned, Tests};
 
-/// A test that takes longer with a change in it has noticed it: it goes round for ever.
-const LIMIT: Duration = Duration::from_secs(45);
+/// A program of tests that takes so many times longer with a change in it has noticed it: it goes round for ever.
+const LONGER: u32 = 3;
+/// And at least this long, however quick it is.
+const LEAST: Duration = Duration::from_secs(45);
+/// So long may it take unchanged, on a machine that does other work.
+pub const UNCHANGED: Duration = Duration::from_secs(900);
 
 /// Whose tests may notice what a crate's own don't: most of what is there for the checks is tested with them.
 const ABOVE: [(&str, &str); 1] = [("ladder", "rulecheck")];
@@ -64,6 +68,13 @@ pub fn run(
     Ok(results)
 }
 
+impl Tests {
+    /// So long may it take with a change in it.
+    fn limit(&self) -> Duration {
+        LEAST.max(Duration::from_millis(self.milliseconds) * LONGER)
+    }
+}
+
 /// Its own tests first, then those of the crates that stand on it.
 fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
     let above = ABOVE
@@ -73,7 +84,7 @@ fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
     for (package, caught) in [(change.package.as_str(), None)].into_iter().chain(above) {
         let folder = copy.join("crates").join(package);
         for test in plan.tests.get(package).into_iter().flatten() {
-            match noticed(test, &folder, change.number)? {
+            match noticed(&test.program, &folder, change.number, test.limit())? {
                 Outcome::Survived => {}
                 outcome => return Ok(caught.unwrap_or(outcome)),
             }
@@ -83,7 +94,7 @@ fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
 }
 
 /// Whether this program of tests fails with this change; with 0 nothing is changed.
-pub fn noticed(test: &Path, folder: &Path, number: u32) -> Result<Outcome> {
+pub fn noticed(test: &Path, folder: &Path, number: u32, limit: Duration) -> Result<Outcome> {
     let mut run = Command::new(test);
     run.args([
         "-Zunstable-options",
@@ -121,7 +132,7 @@ pub fn noticed(test: &Path, folder: &Path, number: u32) -> Result<Outcome> {
                 Outcome::Caught
             });
         }
-        if begun.elapsed() > LIMIT {
+        if begun.elapsed() > limit {
             child.kill()?;
             child.wait()?;
             return Ok(Outcome::TimedOut);

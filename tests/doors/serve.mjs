@@ -1,6 +1,9 @@
 // node serve.mjs BUNDLER ROOT: serves the page in ROOT, where `trede-wijzer` is installed, from the bundler's development server. Says where,
 // and ends when nobody listens any more: when its input closes.
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const [bundler, root] = process.argv.slice(2);
 const host = "127.0.0.1";
@@ -30,6 +33,43 @@ const doors = {
     const { default: vue } = await import("@vitejs/plugin-vue");
     return doors.vite([vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "trede-wijzer" } } })]);
   },
+  async esbuild() {
+    const { context } = await import("esbuild");
+    const { assets } = await import(pathToFileURL(createRequire(join(root, "main.js")).resolve("trede-wijzer/esbuild")));
+    const entryPoints = [join(root, "main.js")];
+    const made = await context({
+      entryPoints,
+      bundle: true,
+      format: "esm",
+      splitting: true,
+      outdir: root,
+      plugins: [assets()],
+      write: false,
+    });
+    const { port } = await made.serve({ servedir: root, host, port: await free() });
+    return { url: `http://${host}:${port}/`, stop: () => made.dispose() };
+  },
+  // What `ng serve` runs, in this process: it ends with it.
+  async angular() {
+    const architect = createRequire(join(root, "main.js")).resolve("@angular-devkit/architect/bin/cli.js");
+    const port = await free();
+    process.chdir(root);
+    process.argv = [process.execPath, architect, "portal:serve", `--port=${port}`, `--host=${host}`];
+    // What it says is no address.
+    const say = process.stdout.write;
+    process.stdout.write = process.stderr.write.bind(process.stderr);
+    await import(pathToFileURL(architect));
+    const url = `http://${host}:${port}/`;
+    while (
+      !(await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    )
+      await new Promise((done) => setTimeout(done, 100));
+    process.stdout.write = say;
+    return { url, stop: async () => {} };
+  },
   async webpack() {
     const { default: webpack } = await import("webpack");
     const { default: DevServer } = await import("webpack-dev-server");
@@ -46,6 +86,17 @@ const doors = {
     return { url: `http://${host}:${server.server.address().port}/`, stop: () => server.stop() };
   },
 };
+
+/** A port that nobody has. */
+function free() {
+  const taken = createServer();
+  return new Promise((done) => {
+    taken.listen(0, host, () => {
+      const { port } = taken.address();
+      taken.close(() => done(port));
+    });
+  });
+}
 
 const { url, stop } = await doors[bundler]();
 console.log(url);

@@ -18,25 +18,26 @@ pub const DOORS: [&str; 7] = [
 ];
 
 /// Those with a development server: each a word of `tests/doors/serve.mjs`.
-pub const SERVED: [&str; 4] = ["vite", "webpack", "react", "vue"];
+pub const SERVED: [&str; 6] = ["vite", "webpack", "esbuild", "react", "vue", "angular"];
 
 /// Bundles the site as it was built last into a page, and gives the folder, with the page in `out/`.
 pub fn build(door: &str) -> Result<PathBuf> {
-    // A framework may bring what it builds with.
-    let own = paths::root()?
-        .join("tests/doors")
-        .join(door)
-        .join("package-lock.json");
-    let tools = if own.is_file() {
-        npm::locked(&format!("doors/{door}"), "../build.mjs")?
-    } else {
-        npm::locked("doors", "build.mjs")?
-    };
+    let tools = tools(door, "build.mjs")?;
     let place = tools.join(door);
     lay(&place, door)?;
     let mut node = in_root("node");
     run(node.arg(tools.join("build.mjs")).arg(door).arg(&place)).context(door.to_owned())?;
     Ok(place)
+}
+
+/// Where what this door is made with is installed, with this script beside it: a framework may bring its own.
+fn tools(door: &str, script: &str) -> Result<PathBuf> {
+    let doors = paths::root()?.join("tests/doors");
+    if doors.join(door).join("package-lock.json").is_file() {
+        npm::locked(&format!("doors/{door}"), &format!("../{script}"))
+    } else {
+        npm::locked("doors", script)
+    }
 }
 
 /// A page, and the package beside it as `npm install trede-wijzer` would leave it.
@@ -65,7 +66,7 @@ impl Served {
     /// Starts it; `alter` may first change what is in the folder with the page.
     pub fn start(door: &str, alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         ensure!(SERVED.contains(&door), "{door} has none here");
-        let tools = npm::locked("doors", "serve.mjs")?;
+        let tools = tools(door, "serve.mjs")?;
         // Several may serve one door at a time.
         let place = tools.join(format!("served-{door}-{}", std::process::id()));
         lay(&place, door)?;

@@ -3,7 +3,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -11,53 +12,108 @@ use crate::command::{cargo, in_root, is_here, output, run, say};
 use crate::dist::sri;
 use crate::{install, paths, scripts};
 
-/// Fuzzes each target so many seconds, and says how much each was given. It stops at the first input that breaks
-/// something, with the place where that is kept.
-pub fn fuzz(seconds: &str) -> Result<()> {
+/// What a host says is tried by node, the rest by libFuzzer.
+const HOST: &str = "host.mjs";
+
+/// What came of a target: how much it was given in how long, and whether something broke it.
+struct Tried {
+    seconds: u64,
+    inputs: u64,
+    broke: bool,
+}
+
+/// Fuzzes each of these targets so many seconds, or all where none is named, and says how much each was given. What breaks
+/// one is kept, ends that target, and fails the whole when all were tried.
+pub fn fuzz(seconds: &str, targets: &[String]) -> Result<()> {
     let seconds: u32 = seconds.parse().context("how long is in seconds")?;
     install::program("cargo-fuzz")?;
     nightly()?;
+    let known = cargo_fuzz(&["list"]).output()?;
+    let known = String::from_utf8(known.stdout)?;
+    let known: Vec<&str> = [HOST].into_iter().chain(known.lines()).collect();
+    if let Some(strange) = targets.iter().find(|one| !known.contains(&one.as_str())) {
+        bail!(
+            "there is no target `{strange}`; there are {}",
+            known.join(", ")
+        );
+    }
     say("writing what fuzzing begins with");
     run(&mut cargo(
         "run --quiet --manifest-path fuzz/Cargo.toml --example seeds",
     ))?;
-    let mut given = vec![("host.mjs".to_owned(), scripts::fuzz(seconds)?)];
-    let targets = output(in_root("cargo").args(["fuzz", "list"]));
-    for target in targets.context("`cargo fuzz list` failed")?.lines() {
+    println!("{:<12} {:>8} {:>14}  found", "target", "seconds", "inputs");
+    let mut broke = Vec::new();
+    let named = targets.iter().map(String::as_str).collect();
+    for target in if targets.is_empty() { known } else { named } {
         say(&format!("fuzzing {target} for {seconds} seconds"));
-        given.push((target.to_owned(), one(target, seconds)?));
+        let tried = attempt(target, seconds)?;
+        let found = if tried.broke { "broke" } else { "nothing" };
+        println!(
+            "{target:<12} {:>8} {:>14}  {found}",
+            tried.seconds, tried.inputs
+        );
+        if tried.broke {
+            broke.push(target);
+        }
     }
-    println!("\n{:<14} {:>14}", "target", "inputs");
-    for (target, inputs) in given {
-        println!("{target:<14} {inputs:>14}");
-    }
-    println!("nothing broke");
+    ensure!(
+        broke.is_empty(),
+        "broke: {}; fuzz/artifacts/ has the input",
+        broke.join(", ")
+    );
     Ok(())
 }
 
-/// libFuzzer ends with `stat::number_of_executed_units: N`, on the stream of errors.
-fn one(target: &str, seconds: u32) -> Result<u64> {
-    // Without a sanitizer: there is no unsafe code of ours for one to find.
-    let mut fuzz = in_root("cargo");
-    fuzz.args(["+nightly", "fuzz", "run", "-s", "none", target, "--"]);
-    fuzz.args([
-        &format!("-max_total_time={seconds}"),
-        "-print_final_stats=1",
-    ]);
+/// cargo-fuzz, which is a subcommand of a nightly cargo.
+fn cargo_fuzz(words: &[&str]) -> Command {
+    let program = install::found("cargo-fuzz").unwrap_or_else(|| "cargo-fuzz".into());
+    let mut fuzz = in_root(program);
+    fuzz.arg("fuzz").args(words);
+    fuzz.env("RUSTUP_TOOLCHAIN", "nightly")
+        .env_remove("CARGO")
+        .stdin(Stdio::null());
+    fuzz
+}
+
+fn attempt(target: &str, seconds: u32) -> Result<Tried> {
+    if target == HOST {
+        let begun = Instant::now();
+        let inputs = scripts::fuzz(seconds)?;
+        return Ok(Tried {
+            seconds: begun.elapsed().as_secs(),
+            inputs,
+            broke: false,
+        });
+    }
+    // Without a sanitizer: there is no unsafe code of ours for one to find. Built first, so that the time is the fuzzer's own.
+    run(&mut cargo_fuzz(&["build", "-s", "none", target]))?;
+    let limit = format!("-max_total_time={seconds}");
+    let words = ["run", "-s", "none", target, "--", &limit];
+    let mut fuzz = cargo_fuzz(&words);
+    let begun = Instant::now();
     let done = fuzz
-        .stdin(Stdio::null())
+        .arg("-print_final_stats=1")
         .stdout(Stdio::inherit())
         .output()?;
     let said = String::from_utf8_lossy(&done.stderr);
-    if !done.status.success() {
+    let broke = !done.status.success();
+    if broke {
         eprintln!("{said}");
-        bail!("`{target}` broke: fuzz/artifacts/{target}/ has the input");
     }
+    Ok(Tried {
+        seconds: begun.elapsed().as_secs(),
+        inputs: inputs(&said)
+            .with_context(|| format!("{target} didn't say how much it was given"))?,
+        broke,
+    })
+}
+
+/// How many: libFuzzer ends with `stat::number_of_executed_units: N`, also when something broke.
+fn inputs(said: &str) -> Option<u64> {
     let line = said
         .lines()
         .find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
-    let line = line.with_context(|| format!("{target} didn't say how much it was given"))?;
-    Ok(line.trim().parse()?)
+    line?.trim().parse().ok()
 }
 
 fn nightly() -> Result<()> {
@@ -68,6 +124,58 @@ fn nightly() -> Result<()> {
     let list = output(in_root("rustup").args(["toolchain", "list"])).unwrap_or_default();
     if !list.contains("nightly") {
         run(in_root("rustup").args(["toolchain", "install", "nightly", "--profile", "minimal"]))?;
+    }
+    Ok(())
+}
+
+/// What miri gets through in minutes: a crate, its own tests or those beside it, which of these, and which not.
+const PURE: [(&str, &str, &[&str]); 5] = [
+    ("sheet", "--lib", &[]),
+    ("standards", "--lib", &[]),
+    (
+        "ladder",
+        "--test=it",
+        &[
+            "specification::",
+            "wire::",
+            "--skip=a_topic_that_would_take_too_long",
+        ],
+    ),
+    ("training", "--test=it", &["codes::"]),
+    (
+        "mirror",
+        "--test=it",
+        &["reading::", "--skip=ten_million_rows"],
+    ),
+];
+
+/// Runs tests of the pure crates in miri, which knows of each byte whether it may be read: no unsafe code is ours, and what
+/// reads others' bytes stands on some.
+pub fn miri() -> Result<()> {
+    nightly()?;
+    for part in ["miri", "rust-src"] {
+        run(in_root("rustup").args(["component", "add", "--toolchain", "nightly", part]))?;
+    }
+    for (package, tests, which) in PURE {
+        say(&format!("{package} in miri"));
+        let begun = Instant::now();
+        let mut miri = in_root("cargo");
+        miri.args([
+            "+nightly",
+            "miri",
+            "test",
+            "--quiet",
+            "--package",
+            package,
+            tests,
+            "--",
+        ]);
+        // Random tests look where they are, and a few of them are enough.
+        miri.env("MIRIFLAGS", "-Zmiri-disable-isolation")
+            .env("PROPTEST_CASES", "2")
+            .env_remove("CARGO");
+        run(miri.args(which))?;
+        println!("{package}: {} s", begun.elapsed().as_secs());
     }
     Ok(())
 }

@@ -18,7 +18,10 @@ cargo run --package xtask -- COMMAND
   bench         benchmarks, and the size of what a GP's browser fetches
   dist          the site in dist/site/ and the package in dist/npm/
   sequences [N] N random runs of all that can happen to a widget (a million)
-  fuzz [S]      bad input for whatever reads what others wrote, S seconds each (900)
+  sequences browser [N]
+                the same on a page, screen and events against the model (10,000)
+  fuzz [S [T…]] bad input for whatever reads what others wrote, S seconds each (900); or for these targets only
+  miri          tests of the pure crates, each byte that is read held to be there
   mutants [K/N] a part of the changes to the code that a test should notice (0/16)
   twice         what goes out, built twice, and compared
   api           what comes from the one list of the interface's words
@@ -51,11 +54,18 @@ fn run() -> Result<()> {
         ("bench", []) => bench::run(),
         ("dist", []) => dist::run(),
         ("sequences", []) => suite::sequences("1000000"),
+        ("sequences", [place]) if place == "browser" => suite::sequences_in_browser("10000"),
+        ("sequences", [place, many]) if place == "browser" => suite::sequences_in_browser(many),
         ("sequences", [runs]) => suite::sequences(runs),
-        ("fuzz", []) => harden::fuzz("900"),
-        ("fuzz", [seconds]) => harden::fuzz(&seconds.to_string_lossy()),
+        ("fuzz", []) => harden::fuzz("900", &[]),
+        ("fuzz", [seconds, targets @ ..]) => {
+            let names = targets.iter().map(|name| name.to_string_lossy());
+            let names: Vec<_> = names.map(std::borrow::Cow::into_owned).collect();
+            harden::fuzz(&seconds.to_string_lossy(), &names)
+        }
         ("mutants", []) => harden::mutants("0/16"),
         ("mutants", [shard]) => harden::mutants(&shard.to_string_lossy()),
+        ("miri", []) => harden::miri(),
         ("twice", []) => harden::twice(),
         ("api", []) => api::run(),
         ("format", []) => scripts::format(),

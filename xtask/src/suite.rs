@@ -49,3 +49,12 @@ pub fn sequences(runs: impl AsRef<OsStr>) -> Result<()> {
     test.args(["sequences::", "--", "--nocapture"]);
     ran(test.env("TREDE_SEQUENCES", runs))
 }
+
+/// So many random sequences in a browser, against the model; the usual test plays a hundred. Of the first `TREDE_FIRST_SEQUENCE`
+/// says the number.
+pub fn sequences_in_browser(many: impl AsRef<OsStr>) -> Result<()> {
+    site::build()?;
+    browsers::ensure()?;
+    let mut test = cargo("test --package browser-tests --test anything -- --nocapture");
+    ran(test.env("TREDE_BROWSER_SEQUENCES", many))
+}

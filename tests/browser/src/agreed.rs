@@ -1,6 +1,7 @@
 //! What the agreements say of answers, worked out here: against it stands what a browser was told.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use anyhow::{Context, Result, anyhow};
 use ladder::date::Date;
@@ -50,13 +51,9 @@ impl Agreed {
         date: &str,
         answers: &[(String, String)],
     ) -> Result<Value> {
+        self.compile(region, topic, date)?;
         let found = self.reading.region(region).context("no such region")?;
-        let key = (region.to_owned(), topic.to_owned(), date.to_owned());
-        if !self.compiled.contains_key(&key) {
-            self.compiled
-                .insert(key.clone(), compiled(found, topic, date)?);
-        }
-        let (topic, diagrams) = self.compiled.get(&key).context("compiled above")?;
+        let (topic, diagrams) = self.known(region, topic, date)?;
         let answers = given(topic, answers)?;
         let advice = diagrams
             .advise(topic, &answers)
@@ -69,6 +66,53 @@ impl Agreed {
             &answers,
             &advice,
         ))?)
+    }
+
+    /// The step that the stair marks for these answers: what is advised, or with a red flag raised the least that must happen.
+    pub fn marked(
+        &mut self,
+        region: &str,
+        topic: &str,
+        date: &str,
+        answers: &[(String, String)],
+    ) -> Result<Option<String>> {
+        self.compile(region, topic, date)?;
+        let (topic, diagrams) = self.known(region, topic, date)?;
+        let answers = given(topic, answers)?;
+        let advice = diagrams.advise(topic, &answers).ok();
+        let advice = advice.context("answers that can't occur together")?;
+        let marked = advice.advised(topic, &answers);
+        let marked = marked.or_else(|| advice.least(topic));
+        let step = marked.and_then(|place| topic.steps.get(usize::from(place)));
+        Ok(step.map(|step| step.id.clone()))
+    }
+
+    /// The values of a question, in the order of the screen.
+    pub fn values(
+        &mut self,
+        region: &str,
+        topic: &str,
+        date: &str,
+        id: &str,
+    ) -> Result<Vec<String>> {
+        self.compile(region, topic, date)?;
+        let (topic, _) = self.known(region, topic, date)?;
+        let (_, question) = topic.question(id).with_context(|| format!("no `{id}`"))?;
+        Ok(question.values.iter().map(|one| one.id.clone()).collect())
+    }
+
+    fn compile(&mut self, region: &str, topic: &str, date: &str) -> Result<()> {
+        let found = self.reading.region(region).context("no such region")?;
+        let key = (region.to_owned(), topic.to_owned(), date.to_owned());
+        if let Entry::Vacant(empty) = self.compiled.entry(key) {
+            empty.insert(compiled(found, topic, date)?);
+        }
+        Ok(())
+    }
+
+    fn known(&self, region: &str, topic: &str, date: &str) -> Result<&(Topic, Diagrams)> {
+        let key = (region.to_owned(), topic.to_owned(), date.to_owned());
+        self.compiled.get(&key).context("it is compiled")
     }
 
     /// Every example of these topics, by their place in a region, and each with nothing answered: the advice, and its Bundle.

@@ -24,6 +24,8 @@ pub struct Settings {
     pub engine: Engine,
     /// In the dark: the other browsers are told when they start.
     pub dark: bool,
+    /// In Chromium: frames as fast as they can be drawn.
+    pub hurried: bool,
 }
 
 /// A browser without a window, with the site before it.
@@ -65,7 +67,7 @@ impl Browser {
         let engine = settings.engine;
         let mut driver = Driver::start(engine)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(settings.dark))
+            .capabilities(engine.capabilities(settings.dark, settings.hurried))
             .connect(&driver.url())
             .await
             .with_context(|| format!("starting {engine:?}"))?;

@@ -27,6 +27,9 @@ const CHROMIUM: [&str; 13] = [
     "--host-resolver-rules=MAP portaal.praktijk 127.0.0.1",
 ];
 
+/// A frame follows the one before it at once: nobody is looking.
+const HURRIED: [&str; 2] = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+
 /// A browser engine.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Engine {
@@ -83,11 +86,15 @@ impl Engine {
 
     /// What a new session asks for. Its profile is a new empty folder, made and removed by the
     /// driver.
-    pub(crate) fn capabilities(self, dark: bool) -> Map<String, Value> {
+    pub(crate) fn capabilities(self, dark: bool, hurried: bool) -> Map<String, Value> {
+        let args = CHROMIUM
+            .iter()
+            .chain(if hurried { &HURRIED[..] } else { &[] });
+        let args: Vec<_> = args.collect();
         let asked = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
-                "goog:chromeOptions": { "args": CHROMIUM },
+                "goog:chromeOptions": { "args": args },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
             Self::Firefox => json!({

@@ -14,6 +14,7 @@
 //! ```
 
 mod agreed;
+pub mod anything;
 mod browser;
 mod consult;
 mod devtools;

@@ -98,7 +98,7 @@ impl Browser {
     }
 
     /// Fails where a text of the screen still has a place for something in it.
-    async fn is_filled(&self) -> Result<()> {
+    pub(crate) async fn is_filled(&self) -> Result<()> {
         let script = "return root?.textContent.match(/.{0,40}\\{[a-z]+\\}/)?.[0] ?? '';";
         let found = self.run(script).await?;
         ensure!(found == "", "not filled in: {found}");

@@ -53,6 +53,11 @@ async fn webpack_serves_it() -> Result<()> {
     walked("webpack").await
 }
 
+#[tokio::test]
+async fn esbuild_serves_it() -> Result<()> {
+    walked("esbuild").await
+}
+
 /// The framework's own component hears what the doctor does, and says who the patient is.
 async fn held(door: &str) -> Result<()> {
     let (browser, _served) = opened(door, |_| Ok(())).await?;
@@ -74,6 +79,11 @@ async fn react_in_strict_mode_holds_it_while_it_is_made() -> Result<()> {
 #[tokio::test]
 async fn vue_holds_it_while_it_is_made() -> Result<()> {
     held("vue").await
+}
+
+#[tokio::test]
+async fn angular_holds_it_while_it_is_made() -> Result<()> {
+    held("angular").await
 }
 
 /// Each part is held to its hash there too: a server that changes one is told from one that doesn't.

@@ -2,8 +2,10 @@
 //! back while somebody clicks, types, and the host speaks; in several orders. And what did not come
 //! comes when it is asked for again.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Faults};
+use browser_tests::{Browser, Faults, Logged};
 use serde_json::json;
 
 /// What the start field does without.
@@ -259,4 +261,42 @@ async fn without_the_english_texts_the_screens_stay_dutch() -> Result<()> {
         json!(true)
     );
     Ok(())
+}
+
+/// The widget is there, and then comes the script of the page around it: what is typed goes into the field all the same.
+#[tokio::test]
+async fn the_field_has_the_focus_also_where_the_pages_own_script_comes_last() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.set_faults(Faults {
+        withheld: vec!["/page.js".to_owned()],
+        ..Faults::default()
+    });
+    // The browser says that a page is open once its scripts are there.
+    let release = async {
+        let is_last = |one: &Logged| one.target.ends_with("topics.bin");
+        for _ in 0..1000 {
+            if browser.requests().iter().any(is_last) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        browser.set_faults(Faults::default());
+    };
+    let (opened, ()) = tokio::join!(browser.open("/"), release);
+    opened?;
+    let later = browser
+        .run(
+            "const came = name => performance.getEntriesByType('resource').find(one => one.name.endsWith(name)).responseEnd;
+            return came('/page.js') - came('topics.bin');",
+        )
+        .await?;
+    ensure!(
+        later.as_f64().is_some_and(|later| later > 1500.0),
+        "{later}"
+    );
+    browser.focus_arrives("search").await?;
+    browser.write("hoge").await?;
+    assert_eq!(browser.run("return $('#find').value;").await?, "hoge");
+    browser.is_clean().await
 }
