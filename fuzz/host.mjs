@@ -1,15 +1,17 @@
-// node host.mjs FAST_CHECK SECONDS: what a host may say, in any form that a page can hold. What can't be understood is a
+// node host.mjs FAST_CHECK SECONDS SHELL: what a host may say, in any form that a page can hold. What can't be understood is a
 // TypeError or a Problem for the developer, short enough to print, and never anything else. Prints how much was tried.
 import { strict as assert } from "node:assert";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [library, seconds] = process.argv.slice(2);
+const [library, seconds, folder] = process.argv.slice(2);
 const fc = await import(pathToFileURL(library));
-const shell = (name) => import(new URL(`../shell/${name}`, import.meta.url));
+// All scripts of the shell beside each other, as a page has them.
+const shell = (name) => import(pathToFileURL(join(folder, name)));
 globalThis.document = { baseURI: "https://portaal.example/dossier/" };
 const { ageOf, bookOf, languageOf, loadingOf, modeOf, nearest, sexOf, stringsOf } = await shell("attributes.js");
 const { contextOf } = await shell("context.js");
-const { exactOrigin, fault } = await shell("frame/messages.js");
+const { exactOrigin, fault } = await shell("messages.js");
 const { productsOf, unknownIn } = await shell("products.js");
 const { recallsAt } = await shell("recalls.js");
 const { Problem } = await shell("problem.js");

@@ -49,27 +49,6 @@ const doors = {
     const { port } = await made.serve({ servedir: root, host, port: await free() });
     return { url: `http://${host}:${port}/`, stop: () => made.dispose() };
   },
-  // What `ng serve` runs, in this process: it ends with it.
-  async angular() {
-    const architect = createRequire(join(root, "main.js")).resolve("@angular-devkit/architect/bin/cli.js");
-    const port = await free();
-    process.chdir(root);
-    process.argv = [process.execPath, architect, "portal:serve", `--port=${port}`, `--host=${host}`];
-    // What it says is no address.
-    const say = process.stdout.write;
-    process.stdout.write = process.stderr.write.bind(process.stderr);
-    await import(pathToFileURL(architect));
-    const url = `http://${host}:${port}/`;
-    while (
-      !(await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    )
-      await new Promise((done) => setTimeout(done, 100));
-    process.stdout.write = say;
-    return { url, stop: async () => {} };
-  },
   async webpack() {
     const { default: webpack } = await import("webpack");
     const { default: DevServer } = await import("webpack-dev-server");

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use ladder::Answer;
-use ladder::advice::Status;
 use ladder::model::{PatientPage, RedFlag};
 use trede_wijzer::state::Action;
 use trede_wijzer::topic::session::Opened;
@@ -45,29 +44,6 @@ async fn no_step_is_highlighted_before_the_red_flags_are_answered() {
     let html = html(consult("hoge-bloeddruk"), DAY).await;
     assert!(!html.contains("aria-current"));
     assert_snapshot!(words(&part(&html, "stair")));
-}
-
-#[tokio::test]
-async fn no_step_is_another_way_before_there_is_an_advice() {
-    let region = READING.region("oostelijk-zuid-limburg").unwrap();
-    let mut before = 0;
-    for topic in &region.topics {
-        for answers in [&[][..], &["alarm=geen"]] {
-            let state = answered(&topic.id, answers);
-            let session = state.session().unwrap();
-            let advice = session.advice();
-            let settled = advice.advised(session.topic(), &session.answers).is_some()
-                || advice.status == Status::Contradictory;
-            let html = html(state.clone(), DAY).await;
-            let said = html.contains("class=\"stands ");
-            assert!(settled || !said, "{} {answers:?}", topic.id);
-            before += usize::from(!settled);
-        }
-    }
-    // Beside an advice it is said, with the word that is looked for here.
-    let html = html(decided(), DAY).await;
-    let beside = html.matches("class=\"stands ").count();
-    assert!(before > 80 && beside > 0, "{before} {beside}");
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ pub const DOORS: [&str; 7] = [
 ];
 
 /// Those with a development server: each a word of `tests/doors/serve.mjs`.
-pub const SERVED: [&str; 6] = ["vite", "webpack", "esbuild", "react", "vue", "angular"];
+pub const SERVED: [&str; 5] = ["vite", "webpack", "esbuild", "react", "vue"];
 
 /// Bundles the site as it was built last into a page, and gives the folder, with the page in `out/`.
 pub fn build(door: &str) -> Result<PathBuf> {

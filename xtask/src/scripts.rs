@@ -1,11 +1,12 @@
 //! The shell as it is written: its types, which stand in comments, and its formatting.
 
+use std::fs;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::command::{cargo, in_root, run};
-use crate::npm;
+use crate::{npm, paths};
 
 /// The npm package of the compiler, with the version that was tried.
 const TYPESCRIPT: &str = "typescript@5.9.3";
@@ -37,10 +38,21 @@ pub fn types() -> Result<()> {
 /// Tries what a host may say so many seconds; gives how much was tried.
 pub fn fuzz(seconds: u32) -> Result<u64> {
     let library = npm::file(FAST_CHECK, "fast-check/lib/fast-check.js")?;
+    // A page has them in one folder.
+    let place = paths::tools()?.join("shell");
+    paths::clear(&place)?;
+    for path in paths::files(&paths::root()?.join("shell"))? {
+        if path.is_file() {
+            fs::copy(&path, place.join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    // Without this node takes them for another kind of script.
+    fs::write(place.join("package.json"), r#"{ "type": "module" }"#)?;
     let mut node = in_root("node");
     node.arg("fuzz/host.mjs")
         .arg(library)
-        .arg(seconds.to_string());
+        .arg(seconds.to_string())
+        .arg(&place);
     let done = node.stderr(Stdio::inherit()).output()?;
     ensure!(done.status.success(), "what a host may say broke the shell");
     Ok(String::from_utf8_lossy(&done.stdout).trim().parse()?)

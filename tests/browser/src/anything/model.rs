@@ -28,7 +28,7 @@ struct Model {
     torn: bool,
     /// The answers before the last one, where that was the GP's.
     before: Option<Items>,
-    /// The page took the widget away: what is told then was told before.
+    /// The page took the widget away: what is told then was told before, and the advice once its reasons are there again.
     moved: bool,
     /// The step that the GP chose instead, as the host was told.
     chosen: Option<String>,
@@ -95,7 +95,7 @@ impl Model {
         for event in told {
             let advice = event.advice.as_ref();
             ensure!(
-                progress.is_none() || event.name == "advice",
+                progress.is_none() || event.name == "advice" || self.moved,
                 "`progress` goes before `advice`, and `{}` followed",
                 event.name
             );
@@ -174,7 +174,10 @@ impl Model {
                 other => bail!("an event `{other}`"),
             }
         }
-        ensure!(progress.is_none(), "`progress` without an advice");
+        ensure!(
+            progress.is_none() || self.moved,
+            "`progress` without an advice"
+        );
         Ok(())
     }
 

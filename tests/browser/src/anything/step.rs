@@ -136,8 +136,8 @@ const ATTRIBUTES: [(&str, Option<&str>); 17] = [
 fn any(chance: &mut Chance, topics: &[String]) -> Option<Step> {
     let n = chance.next();
     Some(match chance.next() % 100 {
-        0..=20 => Step::Next(n),
-        21..=27 => Step::Answer(n),
+        0..=23 => Step::Next(n),
+        24..=27 => Step::Answer(n),
         28..=33 => Step::Flag(n),
         34..=43 => Step::NoFlags,
         44..=46 => Step::Alter(n),
@@ -163,9 +163,9 @@ fn any(chance: &mut Chance, topics: &[String]) -> Option<Step> {
         ])?),
         86 => Step::Reset,
         87 => Step::Focus,
-        88..=89 => Step::Letter,
-        90 => Step::Write("Een brief met andere woorden."),
-        91..=92 => Step::HandOver(!n.is_multiple_of(3)),
+        88 => Step::Letter,
+        89 => Step::Write("Een brief met andere woorden."),
+        90..=92 => Step::HandOver(!n.is_multiple_of(3)),
         93..=94 => Step::Tear(n),
         95..=96 => Step::Width(chance.one(&[320, 480, 800, 1280])?),
         97 => Step::Move,
