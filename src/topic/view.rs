@@ -6,7 +6,7 @@ use ladder::advice::{Advice, State as StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
 use ladder::report::{Because, Due, Texts as RuleTexts, destination};
 use ladder::wire::Reasons;
-use ladder::{Answer, Within};
+use ladder::{Answer, Certainty, Reason, Within};
 use standards::Named;
 use standards::letter::{Letter, Other};
 use wasm_bindgen::JsCast;
@@ -89,6 +89,28 @@ impl View {
     /// Why this step fits, in words.
     pub fn fits(&self, step: StepIx) -> Vec<Because<'_>> {
         self.named().fits(step)
+    }
+
+    /// Why this step: what it rests on. Where that is the ladder alone, which says nothing of this patient, why a
+    /// lighter one won't do: the nearest that falls by a rule.
+    pub fn because(&self, step: StepIx) -> Vec<Because<'_>> {
+        let fits = self.fits(step);
+        let hollow = fits
+            .iter()
+            .all(|fit| fit.certainty == Certainty::FromLadder);
+        let lighter = (0..step).rev().filter(|_| hollow);
+        let too_light = lighter.map(|place| self.by_rule(place));
+        let mut too_light = too_light.filter(|reasons| !reasons.is_empty());
+        too_light.next().unwrap_or(fits)
+    }
+
+    /// The rules by which this step falls for this patient.
+    fn by_rule(&self, place: StepIx) -> Vec<Because<'_>> {
+        let step = self.advice.steps.get(usize::from(place));
+        let step = step.filter(|step| step.certain && step.state == StepState::Falls);
+        let reasons = step.map(|step| step.because.iter()).unwrap_or_default();
+        let rules = reasons.filter(|why| matches!(why, Reason::Rule(_)));
+        rules.map(|why| self.rules().reason(*why, place)).collect()
     }
 
     /// The rules put into words.

@@ -203,3 +203,40 @@ async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
         assert_eq!(page.matches(written_out).count(), shown, "{page}");
     }
 }
+
+/// That a heavier step can do more says nothing of this patient: why a lighter one won't do does.
+#[tokio::test]
+async fn why_names_what_rules_a_lighter_step_out_where_the_step_rests_on_the_ladder_alone() {
+    let second = [
+        "leeftijd=60",
+        "alarm=geen",
+        "wanneer=geen-haast",
+        "lopende-zorg=nee",
+        "wat-vraagt-u=tweede-mening",
+    ];
+    let mut why = Vec::new();
+    for answers in [second.as_slice(), PLUSPUNT.as_slice()] {
+        let card = part(
+            &html(answered("hoge-bloeddruk", answers), DAY).await,
+            "card",
+        );
+        let (_, list) = card.split_once("class=\"why\"").unwrap();
+        why.push(list.split_once("</ul>").unwrap().0.to_owned());
+    }
+    assert!(
+        why[0].contains("Een tweede mening hoort niet in de anderhalve lijn"),
+        "{}",
+        why[0]
+    );
+    assert!(
+        !why[0].contains("wat lichtere treden niet kunnen"),
+        "{}",
+        why[0]
+    );
+    // What has a reason of its own keeps it.
+    assert!(
+        why[1].contains("Moeilijk instelbare bloeddruk"),
+        "{}",
+        why[1]
+    );
+}

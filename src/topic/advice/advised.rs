@@ -21,8 +21,9 @@ pub(crate) fn advised(view: &View, step: StepIx) -> Fragment {
         return call(view, step);
     }
     let fits = view.fits(step);
-    let shown = fits.get(..LINES).unwrap_or(&fits);
-    let why = (!fits.is_empty()).then(|| block(view, "why.title", shown, plain(shown)));
+    let because = view.because(step);
+    let shown = because.get(..LINES).unwrap_or(&because);
+    let why = (!because.is_empty()).then(|| block(view, "why.title", shown, plain(shown)));
     let action = fits.iter().find(|fit| !fit.action.is_empty());
     let check = fits.iter().find(|fit| !fit.check.is_empty());
     // The letter stands in the place of what it is written from; what goes along with it stands beside it.
