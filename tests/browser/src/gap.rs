@@ -15,18 +15,18 @@ use crate::Browser;
 /// The topic in which nothing fits.
 const GAP: &str = "hoge-bloeddruk";
 
-static BYTES: OnceLock<[String; 2]> = OnceLock::new();
+static BYTES: OnceLock<[String; 3]> = OnceLock::new();
 
 impl Browser {
     /// Gives the widget agreements of its own, with a gap, and opens the topic in which nothing fits.
     pub async fn open_gap(&self) -> Result<()> {
-        let [index, topics] = bytes()?;
+        let [index, topics, reasons] = bytes()?;
         self.open_patient().await?;
         let give = format!(
             "return (async () => {{
             const read = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
             const before = __tested.events.length;
-            host.agreements = {{ index: read('{index}'), topics: read('{topics}') }};
+            host.agreements = {{ index: read('{index}'), topics: read('{topics}'), reasons: read('{reasons}') }};
             for (let i = 0; i < 400 && !__tested.events.slice(before).includes('trede-loaded'); i++) await sleep(25);
             host.topic = '{GAP}';
             }})();"
@@ -39,16 +39,16 @@ impl Browser {
     }
 }
 
-/// Index and topics, as a script can hold them.
-fn bytes() -> Result<[&'static str; 2]> {
+/// Index, topics and reasons, as a script can hold them.
+fn bytes() -> Result<[&'static str; 3]> {
     if BYTES.get().is_none() {
         let _ = BYTES.set(written()?);
     }
-    let [index, topics] = BYTES.get().context("they were written")?;
-    Ok([index.as_str(), topics.as_str()])
+    let all = BYTES.get().context("they were written")?;
+    Ok(all.each_ref().map(String::as_str))
 }
 
-fn written() -> Result<[String; 2]> {
+fn written() -> Result<[String; 3]> {
     let reading = rulebook::read(&xtask::paths::root()?.join("regels"));
     let mut regions = reading.regions.into_iter();
     let region = regions.find(|region| region.agreements.header.region == "oostelijk-zuid-limburg");
@@ -81,5 +81,6 @@ fn written() -> Result<[String; 2]> {
     };
     region.agreed = vec![by("J. Jansen", true), by("A. Smit", false)];
     let files = rulebook::write(&region)?;
-    Ok([files.index, files.topics].map(|bytes| BASE64_STANDARD.encode(bytes)))
+    let files = [files.index, files.topics, files.reasons];
+    Ok(files.map(|bytes| BASE64_STANDARD.encode(bytes)))
 }
