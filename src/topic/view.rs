@@ -91,17 +91,16 @@ impl View {
         self.named().fits(step)
     }
 
-    /// Why this step: what it rests on. Where that is the ladder alone, which says nothing of this patient, why a
-    /// lighter one won't do: the nearest that falls by a rule.
-    pub fn because(&self, step: StepIx) -> Vec<Because<'_>> {
-        let fits = self.fits(step);
+    /// Where a step fits by the ladder alone, which says nothing of this patient: why a lighter one won't do, the
+    /// nearest that falls by a rule.
+    pub fn too_light(&self, step: StepIx, fits: &[Because<'_>]) -> Option<Vec<Because<'_>>> {
         let hollow = fits
             .iter()
             .all(|fit| fit.certainty == Certainty::FromLadder);
         let lighter = (0..step).rev().filter(|_| hollow);
         let too_light = lighter.map(|place| self.by_rule(place));
         let mut too_light = too_light.filter(|reasons| !reasons.is_empty());
-        too_light.next().unwrap_or(fits)
+        too_light.next()
     }
 
     /// The rules by which this step falls for this patient.

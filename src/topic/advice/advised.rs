@@ -21,8 +21,9 @@ pub(crate) fn advised(view: &View, step: StepIx) -> Fragment {
         return call(view, step);
     }
     let fits = view.fits(step);
-    let because = view.because(step);
-    let shown = because.get(..LINES).unwrap_or(&because);
+    let too_light = view.too_light(step, &fits);
+    let because = too_light.as_ref().unwrap_or(&fits);
+    let shown = because.get(..LINES).unwrap_or(because);
     let why = (!because.is_empty()).then(|| block(view, "why.title", shown, plain(shown)));
     let action = fits.iter().find(|fit| !fit.action.is_empty());
     let check = fits.iter().find(|fit| !fit.check.is_empty());

@@ -39,9 +39,8 @@ fn contact(attributes: &[Attribute]) -> Option<Attribute> {
         .iter()
         .find(|one| one.kind == AttributeKind::Contact);
     let mut contact = found?.clone();
-    contact.basis.reason.clear();
-    contact.basis.sources.clear();
-    contact.basis.term = None;
+    // It comes back with all of the attribute.
+    basis(&mut contact.basis, &mut Taking(Ok(Vec::new())));
     Some(contact)
 }
 
