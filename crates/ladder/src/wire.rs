@@ -8,7 +8,7 @@ mod sound;
 mod topics;
 
 use format::bytes;
-pub use format::{WireError, decode, encode};
+pub use format::{WireError, decode, encode, only_of};
 pub use reasons::{Reasons, Words};
 pub use topics::Topics;
 

@@ -21,12 +21,7 @@ impl Sets {
 
     /// Reads the sets that belong to the agreements with this hash.
     pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
-        let sets: Self = decode(SETS, bytes)?;
-        if sets.hash == hash {
-            Ok(sets)
-        } else {
-            Err(WireError::OtherHash)
-        }
+        wire::only_of(hash, decode(SETS, bytes)?, |sets: &Self| &sets.hash)
     }
 }
 

@@ -26,10 +26,7 @@ pub(crate) fn call(view: &View, step: StepIx) -> Fragment {
         ("call.say", say(view)),
         ("call.do", el("p").say(texts, meanwhile(view, step)).into()),
     ];
-    let acts = acts.into_iter().map(|(title, body)| {
-        let title = el("b").say(texts, title);
-        el("li").child(title).child(el("div").child(body))
-    });
+    let acts = acts.into_iter().map(|(title, body)| act(view, title, body));
     let acts = reads.then(|| el("ol").class("calls").children(acts));
     together()
         .child(head)
@@ -38,6 +35,12 @@ pub(crate) fn call(view: &View, step: StepIx) -> Fragment {
         .maybe(acts)
         .maybe(prepare(view, PreparationKind::Do).filter(|_| reads))
         .maybe(letter(view))
+}
+
+/// One thing to do, under its title.
+pub(crate) fn act(view: &View, title: &str, body: Fragment) -> El {
+    let title = el("b").say(&view.texts, title);
+    el("li").child(title).child(el("div").child(body))
 }
 
 /// Whom, and the number where the region gave one.

@@ -2,9 +2,9 @@
 
 use ladder::advice::Status;
 
-use crate::el::{El, Fragment, el, together};
+use crate::el::{Fragment, el, together};
 use crate::topic::View;
-use crate::topic::advice::call::who;
+use crate::topic::advice::call::{act, who};
 use crate::topic::advice::head::{at_latest, head, heading, headline, place};
 
 /// Draws what needs no reason, and that the rest is on its way, or has not come.
@@ -22,12 +22,8 @@ pub(crate) fn coming(view: &View) -> Fragment {
     });
     let alarm = view.advice.status == Status::Alarm;
     let call = view.advised().or(least).filter(|_| alarm);
-    let call: Option<El> = call.map(|step| {
-        let title = el("b").say(texts, "call.who");
-        let body = el("div").child(who(view, step));
-        let calls = el("ol").class("calls");
-        calls.child(el("li").child(title).child(body))
-    });
+    let call = call.map(|step| act(view, "call.who", who(view, step).into()));
+    let call = call.map(|act| el("ol").class("calls").child(act));
     let said = if view.failed {
         "advice.not-come"
     } else {

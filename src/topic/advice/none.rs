@@ -6,6 +6,7 @@ use ladder::recall::Recall;
 use crate::el::{El, Fragment, button, el, together};
 use crate::state::Action;
 use crate::topic::View;
+use crate::topic::advice::call::act;
 use crate::topic::advice::why::reasons;
 
 /// The agreements don't hold on this day.
@@ -96,11 +97,9 @@ fn none(view: &View, head: El, why: Option<El>, acts: &[(&str, &str)]) -> Fragme
         ("owner", agreements.header.owner.as_str()),
         ("specialty", specialty.map_or("", |own| &own.name)),
     ];
-    let acts = acts.iter().map(|(title, text)| {
-        let title = el("b").say(&view.texts, title);
-        let text = el("div").fill(&view.texts, text, &values);
-        el("li").child(title).child(text)
-    });
+    let acts = acts
+        .iter()
+        .map(|(title, text)| act(view, title, together().fill(&view.texts, text, &values)));
     together()
         .child(head)
         .maybe(why)

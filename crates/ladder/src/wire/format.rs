@@ -61,3 +61,12 @@ pub fn decode<'a, T: Deserialize<'a>>(magic: [u8; 5], bytes: &'a [u8]) -> Result
     }
     whole(rest)
 }
+
+/// A file that was read, where it is of the agreements with this hash.
+pub fn only_of<T>(hash: &str, read: T, own: impl FnOnce(&T) -> &String) -> Result<T, WireError> {
+    if own(&read) == hash {
+        Ok(read)
+    } else {
+        Err(WireError::OtherHash)
+    }
+}

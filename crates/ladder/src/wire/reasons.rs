@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::apart;
-use super::format::{WireError, decode, encode, whole};
+use super::format::{WireError, decode, encode, only_of, whole};
 use super::sound::{cites, sound};
 use super::topics::Topics;
 use crate::model::{Agreements, Guide, PatientTexts, Signature, Topic};
@@ -58,12 +58,9 @@ impl Reasons {
 
     /// Reads the reasons file that belongs to the agreements with this hash.
     pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
-        let reasons: Self = decode(REASONS, bytes)?;
-        if reasons.hash == hash {
-            Ok(reasons)
-        } else {
-            Err(WireError::OtherHash)
-        }
+        only_of(hash, decode(REASONS, bytes)?, |reasons: &Self| {
+            &reasons.hash
+        })
     }
 
     /// One of these topics, by its place in the index, whole.

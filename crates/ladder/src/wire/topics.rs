@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::format::{WireError, decode, encode, whole};
+use super::format::{WireError, decode, encode, only_of, whole};
 use super::sound::sound;
 use crate::model::{Header, Topic};
 use crate::recall::Recall;
@@ -33,12 +33,7 @@ impl Topics {
 
     /// Reads the topics file that belongs to the agreements with this hash.
     pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
-        let topics: Self = decode(TOPICS, bytes)?;
-        if topics.hash == hash {
-            Ok(topics)
-        } else {
-            Err(WireError::OtherHash)
-        }
+        only_of(hash, decode(TOPICS, bytes)?, |topics: &Self| &topics.hash)
     }
 
     /// Reads one topic, by its place in the index: it asks and advises as the whole one does, and says
