@@ -29,7 +29,8 @@ const CODE: &str = "trede.js trede_wijzer.js trede_wijzer_bg.wasm";
 
 /// What is fetched before the GP can type.
 fn first_load() -> String {
-    format!("{CODE} trede.css regels/{REGION}.index.bin")
+    let [index, ..] = paths::agreements(REGION);
+    format!("{CODE} trede.css {index}")
 }
 
 /// What that takes in the site as it was built, in kB of brotli.
@@ -48,7 +49,7 @@ fn sizes(site: &Path) -> Result<()> {
     for lang in languages() {
         later = format!("{later} {lang}.txt");
     }
-    let topics = format!("regels/{REGION}.topics.bin");
+    let [_, topics, reasons] = paths::agreements(REGION);
     table(
         site,
         "Before the GP can type",
@@ -56,7 +57,6 @@ fn sizes(site: &Path) -> Result<()> {
         &first_load(),
     )?;
     table(site, "Beside it, and not waited for", None, &later)?;
-    let reasons = format!("regels/{REGION}.reasons.bin");
     table(
         site,
         "The region's questions, likewise",

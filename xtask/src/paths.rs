@@ -106,3 +106,8 @@ pub fn copy(from: &Path, to: &Path, of: impl Fn(&Path) -> bool) -> Result<()> {
     }
     Ok(())
 }
+
+/// The files of a region that a consultation fetches, in that order, as they lie on the site.
+pub fn agreements(region: &str) -> [String; 3] {
+    ["index", "topics", "reasons"].map(|kind| format!("regels/{region}.{kind}.bin"))
+}

@@ -27,7 +27,7 @@ impl Mine {
     /// By the page's word, with the lines that were kept.
     pub(crate) fn said(word: &str, lines: &str) -> Self {
         match word {
-            "on" => Self::On(Rc::new(Choices::of(lines, &ladder::steps()))),
+            "on" => Self::On(Rc::new(Choices::of(lines, ladder::steps()))),
             "off" => Self::Off,
             "erased" => Self::Erased,
             "full" => Self::Full,

@@ -63,7 +63,7 @@ impl File {
     pub(crate) fn measures(&self) -> Vec<Measure> {
         let (known, names) = (ladder::steps(), &self.read.counts.steps);
         let mut steps: Vec<_> = names.iter().enumerate().collect();
-        steps.sort_by_key(|(_, name)| ladder::place(&known, name));
+        steps.sort_by_cached_key(|(_, name)| ladder::place(known, name));
         let steps = steps.into_iter().map(|(step, _)| step);
         let onward = steps
             .clone()

@@ -1,18 +1,25 @@
 //! The steps of the regions' ladders, light to heavy: what stands step by step has their order, whatever that of a file is.
 
+use std::sync::LazyLock;
+
 /// The ladders of all regions: a line each, of steps as `id=name`, light to heavy, written by `build.rs` from the rules.
 const LADDERS: &str = include_str!(concat!(env!("OUT_DIR"), "/ladders.tsv"));
 
 /// A step: its id, and what it is called.
 pub(crate) type Step = (&'static str, &'static str);
 
-/// All steps, light to heavy.
-pub(crate) fn steps() -> Vec<Step> {
+/// All steps, light to heavy: worked out once.
+static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
     let ladders = LADDERS.lines().map(|line| {
         let steps = line.split('\t').filter_map(|step| step.split_once('='));
         steps.collect()
     });
     merged(&ladders.collect::<Vec<_>>())
+});
+
+/// All steps, light to heavy.
+pub(crate) fn steps() -> &'static [Step] {
+    &STEPS
 }
 
 /// Several ladders as one: none is turned round, and what stands on different ones is put as high as on its own.
@@ -81,7 +88,7 @@ mod tests {
     #[test]
     fn a_step_of_a_file_is_known_by_its_id_or_its_name() {
         let steps = steps();
-        let at = |name| place(&steps, name);
+        let at = |name| place(steps, name);
         assert!(at("Zelf behandelen") < at("meedenkconsult"));
         assert!(at("Pluspunt") < at("ziekenhuis") && at("ziekenhuis") < at("bel dienstdoende"));
         assert_eq!(at("iets van henzelf"), steps.len());

@@ -30,9 +30,9 @@ impl Looked<'_> {
         let counts = &self.file.read.counts;
         let mut besides = steps(counts, self.of.specialty, self.who);
         let known = ladder::steps();
-        besides.sort_by_key(|beside| {
+        besides.sort_by_cached_key(|beside| {
             let name = counts.steps.get(beside.step);
-            name.map_or(usize::MAX, |name| ladder::place(&known, name))
+            name.map_or(usize::MAX, |name| ladder::place(known, name))
         });
         besides
     }

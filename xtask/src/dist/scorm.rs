@@ -40,10 +40,8 @@ fn pack(from: &Path, to: &Path, region: &str, set: &Set) -> Result<()> {
     names.extend([".js", "_bg.wasm"].map(|end| format!("{}{end}", SCHOOL.name)));
     // What was taken back when the package was made: a system has no later list.
     names.push("regels/intrekkingen.json".to_owned());
-    names.extend(
-        ["index", "topics", "reasons", "training"]
-            .map(|kind| format!("regels/{region}.{kind}.bin")),
-    );
+    names.extend(paths::agreements(region));
+    names.push(format!("regels/{region}.training.bin"));
     let mut zip = ZipWriter::new(File::create(to)?);
     let options = SimpleFileOptions::default();
     let mut put = |name: &str, content: &[u8]| -> Result<()> {

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::api::{REGION, languages};
 use crate::dist::sri;
+use crate::paths;
 
 /// What the standalone page needs, beside its texts and agreements.
 const FILES: [&str; 9] = [
@@ -28,7 +29,7 @@ pub(super) fn fill(worker: &Path, site: &Path) -> Result<()> {
     let mut names: Vec<_> = FILES.map(str::to_owned).to_vec();
     names.push("trede_wijzer_rest.wasm".to_owned());
     names.extend(languages().iter().map(|lang| format!("{lang}.txt")));
-    names.extend(["index", "topics", "reasons"].map(|kind| format!("regels/{REGION}.{kind}.bin")));
+    names.extend(paths::agreements(REGION));
     let mut files = BTreeMap::new();
     for name in names {
         // The site of a test has no agreements.
