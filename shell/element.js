@@ -133,6 +133,8 @@ export class TredeWijzer extends Base {
   reset() {
     for (const name of OF_PATIENT) this.removeAttribute(name);
     this.#forget();
+    // Also the topic that was kept over a restart, of which no attribute says anything.
+    this.#ask();
     this.#voice.understood();
     if (["guide", "mirror"].includes(this.getAttribute("mode") ?? "")) this.#voice.emit("reset", {});
     this.#call((widget) => widget.reset());

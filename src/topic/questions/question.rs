@@ -90,7 +90,8 @@ pub(crate) fn field(view: &View, place: QuestionIx, moot: bool) -> Option<El> {
     let hint = &question.hint;
     let hint = (!hint.is_empty()).then(|| el("p").class("hint").dutch().text(hint));
     let field = el("fieldset")
-        .key(&question.id)
+        // Another topic's radio buttons have the same names: kept and named anew, one would uncheck another.
+        .key(&format!("{} {}", view.topic().id, question.id))
         .class("q")
         .attr("part", "question")
         .attr_of("data-question", &place.to_string())

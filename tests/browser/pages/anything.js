@@ -24,6 +24,9 @@ const isShown = (one) => one.checkVisibility({ visibilityProperty: true });
 window.print = () => {};
 
 let told = [];
+/** Whether a widget that was taken away and put back has all its files again. */
+let whole = true;
+host.addEventListener("trede-loaded", () => (whole = true));
 for (const name of ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "error"])
   host.addEventListener(`trede-${name}`, ({ detail }) => told.push(...heard(name, detail)));
 /** What the host answers to a hand-over. */
@@ -121,6 +124,7 @@ const does = {
   tear: (n) => nth(tears, n)(),
   width: (pixels) => (place.style.width = `${pixels}px`),
   move: async () => {
+    whole = false;
     host.remove();
     await frame();
     place.append(host);
@@ -162,6 +166,8 @@ async function afresh() {
   place.style.width = "";
   [host.strings, host.products] = [{}, []];
   host.reset();
+  await settled();
+  for (let turn = 0; turn < 600 && !whole; turn++) await frame();
   await settled();
   told = [];
   return wrong();

@@ -14,8 +14,8 @@ use self::seen::Seen;
 pub use self::step::{Step, sequence};
 use crate::{Agreed, Browser, Look, Settings};
 
-/// So many sequences go to the page at once.
-const AT_ONCE: usize = 20;
+/// So many sequences go to the page at once: no more, for a script may take half a minute, also on a busy machine.
+const AT_ONCE: usize = 5;
 /// So often is a shorter sequence tried.
 const TRIES: usize = 120;
 

@@ -262,7 +262,8 @@ impl Model {
             {
                 self.before = was;
             }
-            Step::Undo if own.is_some() && !seen.shown.patient => {
+            // On a screen that another program emptied there may be nothing to press.
+            Step::Undo if own.is_some() && !seen.shown.patient && !self.torn => {
                 ensure!(is == own, "taken back it is {is:?}, and was {own:?}");
                 count.undone += 1;
             }

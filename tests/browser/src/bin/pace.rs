@@ -28,7 +28,8 @@ impl Paints {
 }
 
 /// Clicks answers one after another; each is timed to the frame in which it is painted, and to the
-/// one in which what follows from it is: a form by hand draws both at once.
+/// one in which what follows from it is: the first after the last change of the consultation before
+/// the host is told. A form by hand draws both at once.
 ///
 /// A finger knows nothing of the screen's frames: the clicks are spread evenly over a frame, the
 /// same way on both pages. A timer alone would press one page just before each frame and the other
@@ -40,6 +41,7 @@ const PAINT: &str = "
         channel.port2.postMessage(0);
     }));
     const ANSWERS = 40, FRAME = 1000 / 60, GOLDEN = 0.618;
+    const WHOLE = { subtree: true, childList: true, attributes: true, characterData: true };
     const answer = [], advice = [];
     const told = () => new Promise(done => host.addEventListener('trede-advice', done, { once: true }));
     const shadow = host?.shadowRoot ?? document;
@@ -58,12 +60,19 @@ const PAINT: &str = "
                 while (performance.now() < press);
                 const start = performance.now();
                 const given = host ? told() : null;
+                let drawn = null;
+                const watch = new MutationObserver(() => drawn = painted().then(() => performance.now() - start));
+                if (host) watch.observe(shadow.querySelector('.work'), WHOLE);
                 const paint = painted();
                 input.click();
                 await paint;
-                answer.push(performance.now() - start);
-                if (given) { await given; await painted(); }
-                advice.push(performance.now() - start);
+                const time = performance.now() - start;
+                answer.push(time);
+                await given;
+                watch.disconnect();
+                const shown = host ? await drawn : time;
+                if (shown === null) throw new Error('an advice was told and nothing was drawn');
+                advice.push(shown);
             }
     return { answer, advice };";
 
