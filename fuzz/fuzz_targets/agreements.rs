@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
     let (topics, reasons) = files.split_at(length.min(files.len()));
     let reasons = Reasons::decode(reasons, HASH);
     if let Ok(reasons) = &reasons {
-        let _ = (reasons.guide(), reasons.patient());
+        let _ = reasons.patient();
     }
     let Ok(topics) = Topics::decode(topics, HASH) else {
         return;

@@ -40,11 +40,11 @@ pub struct Beside {
 pub struct Written {
     /// Questions, conditions and doors ([`Topics`]).
     pub topics: Vec<u8>,
-    /// Reasons, sources and facts, and the guide ([`Reasons`]).
+    /// Reasons, sources and facts, and the guide's texts for patients ([`Reasons`]).
     pub reasons: Vec<u8>,
 }
 
-/// Writes the topics, in the order of the index, and the guide.
+/// Writes the topics, in the order of the index, and what patients read of the guide.
 pub fn encode_topics(hash: &str, topics: &[Topic], guide: &Guide) -> Result<Written, WireError> {
     encode_with(hash, topics, guide, Beside::default())
 }
@@ -68,6 +68,6 @@ pub fn encode_with(
     }
     Ok(Written {
         topics: Topics::encode(hash, first)?,
-        reasons: Reasons::encode(hash, later, bytes(guide)?, words)?,
+        reasons: Reasons::encode(hash, later, bytes(&guide.patient())?, words)?,
     })
 }

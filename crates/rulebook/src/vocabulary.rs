@@ -1,5 +1,7 @@
 //! What a region's own lists name: checked once, whether a topic uses it or not.
 
+use ladder::model::Topic;
+
 use crate::raw::{Limits, RawBasis, RawStep};
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
@@ -10,8 +12,9 @@ use crate::{Code, Sentence, facts, names, say};
 pub(crate) fn vocabulary(stack: &Stack<'_>, sink: &Sink) {
     for ladder in &stack.ladders {
         names::unique(sink, &say::step_of_ladder(), &ladder.steps);
-        if ladder.steps.len() > 16 {
-            sink.add(Code::TooMany, ladder.at, say::many_steps(&ladder.id.value));
+        if ladder.steps.len() > Topic::MOST_STEPS {
+            let message = say::many_steps(&ladder.id.value, &Topic::MOST_STEPS);
+            sink.add(Code::TooMany, ladder.at, message);
         }
         for step in &ladder.steps {
             known(

@@ -13,7 +13,7 @@ pub struct Compiled {
     pub index: Vec<u8>,
     /// All topics: what their questions and an advice need.
     pub topics: Vec<u8>,
-    /// Why they say what they say, and the guide.
+    /// Why they say what they say, and the guide's texts for patients.
     pub reasons: Vec<u8>,
 }
 

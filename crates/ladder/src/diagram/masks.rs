@@ -1,15 +1,15 @@
 //! What is still possible under the answers given.
 
-use crate::model::{QuestionIx, ValueSet};
+use crate::model::{QuestionIx, Topic, ValueSet};
 
 /// The values still possible for each question of a topic.
 #[derive(Debug, Clone)]
-pub(crate) struct Masks([ValueSet; 64]);
+pub(crate) struct Masks([ValueSet; Topic::MOST_QUESTIONS]);
 
 impl Masks {
     /// The questions in their order; those that the topic has not have no value.
     pub(crate) fn new(values: impl Iterator<Item = ValueSet>) -> Self {
-        let mut masks = [ValueSet::default(); 64];
+        let mut masks = [ValueSet::default(); Topic::MOST_QUESTIONS];
         for (place, values) in masks.iter_mut().zip(values) {
             *place = values;
         }

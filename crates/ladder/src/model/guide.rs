@@ -56,9 +56,25 @@ impl Guide {
     pub fn topic(&self, id: &str) -> Option<&Cited<TopicText>> {
         self.topics.iter().find(|text| text.what.topic == id)
     }
+
+    /// What patients read, which is all that a consultation needs of it. Sources stand in the order of their first
+    /// use, and these texts come first: of the sources those up to the last that they cite.
+    pub fn patient(&self) -> PatientTexts {
+        let mut texts = PatientTexts {
+            sources: Vec::new(),
+            call_back: self.call_back.clone(),
+            costs: self.costs.clone(),
+            steps: self.steps.clone(),
+            topics: self.topics.clone(),
+        };
+        let last = texts.cited().flatten().max().copied();
+        let count = last.map_or(0, |last| usize::from(last) + 1);
+        texts.sources = self.sources.iter().take(count).cloned().collect();
+        texts
+    }
 }
 
-/// What a guide begins with, as it is sent: a consultation reads no more of it.
+/// What patients read of a guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PatientTexts {
     /// What the rest refers to.
@@ -71,6 +87,16 @@ pub struct PatientTexts {
     pub steps: Vec<Cited<StepText>>,
     /// One for each topic that has a text.
     pub topics: Vec<Cited<TopicText>>,
+}
+
+impl PatientTexts {
+    /// The sources that each text cites.
+    pub(crate) fn cited(&self) -> impl Iterator<Item = &[SourceIx]> {
+        let any_step = [&self.call_back.sources, &self.costs.sources].into_iter();
+        let steps = self.steps.iter().map(|text| &text.sources);
+        let topics = self.topics.iter().map(|text| &text.sources);
+        any_step.chain(steps).chain(topics).map(Vec::as_slice)
+    }
 }
 
 /// What a step means for the patient, in plain Dutch (B1).

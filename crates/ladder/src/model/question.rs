@@ -126,6 +126,9 @@ pub enum OnUnknown {
 }
 
 impl Question {
+    /// So many values have a bit each in a [`ValueSet`].
+    pub const MOST_VALUES: usize = 32;
+
     /// The red flag, if this is a row of the list.
     pub fn red_flag(&self) -> Option<&RedFlag> {
         match &self.role {

@@ -31,7 +31,7 @@ pub struct Topic {
     pub steps: Vec<Step>,
     /// The doors that red flags, rules and fits name, each once; at most [`Topic::MOST_DOORS`].
     pub doors: Vec<Door>,
-    /// The questions in asking order, at most 64.
+    /// The questions in asking order, at most [`Topic::MOST_QUESTIONS`].
     pub questions: Vec<Question>,
     /// Whom the complaint is of, such as one sex: another answer is out of scope, and nobody is
     /// asked.
@@ -59,6 +59,12 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// So many steps an outcome can tell apart.
+    pub const MOST_STEPS: usize = 16;
+
+    /// So many questions have a bit each in a word.
+    pub const MOST_QUESTIONS: usize = 64;
+
     /// So many doors an outcome can tell apart.
     pub const MOST_DOORS: usize = 127;
 

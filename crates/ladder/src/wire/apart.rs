@@ -56,7 +56,7 @@ impl Places for Taking {
         let taken = core::mem::take(place);
         if let Ok(bytes) = &mut self.0 {
             let bytes = core::mem::take(bytes);
-            self.0 = postcard::to_extend(&taken, bytes).map_err(|_| WireError::Damaged);
+            self.0 = postcard::to_extend(&taken, bytes).map_err(|_| WireError::Unwritable);
         }
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Bytes are no compiled agreements.
+/// Why bytes are no compiled agreements, or can't be made of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WireError {
     /// They don't begin as such a file does.
@@ -15,6 +15,8 @@ pub enum WireError {
     Damaged,
     /// The files are of different agreements.
     OtherHash,
+    /// A value has no form in bytes: it can't be written.
+    Unwritable,
 }
 
 impl fmt::Display for WireError {
@@ -24,6 +26,7 @@ impl fmt::Display for WireError {
             Self::OtherVersion => "these agreements were compiled by another version",
             Self::Damaged => "these agreements are cut short or altered",
             Self::OtherHash => "the files are of different agreements",
+            Self::Unwritable => "these agreements can't be written",
         })
     }
 }
@@ -32,7 +35,7 @@ impl core::error::Error for WireError {}
 
 /// Writes a value by itself.
 pub(super) fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, WireError> {
-    postcard::to_allocvec(value).map_err(|_| WireError::Damaged)
+    postcard::to_allocvec(value).map_err(|_| WireError::Unwritable)
 }
 
 /// Reads a value to the last byte.
@@ -45,7 +48,7 @@ pub(super) fn whole<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, WireEr
 
 /// Writes a value behind four letters of what the file is and its version: any file of ours begins so.
 pub fn encode<T: Serialize>(magic: [u8; 5], value: &T) -> Result<Vec<u8>, WireError> {
-    postcard::to_extend(value, magic.to_vec()).map_err(|_| WireError::Damaged)
+    postcard::to_extend(value, magic.to_vec()).map_err(|_| WireError::Unwritable)
 }
 
 /// Reads what [`encode`] wrote under the same name and version, to the last byte.

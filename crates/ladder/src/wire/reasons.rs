@@ -6,18 +6,18 @@ use super::apart;
 use super::format::{WireError, decode, encode, only_of, whole};
 use super::sound::{cites, sound};
 use super::topics::Topics;
-use crate::model::{Agreements, Guide, PatientTexts, Signature, Topic};
+use crate::model::{Agreements, PatientTexts, Signature, Topic};
 
-const REASONS: [u8; 5] = *b"TRDr\x01";
+const REASONS: [u8; 5] = *b"TRDr\x02";
 
 /// Of each topic why it says what it says: reasons, sources, facts of steps, words for a letter, who signed;
-/// and the guide.
+/// and what patients read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reasons {
     /// The hash of the agreements, as in their header.
     pub hash: String,
     each: Vec<Vec<u8>>,
-    guide: Vec<u8>,
+    patient: Vec<u8>,
     /// Of each topic what the index leaves out.
     words: Vec<Words>,
 }
@@ -44,13 +44,13 @@ impl Reasons {
     pub(super) fn encode(
         hash: &str,
         each: Vec<Vec<u8>>,
-        guide: Vec<u8>,
+        patient: Vec<u8>,
         words: Vec<Words>,
     ) -> Result<Vec<u8>, WireError> {
         let reasons = Self {
             hash: hash.to_owned(),
             each,
-            guide,
+            patient,
             words,
         };
         encode(REASONS, &reasons)
@@ -96,21 +96,13 @@ impl Reasons {
         whole
     }
 
-    /// Reads the guide.
-    pub fn guide(&self) -> Result<Guide, WireError> {
-        let guide = whole(&self.guide)?;
-        if cites(&guide) {
-            Ok(guide)
+    /// Reads the patient's texts.
+    pub fn patient(&self) -> Result<PatientTexts, WireError> {
+        let texts = whole(&self.patient)?;
+        if cites(&texts) {
+            Ok(texts)
         } else {
             Err(WireError::Damaged)
-        }
-    }
-
-    /// Reads the patient's texts, with which the guide begins.
-    pub fn patient(&self) -> Result<PatientTexts, WireError> {
-        match postcard::take_from_bytes(&self.guide) {
-            Ok((texts, _)) => Ok(texts),
-            Err(_) => Err(WireError::Damaged),
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Whether a topic read from bytes is one that the diagrams can be built from, and a guide one
-//! whose sources are there.
+//! Whether a topic read from bytes is one that the diagrams can be built from, and the patient's texts
+//! are such that their sources are there.
 
 use crate::model::{
-    Basis, Cited, Condition, DoorIx, Effect, Guide, Literal, Question, RedFlag, Role, SourceIx,
+    Basis, Condition, DoorIx, Effect, Literal, PatientTexts, Question, RedFlag, Role, SourceIx,
     Step, StepIx, Topic, ValueSet,
 };
 
@@ -14,9 +14,9 @@ pub(super) fn sound(topic: &Topic) -> bool {
         steps: topic.steps.len(),
         sources: topic.sources.len(),
     };
-    (1..=16).contains(&places.steps)
+    (1..=Topic::MOST_STEPS).contains(&places.steps)
         && topic.doors.len() <= Topic::MOST_DOORS
-        && places.questions <= 64
+        && places.questions <= Topic::MOST_QUESTIONS
         && topic
             .questions
             .iter()
@@ -30,34 +30,11 @@ pub(super) fn sound(topic: &Topic) -> bool {
         && places.guards_end()
 }
 
-/// All sources that the guide refers to are in it.
-pub(super) fn cites(guide: &Guide) -> bool {
-    let known = |sources: &[SourceIx]| {
-        let mut sources = sources.iter();
-        sources.all(|source| usize::from(*source) < guide.sources.len())
-    };
-    [
-        &guide.call_back.sources,
-        &guide.costs.sources,
-        &guide.map.sources,
-    ]
-    .into_iter()
-    .map(Vec::as_slice)
-    .chain(all(&guide.steps))
-    .chain(all(&guide.topics))
-    .chain(all(&guide.forms))
-    .chain(all(&guide.groups))
-    .chain(all(&guide.preferences))
-    .chain(all(&guide.funding))
-    .chain(all(&guide.knobs))
-    .chain(all(&guide.sent_on))
-    .chain(all(&guide.effects))
-    .chain(all(&guide.contradictions))
-    .all(known)
-}
-
-fn all<T>(said: &[Cited<T>]) -> impl Iterator<Item = &[SourceIx]> {
-    said.iter().map(|said| &*said.sources)
+/// All sources that the patient's texts refer to are among them.
+pub(super) fn cites(texts: &PatientTexts) -> bool {
+    let count = texts.sources.len();
+    let known = |source: &SourceIx| usize::from(*source) < count;
+    texts.cited().flatten().all(known)
 }
 
 /// How many of each there are.
@@ -132,7 +109,7 @@ impl Places<'_> {
             Role::Running(values) => within(*values, question),
             Role::RedFlag(flag) => width == 2 && self.flag(flag),
         };
-        (1..=32).contains(&width) && role && self.literals(&question.only_if)
+        (1..=Question::MOST_VALUES).contains(&width) && role && self.literals(&question.only_if)
     }
 
     fn flag(&self, flag: &RedFlag) -> bool {
@@ -153,7 +130,8 @@ impl Places<'_> {
                 .all(|s| self.condition(&s.when) && self.basis(&s.basis))
     }
 
-    /// Whether the guards above each question end, after at most eight links.
+    /// Whether the guards above each question end, after at most eight links: a circle has no end, and who asks
+    /// whether a question is asked goes up link by link.
     fn guards_end(&self) -> bool {
         let questions = &self.topic.questions;
         let mut ended = 0_u64;

@@ -31,7 +31,8 @@ impl Topics {
         encode(TOPICS, &topics)
     }
 
-    /// Reads the topics file that belongs to the agreements with this hash.
+    /// Reads the topics file that belongs to the agreements with this hash; that of others is
+    /// [`WireError::OtherHash`]. Its topics are read later, each by itself, and so is what is wrong with one.
     pub fn decode(bytes: &[u8], hash: &str) -> Result<Self, WireError> {
         only_of(hash, decode(TOPICS, bytes)?, |topics: &Self| &topics.hash)
     }

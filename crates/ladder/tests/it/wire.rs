@@ -15,7 +15,7 @@ fn open(files: &Written, hash: &str) -> Result<(), WireError> {
         ask(&topics.asked(place)?);
     }
     let reasons = Reasons::decode(&files.reasons, hash)?;
-    let _ = reasons.guide()?;
+    let _ = reasons.patient()?;
     for place in 0..topics.len() {
         ask(&reasons.topic(&topics, place)?);
     }
@@ -237,10 +237,10 @@ fn guide() -> Guide {
 }
 
 #[test]
-fn the_guide_is_read_back_and_nothing_cut_or_altered_panics() {
+fn the_patients_texts_are_read_back_and_nothing_cut_or_altered_panics() {
     let bytes = wire::encode_topics("h", &[], &guide()).unwrap().reasons;
-    let read = |bytes: &[u8]| Reasons::decode(bytes, "h").and_then(|reasons| reasons.guide());
-    assert_eq!(read(&bytes), Ok(guide()));
+    let read = |bytes: &[u8]| Reasons::decode(bytes, "h").and_then(|reasons| reasons.patient());
+    assert_eq!(read(&bytes), Ok(guide().patient()));
     assert!(guide().step("zelf").is_some() && guide().step("poli").is_none());
     for end in 0..bytes.len() {
         assert!(read(&bytes[..end]).is_err(), "{end}");
@@ -255,11 +255,11 @@ fn the_guide_is_read_back_and_nothing_cut_or_altered_panics() {
 }
 
 #[test]
-fn a_guide_that_cites_what_is_not_there_is_refused() {
+fn a_patients_text_that_cites_what_is_not_there_is_refused() {
     let mut guide = guide();
     guide.call_back.sources = vec![1];
     let (_, reasons) = read(&[], &guide);
-    assert_eq!(reasons.guide(), Err(WireError::Damaged));
+    assert_eq!(reasons.patient(), Err(WireError::Damaged));
 }
 
 #[test]

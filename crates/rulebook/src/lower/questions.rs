@@ -100,9 +100,9 @@ fn question(cx: &Cx<'_>, raw: &RawQuestion, group: Group, numbers: &Thresholds<'
         &say::value(),
         raw.values.iter().map(|value| &value.id),
     );
-    if raw.values.len() > 32 {
-        cx.sink
-            .add(Code::TooMany, raw.id.at, say::many_values(&raw.id.value));
+    if raw.values.len() > Question::MOST_VALUES {
+        let message = say::many_values(&raw.id.value, &Question::MOST_VALUES);
+        cx.sink.add(Code::TooMany, raw.id.at, message);
     }
     let mut values: Vec<_> = raw
         .values

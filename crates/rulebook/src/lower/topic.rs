@@ -87,8 +87,9 @@ fn whole(
         .first()
         .map(|(_, part)| part.id.at)
         .unwrap_or_default();
-    if asked.questions.len() > 64 {
-        cx.sink.add(Code::TooMany, at, say::many_questions(&id));
+    if asked.questions.len() > Topic::MOST_QUESTIONS {
+        let message = say::many_questions(&id, &Topic::MOST_QUESTIONS);
+        cx.sink.add(Code::TooMany, at, message);
     }
     let doors = cx.doors.take();
     if doors.len() > Topic::MOST_DOORS {

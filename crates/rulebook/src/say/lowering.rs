@@ -91,9 +91,9 @@ sentences! {
     text_of_topic():
         "tekst voor patiënten van het onderwerp",
         "text for patients of the topic";
-    many_values(id):
-        "`{id}` heeft meer dan 32 waarden",
-        "`{id}` has more than 32 values";
+    many_values(id, most):
+        "`{id}` heeft meer dan {most} waarden",
+        "`{id}` has more than {most} values";
     depends_on_later(id, guard):
         "`{id}` hangt af van `{guard}`, en dat wordt later gevraagd",
         "`{id}` depends on `{guard}`, which is asked later";
@@ -235,9 +235,9 @@ sentences! {
     delete_or_tighten():
         "haal dit weg, of scherp aan",
         "delete it, or tighten";
-    many_questions(id):
-        "`{id}` stelt meer dan 64 vragen",
-        "`{id}` asks more than 64 questions";
+    many_questions(id, most):
+        "`{id}` stelt meer dan {most} vragen",
+        "`{id}` asks more than {most} questions";
     many_doors(id, most):
         "`{id}` noemt meer dan {most} deuren",
         "`{id}` names more than {most} doors";
@@ -292,9 +292,9 @@ sentences! {
     step_of_ladder():
         "trede van de trap",
         "step of the ladder";
-    many_steps(ladder):
-        "de trap `{ladder}` heeft meer dan 16 treden",
-        "the ladder `{ladder}` has more than 16 steps";
+    many_steps(ladder, most):
+        "de trap `{ladder}` heeft meer dan {most} treden",
+        "the ladder `{ladder}` has more than {most} steps";
     shared_question():
         "gedeelde vraag",
         "shared question";

@@ -32,7 +32,7 @@ pub(crate) fn align(before: &Topic, after: &Topic) -> Option<Aligned> {
             asked.push([None, Some(question)]);
         }
     }
-    if asked.len() > 64 {
+    if asked.len() > Topic::MOST_QUESTIONS {
         return None;
     }
     let notes = notes(&asked);
@@ -98,7 +98,7 @@ fn values(pair: [Option<&Question>; 2]) -> Vec<&ladder::model::Value> {
             all.push(value);
         }
     }
-    all.truncate(32);
+    all.truncate(Question::MOST_VALUES);
     all
 }
 
