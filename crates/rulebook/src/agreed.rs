@@ -4,8 +4,8 @@
 //! nothing else changes it. A signature to another content counts for nothing, and that is said.
 
 use ladder::model::{Signature, Topic};
-use sha2::{Digest, Sha256};
 
+use crate::digest::Content;
 use crate::sink::{Draft, Sink};
 use crate::stack::Stack;
 use crate::{Code, say};
@@ -19,15 +19,10 @@ pub struct Agreed {
     pub by: Signature,
 }
 
-/// The mark of what a topic says: in its rules, its steps with their facts, and its sources.
+/// The mark of what a topic says: in its rules, its steps with their facts, and its sources. Somebody types it
+/// over from paper, so it is short: twelve digits.
 pub fn mark(topic: &Topic) -> String {
-    let digest = Sha256::digest(postcard::to_allocvec(topic).unwrap_or_default());
-    let (first, _) = digest.split_at(6);
-    first.iter().fold(String::new(), |mut text, byte| {
-        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
-        text.extend(digits.into_iter().flatten());
-        text
-    })
+    Content::new().with(topic).mark(6)
 }
 
 /// The signatures of a region's topics; those to another content are reported.

@@ -4,6 +4,7 @@
 
 mod agreed;
 mod code;
+mod digest;
 mod example;
 mod facts;
 mod files;

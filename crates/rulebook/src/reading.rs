@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use ladder::model::{Agreements, Guide, Signature, Source, Topic};
-use sha2::{Digest, Sha256};
 
 use crate::agreed::{self, Agreed};
+use crate::digest::Content;
 use crate::files;
 use crate::layer::Layer;
 use crate::lower::{self, Lowered, Places};
@@ -306,18 +306,9 @@ fn all_topics(stack: &Stack<'_>) -> Vec<String> {
     all.into_iter().map(str::to_owned).collect()
 }
 
-/// Over the canonical rules: the index without its hash, the topics and the guide, as the wire
-/// format writes them.
+/// Over the canonical rules: the index without its hash, the topics and the guide. 64 bits tell one version from
+/// another; they are no seal, for whoever publishes a file can give it any hash.
 fn hash(agreements: &Agreements, topics: &[Topic], guide: &Guide) -> String {
-    let mut hasher = Sha256::new();
-    hasher.update(postcard::to_allocvec(agreements).unwrap_or_default());
-    hasher.update(postcard::to_allocvec(topics).unwrap_or_default());
-    hasher.update(postcard::to_allocvec(guide).unwrap_or_default());
-    let digest = hasher.finalize();
-    let (first, _) = digest.split_at(8);
-    first.iter().fold(String::new(), |mut text, byte| {
-        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
-        text.extend(digits.into_iter().flatten());
-        text
-    })
+    let content = Content::new().with(agreements).with(topics).with(guide);
+    content.mark(8)
 }

@@ -1,7 +1,7 @@
 //! Tries every mutant of a topic on its examples and on the proofs.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ladder::date::Date;
 use ladder::model::{Effect, Literal, Topic};
@@ -34,13 +34,16 @@ pub(crate) struct Caught(Mutex<BTreeSet<(String, Sentence)>>);
 
 impl Caught {
     fn has(&self, key: &(String, Sentence)) -> bool {
-        self.0.lock().is_ok_and(|all| all.contains(key))
+        self.all().contains(key)
     }
 
     fn add(&self, key: &(String, Sentence)) {
-        if let Ok(mut all) = self.0.lock() {
-            all.insert(key.clone());
-        }
+        self.all().insert(key.clone());
+    }
+
+    /// The list. A thread that panicked while it had it left it whole: a name is in it or isn't.
+    fn all(&self) -> MutexGuard<'_, BTreeSet<(String, Sentence)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
