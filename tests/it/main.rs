@@ -4,6 +4,9 @@
 #[cfg(test)]
 mod cards;
 #[cfg(test)]
+#[path = "../browser/src/chance.rs"]
+mod chance;
+#[cfg(test)]
 mod children;
 #[cfg(test)]
 mod circles;

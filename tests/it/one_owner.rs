@@ -5,24 +5,12 @@ use ladder::Answer;
 use standards::cds::card;
 use trede_wijzer::state::{Action, State};
 
+use crate::chance::Chance;
 use crate::letter::{draft, line, view};
 use crate::picture::{After, DAY, READING, agreements, consult, html};
 
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
-    }
-}
-
 /// A consultation: most red flags denied, a few open or unknown, the rest answered at random.
-fn consultation(topic: &str, dice: &mut Dice) -> State {
+fn consultation(topic: &str, dice: &mut Chance) -> State {
     let mut state = consult(topic);
     let questions = state.session().unwrap().topic().questions.clone();
     for (place, question) in (0..).zip(&questions) {
@@ -48,7 +36,7 @@ fn consultation(topic: &str, dice: &mut Dice) -> State {
 #[test]
 fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
     let agreements = agreements();
-    let mut dice = Dice(11);
+    let mut dice = Chance::new(11);
     let (mut asked, mut with_doctor, mut wrong) = (0, 0, Vec::new());
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     for topic in &region.topics {
@@ -105,7 +93,7 @@ fn letter_and_hand_over_name_the_same_place_doctor_and_term() {
 #[tokio::test]
 async fn the_card_and_the_screen_name_it_as_the_letter_does() {
     let agreements = agreements();
-    let (mut dice, mut asked) = (Dice(5), 0);
+    let (mut dice, mut asked) = (Chance::new(5), 0);
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     for topic in &region.topics {
         let state = consultation(&topic.id, &mut dice);

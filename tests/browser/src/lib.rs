@@ -16,6 +16,7 @@
 mod agreed;
 pub mod anything;
 mod browser;
+mod chance;
 mod consult;
 mod devtools;
 mod driver;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::chance::Chance;
+
 /// One thing that happens; `n` is one of as many as there are then.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "what", content = "with", rename_all = "kebab-case")]
@@ -64,26 +66,9 @@ pub enum Step {
 /// So many steps has a sequence.
 const STEPS: usize = 16;
 
-/// A small generator: a sequence is its number.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 >> 33
-    }
-
-    fn one<T: Clone>(&mut self, of: &[T]) -> Option<T> {
-        let place = usize::try_from(self.next()).unwrap_or_default() % of.len().max(1);
-        of.get(place).cloned()
-    }
-}
-
 /// The sequence of this number.
 pub fn sequence(number: u64, topics: &[String]) -> Vec<Step> {
-    let mut chance = Chance(number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut chance = Chance::new(number);
     let topic = chance.one(topics).unwrap_or_default();
     let first = match chance.next() % 8 {
         0 => chance.one(&SEARCHES).map(Step::Search),
