@@ -5,7 +5,7 @@
 /** @typedef {{ topic: string, answers: string[] }} Kept */
 
 /**
- * What the host hears; what to `keep` for when the widget has to start again, `null` to forget that; and what the page
+ * What the host hears; in `kept` the answers from which the widget can begin again, `null` where those are to be forgotten; and what the page
  * does for the widget, of which the host hears nothing.
  * @typedef {{ type: "ready" | "loaded" | "reset", detail: {}, kept?: null }
  *   | { type: "progress", detail: ProgressDetail, kept?: undefined }

@@ -5,6 +5,7 @@ import { Problem, messageOf } from "./problem.js";
 
 /** Yew keeps a little of every widget that went: after so many, and a second in which none was there, the next starts in fresh memory. */
 const WORN = 20;
+const SECOND = 1000;
 /** @type {Promise<Glue> | undefined} */
 let loading;
 /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -33,7 +34,7 @@ export async function code(fetched) {
     throw error;
   });
   const glue = await loading;
-  const worn = living === 0 && ended >= WORN && performance.now() - lastEnded > 1000;
+  const worn = living === 0 && ended >= WORN && performance.now() - lastEnded > SECOND;
   if (stopped || worn) {
     // The compiled module is still good; its memory is not.
     glue.__wbg_reset_state();

@@ -1,6 +1,10 @@
 // What stands in the widget's place while it is not there. Nodes, never markup: a host's text stays text.
 import { sheetOf } from "./sheet.js";
 
+/** So long, in ms, a line may take before it is slow: a bar that comes and goes sooner is only unrest. */
+const SLOW = 400;
+/** Before it is seen, by so much, it begins: who scrolls on finds it ready. */
+const NEAR = "200px";
 const SHEET = `
 :host { display: block }
 :host([hidden]) { display: none }
@@ -77,7 +81,7 @@ export function waiting(root, text, still) {
   bar.setAttribute("aria-label", text);
   setTimeout(() => {
     if (still() && root.childElementCount === 1) root.prepend(notice("status", text, bar));
-  }, 400);
+  }, SLOW);
   return (arrived, all) => {
     bar.max = all;
     if (arrived) bar.value = arrived;
@@ -91,7 +95,7 @@ export function waiting(root, text, still) {
  */
 export function whenSeen(element, seen) {
   const observer = new IntersectionObserver((entries) => void (entries.some((one) => one.isIntersecting) && seen()), {
-    rootMargin: "200px",
+    rootMargin: NEAR,
   });
   observer.observe(element);
   return () => observer.disconnect();

@@ -10,6 +10,10 @@ import { Run } from "./run.js";
 /** @import { Said } from "./trede_wijzer.js" */
 /** @import { Voice } from "./voice.js" */
 
+/** After so many stops within a minute, in ms, it begins only when somebody asks for it: it would stop again. */
+const [STOPS, MINUTE] = [3, 60_000];
+/** So long, in ms, the doctor can see that it stopped before it begins again. */
+const SEEN = 300;
 /** What may go well a second time. */
 const RETRIED = ["shell.not-loaded", "shell.damaged", "shell.region-not-found"];
 
@@ -220,14 +224,14 @@ export class Stage {
   #stopped(run) {
     if (run !== this.run) return;
     this.#letGo()?.letGo();
-    this.#stops = [...this.#stops.filter((time) => performance.now() - time < 60_000), performance.now()];
+    this.#stops = [...this.#stops.filter((time) => performance.now() - time < MINUTE), performance.now()];
     const again = () => void (this.#element.isConnected && this.#phase.is === "idle" && this.begin());
-    if (this.#stops.length > 3) {
+    if (this.#stops.length > STOPS) {
       this.#fail(new Problem("panic", "the module stopped, again", "shell.stopped-again"), button(this.#words("shell.again"), again));
       return;
     }
     this.#fail(new Problem("panic", "the module stopped", "shell.stopped"));
-    setTimeout(again, 300);
+    setTimeout(again, SEEN);
   }
 
   #letGo() {

@@ -5,6 +5,13 @@ import { messageOf } from "./problem.js";
 
 /** @typedef {Record<string, (payload: any) => void>} Heard */
 
+/** So many messages are remembered, lest one is heard twice. */
+const REMEMBERED = 1000;
+/** So many of our own wait for a host or for its answer; one that never answers fills no memory. */
+const WAITING = 200;
+/** A portal may begin to listen later than we greet: so often, and so many ms apart, which is half a minute. */
+const [GREETINGS, APART] = [60, 500];
+
 /** @param {string} text */
 const say = (text) => console.warn(`trede-frame: ${text}`);
 
@@ -64,7 +71,7 @@ export function connect({ handle, origin, ready, heard }) {
       return;
     }
     seen.add(data.messageId);
-    keep(seen, 1000);
+    keep(seen, REMEMBERED);
     open(from);
     send(response(data.messageId, answer(heard, data)));
   };
@@ -85,12 +92,11 @@ export function connect({ handle, origin, ready, heard }) {
       say(`${short(around)} is around this frame, and frame.json doesn't name it: nothing is said to it`);
       return;
     }
-    // A portal may begin to listen later than this.
     let times = 0;
     const greet = () => {
-      if (host || times++ > 60) return;
+      if (host || times++ > GREETINGS) return;
       parent.postMessage(greeting, around);
-      setTimeout(greet, 500);
+      setTimeout(greet, APART);
     };
     greet();
   });
@@ -101,11 +107,11 @@ export function connect({ handle, origin, ready, heard }) {
     const answered = new Promise((done, failed) => {
       asked.set(message.messageId, ({ success, details }) => (success ? done() : failed(new Error(details ?? "the host said no"))));
     });
-    // Nobody has to wait for it, and a host that answers nothing fills no memory.
+    // Nobody has to wait for it.
     answered.catch(() => {});
-    keep(asked, 200);
+    keep(asked, WAITING);
     if (host) send(message);
-    else if (waiting.length < 200) waiting.push(message);
+    else if (waiting.length < WAITING) waiting.push(message);
     return answered;
   };
 }

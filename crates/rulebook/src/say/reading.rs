@@ -81,7 +81,7 @@ sentences! {
         "a phrase of the letter is empty";
     phrase_long(longest):
         "een zinsdeel van de brief heeft meer dan {longest} tekens",
-        "a phrase of the letter has more than {longest} letters";
+        "a phrase of the letter has more than {longest} characters";
     phrase_asks():
         "een zinsdeel van de brief vraagt iets, of heeft een dubbele punt of puntkomma",
         "a phrase of the letter asks, or has a colon or semicolon";
