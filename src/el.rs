@@ -25,6 +25,38 @@ pub(crate) fn button(class: &'static str) -> El {
     el("button").attr("type", "button").class(class)
 }
 
+/// What elements and fragments have in common: what they can hold, one node at a time. No trait: each screen would
+/// have to import it.
+macro_rules! holds_nodes {
+    ($Holder:ident) => {
+        impl $Holder {
+            /// With a text in it.
+            pub(crate) fn text(self, text: &str) -> Self {
+                self.node(text_node(text))
+            }
+
+            /// With a string of the screen in it.
+            pub(crate) fn say(self, texts: &Texts, key: &str) -> Self {
+                self.text(&texts.get(key))
+            }
+
+            /// With an element or a fragment in it.
+            pub(crate) fn child(self, child: impl Into<Html>) -> Self {
+                self.node(child.into())
+            }
+
+            /// With one in it, if there is one. One that is absent keeps its place, so that its siblings
+            /// stay themselves.
+            pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
+                self.node(or_nothing(child))
+            }
+        }
+    };
+}
+
+holds_nodes!(El);
+holds_nodes!(Fragment);
+
 impl El {
     fn with(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.add_attribute(name, value);
@@ -79,30 +111,9 @@ impl El {
     }
 
     /// With a node in it.
-    pub(crate) fn node(mut self, node: Html) -> Self {
+    fn node(mut self, node: Html) -> Self {
         self.0.add_child(node);
         self
-    }
-
-    /// With a text in it.
-    pub(crate) fn text(self, text: &str) -> Self {
-        self.node(text_node(text))
-    }
-
-    /// With a string of the screen in it.
-    pub(crate) fn say(self, texts: &Texts, key: &str) -> Self {
-        self.text(&texts.get(key))
-    }
-
-    /// With an element or a fragment in it.
-    pub(crate) fn child(self, child: impl Into<Html>) -> Self {
-        self.node(child.into())
-    }
-
-    /// With an element in it, if there is one. One that is absent keeps its place, so that its
-    /// siblings stay themselves.
-    pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
-        self.node(or_nothing(child))
     }
 
     /// With a list of elements in it.
@@ -236,27 +247,6 @@ impl Fragment {
         self
     }
 
-    /// And a text.
-    pub(crate) fn text(self, text: &str) -> Self {
-        self.node(text_node(text))
-    }
-
-    /// And a string of the screen.
-    pub(crate) fn say(self, texts: &Texts, key: &str) -> Self {
-        self.text(&texts.get(key))
-    }
-
-    /// And an element, or what is in another fragment.
-    pub(crate) fn child(self, child: impl Into<Html>) -> Self {
-        self.node(child.into())
-    }
-
-    /// And an element, if there is one. One that is absent keeps its place, so that its siblings stay
-    /// themselves.
-    pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
-        self.node(or_nothing(child))
-    }
-
     /// And each of these, one after another.
     #[expect(
         clippy::inline_always,
@@ -303,7 +293,7 @@ impl From<El> for Fragment {
 
 /// What listens to an event, whichever it is.
 struct On {
-    /// Called, not kept: a copy of any kind at all is a long list of cases.
+    /// A function, for copying a kind would bring along the code for every kind of event there is.
     kind: fn() -> ListenerKind,
     hears: Callback<Event>,
 }

@@ -32,7 +32,7 @@ pub struct Found {
     pub seen: Option<Seen>,
 }
 
-/// What is found for what was typed. Never inlined, for it is of the second file
+/// What is found for what was typed. Never inlined, so that it stays in the second file
 /// (`xtask/src/split/cut.rs`), as all that needs the words.
 #[inline(never)]
 pub fn find(lexicon: &Lexicon, query: &str) -> Found {

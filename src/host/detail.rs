@@ -3,14 +3,14 @@
 //! Coded answers and rule texts only. What the GP typed is in the letter, and in the comment of
 //! another choice; both go out with a press on *hand over* and not before.
 
-use ladder::model::{Agreements, StepIx};
+use ladder::model::Agreements;
 use ladder::report::{Report, report};
 use serde::Serialize;
 use standards::cds::{Card, Feedback, accepted, card, overridden};
 use standards::fhir::{Bundle, bundle};
 use standards::{Case, OverrideReason, Referral, referral, words};
 
-use crate::topic::session::Session;
+use crate::topic::session::{Choice, Session};
 
 /// The `detail` of an event about the advice. The field names are the contract.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,36 +44,6 @@ pub struct ChosenStep<'a> {
     pub reason: Option<&'static str>,
 }
 
-/// What the GP chose instead, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
-    step: StepIx,
-    reason: Option<OverrideReason>,
-    comment: Option<String>,
-}
-
-impl Chosen {
-    /// The choice of this session, if there is one.
-    pub fn of(session: &Session) -> Option<Self> {
-        let choice = session.choice.as_ref()?;
-        let comment = choice.note.trim();
-        Some(Self {
-            step: choice.step,
-            reason: choice.why,
-            comment: (!comment.is_empty()).then(|| comment.to_owned()),
-        })
-    }
-
-    /// Without what the GP typed.
-    #[must_use]
-    pub fn unsaid(self) -> Self {
-        Self {
-            comment: None,
-            ..self
-        }
-    }
-}
-
 impl<'a> Detail<'a> {
     /// The advice.
     pub fn new(case: &Case<'a>) -> Self {
@@ -89,20 +59,15 @@ impl<'a> Detail<'a> {
     }
 
     /// The advice, and the step that the GP chose instead at this time (UTC).
-    pub fn chosen(case: &Case<'a>, chosen: &Chosen, time: String) -> Self {
-        let step = case.step(chosen.step).map(|step| ChosenStep {
+    pub fn chosen(case: &Case<'a>, choice: &Choice, time: String) -> Self {
+        let step = case.step(choice.step).map(|step| ChosenStep {
             step: &step.id,
-            reason: chosen.reason.map(OverrideReason::code),
+            reason: choice.why.map(OverrideReason::code),
         });
         Self {
             chosen: step,
-            referral: referral(case, chosen.step),
-            feedback: Some(overridden(
-                case,
-                chosen.reason,
-                chosen.comment.as_deref(),
-                time,
-            )),
+            referral: referral(case, choice.step),
+            feedback: Some(overridden(case, choice.why, choice.comment(), time)),
             ..Self::new(case)
         }
     }
@@ -111,12 +76,12 @@ impl<'a> Detail<'a> {
     /// step, and nothing of agreements for training.
     pub fn handed_over(
         case: &Case<'a>,
-        chosen: Option<&Chosen>,
+        choice: Option<&Choice>,
         letter: Option<&str>,
         time: String,
     ) -> Option<Self> {
-        let detail = if let Some(chosen) = chosen {
-            Self::chosen(case, chosen, time)
+        let detail = if let Some(choice) = choice {
+            Self::chosen(case, choice, time)
         } else {
             let step = case.advised()?;
             Self {

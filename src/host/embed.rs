@@ -263,7 +263,7 @@ fn tell(told: &Function, of: &Agreements, event: HostEvent) {
             "answered",
             vec![about(&session), ("answers", answers(&session))],
         ),
-        HostEvent::HandOff(session) => match handed_over(of, &session) {
+        HostEvent::HandOver(session) => match handed_over(of, &session) {
             Some(detail) => ("handoff", vec![about(&session), ("detail", detail)]),
             None => return,
         },

@@ -14,7 +14,7 @@ pub enum HostEvent {
     /// The same before its reasons are here: the page hears of it with those, and the answers are kept meanwhile.
     Answered(Session),
     /// The GP hands the advice over, with the letter as it stands.
-    HandOff(Session),
+    HandOver(Session),
     /// The GP chose otherwise, gave a reason for it, or took it back.
     Override(Session),
     /// The letter goes to the clipboard.

@@ -6,8 +6,8 @@ use ladder::model::Agreements;
 use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
-use super::detail::{Chosen, Detail, with};
-use crate::topic::session::Session;
+use super::detail::{Detail, with};
+use crate::topic::session::{Choice, Session};
 
 /// The answers that the shell keeps.
 #[inline(never)]
@@ -35,9 +35,13 @@ fn advice(of: &Agreements, session: &Session) -> Option<JsValue> {
 #[inline(never)]
 pub(super) fn handed_over(of: &Agreements, session: &Session) -> Option<JsValue> {
     let letter = session.letter.as_ref().map(|letter| letter.text.as_str());
-    let chosen = Chosen::of(session);
     with(of, session, |case| {
-        js(&Detail::handed_over(case, chosen.as_ref(), letter, now())?)
+        js(&Detail::handed_over(
+            case,
+            session.choice.as_ref(),
+            letter,
+            now(),
+        )?)
     })
 }
 
@@ -45,9 +49,9 @@ pub(super) fn handed_over(of: &Agreements, session: &Session) -> Option<JsValue>
 /// was typed goes out with a hand-over.
 #[inline(never)]
 pub(super) fn chosen(of: &Agreements, session: &Session) -> Option<JsValue> {
-    let chosen = Chosen::of(session).map(Chosen::unsaid);
-    with(of, session, |case| match &chosen {
-        Some(chosen) => js(&Detail::chosen(case, chosen, now())),
+    let choice = session.choice.as_ref().map(Choice::unsaid);
+    with(of, session, |case| match &choice {
+        Some(choice) => js(&Detail::chosen(case, choice, now())),
         None => js(&Detail::new(case)),
     })
 }

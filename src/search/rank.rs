@@ -1,4 +1,7 @@
 //! How well a topic fits what was typed: a class, then how much of it the topic explains.
+//!
+//! The numbers below, such as how short a word may be, follow from no theory: `tests/it/search.rs` measures the
+//! whole on the queries of `tests/zoekvragen*.csv`, so whoever changes one sees there what it costs.
 
 use core::cmp::Reverse;
 

@@ -55,7 +55,7 @@ pub enum Action {
         key: String,
     },
     /// None of the red flags, or no other.
-    NoAlarm,
+    NoRedFlag,
     /// The focus moves to what is next.
     GoOn,
     /// Shows or hides the questions that make no difference.
@@ -129,6 +129,9 @@ pub enum Action {
 impl Action {
     /// Whether it is an answer, or a key that may be one.
     pub(crate) fn answers(&self) -> bool {
-        matches!(self, Self::Answer { .. } | Self::NoAlarm | Self::Key { .. })
+        matches!(
+            self,
+            Self::Answer { .. } | Self::NoRedFlag | Self::Key { .. }
+        )
     }
 }

@@ -11,7 +11,7 @@ use crate::topic::session::Session;
 /// What a key means at a place.
 pub fn action(session: &Session, at: Page, key: &str) -> Option<Action> {
     match at {
-        Page::Asked(Asked::RedFlags) => alarm(session, key),
+        Page::Asked(Asked::RedFlags) => red_flag_list(session, key),
         Page::Asked(Asked::Question(place)) => question(session, place, key),
         Page::Advice if ["Backspace", "Delete"].contains(&key) => back(session),
         Page::Advice => None,
@@ -42,14 +42,14 @@ fn back(session: &Session) -> Option<Action> {
     Some(Action::Page(session.page_of(place)))
 }
 
-fn alarm(session: &Session, key: &str) -> Option<Action> {
+fn red_flag_list(session: &Session, key: &str) -> Option<Action> {
     if ["Backspace", "Delete"].contains(&key) {
         return back(session);
     }
     match key.parse::<usize>().ok()?.checked_sub(1) {
-        None => Some(Action::NoAlarm),
+        None => Some(Action::NoRedFlag),
         Some(at) => {
-            let row = *session.alarm_rows().get(at)?;
+            let row = *session.red_flags().get(at)?;
             Some(toggle(row, session.answers.get(row)))
         }
     }

@@ -3,7 +3,7 @@
 mod chips;
 
 use ladder::model::{AttributeKind, Use};
-use standards::letter::{GAP, Kind, draft, missing, nets, question, with_line};
+use standards::letter::{GAP, LetterKind, draft, missing, nets, question, with_line};
 
 use crate::el::{El, button, el, together};
 use crate::state::Action;
@@ -37,9 +37,9 @@ pub(crate) fn opener(view: &View, class: &'static str) -> Option<El> {
         return None;
     }
     let open = match view.letter(kind_of) {
-        Kind::Note => "letter.open.own",
-        Kind::Call => "letter.open.call",
-        Kind::Letter => "letter.open",
+        LetterKind::Note => "letter.open.own",
+        LetterKind::Call => "letter.open.call",
+        LetterKind::Letter => "letter.open",
     };
     Some(again(view, class, open))
 }
@@ -109,15 +109,15 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let text = &letter.text;
     let kind = view.letter(kind_of);
     let title = match kind {
-        Kind::Note => "letter.title.own",
-        Kind::Call => "letter.title.call",
-        Kind::Letter => "letter.title",
+        LetterKind::Note => "letter.title.own",
+        LetterKind::Call => "letter.title.call",
+        LetterKind::Letter => "letter.title",
     };
     let outdated = letter.of != view.session.answers
         || letter.step != view.chosen()
         || letter.ticked != view.session.ticked
         || letter.examined != view.session.examined;
-    let handed = view.agreements.header.usage != Use::Training;
+    let may_go = view.agreements.header.usage != Use::Training;
     let status = |class: &'static str| el("p").class(class).attr("role", "status");
     let head_of_paper = paper_head(view, title);
     let title = el("label").attr("for", "letter").say(texts, title);
@@ -138,7 +138,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
             None => together().text(piece),
         });
     let paper = el("pre").class("paper").attr("aria-hidden", "true").dutch();
-    let privacy = if kind == Kind::Letter {
+    let privacy = if kind == LetterKind::Letter {
         "letter.privacy"
     } else {
         "letter.privacy.own"
@@ -146,12 +146,12 @@ fn sheet(view: &View, letter: &Letter) -> El {
     let sheet = el("div")
         .class("sheet")
         .child(paper.children(pieces).text("\n"));
-    let hand_over = handed.then(|| {
+    let hand_over = may_go.then(|| {
         let button = view.button("main", Action::HandOver, "letter.hand-over");
         button.attr("part", "hand-over")
     });
     let question = view.letter(|letter| question(letter, text));
-    let first = (kind == Kind::Letter).then(|| {
+    let first = (kind == LetterKind::Letter).then(|| {
         let action = Action::Copy(question.clone());
         let copy = view.button("plain", action, "letter.copy.question");
         let copy = copy.attr("data-takes", "");
@@ -221,7 +221,7 @@ pub(crate) fn fill(view: &View) -> Option<El> {
         .class("fill")
         .attr_of("aria-label", &texts.get("letter.fill"))
         .child(check)
-        .maybe(sent_along(view).filter(|_| kind == Kind::Letter))
+        .maybe(sent_along(view).filter(|_| kind == LetterKind::Letter))
         .maybe(open(view, text))
         .maybe(examined(view, text))
         .maybe(net(view, text))
@@ -255,6 +255,6 @@ fn copied(view: &View, letter: &str, question: &str) -> String {
 }
 
 /// What kind of text it is; a function, for a closure's lifetime is too narrow.
-fn kind_of(letter: &standards::letter::Letter<'_>) -> Kind {
+fn kind_of(letter: &standards::letter::Letter<'_>) -> LetterKind {
     letter.kind()
 }

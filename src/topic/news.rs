@@ -8,7 +8,7 @@ use crate::host::Host;
 use crate::state::{Action, News};
 use crate::texts::Texts;
 
-/// Draws the question whether it is another patient. Never inlined, for it is of the second file
+/// Draws the question whether it is another patient. Never inlined, so that it stays in the second file
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(crate) fn news(

@@ -1,35 +1,32 @@
 //! All questions that can still matter, and those answered; the rest are gone, with a line that
 //! says so.
 
-pub(crate) mod alarms;
 pub(crate) mod pages;
 pub(crate) mod question;
+pub(crate) mod red_flags;
 pub(crate) mod step;
 
 use crate::el::{El, el};
 use crate::place::{Asked, Page};
 use crate::state::Action;
 use crate::topic::View;
-use alarms::alarms;
 use pages::{moot, pages};
 use question::field;
+use red_flags::red_flags;
 
-/// So many open questions stand open. No more, for an answer can take the next one away, and a key that was meant
-/// for it would answer another. The rest are a line. The red flags are seen from the first moment.
-const OPEN: usize = 1;
-
-/// Draws the list of red flags and the questions.
+/// Draws the list of red flags and the questions. One open question stands open, no more: an answer can take the
+/// next one away, and a key that was meant for it would answer another. The rest are a line. The red flags are
+/// seen from the first moment.
 pub(crate) fn questions(view: &View) -> El {
     let pages = pages(view);
-    let (mut room, mut later) = (OPEN, 0);
+    let (mut one_is_open, mut later) = (false, 0);
     let near = pages.shown.iter().filter(|page| {
-        let here = view.is_given(**page) || view.session.page == Page::Asked(**page);
-        let fits = room > 0;
-        if !view.is_given(**page) {
-            room = room.saturating_sub(1);
-        }
+        let given = view.is_given(**page);
+        let here = given || view.session.page == Page::Asked(**page);
+        let first = !one_is_open;
+        one_is_open |= !given;
         let flags = **page == Asked::RedFlags;
-        let shows = here || fits || flags || view.session.show_all;
+        let shows = here || first || flags || view.session.show_all;
         later += usize::from(!shows);
         shows
     });
@@ -44,7 +41,7 @@ pub(crate) fn questions(view: &View) -> El {
 pub(crate) fn asked(view: &View, page: Asked) -> Option<El> {
     match page {
         Asked::Question(place) => field(view, place, moot(view, place)),
-        Asked::RedFlags => Some(alarms(view)),
+        Asked::RedFlags => Some(red_flags(view)),
     }
 }
 

@@ -43,7 +43,7 @@ pub struct Moment {
 }
 
 /// What goes to the host with a hand-over: the answers, the letter, and another choice.
-pub type Handed = (Possible, Option<Letter>, Option<Choice>);
+pub type HandedOver = (Possible, Option<Letter>, Option<Choice>);
 
 /// A text that the GP took to the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub struct Session {
     /// What was taken to the clipboard last.
     pub copied: Option<Copied>,
     /// What was handed over last: the same is not handed over twice.
-    pub handed: Option<Handed>,
+    pub handed_over: Option<HandedOver>,
     /// Whether the host said that it arrived; nothing while that is awaited.
     pub acknowledged: Option<bool>,
     /// Preparations that the GP ticked off.
@@ -116,7 +116,7 @@ impl Session {
             reopened: Vec::new(),
             letter: None,
             copied: None,
-            handed: None,
+            handed_over: None,
             acknowledged: None,
             ticked: Vec::new(),
             examined: Vec::new(),
@@ -220,7 +220,7 @@ impl Session {
 
     /// Nothing changed since the last hand-over.
     pub fn is_handed_over(&self) -> bool {
-        let last = self.handed.as_ref();
+        let last = self.handed_over.as_ref();
         last.is_some_and(|(answers, letter, choice)| {
             *answers == self.answers && *letter == self.letter && *choice == self.choice
         })
@@ -262,7 +262,7 @@ impl Session {
     }
 
     /// The rows of the list of red flags that are asked.
-    pub fn alarm_rows(&self) -> Vec<QuestionIx> {
+    pub fn red_flags(&self) -> Vec<QuestionIx> {
         let questions = (0..).zip(&self.topic().questions);
         let rows = questions.filter(|(_, q)| q.group == Group::Alarm && self.asked(q));
         rows.map(|(place, _)| place).collect()

@@ -1,7 +1,7 @@
 //! The ladder drawn as a staircase: steps fall as answers come in, each with its reason on demand.
 
 use ladder::Reason;
-use ladder::advice::{State, Status};
+use ladder::advice::{Status, StepState};
 use ladder::model::{Step, StepIx};
 
 use crate::el::{El, el};
@@ -147,13 +147,13 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
     // An urgent step is never said to be unnecessary.
     let urgent = step.urgency.is_some() && status != Status::Alarm;
     match state {
-        State::Falls if urgent && !view.has_open_rows() => draw("calm", "stair.calm"),
-        State::Falls if blocked => draw("reference", "stair.reference"),
+        StepState::Falls if urgent && !view.has_open_rows() => draw("calm", "stair.calm"),
+        StepState::Falls if blocked => draw("reference", "stair.reference"),
         // Nobody answered what these reasons rest on: they are there to unfold.
-        State::Falls if !certain(view, place) && !nobody_agreed(view, place) => {
+        StepState::Falls if !certain(view, place) && !nobody_agreed(view, place) => {
             draw("fallen", "stair.any")
         }
-        State::Falls => {
+        StepState::Falls => {
             let class = if nobody_agreed(view, place) {
                 "reference"
             } else {
@@ -170,12 +170,12 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
             }
         }
         // Beside an advice it is another way; before there is one it would be read as one.
-        State::Stands if settled(view) => draw("stands", "stair.also"),
-        State::Stands => draw("open", "stair.possible"),
-        State::Undetermined if view.advice.possible.contains(&place) => {
+        StepState::Stands if settled(view) => draw("stands", "stair.also"),
+        StepState::Stands => draw("open", "stair.possible"),
+        StepState::Undetermined if view.advice.possible.contains(&place) => {
             draw("open", "stair.possible")
         }
-        State::Undetermined => draw("open", "stair.open"),
+        StepState::Undetermined => draw("open", "stair.open"),
     }
 }
 

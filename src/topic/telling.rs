@@ -15,7 +15,7 @@ pub(crate) struct Known {
     choice: Option<(StepIx, Option<OverrideReason>)>,
 }
 
-/// What the host knows once it has heard this. Never inlined, for it is of the second file
+/// What the host knows once it has heard this. Never inlined, so that it stays in the second file
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(crate) fn known(session: &Session) -> Known {

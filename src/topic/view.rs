@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use ladder::advice::{Advice, State as StepState};
+use ladder::advice::{Advice, StepState};
 use ladder::model::{Agreements, Question, QuestionIx, Step, StepIx, Topic};
-use ladder::report::{Because, Due, Texts as RuleTexts, destination};
+use ladder::report::{Because, Due, RuleTexts, destination};
 use ladder::wire::Reasons;
 use ladder::{Answer, Certainty, Reason, Within};
 use standards::Named;

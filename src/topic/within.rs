@@ -18,7 +18,7 @@ pub(crate) struct Turn {
     pub(crate) event: Option<HostEvent>,
 }
 
-/// The topic after an action. Never inlined, for it is of the second file
+/// The topic after an action. Never inlined, so that it stays in the second file
 /// (`xtask/src/split/cut.rs`).
 #[inline(never)]
 pub(crate) fn turn(session: &Session, action: &Action) -> Turn {
@@ -29,7 +29,7 @@ pub(crate) fn turn(session: &Session, action: &Action) -> Turn {
         && next.next() == session.page;
     let event = match action {
         Action::Copy(text) => Some(HostEvent::Copy(text.clone())),
-        Action::HandOver if session.may_hand_over() => Some(HostEvent::HandOff(next.clone())),
+        Action::HandOver if session.may_hand_over() => Some(HostEvent::HandOver(next.clone())),
         _ => None,
     };
     let focus = target_after(&next, action);
@@ -56,7 +56,7 @@ fn target_after(next: &Session, action: &Action) -> Option<Place> {
             go_on: true,
         } => Some(Place::On(Page::question(*question))),
         Action::Answer { go_on: true, .. }
-        | Action::NoAlarm
+        | Action::NoRedFlag
         | Action::StartOver(_)
         | Action::GoOn => Some(Place::On(next.next())),
         Action::Page(page) => Some(Place::On(*page)),
@@ -96,8 +96,8 @@ fn after(session: Session, action: &Action) -> Session {
             page: session.page_of(*question),
             ..session.answered(&[(*question, *answer)])
         },
-        Action::NoAlarm => {
-            let rows = session.alarm_rows();
+        Action::NoRedFlag => {
+            let rows = session.red_flags();
             let open = rows
                 .into_iter()
                 .filter(|row| session.answers.get(*row).is_none());
@@ -163,7 +163,7 @@ fn after(session: Session, action: &Action) -> Session {
         Action::HandOver if session.may_hand_over() => {
             let (letter, choice) = (session.letter.clone(), session.choice.clone());
             Session {
-                handed: Some((session.answers.clone(), letter, choice)),
+                handed_over: Some((session.answers.clone(), letter, choice)),
                 acknowledged: None,
                 ..session
             }

@@ -3,7 +3,7 @@
 use ladder::model::Use;
 use serde_json::{Value, json};
 use standards::OverrideReason;
-use trede_wijzer::host::detail::{Chosen, Detail, with};
+use trede_wijzer::host::detail::{Detail, with};
 use trede_wijzer::topic::session::{Choice, Session};
 
 use crate::picture::{PLUSPUNT, agreements, answered};
@@ -74,9 +74,9 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
         why: Some(OverrideReason::Wish),
         note: " wil naar Heerlen ".to_owned(),
     });
-    let chosen = Chosen::of(&session).unwrap();
+    let choice = session.choice.clone().unwrap();
     with(&agreements(), &session, |case| {
-        let told = Detail::chosen(case, &chosen.clone().unsaid(), TIME.to_owned());
+        let told = Detail::chosen(case, &choice.unsaid(), TIME.to_owned());
         let told = serde_json::to_value(told).unwrap();
         assert_eq!(
             told["chosen"],
@@ -89,7 +89,7 @@ fn another_choice_brings_that_step_and_the_reason_and_words_only_when_handed_ove
         assert_eq!(outcome["card"], told["card"]["uuid"]);
         assert!(!told.to_string().contains("Heerlen"));
 
-        let handed = Detail::handed_over(case, Some(&chosen), None, TIME.to_owned());
+        let handed = Detail::handed_over(case, Some(&choice), None, TIME.to_owned());
         let handed = serde_json::to_value(handed.unwrap()).unwrap();
         let outcome = &handed["feedback"]["feedback"][0];
         assert_eq!(outcome["outcome"], "overridden");
@@ -122,9 +122,8 @@ fn another_choice_keeps_the_term_that_is_needed() {
         why: None,
         note: String::new(),
     });
-    let chosen = Chosen::of(&session);
     with(&agreements(), &session, |case| {
-        let detail = Detail::handed_over(case, chosen.as_ref(), None, TIME.to_owned());
+        let detail = Detail::handed_over(case, session.choice.as_ref(), None, TIME.to_owned());
         let referral = serde_json::to_value(detail.unwrap()).unwrap()["referral"].take();
         assert_eq!(referral["step"], "ziekenhuis");
         assert_eq!(referral["within"], "binnen 1 week", "{referral}");

@@ -25,7 +25,7 @@ fn typed(session: &Session, example: &Answers, at: Asked) -> Option<Vec<String>>
             Some(vec![key])
         }
         Asked::RedFlags => {
-            let rows = session.alarm_rows();
+            let rows = session.red_flags();
             let yes = (1..)
                 .zip(&rows)
                 .filter(|(_, row)| example.get(**row) == Some(Answer::Value(1)));
@@ -53,7 +53,7 @@ fn count(opened: Rc<Opened>, example: &Example) -> Option<usize> {
     loop {
         let session = state.session()?.clone();
         let advice = session.advice();
-        let list = session.alarm_rows();
+        let list = session.red_flags();
         let raised = !advice.red_flags.is_empty();
         let answered = raised
             || list

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use insta::assert_snapshot;
 use standards::OverrideReason;
-use standards::letter::{GAP, Kind, nets, with_line};
+use standards::letter::{GAP, LetterKind, nets, with_line};
 use trede_wijzer::host::{HostEvent, Said};
 use trede_wijzer::place::Mode;
 use trede_wijzer::state::{Action, State};
@@ -35,7 +35,7 @@ pub(crate) fn draft(view: &View) -> String {
     view.letter(standards::letter::draft)
 }
 
-fn missing(letter: &str, kind: Kind) -> Vec<String> {
+fn missing(letter: &str, kind: LetterKind) -> Vec<String> {
     let texts = Texts::dutch();
     standards::letter::missing(&|key| texts.get(key), letter, kind.rubrics())
 }
@@ -57,9 +57,9 @@ fn it_says_what_was_answered_and_leaves_room_for_what_was_not() {
 #[test]
 fn a_rubric_is_missing_until_its_gap_is_filled() {
     let letter = draft(&view(&decided()));
-    assert!(missing(&letter, Kind::Letter).contains(&"Medicatie".to_owned()));
+    assert!(missing(&letter, LetterKind::Letter).contains(&"Medicatie".to_owned()));
     assert_eq!(
-        missing(&letter.replace('…', "geen"), Kind::Letter),
+        missing(&letter.replace('…', "geen"), LetterKind::Letter),
         Vec::<String>::new()
     );
 }
@@ -78,7 +78,7 @@ fn a_trial_is_never_handed_over_and_reset_takes_the_letter() {
         let events = state.update(Action::HandOver);
         events
             .iter()
-            .any(|event| matches!(event, HostEvent::HandOff(_)))
+            .any(|event| matches!(event, HostEvent::HandOver(_)))
     };
     let trial = written.clone().after(Action::Try(vec![(wanneer, 0)]));
     assert!(!hands_over(trial));
@@ -93,7 +93,7 @@ fn a_rubric_that_was_taken_out_is_missed() {
     let letter = draft(&view(&decided())).replace('…', "geen");
     let without = letter.lines().filter(|line| !line.starts_with("Vangnet:"));
     let without = without.collect::<Vec<_>>().join("\n");
-    assert_eq!(missing(&without, Kind::Letter), ["Vangnet"]);
+    assert_eq!(missing(&without, LetterKind::Letter), ["Vangnet"]);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn of_what_the_doctor_does_there_is_a_note_for_the_record_and_no_letter_to_onese
     for rubric in ["Aan", "Vraag", "Meegestuurd", "Vangnet"] {
         assert!(!note.contains(&format!("\n{rubric}: ")), "{rubric}: {note}");
     }
-    let gaps = missing(&note, Kind::Note);
+    let gaps = missing(&note, LetterKind::Note);
     assert_eq!(gaps, ["S", "Al geprobeerd", "O", "E"]);
 }
 
@@ -305,7 +305,7 @@ fn a_letter_of_a_general_path_leaves_its_subject_to_the_doctor() {
     let chosen = view(&state).topic().step("ziekenhuis");
     let letter = draft(&view(&state.after(Action::Choose(chosen))));
     assert_eq!(line(&letter, "Betreft"), GAP, "{letter}");
-    assert!(missing(&letter, Kind::Letter).contains(&"Betreft".to_owned()));
+    assert!(missing(&letter, LetterKind::Letter).contains(&"Betreft".to_owned()));
     assert!(
         !letter.contains("of ouder") && !letter.contains("Andere vraag"),
         "{letter}"

@@ -144,7 +144,7 @@ fn a_letter_asks_no_question_and_is_short_in_any_consultation() {
         for (question, value) in &example.answers {
             let session = state.session().unwrap().clone();
             let action = match session.topic().question(question) {
-                _ if question == "alarm" => Action::NoAlarm,
+                _ if question == "alarm" => Action::NoRedFlag,
                 None => continue,
                 Some((place, asked)) => {
                     let number = value.parse().ok().and_then(|number| asked.band(number));

@@ -154,7 +154,7 @@ pub(crate) fn answering(mut state: State, answers: &[&str]) -> State {
     for pair in answers {
         let (question, value) = pair.split_once('=').unwrap();
         let action = if question == "alarm" {
-            Action::NoAlarm
+            Action::NoRedFlag
         } else {
             let session = state.session().unwrap();
             let (place, question) = session.topic().question(question).expect(pair);

@@ -19,7 +19,7 @@ fn told(events: &[HostEvent]) -> Vec<&'static str> {
         HostEvent::Progress { .. } => "progress",
         HostEvent::Advice(_) => "advice",
         HostEvent::Answered(_) => "answered",
-        HostEvent::HandOff(_) => "handoff",
+        HostEvent::HandOver(_) => "handoff",
         HostEvent::Override(_) => "override",
         _ => "other",
     };
@@ -90,7 +90,7 @@ async fn an_advice_stands_at_once_and_its_letter_follows() {
 #[tokio::test]
 async fn a_red_flag_says_whom_to_call_without_waiting_for_a_reason() {
     let state = early("pijn-op-de-borst");
-    let row = session(&state).alarm_rows()[0];
+    let row = session(&state).red_flags()[0];
     let key = Action::Answer {
         question: row,
         answer: Some(ladder::Answer::Value(ladder::model::RedFlag::YES)),
@@ -125,7 +125,7 @@ fn a_host_hears_an_advice_with_its_reasons_and_never_without() {
     let opened = state.update(calls(place_of("hoge-bloeddruk")));
     let kept = ["progress", "answered"];
     assert_eq!(told(&opened), kept);
-    assert_eq!(told(&state.update(Action::NoAlarm)), kept);
+    assert_eq!(told(&state.update(Action::NoRedFlag)), kept);
     assert!(told(&state.update(Action::HandOver)).is_empty());
     assert_eq!(
         told(&state.update(reasons())),
@@ -139,7 +139,7 @@ fn a_host_hears_an_advice_with_its_reasons_and_never_without() {
 fn what_is_pressed_as_the_reasons_come_is_still_of_this_consultation() {
     let state = early("hoge-bloeddruk");
     let opened = session(&state).opened.clone();
-    let pressed = Action::Of(opened, Box::new(Action::NoAlarm));
+    let pressed = Action::Of(opened, Box::new(Action::NoRedFlag));
     let state = state.after(reasons()).after(pressed);
     assert!(session(&state).answers.iter().count() > 0);
     // Of a topic that was opened again it isn't.

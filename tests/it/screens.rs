@@ -119,7 +119,7 @@ async fn what_is_without_a_source_is_said_on_the_closed_card() {
     let region = READING.region("oostelijk-zuid-limburg").unwrap();
     let mut seen = 0;
     for topic in &region.topics {
-        let state = consult(&topic.id).after(Action::NoAlarm);
+        let state = consult(&topic.id).after(Action::NoRedFlag);
         let places = (0..).zip(&topic.questions);
         let places = places.filter(|(_, question)| question.red_flag().is_none());
         let state = places.fold(state, |state, (question, _)| {
@@ -152,7 +152,7 @@ async fn under_a_red_flag_nobody_is_told_to_read_more() {
             continue;
         };
         let state = consult(&topic.id);
-        let rows = state.session().unwrap().alarm_rows();
+        let rows = state.session().unwrap().red_flags();
         let question = *rows.first().unwrap();
         let state = state.after(Action::Answer {
             question,

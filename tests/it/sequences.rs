@@ -13,6 +13,7 @@ use trede_wijzer::place::{Mode, Page};
 use trede_wijzer::state::{Action, Several, State};
 use trede_wijzer::topic::session::Session;
 
+use crate::chance::Chance;
 use crate::picture::{After, READING, consult, reasons, topics};
 use crate::state::start;
 
@@ -21,36 +22,20 @@ const USUAL: u64 = 400;
 /// What happens in each.
 const EVENTS: usize = 24;
 
-/// A small generator: a run is its seed.
-struct Chance(u64);
+fn one<T: Clone>(chance: &mut Chance, of: &[T]) -> T {
+    chance.one(of).unwrap()
+}
 
-impl Chance {
-    fn new(run: u64) -> Self {
-        Self(run.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
-    }
-
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())]
-    }
-
-    fn byte(&mut self, bound: usize) -> u8 {
-        u8::try_from(self.below(bound.min(256))).unwrap()
-    }
+fn byte(chance: &mut Chance, bound: usize) -> u8 {
+    u8::try_from(chance.below(bound.min(256))).unwrap()
 }
 
 /// What may happen now. What is of a topic is often one that there is.
 fn any(chance: &mut Chance, state: &State) -> Action {
     let questions = state.session().map_or(3, |s| s.topic().questions.len());
     let steps = state.session().map_or(3, |s| s.topic().steps.len());
-    let question = chance.byte(questions + 1);
-    let step = chance.byte(steps + 1);
+    let question = byte(chance, questions + 1);
+    let step = byte(chance, steps + 1);
     match chance.below(44) {
         0..=11 => {
             let values = state
@@ -62,23 +47,28 @@ fn any(chance: &mut Chance, state: &State) -> Action {
                 answer: match chance.below(8) {
                     0 => None,
                     1 => Some(Answer::Unknown),
-                    _ => Some(Answer::Value(chance.byte(values + 1))),
+                    _ => Some(Answer::Value(byte(chance, values + 1))),
                 },
                 go_on: chance.below(2) == 0,
             }
         }
         12..=16 => Action::Key {
-            at: chance.one(&[Page::RED_FLAGS, Page::Advice, Page::question(question)]),
-            key: chance
-                .one(&["0", "1", "2", "3", "j", "n", "?", "Enter", "Backspace", "x"])
-                .to_owned(),
+            at: one(
+                chance,
+                &[Page::RED_FLAGS, Page::Advice, Page::question(question)],
+            ),
+            key: one(
+                chance,
+                &["0", "1", "2", "3", "j", "n", "?", "Enter", "Backspace", "x"],
+            )
+            .to_owned(),
         },
-        17..=19 => Action::NoAlarm,
+        17..=19 => Action::NoRedFlag,
         20 => Action::GoOn,
         21 => Action::ShowAll(chance.below(2) == 0),
-        22 => Action::Try(vec![(question, chance.byte(3))]),
+        22 => Action::Try(vec![(question, byte(chance, 3))]),
         23 => Action::EndTrial,
-        24 => Action::Tick(chance.byte(6).into()),
+        24 => Action::Tick(byte(chance, 6).into()),
         25 => Action::Draft("brief".to_owned(), Some(step)),
         26 => Action::Write("andere brief".to_owned()),
         27 => Action::Examined(question, None),
@@ -92,8 +82,11 @@ fn any(chance: &mut Chance, state: &State) -> Action {
         37 => Action::StartOver(Context::default()),
         38 => Action::SamePatient,
         39 => Action::AnotherPatient,
-        40 => Action::Show(chance.one(&[Mode::Step, Mode::Consult])),
-        41 => Action::Page(chance.one(&[Page::RED_FLAGS, Page::Advice, Page::question(question)])),
+        40 => Action::Show(one(chance, &[Mode::Step, Mode::Consult])),
+        41 => Action::Page(one(
+            chance,
+            &[Page::RED_FLAGS, Page::Advice, Page::question(question)],
+        )),
         42 => chance_of_start(chance),
         _ => by_host(chance),
     }
@@ -101,9 +94,9 @@ fn any(chance: &mut Chance, state: &State) -> Action {
 
 fn chance_of_start(chance: &mut Chance) -> Action {
     match chance.below(6) {
-        0 => Action::Search(chance.one(&["bloeddruk", "K86", "", "mevr. X"]).to_owned()),
+        0 => Action::Search(one(chance, &["bloeddruk", "K86", "", "mevr. X"]).to_owned()),
         1 => Action::Take,
-        2 => Action::Early(chance.one(&["0", "3", "Enter"]).to_owned()),
+        2 => Action::Early(one(chance, &["0", "3", "Enter"]).to_owned()),
         3 => Action::Close,
         4 => Action::Several(Several::Asked),
         _ => Action::Pick(chance.below(80)),
@@ -115,15 +108,15 @@ fn by_host(chance: &mut Chance) -> Action {
     Action::Host(match chance.below(6) {
         0 => Said::Reset,
         1 => Said::Focus,
-        2 => Said::Walk(chance.one(&[Way::Back, Way::Forward])),
-        3 => Said::Acknowledged(chance.one(&[None, Some(true), Some(false)])),
+        2 => Said::Walk(one(chance, &[Way::Back, Way::Forward])),
+        3 => Said::Acknowledged(one(chance, &[None, Some(true), Some(false)])),
         4 => Said::NoTopics,
         _ => Said::Patient {
             topic: None,
             icpc: None,
             context: Context {
-                age: chance.one(&known),
-                sex: chance.one(&[None, Some("man")]).map(str::to_owned),
+                age: one(chance, &known),
+                sex: one(chance, &[None, Some("man")]).map(str::to_owned),
                 icpc: None,
             },
         },
@@ -151,12 +144,12 @@ fn holds(run: u64, before: &State, action: &Action, after: &State, events: &[Hos
         assert_eq!(after.host.context, Context::default(), "run {run}");
     }
     for event in events {
-        if let HostEvent::HandOff(told) | HostEvent::Advice(told) | HostEvent::Override(told) =
+        if let HostEvent::HandOver(told) | HostEvent::Advice(told) | HostEvent::Override(told) =
             event
         {
             assert!(told.opened.whole, "run {run}: told without its reasons");
         }
-        if let HostEvent::HandOff(handed) = event {
+        if let HostEvent::HandOver(handed) = event {
             assert!(handed.trial.is_none(), "run {run}: a trial was handed over");
             let now: Option<&Session> = after.session();
             assert_eq!(now.map(|s| &s.answers), Some(&handed.answers), "run {run}");
@@ -177,7 +170,7 @@ fn anything_after_anything_leaves_an_advice_that_is_of_its_answers() {
     let waiting = start().after(reasons());
     let (mut happened, mut raised) = (0_u64, 0_u64);
     for run in 0..runs {
-        let mut chance = Chance::new(run + 1);
+        let mut chance = Chance::new(run);
         let mut state = match chance.below(opened.len() + 8) {
             at if at < opened.len() => opened[at].clone(),
             at if at % 2 == 0 => waiting.clone(),

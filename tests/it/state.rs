@@ -136,7 +136,7 @@ fn keys_typed_before_the_red_flags_have_the_focus_never_answer_them() {
 
 #[test]
 fn an_answer_that_arrives_a_moment_later_is_heard_by_its_own_consultation_only() {
-    let none = || Box::new(Action::NoAlarm);
+    let none = || Box::new(Action::NoRedFlag);
     let meant = consult("hoge-bloeddruk");
     let opened = session(&meant).opened.clone();
     let heard = meant.clone().after(Action::Of(opened.clone(), none()));

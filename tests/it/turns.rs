@@ -80,7 +80,7 @@ fn the_host_hears_what_settled_once_and_nothing_of_a_trial() {
             HostEvent::Progress { .. } => "progress",
             HostEvent::Advice(_) => "advice",
             HostEvent::Override(_) => "override",
-            HostEvent::HandOff(_) => "handoff",
+            HostEvent::HandOver(_) => "handoff",
             HostEvent::Walked(1) => "walked",
             HostEvent::Closed => "closed",
             HostEvent::Error(code, _) => code,
@@ -93,8 +93,8 @@ fn the_host_hears_what_settled_once_and_nothing_of_a_trial() {
     let topics = || Action::Host(Said::Reasons(whole()));
     assert_eq!(said(&mut state, topics()), ["loaded", "progress", "advice"]);
     assert_eq!(said(&mut state, calls(place_of("hoge-bloeddruk"))), [""; 0]);
-    assert_eq!(said(&mut state, Action::NoAlarm), settled);
-    assert_eq!(said(&mut state, Action::NoAlarm), [""; 0]);
+    assert_eq!(said(&mut state, Action::NoRedFlag), settled);
+    assert_eq!(said(&mut state, Action::NoRedFlag), [""; 0]);
     assert_eq!(said(&mut state, Action::Choose(Some(3))), ["override"]);
     assert_eq!(said(&mut state, Action::Choose(Some(3))), [""; 0]);
     assert_eq!(said(&mut state, Action::HandOver), ["handoff"]);
@@ -127,7 +127,7 @@ fn the_advice_is_worked_out_when_the_answers_change_and_at_no_other_time() {
         Action::Show(Mode::Step),
         Action::Draft("brief".to_owned(), None),
         Action::HandOver,
-        Action::NoAlarm,
+        Action::NoRedFlag,
     ] {
         let said = format!("{action:?}");
         assert!(same(&state.clone().after(action)), "{said}");

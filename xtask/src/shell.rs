@@ -57,16 +57,19 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     esbuild(parts, alone, &[] as &[&str])?;
     place(&out, site, ".css", as_is)?;
     let hashes = Hashes::of(site)?;
-    let pins = json!(hashes.only(is_fetched));
-    let pins = format!("export const HASHES = {pins};\n");
-    fs::write(parts.join("hashes.js"), pins)?;
-    // The consultation names nothing of the training.
-    let pin = json!(hashes.only(|name| name == SCHOOL_WASM));
-    let pin = format!("export const HASHES = {pin};\n");
-    fs::write(parts.join("scholing-hashes.js"), pin)?;
-    let pin = json!(hashes.only(|name| name == MIRROR_WASM));
-    let pin = format!("export const HASHES = {pin};\n");
-    fs::write(parts.join("spiegel-hashes.js"), pin)?;
+    // The consultation names nothing of the training or the mirror.
+    let pins: [(&str, fn(&str) -> bool); 3] = [
+        ("hashes.js", is_fetched),
+        ("scholing-hashes.js", |name| name == SCHOOL_WASM),
+        ("spiegel-hashes.js", |name| name == MIRROR_WASM),
+    ];
+    for (script, is_of_it) in pins {
+        let hashes = json!(hashes.only(is_of_it));
+        fs::write(
+            parts.join(script),
+            format!("export const HASHES = {hashes};\n"),
+        )?;
+    }
     places::fill(parts, site)?;
     for (entries, apart) in SCRIPTS {
         let entries = entries.iter().map(|name| parts.join(name));

@@ -6,7 +6,7 @@ mod twin;
 mod why;
 
 use ladder::model::Side;
-use ladder::report::{Texts as Rules, report};
+use ladder::report::{RuleTexts, report};
 use training::{Case, Role, Turn, again, choices, line, play, right, twin};
 
 pub use self::facts::Fact;
@@ -124,7 +124,7 @@ impl Told<'_> {
         let open = choices(role, topic);
         let right = right(role, topic, played);
         let person = self.person();
-        let rules = Rules::new(&data.agreements, topic);
+        let rules = RuleTexts::new(&data.agreements, topic);
         let names: Vec<_> = open
             .iter()
             .map(|one| words::choice(texts, topic, *one))

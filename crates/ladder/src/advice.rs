@@ -49,7 +49,7 @@ impl serde::Serialize for Status {
 /// A step under the answers given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum StepState {
     /// It stands, whatever the open answers are.
     Stands,
     /// It falls, whatever the open answers are.
@@ -62,7 +62,7 @@ pub enum State {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepAdvice {
     /// Whether it stands.
-    pub state: State,
+    pub state: StepState,
     /// Why it falls: the reasons that hold for all completions, or, where none does, those that
     /// cover them together.
     pub because: Vec<Reason>,

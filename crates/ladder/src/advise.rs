@@ -2,14 +2,15 @@
 
 use core::ops::ControlFlow;
 
-use crate::advice::{Advice, Next, Raised, State, Status, StepAdvice};
+use crate::advice::{Advice, Next, Raised, Status, StepAdvice, StepState};
 use crate::compile::{Diagrams, named};
 use crate::diagram::{Holds, Id, Marks, Masks, support};
 use crate::model::{AgeIx, DoorIx, Group, Literal, QuestionIx, RedFlag, StepIx, Topic, ValueSet};
 use crate::outcome::{Kind, Outcome};
 use crate::{Answer, Answers, Within};
 
-/// These answers can't occur together.
+/// These answers can't occur together; or the topic took too long to compile, so that none has an advice
+/// ([`Diagrams::gave_up`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImpossibleAnswers;
 
@@ -144,7 +145,9 @@ impl Diagrams {
     fn settled(&self, answers: &Answers, question: QuestionIx) -> Option<u32> {
         match answers.get(question) {
             Some(Answer::Value(value)) => Some(u32::from(value)),
-            Some(Answer::Unknown) => (self.as_yes >> (question & 63) & 1 == 1).then_some(1),
+            Some(Answer::Unknown) => {
+                (self.as_yes >> (question & 63) & 1 == 1).then_some(u32::from(RedFlag::YES))
+            }
             None => {
                 let only = self.only.iter().find(|one| one.question == question)?;
                 let one = only.values.0.is_power_of_two();
@@ -188,7 +191,7 @@ impl Diagrams {
     fn outcomes(&self, given: &Masks) -> Vec<Outcome> {
         let mut packed = Vec::new();
         self.graph.reach(self.outcome, given, |value| {
-            // Neighbours lead to the same: the last comes first.
+            // Paths beside each other mostly end alike, so the search begins with the value that came last.
             if !packed.iter().rev().any(|known| *known == value) {
                 packed.push(value);
             }
@@ -271,12 +274,12 @@ impl Diagrams {
         let both = self.stands.iter().zip(&self.falls).zip(doors);
         both.map(|((stands, falls), (fits, door))| {
             let state = match marks.holds(*stands) {
-                Holds::Never => State::Falls,
-                Holds::Always => State::Stands,
-                Holds::Sometimes => State::Undetermined,
+                Holds::Never => StepState::Falls,
+                Holds::Always => StepState::Stands,
+                Holds::Sometimes => StepState::Undetermined,
             };
             let (mut because, mut certain, mut fitting) = (Vec::new(), false, Vec::new());
-            if state == State::Falls {
+            if state == StepState::Falls {
                 (because, certain) = covering(calm, falls.iter().copied());
                 if because.is_empty() {
                     (because, certain) = covering(marks, falls.iter().copied());

@@ -112,7 +112,8 @@ impl Answers {
     }
 }
 
-fn counts_as_yes(question: &Question) -> bool {
+/// Whether *weet ik niet* to this row is *ja*.
+pub(crate) fn counts_as_yes(question: &Question) -> bool {
     let flag = question.red_flag();
     flag.is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes)
 }

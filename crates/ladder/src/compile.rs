@@ -2,10 +2,10 @@
 
 mod alarm;
 mod conditions;
+mod demand;
 mod doors;
 mod outcome;
 mod prover;
-mod raised;
 mod reasons;
 
 use conditions::Conditions;
@@ -15,15 +15,16 @@ pub use prover::{Prover, Who, lighter};
 pub use reasons::Reason;
 use reasons::Reasons;
 
+use crate::answers::counts_as_yes;
 use crate::date::Date;
 use crate::diagram::{Graph, Id, Mover, Store};
-use crate::model::{Literal, OnUnknown, Question, QuestionIx, Topic};
+use crate::model::{Literal, Question, QuestionIx, Topic};
 
 /// A topic's diagrams on one day.
 #[derive(Debug, Clone)]
 pub struct Diagrams {
     pub(crate) graph: Graph,
-    /// So many nodes, the first, say what [`Diagrams::advise`] asks of statements and steps.
+    /// How many nodes say what [`Diagrams::advise`] asks of statements and steps; they are the first.
     pub(crate) statements: usize,
     /// It took too long.
     pub(crate) gave_up: bool,
@@ -47,10 +48,6 @@ pub struct Diagrams {
     pub(crate) arguments: Vec<Id>,
     /// For each preparation, where it holds.
     pub(crate) preparations: Vec<Id>,
-    /// For each rule, where it holds.
-    pub(crate) rules: Vec<Id>,
-    /// For each boundary of the scope, who falls outside.
-    pub(crate) out_of_scope: Vec<Id>,
     /// The questions of which *weet ik niet* counts as *ja*, as bits.
     pub(crate) as_yes: u64,
     /// Whom the topic is of: nobody is asked.
@@ -60,8 +57,8 @@ pub struct Diagrams {
 impl Diagrams {
     /// Compiles a topic for one day.
     ///
-    /// A topic that would take too long, which the rulebook refuses, gets diagrams that call all
-    /// answers impossible.
+    /// A topic that would take too long, which the rulebook refuses, gets diagrams without an advice: every
+    /// answer is [`ImpossibleAnswers`](crate::ImpossibleAnswers) to them, and [`Self::gave_up`] tells why.
     pub fn new(topic: &Topic, date: Date) -> Self {
         let mut store = Store::new(topic.questions.iter().map(Question::width));
         let conditions = Conditions::new(topic, date, &mut store);
@@ -89,8 +86,6 @@ impl Diagrams {
             flags: conditions.flags,
             arguments: conditions.arguments,
             preparations: conditions.preparations,
-            rules: conditions.rules,
-            out_of_scope: conditions.out_of_scope,
             as_yes: as_yes(topic),
             only: topic.only.clone(),
         };
@@ -103,7 +98,7 @@ impl Diagrams {
         let domain = self.domain;
         let mut occurring = |id: &mut Id| *id = store.choose(domain, *id, Id::IMPOSSIBLE);
         self.of_advice().for_each(&mut occurring);
-        self.of_proofs().for_each(&mut occurring);
+        occurring(&mut self.outcome);
         self.gave_up = store.exhausted();
         if self.gave_up {
             (self.domain, self.outcome) = (Id::FALSE, Id::IMPOSSIBLE);
@@ -114,9 +109,7 @@ impl Diagrams {
             *id = mover.keep(*id);
         }
         self.statements = mover.len();
-        for id in self.of_proofs() {
-            *id = mover.keep(*id);
-        }
+        self.outcome = mover.keep(self.outcome);
         self.graph = mover.done();
     }
 
@@ -130,13 +123,7 @@ impl Diagrams {
         steps.chain(doors).chain(falls).chain(flags).chain(others)
     }
 
-    /// The outcome, and what only proofs ask.
-    fn of_proofs(&mut self) -> impl Iterator<Item = &mut Id> {
-        let outcome = core::iter::once(&mut self.outcome);
-        outcome.chain(&mut self.rules).chain(&mut self.out_of_scope)
-    }
-
-    /// Whether compiling took too long, so that all answers are called impossible.
+    /// Whether compiling took too long, so that no answers have an advice.
     pub fn gave_up(&self) -> bool {
         self.gave_up
     }
@@ -158,11 +145,11 @@ fn fits_of(topic: &Topic) -> Vec<Vec<u16>> {
 }
 
 fn as_yes(topic: &Topic) -> u64 {
-    let rows = topic.questions.iter().take(64).enumerate();
-    rows.filter(|(_, question)| {
-        question
-            .red_flag()
-            .is_some_and(|flag| flag.on_unknown == OnUnknown::AsYes)
-    })
-    .fold(0, |bits, (row, _)| bits | 1 << row)
+    let rows = topic
+        .questions
+        .iter()
+        .take(Topic::MOST_QUESTIONS)
+        .enumerate();
+    rows.filter(|(_, question)| counts_as_yes(question))
+        .fold(0, |bits, (row, _)| bits | 1 << row)
 }

@@ -26,7 +26,7 @@ pub fn evaluate(topic: &Topic, date: Date, answers: &[ValueIx]) -> Option<(Outco
         match (&question.role, given(topic, answers, q)) {
             (Role::Time(named), Some(v)) => terms.extend(named.get(usize::from(v))),
             (Role::Running(values), Some(v)) => treated |= values.contains(v),
-            (Role::RedFlag(flag), Some(1)) => flags.push(flag.as_ref()),
+            (Role::RedFlag(flag), Some(RedFlag::YES)) => flags.push(flag.as_ref()),
             _ => {}
         }
     }

@@ -3,10 +3,10 @@
 use crate::answers::Patient;
 use crate::compile::Diagrams;
 use crate::diagram::Id;
-use crate::model::{StepIx, Topic};
+use crate::model::Topic;
 use crate::outcome::Outcome;
 
-/// No answers lead there.
+/// The length of a path where there is none.
 const NONE: u32 = u32::MAX;
 
 /// Questions still asked, and the only outcome left, if there is one.
@@ -16,36 +16,6 @@ impl Diagrams {
     /// Someone with an outcome of which the test holds, with as few answers as can be.
     pub fn example_where(&self, test: impl Fn(&Outcome) -> bool) -> Option<Patient> {
         self.shortest(self.outcome, &|packed| test(&Outcome::unpack(packed)))
-    }
-
-    /// Someone for whom the fit at this place holds.
-    pub fn fit_holds(&self, place: usize) -> Option<Patient> {
-        self.shortest(*self.fits.get(place)?, &|holds| holds == 1)
-    }
-
-    /// Someone for whom the rule at this place holds.
-    pub fn rule_holds(&self, place: usize) -> Option<Patient> {
-        self.shortest(*self.rules.get(place)?, &|holds| holds == 1)
-    }
-
-    /// Someone outside the scope by the boundary at this place.
-    pub fn scope_excludes(&self, place: usize) -> Option<Patient> {
-        self.shortest(*self.out_of_scope.get(place)?, &|holds| holds == 1)
-    }
-
-    /// Someone for whom the argument at this place holds.
-    pub fn argument_holds(&self, place: usize) -> Option<Patient> {
-        self.shortest(*self.arguments.get(place)?, &|holds| holds == 1)
-    }
-
-    /// Someone for whom the preparation at this place holds.
-    pub fn preparation_holds(&self, place: usize) -> Option<Patient> {
-        self.shortest(*self.preparations.get(place)?, &|holds| holds == 1)
-    }
-
-    /// Someone to whom the step is advised, alone or as one side of a contradiction.
-    pub fn advised(&self, step: StepIx) -> Option<Patient> {
-        self.example_where(|outcome| outcome.kind.advises(step))
     }
 
     /// The shortest path to a terminal of which the test holds.

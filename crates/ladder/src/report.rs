@@ -9,9 +9,9 @@ pub use parts::{
 };
 pub use request::{Due, about, addressee, destination, destinations, due, term};
 use serde::Serialize;
-pub use texts::Texts;
+pub use texts::RuleTexts;
 
-use crate::advice::{Advice, Change as ChangeOf, Next, State, Status};
+use crate::advice::{Advice, Change as ChangeOf, Next, Status, StepState};
 use crate::model::{Agreements, AgreementsStatus, Topic, Use};
 use crate::{Answers, Diagrams};
 
@@ -68,7 +68,7 @@ pub struct StepReport<'a> {
     /// Its identifier.
     pub id: &'a str,
     /// Whether it stands.
-    pub state: State,
+    pub state: StepState,
     /// Why it falls.
     pub because: Vec<Because<'a>>,
     /// Why it fits.
@@ -83,7 +83,7 @@ pub fn report<'a>(
     answers: &Answers,
     advice: &Advice,
 ) -> Report<'a> {
-    let texts = Texts::new(agreements, topic);
+    let texts = RuleTexts::new(agreements, topic);
     let header = &agreements.header;
     let steps = topic.steps.iter().zip(&advice.steps);
     let going = advice.step.or_else(|| advice.least(topic));

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "u16")]
 pub struct Within(u16);
 
-/// A number is no term.
+/// A number that stands for no term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotATerm;
 

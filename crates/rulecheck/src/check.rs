@@ -1,6 +1,5 @@
 //! Proofs over all answers, and the examples, beside what reading found.
 
-mod case;
 mod causes;
 mod cover;
 mod dates;
@@ -16,6 +15,7 @@ mod reviews;
 mod stated;
 mod statements;
 mod steps;
+mod subject;
 mod tightened;
 mod verdicts;
 mod withdrawn;
@@ -31,10 +31,10 @@ use rulebook::lower::Places;
 use rulebook::sink::{Sink, Spot};
 use rulebook::{Code, Finding, Reading, Region};
 
-use self::case::Case;
 pub(crate) use self::day::day_of;
 use self::entangled::entangled;
 pub use self::stated::{Stated, stated};
+use self::subject::Subject;
 use self::verdicts::{Regions, Verdicts};
 use crate::parallel;
 
@@ -111,7 +111,7 @@ pub(crate) fn worse_answers(
     day: Date,
 ) -> BTreeSet<(Code, Spot)> {
     let (case, mut verdicts) = (
-        Case {
+        Subject {
             region,
             topic,
             places,
@@ -132,7 +132,7 @@ pub(crate) fn worse_answers(
 fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
     let mut found = Found::default();
     for first in dates::periods(topic, day) {
-        let case = Case {
+        let case = Subject {
             region,
             topic,
             places,
@@ -145,7 +145,7 @@ fn topic(region: &Region, topic: &Topic, places: &Places, day: Date) -> Found {
     found
 }
 
-fn period(case: &Case<'_>, found: &mut Found) {
+fn period(case: &Subject<'_>, found: &mut Found) {
     let diagrams = Diagrams::new(case.topic, case.day);
     let Some(mut prover) = Prover::new(case.topic, case.day) else {
         entangled(case, &mut found.verdicts);

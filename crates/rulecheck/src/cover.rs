@@ -16,7 +16,7 @@ use crate::check::examples::carrying;
 /// What kind of statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Kind {
+pub enum StatementKind {
     /// A step fits: it carries the advice of some example.
     Fit,
     /// A rule: a step falls by it, or it gives the term.
@@ -31,7 +31,7 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Covered {
     /// What it is.
-    pub kind: Kind,
+    pub kind: StatementKind,
     /// Its name; that of an exception with its reason.
     pub statement: String,
     /// The region.
@@ -53,7 +53,7 @@ pub struct Coverage {
 
 impl Coverage {
     /// Those of a kind, and how many of them some example touches.
-    pub fn of(&self, kind: Kind) -> (usize, usize) {
+    pub fn of(&self, kind: StatementKind) -> (usize, usize) {
         let all = || self.all.iter().filter(|one| one.kind == kind);
         (all().filter(|one| one.examples > 0).count(), all().count())
     }
@@ -98,7 +98,7 @@ pub(crate) fn topic(
             let excepted = runs.iter().filter(|run| run.excepted(when, except)).count();
             let name = format!("{name} tenzij “{}”", except.reason);
             note(
-                Kind::Exception,
+                StatementKind::Exception,
                 format!("{at} {place}"),
                 &name,
                 spot,
@@ -109,7 +109,7 @@ pub(crate) fn topic(
     for (place, fit) in topic.fits.iter().enumerate() {
         if fit.basis.valid.contains(day) {
             statement(
-                Kind::Fit,
+                StatementKind::Fit,
                 &fit.id,
                 &fit.when,
                 places.fits.get(place).map(|written| written.at),
@@ -119,7 +119,7 @@ pub(crate) fn topic(
     for (place, rule) in topic.rules.iter().enumerate() {
         if rule.basis.valid.contains(day) {
             statement(
-                Kind::Rule,
+                StatementKind::Rule,
                 &rule.id,
                 &rule.when,
                 places.rules.get(place).map(|written| written.at),
@@ -130,7 +130,13 @@ pub(crate) fn topic(
     for (row, spot) in rows.filter(|(row, _)| row.red_flag().is_some()) {
         let name = format!("alarm:{}", row.id);
         let key = format!("{}:{}", spot.file, spot.start);
-        note(Kind::RedFlag, key, &name, Some(*spot), carried(&name));
+        note(
+            StatementKind::RedFlag,
+            key,
+            &name,
+            Some(*spot),
+            carried(&name),
+        );
     }
 }
 

@@ -17,7 +17,7 @@ pub mod diff;
 pub use asking::{Asked, asked};
 pub use cases::{Cases, Judged, cases, sets};
 pub use check::check;
-pub use cover::{Coverage, Covered, Kind, Run, runs};
+pub use cover::{Coverage, Covered, Run, StatementKind, runs};
 pub use diff::{
     Count, Diff, Direction, FieldChange, Group, Input, InputFault, Side, StatementChange,
     TopicDiff, common, diff,

@@ -12,7 +12,7 @@ mod subject;
 
 pub use self::edit::{filled, gap, gaps, missing, question, with_line};
 pub use self::lines::{alarms, examinable, printed, spoken};
-pub use self::of::{GAP, Kind, Letter, Other, needed};
+pub use self::of::{GAP, Letter, LetterKind, Other, needed};
 use crate::words::mark;
 
 /// A draft: fewer than twelve lines before the dossier.
@@ -20,9 +20,9 @@ pub fn draft(letter: &Letter<'_>) -> String {
     let header = &letter.named.agreements.header;
     let mark = mark(header.usage).map(|mark| ("letter.mark", mark.to_owned()));
     let own = match letter.kind() {
-        Kind::Letter => lines::letter(letter),
-        Kind::Note => lines::note(letter),
-        Kind::Call => lines::call(letter),
+        LetterKind::Letter => lines::letter(letter),
+        LetterKind::Note => lines::note(letter),
+        LetterKind::Call => lines::call(letter),
     };
     let own = mark.into_iter().chain(own);
     // What a portal's own form asks for stands by itself, to be pasted first.
@@ -33,7 +33,7 @@ pub fn draft(letter: &Letter<'_>) -> String {
     let own = own.collect::<Vec<_>>().join("\n");
     let made = letter.fill("letter.made", "region", &header.region_name);
     let made = made.replace("{version}", &header.version);
-    if letter.kind() != Kind::Letter {
+    if letter.kind() != LetterKind::Letter {
         return format!("{own}\n\n{made}");
     }
     let dossier = ["letter.history", "letter.medication", "letter.allergies"];

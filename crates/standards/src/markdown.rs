@@ -15,7 +15,7 @@ pub(crate) fn escaped(text: &str) -> String {
     safe
 }
 
-/// At most so many letters, cut after a word.
+/// At most so many characters, cut after a word.
 pub(crate) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

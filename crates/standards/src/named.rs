@@ -4,7 +4,7 @@
 use ladder::Within;
 use ladder::advice::Advice;
 use ladder::model::{Agreements, Step, StepIx, Topic, Urgency};
-use ladder::report::{Because, Due, Texts, addressee, destination, due, term};
+use ladder::report::{Because, Due, RuleTexts, addressee, destination, due, term};
 
 use crate::words;
 
@@ -102,7 +102,7 @@ impl<'a> Named<'a> {
     }
 
     /// The rules put into words.
-    pub fn texts(self) -> Texts<'a> {
-        Texts::new(self.agreements, self.topic)
+    pub fn texts(self) -> RuleTexts<'a> {
+        RuleTexts::new(self.agreements, self.topic)
     }
 }

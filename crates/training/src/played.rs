@@ -1,7 +1,7 @@
 //! A case put to the rules: the engine's answer, or why there is none.
 
 use ladder::advice::{Advice, Status};
-use ladder::model::{QuestionIx, StepIx, Topic};
+use ladder::model::{QuestionIx, RedFlag, StepIx, Topic};
 use ladder::{Answer, Answers, Diagrams};
 
 /// Why the rules give no answer to a case.
@@ -91,7 +91,7 @@ pub fn answers<'a>(
     }
     for (place, question) in (0..).zip(&topic.questions) {
         if calm && question.red_flag().is_some() && answers.get(place).is_none() {
-            answers.set(place, Answer::Value(0));
+            answers.set(place, Answer::Value(RedFlag::NO));
         }
     }
     Ok(answers)

@@ -1,6 +1,6 @@
 //! The advice for a doctor to read, in Dutch.
 
-use ladder::advice::{Advice, State, Status};
+use ladder::advice::{Advice, Status, StepState};
 use ladder::date::Date;
 use ladder::model::{PreparationKind, Side, Step, Topic, Use};
 use ladder::report::{
@@ -148,10 +148,10 @@ fn others(topic: &Topic, report: &Report<'_>) -> String {
                 .unwrap_or_default()
         };
         let (mark, why) = match step.state {
-            State::Stands if report.step.is_some() => ("○", format!("kan ook: {}", fit())),
-            State::Stands => ("○", fit()),
-            State::Falls => ("×", why_not(model, step, report)),
-            State::Undetermined => ("?", "hangt af van open vragen".to_owned()),
+            StepState::Stands if report.step.is_some() => ("○", format!("kan ook: {}", fit())),
+            StepState::Stands => ("○", fit()),
+            StepState::Falls => ("×", why_not(topic, model, step, report)),
+            StepState::Undetermined => ("?", "hangt af van open vragen".to_owned()),
         };
         format!("  {mark} {:<32} {why}\n", model.name)
     };
@@ -161,9 +161,12 @@ fn others(topic: &Topic, report: &Report<'_>) -> String {
 }
 
 /// The reason that says most: a red flag that no one raised does not.
-fn why_not(model: &Step, step: &StepReport<'_>, report: &Report<'_>) -> String {
+fn why_not(topic: &Topic, model: &Step, step: &StepReport<'_>, report: &Report<'_>) -> String {
     let raised = |rule: &str| report.red_flags.iter().any(|flag| flag.id == rule);
-    let is_flag = |rule: &str| !rule.contains(':') && !ENGINE.contains(&rule);
+    let is_flag = |rule: &str| {
+        let question = topic.question(rule);
+        question.is_some_and(|(_, question)| question.red_flag().is_some())
+    };
     let says = |why: &&Because<'_>| match why.rule {
         "lichter-dan-zonder-alarm" => !report.red_flags.is_empty(),
         rule => !is_flag(rule) || raised(rule),
@@ -181,17 +184,6 @@ fn why_not(model: &Step, step: &StepReport<'_>, report: &Report<'_>) -> String {
             .unwrap_or_default(),
     }
 }
-
-/// The engine's own reasons.
-const ENGINE: &[&str] = &[
-    "alleen-als",
-    "alleen-binnen",
-    "geen-past",
-    "lichter-dan-zonder-alarm",
-    "niet-op-tijd",
-    "termijn-onbekend",
-    "verlopen",
-];
 
 fn question<'a>(topic: &'a Topic, id: &'a str) -> &'a str {
     topic

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
 use rulebook::{Lang, Sentence, Severity, Style, Told};
-use rulecheck::{Asked, Cases, Covered, Effect, Kind, Mutants, Survivor, Tested};
+use rulecheck::{Asked, Cases, Covered, Effect, Mutants, StatementKind, Survivor, Tested};
 use serde::Serialize;
 
 use crate::args::Test;
@@ -144,10 +144,10 @@ fn shown(tested: &Tested, lang: Lang) -> Shown<'_> {
         coverage: Coverage {
             touched: tested.coverage.all.len() - untouched.len(),
             all: tested.coverage.all.len(),
-            fits: share(Kind::Fit),
-            rules: share(Kind::Rule),
-            exceptions: share(Kind::Exception),
-            red_flags: share(Kind::RedFlag),
+            fits: share(StatementKind::Fit),
+            rules: share(StatementKind::Rule),
+            exceptions: share(StatementKind::Exception),
+            red_flags: share(StatementKind::RedFlag),
             untouched,
         },
         asked: &tested.asked,

@@ -11,7 +11,7 @@ use crate::topic::View;
 use crate::topic::advice::head::{at_latest, heading, headline, place};
 use crate::topic::advice::why::flags;
 use crate::topic::letter::letter;
-use crate::topic::questions::alarms::check_now;
+use crate::topic::questions::red_flags::check_now;
 
 /// Draws the possible steps, and for each question that can still matter where its answers lead.
 pub(crate) fn branches(view: &View) -> Fragment {
@@ -22,7 +22,7 @@ pub(crate) fn branches(view: &View) -> Fragment {
             .child(el("p").class("quiet").say(texts, "advice.first.hint"));
     }
     // The list of red flags is one question.
-    let rows = view.session.alarm_rows();
+    let rows = view.session.red_flags();
     let own = view.session.answers.iter();
     let own = own.filter(|(place, _)| !rows.contains(place)).count();
     let answered = match own + usize::from(view.list_answered()) {
@@ -35,10 +35,10 @@ pub(crate) fn branches(view: &View) -> Fragment {
         (None, true) => el("span").say(texts, "advice.depends"),
         (None, false) => el("span").say(texts, "advice.possible"),
     };
-    let possible = view.advice.possible.iter();
-    let possible = possible.map(|step| view.step_name(*step));
-    let possible = possible.collect::<Vec<_>>().join(" · ");
-    let possible = (view.least().is_none()).then(|| el("p").class("steps").dutch().text(&possible));
+    let steps = view.advice.possible.iter();
+    let names: Vec<_> = steps.map(|step| view.step_name(*step)).collect();
+    let steps = || el("p").class("steps").dutch().text(&names.join(" · "));
+    let possible = view.least().is_none().then(steps);
     // The next question alone: more of them would be read by nobody.
     let open = view.advice.open.iter().copied();
     let leads: Vec<_> = open

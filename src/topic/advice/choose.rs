@@ -1,6 +1,6 @@
 //! *Anders kiezen*: the GP decides. One tap, a reason if the GP likes, and no reproach.
 
-use ladder::advice::{State as StepState, Status};
+use ladder::advice::{Status, StepState};
 use ladder::model::StepIx;
 use standards::OverrideReason;
 

@@ -20,7 +20,7 @@ pub(crate) fn facts(view: &View, step: &Step) -> El {
         Some(entry(view, kind.key(), said(view, Some(fact))))
     });
     let responsible = said(view, find(step, AttributeKind::Responsible));
-    // Of what one does oneself no answer is awaited.
+    // Nobody is asked where the GP treats, so no answer comes.
     let answer = view.own_treatment().is_none();
     let answer = answer.then(|| entry(view, "facts.answer", access(view, step)));
     el("dl")

@@ -12,7 +12,7 @@ pub(crate) fn net(view: &View) -> Option<Row> {
         return None;
     }
     let raised = &view.advice.red_flags;
-    let rows = view.session.alarm_rows().into_iter();
+    let rows = view.session.red_flags().into_iter();
     let calm = rows.filter(|row| !raised.iter().any(|raised| raised.row == *row));
     let calm: Vec<_> = calm.filter_map(|row| view.question(row)).collect();
     let n = calm.len().to_string();

@@ -14,21 +14,17 @@ pub(crate) fn prepare(view: &View, kind: PreparationKind) -> Option<El> {
         PreparationKind::Do => "prepare.do",
         PreparationKind::Send => "prepare.send",
     };
-    let held = view.advice.preparations.iter();
-    let held =
-        held.filter_map(|place| Some((place, view.topic().preparations.get(usize::from(*place))?)));
-    let held = held.filter(|(_, preparation)| preparation.kind == kind);
-    let held: Vec<_> = held.collect();
-    let rests = held
-        .iter()
-        .map(|(_, own)| view.rules().because(&own.id, &own.basis));
-    let rests: Vec<_> = rests
-        .zip(&held)
-        .map(|(because, (_, own))| Because {
-            reason: own.text.clone(),
-            ..because
-        })
+    let known = &view.topic().preparations;
+    let places = view.advice.preparations.iter();
+    let all = places.filter_map(|place| Some((place, known.get(usize::from(*place))?)));
+    let held: Vec<_> = all
+        .filter(|(_, preparation)| preparation.kind == kind)
         .collect();
+    let because = held.iter().map(|(_, own)| Because {
+        reason: own.text.clone(),
+        ..view.rules().because(&own.id, &own.basis)
+    });
+    let rests: Vec<_> = because.collect();
     let lines = held.iter().map(|(place, preparation)| {
         let id = format!("prep-{place}");
         let tick = el("input")

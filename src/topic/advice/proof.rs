@@ -6,12 +6,12 @@ use ladder::report::Because;
 
 use crate::el::{El, el};
 use crate::topic::View;
-use crate::topic::advice::why::{firmness, is_own};
+use crate::topic::advice::why::firmness;
 use crate::topic::icons::disc;
 
 /// Draws the mark; nothing where nothing rests on anything.
 pub(crate) fn proof(view: &View, lines: &[Because<'_>]) -> Option<El> {
-    let lines: Vec<_> = lines.iter().filter(|line| !is_own(line)).collect();
+    let lines: Vec<_> = lines.iter().filter(|line| !line.own).collect();
     let firm = lines.iter().map(|line| line.certainty);
     let terms = lines.iter().filter_map(|line| line.term.as_ref());
     let unknown_term = terms

@@ -26,21 +26,9 @@ pub(crate) fn plain(list: &[Because<'_>]) -> El {
     el("ul").class("why").children(lines)
 }
 
-/// The engine's own sentences follow from the model, and rest on nothing else.
-pub(crate) fn is_own(because: &Because<'_>) -> bool {
-    let own = [
-        "geen-past",
-        "verlopen",
-        "ingetrokken",
-        "termijn-onbekend",
-        "lichter-dan-zonder-alarm",
-    ];
-    own.contains(&because.rule)
-}
-
-/// How firm, with the sources behind it.
+/// How firm, with the sources behind it; nothing of the engine's own sentences, which rest on none.
 pub(crate) fn firmness(view: &View, because: &Because<'_>) -> Option<Fragment> {
-    if is_own(because) {
+    if because.own {
         return None;
     }
     let own = firm(view, because.certainty, &because.sources);

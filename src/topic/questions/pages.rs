@@ -32,7 +32,7 @@ pub(crate) fn pages(view: &View) -> Pages {
         kept.map(Asked::Question).collect::<Vec<_>>()
     };
     let (before, after) = (matter(before), matter(after));
-    let list = (!session.alarm_rows().is_empty()).then_some(Asked::RedFlags);
+    let list = (!session.red_flags().is_empty()).then_some(Asked::RedFlags);
     Pages {
         shown: before.into_iter().chain(list).chain(after).collect(),
         gone,

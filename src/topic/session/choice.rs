@@ -14,6 +14,22 @@ pub struct Choice {
     pub note: String,
 }
 
+impl Choice {
+    /// The GP's own words, if there are any.
+    pub(crate) fn comment(&self) -> Option<&str> {
+        Some(self.note.trim()).filter(|note| !note.is_empty())
+    }
+
+    /// Without what the GP typed.
+    #[must_use]
+    pub fn unsaid(&self) -> Self {
+        Self {
+            note: String::new(),
+            ..*self
+        }
+    }
+}
+
 /// The string of the screen for a reason.
 pub const fn key(why: OverrideReason) -> &'static str {
     match why {

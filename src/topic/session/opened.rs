@@ -40,7 +40,7 @@ pub struct Opened {
     pub signed: Vec<Signature>,
 }
 
-/// One that is opened again is another.
+/// A topic that is opened once more is another one, whatever it says: what was meant for the first is not for it.
 impl PartialEq for Opened {
     fn eq(&self, other: &Self) -> bool {
         self.is_same(other) && self.whole == other.whole

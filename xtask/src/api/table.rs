@@ -1,4 +1,4 @@
-//! The words themselves.
+//! The interface, row by row: every attribute, event, method, slot, part and theme property with what it says.
 
 /// A word as an attribute, which is a property too.
 #[derive(Debug, Clone)]

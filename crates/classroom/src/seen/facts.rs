@@ -1,7 +1,7 @@
 //! What can be asked of a patient, in the words of who asks it.
 
 use ladder::Answer;
-use ladder::model::{Group, Question, QuestionIx, ValueIx};
+use ladder::model::{Group, Question, QuestionIx, RedFlag, ValueIx};
 use training::{Case, Line, Role};
 
 use super::told::Told;
@@ -57,7 +57,7 @@ impl Told<'_> {
                     label.map_or_else(|| "Weet ik niet".to_owned(), |value| value.label.clone())
                 }),
                 flag,
-                raised: flag && answer == Answer::Value(1),
+                raised: flag && answer == Answer::Value(RedFlag::YES),
                 needed: line.questions.contains(&place),
             });
             if facts.len() % 3 == 2 {

@@ -1,7 +1,7 @@
 //! A case that was put to the rules, and their advice in words.
 
 use ladder::Diagrams;
-use ladder::advice::State;
+use ladder::advice::StepState;
 use ladder::model::{StepIx, Topic};
 use ladder::report::Report;
 use training::{Case, Choice, Played};
@@ -34,7 +34,7 @@ impl Told<'_> {
         let heaviest = right.last().copied().unwrap_or(0);
         let stands = |step: StepIx| {
             let state = self.played.advice.steps.get(usize::from(step));
-            state.is_some_and(|step| step.state == State::Stands)
+            state.is_some_and(|step| step.state == StepState::Stands)
         };
         let places = (0..).zip(open);
         let standing = places.filter(|(place, choice)| {

@@ -1,7 +1,7 @@
 //! The twin: a patient who differs a little, and gets something else.
 
 use ladder::model::StepIx;
-use ladder::report::{Texts, term};
+use ladder::report::{RuleTexts, term};
 use training::{Case, Played, Role, Twin, right};
 
 use super::told::{Told, named};
@@ -11,7 +11,7 @@ impl Told<'_> {
     /// What is different, and what it gets.
     pub(super) fn twin(
         &self,
-        rules: &Texts<'_>,
+        rules: &RuleTexts<'_>,
         case: &Case,
         (role, names): (Role, &[String]),
         twin: &Twin,

@@ -1,9 +1,9 @@
 //! What red flags do to the advice: only ever heavier, only ever earlier.
 
 use super::conditions::Conditions;
+use super::demand::Demand;
 use super::doors::{by_age, where_no_row_says};
 use super::outcome::{Plain, strictest};
-use super::raised::Raised;
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store};
@@ -26,6 +26,9 @@ pub(super) struct Alarm {
     pub(super) needed: Id,
 }
 
+/// The advice with red flags: where one is at *ja*, the lightest step that is no lighter than the red flags and
+/// the advice without them ask for, and that comes in time; where none comes in time the heaviest. Elsewhere
+/// the advice stays as it was.
 pub(super) fn raise(
     topic: &Topic,
     date: Date,
@@ -36,7 +39,7 @@ pub(super) fn raise(
     let any = store.any(conditions.flags.iter().map(|(_, id)| *id));
     let raised = raised(topic, conditions, plain, any, store);
     let alarmed = store.apply([raised, conditions.treated], |[raised, treated]| {
-        let Some(raised) = Raised::unpack(raised.value()?) else {
+        let Some(raised) = Demand::unpack(raised.value()?) else {
             return Some(Id::IMPOSSIBLE);
         };
         let (place, step) = (0..)
@@ -76,16 +79,16 @@ pub(super) fn raise(
 }
 
 /// One thing of what the red flags ask for; impossible where none is at *ja*.
-fn part(store: &mut Store, raised: Id, of: impl Fn(Raised) -> u32) -> Id {
+fn part(store: &mut Store, raised: Id, of: impl Fn(Demand) -> u32) -> Id {
     store.apply([raised], |[raised]| {
-        let raised = Raised::unpack(raised.value()?);
+        let raised = Demand::unpack(raised.value()?);
         Some(raised.map_or(Id::IMPOSSIBLE, |raised| Id::terminal(of(raised))))
     })
 }
 
 /// What the red flags at *ja* ask for together.
 fn raised(topic: &Topic, conditions: &Conditions, plain: &Plain, any: Id, store: &mut Store) -> Id {
-    let mut floor = Raised::NONE.pack();
+    let mut floor = Demand::NONE.pack();
     let mut needed = plain.due;
     for (row, holds) in &conditions.flags {
         let question = topic.questions.get(usize::from(*row));
@@ -93,10 +96,10 @@ fn raised(topic: &Topic, conditions: &Conditions, plain: &Plain, any: Id, store:
             continue;
         };
         floor = store.apply([floor, *holds], |[sum, holds]| {
-            let with = |sum: Raised| sum.with(flag.at_least, flag.destination).pack();
+            let with = |sum: Demand| sum.with(flag.at_least, flag.destination).pack();
             match holds {
                 Id::FALSE => Some(sum),
-                _ => holds.value().and(Raised::unpack(sum.value()?)).map(with),
+                _ => holds.value().and(Demand::unpack(sum.value()?)).map(with),
             }
         });
         if let Some(term) = topic.due(flag) {
@@ -113,9 +116,9 @@ fn raised(topic: &Topic, conditions: &Conditions, plain: &Plain, any: Id, store:
         }
         let (base, needed) = (base.value()?, Within::from_bits(needed.value()?));
         let base = StepIx::try_from(base).unwrap_or(0);
-        let floor = any.value().and(Raised::unpack(floor.value()?))?;
+        let floor = any.value().and(Demand::unpack(floor.value()?))?;
         Some(
-            Raised {
+            Demand {
                 base,
                 needed,
                 ..floor

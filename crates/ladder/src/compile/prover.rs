@@ -13,7 +13,7 @@ use super::outcome::{self, Plain};
 use crate::Within;
 use crate::date::Date;
 use crate::diagram::{Id, Store, fixed};
-use crate::model::{Condition, Literal, Part, Question, QuestionIx, StepIx, Topic};
+use crate::model::{Condition, Literal, Part, Question, QuestionIx, RedFlag, StepIx, Topic};
 use crate::outcome::{Kind, Outcome};
 
 /// Some patients, all of whom can occur. Equal sets are equal.
@@ -197,7 +197,7 @@ impl<'a> Prover<'a> {
     /// holds of both.
     pub fn row(&mut self, row: QuestionIx, test: impl Fn(&Outcome, &Outcome) -> bool) -> Who {
         self.store.rest();
-        let [no, yes] = [0, 1].map(|value| {
+        let [no, yes] = [RedFlag::NO, RedFlag::YES].map(|value| {
             let (outcome, mut memo) = (self.alarm.outcome, FxHashMap::default());
             fixed(&mut self.store, outcome, (row, value), &mut memo)
         });

@@ -24,6 +24,9 @@ pub struct Because<'a> {
     /// Who checks, and when.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub check: &'a str,
+    /// It is a sentence of the engine's own: it follows from the model, and rests on nothing else.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 /// On what a term rests.

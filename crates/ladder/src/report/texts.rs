@@ -11,12 +11,12 @@ use crate::{Certainty, Reason, Within};
 
 /// The texts of a topic, with the engine's own sentences.
 #[derive(Debug, Clone, Copy)]
-pub struct Texts<'a> {
+pub struct RuleTexts<'a> {
     agreements: &'a Agreements,
     topic: &'a Topic,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> RuleTexts<'a> {
     /// The texts of this topic of these agreements.
     pub fn new(agreements: &'a Agreements, topic: &'a Topic) -> Self {
         Self { agreements, topic }
@@ -47,6 +47,7 @@ impl<'a> Texts<'a> {
             term: None,
             action: "",
             check: "",
+            own: true,
         };
         let found = match why {
             Reason::OutOfScope(place) => topic
@@ -124,6 +125,7 @@ impl<'a> Texts<'a> {
             term,
             action: "",
             check: "",
+            own: false,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The diagrams say what the naive evaluator says, for every topic and all answers.
 
-use ladder::advice::{Advice, State, Status};
+use ladder::advice::{Advice, Status, StepState};
 use ladder::{Diagrams, ImpossibleAnswers};
 use proptest::prelude::*;
 
@@ -69,7 +69,7 @@ proptest! {
             let calm: Vec<_> = calm.iter().map(|p| reasons::of(&topic, p, place)).collect();
             let said = if advice.status == Status::Alarm || calm.is_empty() { &each } else { &calm };
             let expected = match step.state {
-                State::Falls => reasons::covering(said),
+                StepState::Falls => reasons::covering(said),
                 _ => Vec::new(),
             };
             prop_assert!(reasons::same(&step.because, &expected), "{:?} {:?}", step.because, expected);
@@ -127,7 +127,7 @@ fn flags_and_statements(
             fits.map(|(place, _)| place).collect()
         };
         let each: Vec<_> = all.iter().map(|p| of(p)).collect();
-        let expected = if step.state == State::Falls {
+        let expected = if step.state == StepState::Falls {
             Vec::new()
         } else {
             reasons::covering(&each)

@@ -1,6 +1,6 @@
 //! The expected advice: by enumerating all completions with the naive evaluator.
 
-use ladder::advice::{Change, Next, State, Status};
+use ladder::advice::{Change, Next, Status, StepState};
 use ladder::model::*;
 use ladder::{Answer, Answers, Kind, Outcome, naive};
 
@@ -159,15 +159,15 @@ impl<'a> Oracle<'a> {
         })
     }
 
-    pub(crate) fn state(&self, step: usize, answers: &Answers) -> State {
+    pub(crate) fn state(&self, step: usize, answers: &Answers) -> StepState {
         let all = self.completions(answers);
         match (
             all.iter().any(|p| p.stands[step]),
             all.iter().all(|p| p.stands[step]),
         ) {
-            (_, true) => State::Stands,
-            (false, _) => State::Falls,
-            _ => State::Undetermined,
+            (_, true) => StepState::Stands,
+            (false, _) => StepState::Falls,
+            _ => StepState::Undetermined,
         }
     }
 

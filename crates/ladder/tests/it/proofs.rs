@@ -1,10 +1,10 @@
 //! Proofs name a patient for whom it is true, and name one whenever there is one.
 
 use ladder::model::*;
-use ladder::{Answer, Answers, Diagrams};
+use ladder::{Answer, Answers, Diagrams, Part, Prover};
 use proptest::prelude::*;
 
-use crate::oracle::{Oracle, holds};
+use crate::oracle::{Oracle, Patient, holds};
 use crate::random::{Random, cases, random, today};
 
 proptest! {
@@ -30,33 +30,38 @@ proptest! {
                 ladder::Kind::Contradictory(light, heavy) => light == place || heavy == place,
                 _ => false,
             });
-            prop_assert_eq!(diagrams.advised(place).is_some(), advised);
+            let found = diagrams.example_where(|outcome| outcome.kind.advises(place));
+            prop_assert_eq!(found.is_some(), advised);
         }
     }
 
     #[test]
-    fn a_statement_holds_for_someone_or_no_one(Random { topic, .. } in random()) {
+    fn a_statement_holds_for_someone_in_scope_or_no_one(Random { topic, .. } in random()) {
         let oracle = Oracle::new(&topic);
-        let diagrams = Diagrams::new(&topic, today());
-        let someone = |when: &Condition, basis: &Basis| {
-            topic.valid.contains(today())
-                && basis.valid.contains(today())
-                && oracle.patients.iter().any(|p| holds(&topic, &p.answers, when))
+        let mut prover = Prover::new(&topic, today()).unwrap();
+        let current = |basis: &Basis| topic.valid.contains(today()) && basis.valid.contains(today());
+        let outside = |p: &Patient| {
+            let mut limits = topic.out_of_scope.iter();
+            limits.any(|s| current(&s.basis) && holds(&topic, &p.answers, &s.when))
         };
-        for (place, s) in topic.fits.iter().enumerate() {
-            prop_assert_eq!(diagrams.fit_holds(place).is_some(), someone(&s.when, &s.basis));
-        }
-        for (place, s) in topic.rules.iter().enumerate() {
-            prop_assert_eq!(diagrams.rule_holds(place).is_some(), someone(&s.when, &s.basis));
-        }
-        for (place, s) in topic.out_of_scope.iter().enumerate() {
-            prop_assert_eq!(diagrams.scope_excludes(place).is_some(), someone(&s.when, &s.basis));
-        }
-        for (place, s) in topic.arguments.iter().enumerate() {
-            prop_assert_eq!(diagrams.argument_holds(place).is_some(), someone(&s.when, &s.basis));
-        }
-        for (place, s) in topic.preparations.iter().enumerate() {
-            prop_assert_eq!(diagrams.preparation_holds(place).is_some(), someone(&s.when, &s.basis));
+        for statement in topic.statements() {
+            let of_scope = matches!(statement.part, Part::OutOfScope(_));
+            let hears = |p: &&Patient| of_scope || !outside(p);
+            let mut hearers = oracle.patients.iter().filter(hears);
+            let someone = current(statement.basis)
+                && hearers.any(|p| holds(&topic, &p.answers, statement.when));
+            let who = prover.holds(statement.part);
+            prop_assert_eq!(!who.is_nobody(), someone, "{:?}", statement.part);
+            let example = prover.example(who);
+            prop_assert_eq!(example.is_some(), someone, "{:?}", statement.part);
+            // It is one of them, whatever else they answer.
+            for patient in &oracle.patients {
+                let given = |(question, value): &(u8, ValueIx)| patient.answers[usize::from(*question)] == *value;
+                if example.iter().any(|example| example.iter().all(given)) {
+                    prop_assert!(holds(&topic, &patient.answers, statement.when));
+                    prop_assert!(of_scope || !outside(patient));
+                }
+            }
         }
     }
 }

@@ -9,9 +9,9 @@ use rulebook::lower::Places;
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
-use super::case::Case;
 use super::patient;
 use super::stated::{Stated, stated};
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
@@ -46,7 +46,7 @@ fn worse(old: &Outcome, new: &Outcome) -> bool {
 }
 
 /// Compares the last day of what ended with the first day of this period.
-pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn ends(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let ends_before = |period: Period| period.until.and_then(Date::next) == Some(case.day);
     let Some(last) = valid(case.topic)
         .find(|p| ends_before(*p))
@@ -116,7 +116,7 @@ pub(super) fn ends(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verd
 }
 
 /// Whether what begins on this day, a statement or a fact of a step, names it in `vervangt`.
-fn is_replaced(case: &Case<'_>, all: &[Stated<'_>], id: &str) -> bool {
+fn is_replaced(case: &Subject<'_>, all: &[Stated<'_>], id: &str) -> bool {
     let statements = all.iter().filter(|s| s.basis.valid.from == Some(case.day));
     let mut named = statements.flat_map(|s| &s.written.replaces);
     let mut steps = case.places.successors.iter();
@@ -125,7 +125,7 @@ fn is_replaced(case: &Case<'_>, all: &[Stated<'_>], id: &str) -> bool {
 }
 
 fn lightens(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     (id, at): (&str, Spot),
     last: Date,
     patient: &ladder::Patient,

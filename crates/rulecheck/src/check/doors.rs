@@ -6,11 +6,11 @@ use rulebook::lower::OtherDoor;
 use rulebook::sink::Draft;
 use rulebook::{Code, suggest};
 
-use super::case::Case;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
-pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for door in &case.places.doors {
         // What this region has of the shared statements may not be all.
         if door.shared && case.region.incomplete {
@@ -37,7 +37,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
 }
 
 /// Whether someone of that age is sent by the door, with a red flag or without.
-fn someone(case: &Case<'_>, prover: &mut Prover<'_>, door: &OtherDoor) -> bool {
+fn someone(case: &Subject<'_>, prover: &mut Prover<'_>, door: &OtherDoor) -> bool {
     let topic = case.topic;
     let goes = |outcome: &Outcome| {
         let mut steps = (0..).zip(&topic.steps).map(|(step, _): (StepIx, _)| step);

@@ -5,12 +5,12 @@ use ladder::{Outcome, Prover, Within};
 use rulebook::Code;
 use rulebook::sink::{Draft, Spot};
 
-use super::case::Case;
 use super::patient;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
-pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for (row, question) in (0..).zip(&case.topic.questions) {
         let Some(flag) = question.red_flag() else {
             continue;
@@ -70,7 +70,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
 const MOST_ROWS: u32 = 8;
 
 /// Nobody is asked more rows than can be read; rows for others don't count.
-fn too_many(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+fn too_many(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let over = prover.rows_over(MOST_ROWS);
     let Some(patient) = prover.example(over) else {
         return;
@@ -89,7 +89,7 @@ fn too_many(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
 
 /// Whoever is seen today is seen by somebody: the step's own place is that of the topic's
 /// specialty, and the sign may be another's. An ambulance is called in one way.
-fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
+fn nowhere(case: &Subject<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
     let question = case.topic.questions.get(usize::from(row));
     let Some((id, flag)) = question.and_then(|q| Some((&q.id, q.red_flag()?))) else {
         return;
@@ -108,7 +108,7 @@ fn nowhere(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts
 }
 
 /// What is not called today has a term, and a doctor's own word on it.
-fn unasserted(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
+fn unasserted(case: &Subject<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdicts) {
     let question = case.topic.questions.get(usize::from(row));
     let Some((id, flag)) = question.and_then(|q| Some((&q.id, q.red_flag()?))) else {
         return;
@@ -129,7 +129,7 @@ fn unasserted(case: &Case<'_>, row: QuestionIx, spot: Spot, verdicts: &mut Verdi
 }
 
 /// With a red flag, some step that is heavy enough is in time.
-fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+fn no_step(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let late = |outcome: &Outcome, needed| {
         let step = outcome.kind.lightest();
         let step = step.and_then(|step| case.topic.steps.get(usize::from(step)));
@@ -155,7 +155,7 @@ fn no_step(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
 
 /// Lighter, or later where a specialist answers already: when self-care is to begin says nothing of
 /// a hospital visit.
-fn weaker(case: &Case<'_>, no: &Outcome, yes: &Outcome) -> bool {
+fn weaker(case: &Subject<'_>, no: &Outcome, yes: &Outcome) -> bool {
     let step = |outcome: &Outcome| outcome.kind.heaviest();
     let mut advised = (0..).zip(&case.topic.steps);
     let heard = no.alarm

@@ -7,9 +7,9 @@ use ladder::{Certainty, Kind, Part, Prover};
 use rulebook::sink::{Draft, Sink, Spot};
 use rulebook::{Code, Reading, Region, Sentence};
 
-use super::case::Case;
 use super::patient;
 use super::stated::stated;
+use super::subject::Subject;
 use crate::say;
 
 /// In how many topics each argument holds for somebody, and of whom it leaves the advice open.
@@ -25,7 +25,7 @@ struct Touch {
 }
 
 impl Touched {
-    pub(super) fn take(&mut self, case: &Case<'_>, prover: &mut Prover<'_>) {
+    pub(super) fn take(&mut self, case: &Subject<'_>, prover: &mut Prover<'_>) {
         for (place, argument) in case.topic.arguments.iter().enumerate() {
             let Some(written) = case.places.arguments.get(place) else {
                 continue;

@@ -5,12 +5,12 @@ use ladder::{Answers, Diagrams, Prover};
 use rulebook::Code;
 use rulebook::sink::{Draft, Spot};
 
-use super::case::Case;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
 pub(super) fn all(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     diagrams: &Diagrams,
     prover: &mut Prover<'_>,
     verdicts: &mut Verdicts,
@@ -73,7 +73,7 @@ fn phrased(question: &Question, at: Spot, verdicts: &mut Verdicts) {
 
 /// The question is asked of someone.
 fn asked(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     prover: &mut Prover<'_>,
     (at, id, only_if): (Spot, &str, &[Literal]),
     verdicts: &mut Verdicts,
@@ -94,7 +94,7 @@ fn asked(
 }
 
 /// Of the facts, not only a judgement decides.
-fn judgement(case: &Case<'_>, open: &[u8], verdicts: &mut Verdicts) {
+fn judgement(case: &Subject<'_>, open: &[u8], verdicts: &mut Verdicts) {
     let questions = open.iter().filter_map(|place| {
         let place = usize::from(*place);
         Some((place, case.topic.questions.get(place)?))

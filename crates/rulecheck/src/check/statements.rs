@@ -5,13 +5,13 @@ use ladder::{Part, Prover};
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
-use super::case::Case;
 use super::cover::covers;
 use super::stated::{Stated, stated};
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
-pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let mut all = stated(case.topic, case.places);
     all.retain(|stated| stated.basis.valid.contains(case.day));
     for (place, one) in all.iter().enumerate() {
@@ -41,7 +41,7 @@ pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdi
 }
 
 /// A statement that holds for nobody, by one of its conditions or by all together.
-fn nobody(case: &Case<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) {
+fn nobody(case: &Subject<'_>, prover: &mut Prover<'_>, one: &Stated<'_>, verdicts: &mut Verdicts) {
     let hearers = prover.hearers(one.part);
     let alone = one.when.all.iter().zip(&one.written.literals);
     for (literal, spot) in alone {
@@ -206,7 +206,7 @@ fn duplicate(topic: &Topic, one: &Stated<'_>, other: &Stated<'_>) -> Draft {
 
 /// Names what covers a statement without which advice, term and status stay the same.
 fn covered(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     prover: &mut Prover<'_>,
     one: &Stated<'_>,
     all: &[Stated<'_>],

@@ -8,8 +8,8 @@ use rulebook::LadderPlaces;
 use rulebook::sink::{Draft, Sink};
 use rulebook::{Code, Region};
 
-use super::case::Case;
 use super::patient;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
@@ -17,7 +17,7 @@ use crate::say;
 const SUMMARY: usize = 140;
 
 pub(super) fn all(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     diagrams: &Diagrams,
     prover: &mut Prover<'_>,
     verdicts: &mut Verdicts,
@@ -31,7 +31,7 @@ pub(super) fn all(
 
 /// Every fit of the heaviest step that isn't urgent says by when, or that nobody agreed on it: a
 /// letter never calls for no hurry because nobody thought of it.
-fn hospital(case: &Case<'_>, verdicts: &mut Verdicts) {
+fn hospital(case: &Subject<'_>, verdicts: &mut Verdicts) {
     let steps = (0..).zip(&case.topic.steps);
     let routine = steps.filter(|(_, step)| step.urgency.is_none() && step.by_specialist);
     let last = routine.map(|(place, _)| place).max();
@@ -49,7 +49,7 @@ fn hospital(case: &Case<'_>, verdicts: &mut Verdicts) {
 }
 
 /// For everyone in scope and without a red flag some step stands.
-fn no_fit(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+fn no_fit(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let who = prover.outcome_is(|outcome| outcome.kind == Kind::NoFit);
     let Some(patient) = prover.example(who) else {
         return;
@@ -69,7 +69,7 @@ fn no_fit(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
 }
 
 /// Without a red flag no ambulance, and what is for today only where an answer is needed today.
-fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+fn urgent(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for (place, step) in (0..).zip(&case.topic.steps) {
         let advises = |outcome: &Outcome| outcome.kind.advises(place);
         let (code, who, why) = match step.urgency {
@@ -108,7 +108,7 @@ fn urgent(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
 
 /// Who is advised a step knows where to go; who is treated by the GP, what to do.
 fn no_action(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     diagrams: &Diagrams,
     prover: &mut Prover<'_>,
     verdicts: &mut Verdicts,
@@ -144,7 +144,7 @@ fn no_action(
 }
 
 /// What the card says first fits where it is shown.
-fn summary(case: &Case<'_>, diagrams: &Diagrams, verdicts: &mut Verdicts) {
+fn summary(case: &Subject<'_>, diagrams: &Diagrams, verdicts: &mut Verdicts) {
     let length =
         |outcome: &Outcome| summary_of(case, outcome).map_or(0, |text| text.chars().count());
     let Some(patient) = diagrams.example_where(|outcome| length(outcome) >= SUMMARY) else {
@@ -158,7 +158,7 @@ fn summary(case: &Case<'_>, diagrams: &Diagrams, verdicts: &mut Verdicts) {
 }
 
 /// Step, destination and term.
-fn summary_of(case: &Case<'_>, outcome: &Outcome) -> Option<String> {
+fn summary_of(case: &Subject<'_>, outcome: &Outcome) -> Option<String> {
     let step = case
         .topic
         .steps

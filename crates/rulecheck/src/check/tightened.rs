@@ -6,12 +6,12 @@ use rulebook::Code;
 use rulebook::lower::Before;
 use rulebook::sink::Draft;
 
-use super::case::Case;
 use super::patient;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::say;
 
-pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     for (spot, before) in &case.places.tightened {
         let mut old = case.topic.clone();
         restore(&mut old, before);

@@ -4,14 +4,14 @@ use ladder::{Prover, lighter};
 use rulebook::Code;
 use rulebook::sink::Draft;
 
-use super::case::Case;
 use super::entangled::entangled;
 use super::patient;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use crate::diff::align;
 use crate::say;
 
-pub(super) fn all(case: &Case<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, verdicts: &mut Verdicts) {
     for (target, kept) in &case.places.withdrawn {
         // What was withdrawn may have been all that asked a question.
         let aligned = align(kept, case.topic);

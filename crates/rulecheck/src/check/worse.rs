@@ -6,7 +6,7 @@ use rulebook::lower::{Excuse, Places, bands};
 use rulebook::sink::{Draft, Spot};
 use rulebook::{Code, Sentence};
 
-use super::case::Case;
+use super::subject::Subject;
 use super::verdicts::Verdicts;
 use super::{examples, patient};
 use crate::say;
@@ -21,7 +21,7 @@ struct Step {
     code: Code,
 }
 
-pub(super) fn all(case: &Case<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
+pub(super) fn all(case: &Subject<'_>, prover: &mut Prover<'_>, verdicts: &mut Verdicts) {
     let everyone = prover.everyone();
     let mut idle: Vec<&Excuse> = case.places.excuses.iter().collect();
     for step in steps(case.topic, case.places) {
@@ -66,7 +66,7 @@ fn steps(topic: &Topic, places: &Places) -> Vec<Step> {
 }
 
 fn one(
-    case: &Case<'_>,
+    case: &Subject<'_>,
     prover: &mut Prover<'_>,
     (everyone, step): (Branch, Step),
     idle: &mut Vec<&Excuse>,
@@ -131,7 +131,7 @@ enum Fault {
     Later,
 }
 
-fn fault(case: &Case<'_>, code: Code, mild: &Given, worse: &Given) -> Option<Fault> {
+fn fault(case: &Subject<'_>, code: Code, mild: &Given, worse: &Given) -> Option<Fault> {
     let sides = |given: &Given| {
         Some((
             given.outcome.kind.lightest()?,
@@ -151,7 +151,7 @@ fn fault(case: &Case<'_>, code: Code, mild: &Given, worse: &Given) -> Option<Fau
 
 /// Lighter by direct contact with the specialist: for haste, or because the milder one's step
 /// can't be in time for the worse.
-fn excusable(case: &Case<'_>, code: Code, mild: &Given, worse: &Given) -> bool {
+fn excusable(case: &Subject<'_>, code: Code, mild: &Given, worse: &Given) -> bool {
     let step = |place: StepIx| case.topic.steps.get(usize::from(place));
     let direct = worse
         .outcome
@@ -172,7 +172,7 @@ fn heard(topic: &Topic, given: &Given) -> bool {
     })
 }
 
-fn finding(case: &Case<'_>, prover: &Prover<'_>, step: Step, pair: &Pair) -> Draft {
+fn finding(case: &Subject<'_>, prover: &Prover<'_>, step: Step, pair: &Pair) -> Draft {
     let Pair {
         shared,
         first,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use ladder::advice::Status;
-use ladder::model::{Question, Role, Topic, ValueIx};
+use ladder::model::{Question, RedFlag, Role, Topic, ValueIx};
 use ladder::{Diagrams, Patient, Within};
 use rulebook::raw::status_in_dutch;
 use rulebook::sink::Spot;
@@ -64,7 +64,7 @@ fn given(topic: &Topic, patient: &Patient) -> Vec<(String, String)> {
         let Some(question) = topic.questions.get(usize::from(*question)) else {
             continue;
         };
-        if question.red_flag().is_some() && *value == 0 {
+        if question.red_flag().is_some() && *value == RedFlag::NO {
             continue;
         }
         given.push((question.id.clone(), raw(question, *value)));

@@ -1,7 +1,7 @@
 //! One row against the rules of one region.
 
 use ladder::date::Date;
-use ladder::model::{QuestionIx, Role, Topic, ValueIx};
+use ladder::model::{QuestionIx, RedFlag, Role, Topic, ValueIx};
 use ladder::{Answer, Answers, Diagrams, Kind, Outcome};
 use rulebook::{Region, Sentence, answers};
 use rustc_hash::FxHashMap;
@@ -286,7 +286,7 @@ impl<'a> Ready<'a> {
             for place in 0..self.flags.len() {
                 let flag = self.flags.get(place).copied().unwrap_or(QuestionIx::MAX);
                 if self.answers.get(flag).is_none() {
-                    self.answers.set(flag, Answer::Value(0));
+                    self.answers.set(flag, Answer::Value(RedFlag::NO));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ladder::model::{DoorIx, RedFlag, Topic};
-use ladder::report::Texts;
+use ladder::report::RuleTexts;
 use ladder::{Certainty, Within};
 use rulebook::Reading;
 
@@ -45,7 +45,7 @@ fn a_term_has_a_firmness_of_its_own() {
     assert_eq!(basis.certainty, Certainty::NationalGuideline);
     let term = basis.term.as_ref().unwrap();
     assert_eq!(term.certainty, Certainty::Unsourced);
-    let texts = Texts::new(&region.agreements, topic(&reading));
+    let texts = RuleTexts::new(&region.agreements, topic(&reading));
     let said = texts.because("dik", basis);
     assert_eq!(said.firmness(), "landelijke richtlijn; termijn zonder bron");
     // Without the key the term rests on the same as the sign.

@@ -13,7 +13,7 @@ use crate::{Case, OverrideReason, words};
 
 /// The part of a case that the card's identifier names.
 pub(crate) const CARD: &str = "card";
-/// The standard wants fewer than 140 letters.
+/// The standard wants fewer than 140 characters.
 const SUMMARY: usize = 139;
 
 /// A card.
@@ -22,7 +22,7 @@ const SUMMARY: usize = 139;
 pub struct Card<'a> {
     /// The same answers of the same day have the same one.
     pub uuid: String,
-    /// The advice in one line, of fewer than 140 letters.
+    /// The advice in one line, of fewer than 140 characters.
     pub summary: String,
     /// Why, what to do now, what to send along; in GitHub's Markdown.
     pub detail: String,

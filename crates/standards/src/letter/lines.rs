@@ -206,10 +206,10 @@ pub fn alarms(letter: &Letter<'_>, examined: &[QuestionIx]) -> String {
         of("letter.alarms.examined", looked),
         of("letter.alarms.denied", denied),
     ];
-    let parts = parts.into_iter().flatten().enumerate();
-    let parts = parts.map(|(place, part)| if place == 0 { part } else { capital(part) });
-    let parts: Vec<_> = parts.collect();
-    or_gap(Some(parts.join(". ")).filter(|line| !line.is_empty()))
+    let said = parts.into_iter().flatten().enumerate();
+    let sentences = said.map(|(place, part)| if place == 0 { part } else { capital(part) });
+    let line = sentences.collect::<Vec<_>>().join(". ");
+    or_gap(Some(line).filter(|line| !line.is_empty()))
 }
 
 /// A sign that stands for several is said in full by the GP, who knows which it is.

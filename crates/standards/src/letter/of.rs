@@ -48,7 +48,7 @@ pub struct Other<'a> {
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum LetterKind {
     /// A letter to whoever answers.
     Letter,
     /// A note for the GP's own record: nobody is asked or sent anything.
@@ -57,7 +57,7 @@ pub enum Kind {
     Call,
 }
 
-impl Kind {
+impl LetterKind {
     /// The rubrics that it must have, before the dossier.
     pub const fn rubrics(self) -> &'static [&'static str] {
         match self {
@@ -92,11 +92,11 @@ impl Kind {
 
 impl Letter<'_> {
     /// What is written for the step that the GP goes on with.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> LetterKind {
         match self.step {
-            Some(step) if self.named.is_at_once(step) => Kind::Call,
-            _ if self.named.own_treatment(self.step).is_some() => Kind::Note,
-            _ => Kind::Letter,
+            Some(step) if self.named.is_at_once(step) => LetterKind::Call,
+            _ if self.named.own_treatment(self.step).is_some() => LetterKind::Note,
+            _ => LetterKind::Letter,
         }
     }
 
@@ -111,7 +111,7 @@ impl Letter<'_> {
 pub fn needed<'a>(letter: &Letter<'a>) -> Vec<(QuestionIx, &'a ladder::model::Question)> {
     let topic = letter.named.topic;
     let called = letter.step.is_none_or(|step| letter.named.is_urgent(step));
-    if called || letter.kind() != Kind::Letter {
+    if called || letter.kind() != LetterKind::Letter {
         return Vec::new();
     }
     let open = (0..).zip(&topic.questions).filter(|(place, question)| {

@@ -12,9 +12,9 @@ use crate::topic::questions::pages::count;
 use crate::topic::questions::question::{cap, folded_line};
 
 /// Draws the list of red flags.
-pub(crate) fn alarms(view: &View) -> El {
+pub(crate) fn red_flags(view: &View) -> El {
     let texts = &view.texts;
-    let rows = view.session.alarm_rows();
+    let rows = view.session.red_flags();
     let answer = |row: QuestionIx| view.session.answers.get(row);
     // A row that is raised, or not known: *geen van deze* would be untrue.
     let said = |row: &QuestionIx| {
@@ -33,7 +33,7 @@ pub(crate) fn alarms(view: &View) -> El {
     let none = button("key none")
         .attr("data-key", "0")
         .state("aria-pressed", !open)
-        .on_click(&view.dispatch, Action::NoAlarm)
+        .on_click(&view.dispatch, Action::NoRedFlag)
         .child(cap("0"))
         .child(el("span").say(texts, none));
     let head = el("p").class("column").attr("aria-hidden", "true");
@@ -93,7 +93,7 @@ fn said_of(view: &View, rows: &[QuestionIx]) -> Fragment {
     let said = rows.iter().filter_map(|row| {
         let question = view.question(*row)?;
         match view.session.answers.get(*row)? {
-            Answer::Value(0) => None,
+            Answer::Value(RedFlag::NO) => None,
             Answer::Value(_) => Some(
                 el("b")
                     .class("raised")

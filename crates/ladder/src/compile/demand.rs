@@ -8,7 +8,7 @@ use crate::model::{DoorIx, StepIx};
 
 /// What the red flags at *ja* ask for together, and what the advice is without them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Raised {
+pub(super) struct Demand {
     /// The heaviest minimum.
     pub(super) floor: StepIx,
     /// The heaviest step of the advice without red flags; the lightest of all where there is none.
@@ -19,7 +19,7 @@ pub(super) struct Raised {
     pub(super) needed: Within,
 }
 
-impl Raised {
+impl Demand {
     /// No red flag yet.
     pub(super) const NONE: Self = Self {
         floor: 0,

@@ -8,7 +8,7 @@ use rulebook::{Region, Sentence};
 use crate::say;
 
 /// What is proved of a topic on a day.
-pub(super) struct Case<'a> {
+pub(super) struct Subject<'a> {
     pub(super) region: &'a Region,
     pub(super) topic: &'a Topic,
     pub(super) places: &'a Places,
@@ -17,7 +17,7 @@ pub(super) struct Case<'a> {
     pub(super) later: bool,
 }
 
-impl Case<'_> {
+impl Subject<'_> {
     /// What is said of a later period begins with its first day.
     pub(super) fn since(&self) -> Sentence {
         if self.later {
