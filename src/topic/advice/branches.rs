@@ -35,10 +35,10 @@ pub(crate) fn branches(view: &View) -> Fragment {
         (None, true) => el("span").say(texts, "advice.depends"),
         (None, false) => el("span").say(texts, "advice.possible"),
     };
-    let steps = view.advice.possible.iter();
-    let names: Vec<_> = steps.map(|step| view.step_name(*step)).collect();
-    let steps = || el("p").class("steps").dutch().text(&names.join(" · "));
-    let possible = view.least().is_none().then(steps);
+    let names = view.advice.possible.iter();
+    let names: Vec<_> = names.map(|step| view.step_name(*step)).collect();
+    let line = || el("p").class("steps").dutch().text(&names.join(" · "));
+    let possible = view.least().is_none().then(line);
     // The next question alone: more of them would be read by nobody.
     let open = view.advice.open.iter().copied();
     let leads: Vec<_> = open
