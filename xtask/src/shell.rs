@@ -46,6 +46,9 @@ pub fn parts() -> Result<PathBuf> {
     Ok(paths::target()?.join("shell"))
 }
 
+/// Whether a file of this name is one of them.
+type IsOf = fn(&str) -> bool;
+
 /// The pages, scripts and sheets of the site, from these parts. The module is there already.
 pub fn write(parts: &Path, site: &Path) -> Result<()> {
     let (out, as_is) = (parts.join("out"), |text: &str| Ok(text.to_owned()));
@@ -58,7 +61,7 @@ pub fn write(parts: &Path, site: &Path) -> Result<()> {
     place(&out, site, ".css", as_is)?;
     let hashes = Hashes::of(site)?;
     // The consultation names nothing of the training or the mirror.
-    let pins: [(&str, fn(&str) -> bool); 3] = [
+    let pins: [(&str, IsOf); 3] = [
         ("hashes.js", is_fetched),
         ("scholing-hashes.js", |name| name == SCHOOL_WASM),
         ("spiegel-hashes.js", |name| name == MIRROR_WASM),
