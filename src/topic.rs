@@ -15,6 +15,7 @@ pub mod session;
 pub(crate) mod stair;
 pub(crate) mod subject;
 pub(crate) mod telling;
+pub(crate) mod tools;
 mod view;
 pub(crate) mod within;
 

@@ -109,9 +109,9 @@ impl Component for App {
         let (due, on_event) = (self.due.clone(), ctx.props().on_event.clone());
         // What is told can be heard while it is told, so none is held meanwhile.
         let tell = move || {
-            due.take()
-                .into_iter()
-                .for_each(|event| on_event.emit(event))
+            for event in due.take() {
+                on_event.emit(event);
+            }
         };
         // The GP's screen goes before the page: putting an advice in a host's words takes as long as drawing it.
         if !self.due.borrow().is_empty() && self.due.borrow().iter().all(HostEvent::can_wait) {

@@ -1,16 +1,15 @@
-//! The topic at the top of the talk, and what can be done with all of it: one quiet row of tools.
+//! The topic at the top of the talk, with the row of tools beside it.
 
 use ladder::model::TopicEntry;
 
-use crate::el::{El, button, el};
+use crate::el::{El, el};
 use crate::place::Mode;
 use crate::state::Action;
 use crate::texts::capital;
 use crate::topic::View;
 use crate::topic::advice::another_day::another_day;
-use crate::topic::icons::{ALL, OVER, REDO, STEPS, UNDO, icon};
-use crate::topic::keylist::keylist;
 use crate::topic::questions::pages::count;
+use crate::topic::tools::tools;
 
 /// Draws both; `over` is the action that opens all questions again.
 pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
@@ -54,36 +53,4 @@ fn codes(entry: &TopicEntry) -> String {
     let shown = entry.icpc.iter().take(3).map(String::as_str);
     let more = (entry.icpc.len() > 3).then_some("…");
     shown.chain(more).collect::<Vec<_>>().join(", ")
-}
-
-fn tools(view: &View, over: Action) -> El {
-    let can_undo = !view.session.past.is_empty();
-    let can_redo = !view.session.future.is_empty();
-    let (mode, drawn, other) = match view.mode {
-        Mode::Consult => (Mode::Step, STEPS, "act.steps"),
-        Mode::Step => (Mode::Consult, ALL, "act.all"),
-    };
-    let tools = [
-        (Action::Undo, UNDO, "act.undo", can_undo),
-        (Action::Redo, REDO, "act.redo", can_redo),
-        (over, OVER, "act.over", true),
-        (Action::Show(mode), drawn, other, true),
-    ];
-    let tools = tools.into_iter().map(|(action, drawn, key, can)| {
-        let name = view.texts.get(key);
-        let tool = button("tool").on_click(&view.dispatch, action);
-        let tool = if can {
-            tool
-        } else {
-            tool.attr("disabled", "disabled")
-        };
-        let tool = tool.attr_of("title", &name).child(icon(drawn));
-        tool.child(el("span").class("vh").text(&name))
-    });
-    el("div")
-        .class("tools")
-        .attr("role", "group")
-        .attr_of("aria-label", &view.texts.get("act.tools"))
-        .children(tools)
-        .child(keylist(view))
 }
