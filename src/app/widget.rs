@@ -43,7 +43,7 @@ impl PartialEq for Sayings {
 pub struct App {
     state: State,
     /// What the page is to hear after the next drawing.
-    due: Rc<RefCell<Vec<HostEvent>>>,
+    due: Vec<HostEvent>,
     root: NodeRef,
     follow: Rc<Follow>,
     /// A torn screen is another one: nothing of it is drawn on. This one is so many.
@@ -54,9 +54,8 @@ pub struct App {
 
 impl App {
     fn hear(&mut self, action: Action) {
-        let mut due = self.due.borrow_mut();
         for event in self.state.update(action) {
-            put(&mut due, event);
+            put(&mut self.due, event);
         }
     }
 }
@@ -68,7 +67,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let mut app = Self {
             state: State::new(ctx.props().host.clone()),
-            due: Rc::new(RefCell::new(vec![HostEvent::Ready])),
+            due: vec![HostEvent::Ready],
             root: NodeRef::default(),
             follow: Rc::default(),
             screens: Cell::new(0),
@@ -106,18 +105,8 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         self.follow.drawn(&self.root);
         self.state.going = None;
-        let (due, on_event) = (self.due.clone(), ctx.props().on_event.clone());
-        // What is told can be heard while it is told, so none is held meanwhile.
-        let tell = move || {
-            for event in due.take() {
-                on_event.emit(event);
-            }
-        };
-        // The GP's screen goes before the page: putting an advice in a host's words takes as long as drawing it.
-        if !self.due.borrow().is_empty() && self.due.borrow().iter().all(HostEvent::can_wait) {
-            ctx.props().later.emit(Box::new(tell));
-        } else {
-            tell();
+        for event in std::mem::take(&mut self.due) {
+            ctx.props().on_event.emit(event);
         }
     }
 }

@@ -37,14 +37,3 @@ pub enum HostEvent {
     /// Something is wrong: a stable code and a text for developers.
     Error(&'static str, String),
 }
-
-impl HostEvent {
-    /// Whether it says what the answers came to, which a page may hear once that is painted. All else is heard at
-    /// once, with what waits before it.
-    pub fn can_wait(&self) -> bool {
-        matches!(
-            self,
-            Self::Progress { .. } | Self::Advice(_) | Self::Answered(_)
-        )
-    }
-}

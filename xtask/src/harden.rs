@@ -1,10 +1,10 @@
 //! What takes longer than a test may: bad input by the million, changes to the code that a test should notice, and
 //! whether two builds are one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
+use std::{env, fs, iter};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -26,19 +26,22 @@ struct Tried {
 /// one is kept, ends that target, and fails the whole when all were tried.
 pub fn fuzz(seconds: &str, targets: &[String]) -> Result<()> {
     let seconds: u32 = seconds.parse().context("how long is in seconds")?;
-    install::program("cargo-fuzz")?;
-    nightly()?;
-    let known = cargo_fuzz(&["list"]).output()?;
-    let known = String::from_utf8(known.stdout)?;
-    let known: Vec<&str> = [HOST].into_iter().chain(known.lines()).collect();
-    if let Some(strange) = targets.iter().find(|one| !known.contains(&one.as_str())) {
+    // What a host says needs neither, and begins with nothing.
+    let by_cargo = targets.is_empty() || targets.iter().any(|one| one != HOST);
+    let mut known = vec![HOST.to_owned()];
+    if by_cargo {
+        install::program("cargo-fuzz")?;
+        nightly()?;
+        let listed = String::from_utf8(cargo_fuzz(&["list"]).output()?.stdout)?;
+        known.extend(listed.lines().map(str::to_owned));
+    }
+    if let Some(strange) = targets.iter().find(|one| !known.contains(one)) {
         bail!(
             "there is no target `{strange}`; there are {}",
             known.join(", ")
         );
     }
-    // What a host says begins with nothing.
-    if targets.iter().any(|one| one != HOST) || targets.is_empty() {
+    if by_cargo {
         say("writing what fuzzing begins with");
         run(&mut cargo(
             "run --quiet --manifest-path fuzz/Cargo.toml --example seeds",
@@ -46,8 +49,7 @@ pub fn fuzz(seconds: &str, targets: &[String]) -> Result<()> {
     }
     println!("{:<12} {:>8} {:>14}  found", "target", "seconds", "inputs");
     let mut broke = Vec::new();
-    let named = targets.iter().map(String::as_str).collect();
-    for target in if targets.is_empty() { known } else { named } {
+    for target in if targets.is_empty() { &known } else { targets } {
         say(&format!("fuzzing {target} for {seconds} seconds"));
         let tried = attempt(target, seconds)?;
         let found = if tried.broke { "broke" } else { "nothing" };
@@ -56,7 +58,7 @@ pub fn fuzz(seconds: &str, targets: &[String]) -> Result<()> {
             tried.seconds, tried.inputs
         );
         if tried.broke {
-            broke.push(target);
+            broke.push(target.as_str());
         }
     }
     ensure!(
@@ -183,15 +185,24 @@ pub fn miri() -> Result<()> {
     Ok(())
 }
 
-/// Changes the code in one place at a time, and runs the tests of its crate: `shard` is a part of it, as `1/16`.
-pub fn mutants(shard: &str) -> Result<()> {
-    install::program("cargo-mutants")?;
-    let out = paths::target()?.join("mutants");
-    let mut mutants = cargo("mutants --test-tool nextest --timeout 300");
-    for package in ["ladder", "rulecheck", "standards"] {
-        mutants.args(["--package", package]);
+/// Changes the code in one place at a time, and runs the tests of its crate: so many seconds for each of these crates, or of
+/// all three where none is named.
+pub fn mutants(seconds: &str, packages: &[String]) -> Result<()> {
+    let program = install::program("cargo-mutants")?;
+    let mut mutants = cargo("run --quiet --manifest-path mutants/Cargo.toml -- .");
+    mutants.arg(paths::target()?.join("mutants"));
+    // One order for everybody.
+    mutants.args([seconds, "1"]).args(packages);
+    if packages.is_empty() {
+        mutants.args(["standards", "ladder", "rulecheck"]);
     }
-    run(mutants.args(["--shard", shard, "--output"]).arg(out))
+    // It asks cargo, which looks for its subcommands there.
+    if let Some(folder) = program.parent() {
+        let now = env::var_os("PATH").unwrap_or_default();
+        let all = iter::once(folder.to_owned()).chain(env::split_paths(&now));
+        mutants.env("PATH", env::join_paths(all)?);
+    }
+    run(&mut mutants)
 }
 
 /// Builds what goes out twice, each time in a clone in a folder of its own with nothing built yet, and compares.

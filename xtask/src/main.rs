@@ -1,5 +1,6 @@
 //! `cargo run --package xtask -- COMMAND`; the Makefile holds the usual ones.
 
+use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -22,7 +23,8 @@ cargo run --package xtask -- COMMAND
                 the same on a page, screen and events against the model (10,000)
   fuzz [S [T…]] bad input for whatever reads what others wrote, S seconds each (900); or for these targets only
   miri          tests of the pure crates, each byte that is read held to be there
-  mutants [K/N] a part of the changes to the code that a test should notice (0/16)
+  mutants [S [CRATE…]]
+                changes to the code that a test should notice, S seconds for each crate (900)
   twice         what goes out, built twice, and compared
   api           what comes from the one list of the interface's words
   format        all code as `check` would have it
@@ -59,12 +61,12 @@ fn run() -> Result<()> {
         ("sequences", [runs]) => suite::sequences(runs),
         ("fuzz", []) => harden::fuzz("900", &[]),
         ("fuzz", [seconds, targets @ ..]) => {
-            let names = targets.iter().map(|name| name.to_string_lossy());
-            let names: Vec<_> = names.map(std::borrow::Cow::into_owned).collect();
-            harden::fuzz(&seconds.to_string_lossy(), &names)
+            harden::fuzz(&seconds.to_string_lossy(), &texts(targets))
         }
-        ("mutants", []) => harden::mutants("0/16"),
-        ("mutants", [shard]) => harden::mutants(&shard.to_string_lossy()),
+        ("mutants", []) => harden::mutants("900", &[]),
+        ("mutants", [seconds, crates @ ..]) => {
+            harden::mutants(&seconds.to_string_lossy(), &texts(crates))
+        }
         ("miri", []) => harden::miri(),
         ("twice", []) => harden::twice(),
         ("api", []) => api::run(),
@@ -76,6 +78,11 @@ fn run() -> Result<()> {
         }
         (other, _) => bail!("there is no `{other}` with these words\n\n{HELP}"),
     }
+}
+
+fn texts(words: &[OsString]) -> Vec<String> {
+    let texts = words.iter().map(|word| word.to_string_lossy());
+    texts.map(Cow::into_owned).collect()
 }
 
 #[tokio::main]
