@@ -17,8 +17,6 @@ mod destinations;
 #[cfg(test)]
 mod detail;
 #[cfg(test)]
-mod detail_types;
-#[cfg(test)]
 mod docs;
 #[cfg(test)]
 mod gevaren;

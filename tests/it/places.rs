@@ -42,11 +42,16 @@ fn places(files: &[(String, String)], kinds: &[Vec<String>]) -> BTreeSet<String>
     .collect()
 }
 
+/// The lines after `start`, to the brace that ends what begins there.
+fn block<'a>(text: &'a str, start: &str) -> std::str::Lines<'a> {
+    let (_, rest) = text.split_once(start).unwrap();
+    let (block, _) = rest.split_once("\n}").unwrap();
+    block.lines()
+}
+
 /// The words before `mark` on the lines of a list, which begins at `start`.
 fn listed(text: &str, start: &str) -> Vec<String> {
-    let (_, list) = text.split_once(start).unwrap();
-    let (list, _) = list.split_once("\n}").unwrap();
-    let rows = list.lines().filter_map(|line| line.strip_prefix("    "));
+    let rows = block(text, start).filter_map(|line| line.strip_prefix("    "));
     let names = rows.filter(|row| row.starts_with(|first: char| first.is_ascii_uppercase()));
     names.map(str::to_owned).collect()
 }
@@ -130,5 +135,29 @@ fn what_can_happen_is_a_variant_and_one_arm() {
         places(&files, &each),
         BTreeSet::new(),
         "a third file has them all"
+    );
+}
+
+#[test]
+fn every_field_that_a_host_gets_has_its_type() {
+    let told = read("src/host/detail.rs");
+    let fields = block(&told, "pub struct Detail<'a> {");
+    let fields = fields.filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'));
+    let fields: Vec<&str> = fields.map(|(name, _)| name).collect();
+    assert!(fields.len() >= 7, "{fields:?}");
+    let types = read("shell/interface.d.ts");
+    let typed = ["AdviceDetail {", "HandoffDetail ", "OverrideDetail "]
+        .map(|name| block(&types, &format!("export interface {name}")));
+    let typed = typed.into_iter().flatten();
+    let typed = typed.filter_map(|line| line.trim().split_once(": "));
+    let typed: Vec<&str> = typed.map(|(name, _)| name.trim_end_matches('?')).collect();
+    let untyped: Vec<_> = fields
+        .iter()
+        .filter(|field| !typed.contains(field))
+        .collect();
+    assert_eq!(
+        untyped,
+        Vec::<&&str>::new(),
+        "of these `shell/interface.d.ts` says nothing"
     );
 }

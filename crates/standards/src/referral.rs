@@ -57,8 +57,9 @@ pub fn referral<'a>(case: &Case<'a>, step: StepIx) -> Option<Referral<'a>> {
     let usage = case.agreements.header.usage;
     let known = case.step(step).filter(|_| case.may_hand_over())?;
     let term = case.within(step).filter(|term| *term < Within::ACCESS);
-    let mut attributes = known.attributes.iter();
-    let product = attributes.find(|attribute| attribute.kind == AttributeKind::Product);
+    let product = known.attributes.iter().find(|attribute| {
+        attribute.kind == AttributeKind::Product && attribute.basis.valid.contains(case.date)
+    });
     Some(Referral {
         step: &known.id,
         name: &known.name,

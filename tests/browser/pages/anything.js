@@ -60,6 +60,8 @@ const texts = () => {
   while (walk.nextNode()) if (walk.currentNode.data.trim()) found.push(walk.currentNode);
   return found;
 };
+/** One of the row of tools: none where another program emptied the screen. */
+const tool = (place) => nth($$(".tools .tool"), place);
 const within = (promise) => Promise.race([promise.then(() => true), new Promise((done) => setTimeout(done, 4000, false))]);
 
 /** What another program writes into the screen. */
@@ -87,8 +89,8 @@ const does = {
   alter: (n) => nth($$("[data-folded] .alter"), n)?.click(),
   key,
   press: (n) => nth($$("button, summary, input").filter(isShown), n)?.click(),
-  undo: () => nth($$(".tools .tool"), 0)?.click(),
-  redo: () => nth($$(".tools .tool"), 1)?.click(),
+  undo: () => tool(0)?.click(),
+  redo: () => tool(1)?.click(),
   walk: async (forward) => {
     if (!(await within(walks.get(host)(forward)))) throw new Error("a step of the browser's never settled");
   },
@@ -166,7 +168,6 @@ async function afresh() {
   place.style.width = "";
   [host.strings, host.products] = [{}, []];
   host.reset();
-  await settled();
   for (let turn = 0; turn < 600 && !whole; turn++) await frame();
   await settled();
   told = [];
@@ -175,6 +176,7 @@ async function afresh() {
 
 async function step({ what, with: given }) {
   told = [];
+  const tools = tool(0) !== undefined;
   let thrown = null;
   try {
     await does[what](given);
@@ -183,7 +185,7 @@ async function step({ what, with: given }) {
   }
   await settled();
   const advice = host.api(1).advice();
-  return { told, advice, shown: shown(), wrong: [...wrong(), ...(thrown ? [thrown] : [])] };
+  return { told, advice, tools, shown: shown(), wrong: [...wrong(), ...(thrown ? [thrown] : [])] };
 }
 
 /** What was seen after each step of each sequence, until something went wrong on the page. */

@@ -13,11 +13,8 @@ async fn another_topic_shows_what_the_host_knows() -> Result<()> {
         await sleep(300);
         host.topic = 'ingegroeide-nagel';
         await sleep(300);
-        const age = [...host.shadowRoot.querySelectorAll('[data-id=leeftijd] input')].map(input => input.checked);
-        return age.filter(Boolean).length;";
-    let checked = browser
-        .run(&format!("return (async () => {{ {script} }})();"))
-        .await?;
+        return $$('[data-id=leeftijd] input').filter(input => input.checked).length;";
+    let checked = browser.run(script).await?;
     assert_eq!(
         checked,
         json!(1),
@@ -40,13 +37,11 @@ async fn another_patient_gets_no_topic_that_was_kept_over_a_restart() -> Result<
         host.remove();
         await sleep(100);
         place.append(host);
-        while (!host.shadowRoot.querySelector('.work')) await sleep(20);
+        while (!$('.work')) await sleep(20);
         host.reset();
         await sleep(400);
-        return host.shadowRoot.querySelector('.work') === null;";
-    let closed = browser
-        .run(&format!("return (async () => {{ {script} }})();"))
-        .await?;
+        return $('.work') === null;";
+    let closed = browser.run(script).await?;
     assert_eq!(
         closed,
         json!(true),

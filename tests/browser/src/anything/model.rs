@@ -262,8 +262,8 @@ impl Model {
             {
                 self.before = was;
             }
-            // On a screen that another program emptied there may be nothing to press.
-            Step::Undo if own.is_some() && !seen.shown.patient && !self.torn => {
+            // On a screen that another program emptied there is nothing to press.
+            Step::Undo if own.is_some() && !seen.shown.patient && seen.tools => {
                 ensure!(is == own, "taken back it is {is:?}, and was {own:?}");
                 count.undone += 1;
             }

@@ -43,6 +43,8 @@ pub(super) struct Shown {
 pub(super) struct Seen {
     pub(super) told: Vec<Told>,
     pub(super) advice: Option<Value>,
+    /// There was a row of tools to press when the step began.
+    pub(super) tools: bool,
     pub(super) shown: Shown,
     pub(super) wrong: Vec<String>,
 }
