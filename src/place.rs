@@ -1,9 +1,9 @@
-//! Places on the screen: its two views, what is asked, the pages of the step view, and where the focus
+//! Places on the screen: the screens of a topic, the two views of a consultation, what is asked, the pages of the step view, and where the focus
 //! can go.
 
 use ladder::model::QuestionIx;
 
-/// Two views of one state.
+/// Two views of one consultation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     /// All questions that can still matter.
@@ -11,6 +11,16 @@ pub enum Mode {
     Consult,
     /// One question a page.
     Step,
+}
+
+/// A screen of an opened topic; the browser's Back leads from every other one to the consultation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// The questions, the stair and the advice, in either of its views.
+    #[default]
+    Consultation,
+    /// Turned to the patient.
+    Patient,
 }
 
 /// What is asked.
@@ -56,8 +66,8 @@ pub enum Place {
     On(Page),
     /// The letter.
     Letter,
-    /// What the patient reads.
-    Patient,
+    /// The heading of a screen in place of the consultation.
+    Screen,
 }
 
 impl Place {

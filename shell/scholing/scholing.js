@@ -122,7 +122,7 @@ async function opened(target, screens) {
  * @param {string} lang
  */
 export function say(place, key, lang) {
-  sayIn(place, SAYS[lang]?.[key] ?? "");
+  sayIn(place, (SAYS[lang] ?? SAYS.nl)[key] ?? "");
 }
 
 function code() {

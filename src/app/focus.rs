@@ -70,7 +70,7 @@ fn move_focus(root: &Element, place: Place) {
         }
         Place::On(Page::Advice) => "[data-focus=advice]".to_owned(),
         Place::Letter => "#letter".to_owned(),
-        Place::Patient => "[data-focus=patient]".to_owned(),
+        Place::Screen => "[data-focus=screen]".to_owned(),
     };
     if Now::of(root) == Now::Elsewhere {
         return;

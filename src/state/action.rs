@@ -7,7 +7,7 @@ use ladder::model::{PreparationIx, QuestionIx, StepIx, ValueIx};
 use standards::OverrideReason;
 
 use crate::host::{Context, Said};
-use crate::place::{Mode, Page};
+use crate::place::{Mode, Page, Screen};
 use crate::topic::session::Opened;
 
 /// Several complaints: they belong together in a frail elderly patient, or they don't.
@@ -92,8 +92,8 @@ pub enum Action {
     Show(Mode),
     /// A page of the step view.
     Page(Page),
-    /// The screen is turned to the patient, or back.
-    Turn(bool),
+    /// Another screen of the topic.
+    Turn(Screen),
     /// The GP chooses another step than the advised one, or the advised one after all.
     Choose(Option<StepIx>),
     /// Why, if the GP wants to say so; a second time takes it back.

@@ -3,7 +3,7 @@
 
 use super::{Action, Going, News, Stage, State};
 use crate::host::{Context, HostEvent, Said, Way};
-use crate::place::Place;
+use crate::place::{Place, Screen};
 use crate::texts::Language;
 use crate::topic::session::Session;
 
@@ -142,10 +142,12 @@ impl State {
         }
     }
 
-    /// The screen turned to the patient, the last answer, and before the first the topic.
+    /// To the consultation from another screen, the last answer, and before the first the topic.
     fn back(&mut self, events: &mut Vec<HostEvent>) {
         match self.session() {
-            Some(session) if session.to_patient => self.act(Action::Turn(false), events),
+            Some(session) if session.screen != Screen::Consultation => {
+                self.act(Action::Turn(Screen::Consultation), events);
+            }
             Some(session) if session.past.is_empty() => self.act(Action::Close, events),
             Some(_) => self.act(Action::Undo, events),
             None => {}

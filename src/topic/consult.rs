@@ -4,7 +4,7 @@ use ladder::date::Date;
 use standards::letter::printed;
 
 use crate::el::{El, el};
-use crate::place::Mode;
+use crate::place::{Mode, Screen};
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::card::{card, tells};
@@ -23,8 +23,9 @@ use crate::topic::subject::subject;
 /// Draws the consultation.
 pub(crate) fn consult(view: &View, date: &str, over: Action) -> El {
     let texts = &view.texts;
-    if view.session.to_patient {
-        return patient(view);
+    match view.session.screen {
+        Screen::Consultation => {}
+        Screen::Patient => return patient(view),
     }
     let line = told_aloud(view);
     let in_steps = view.mode == Mode::Step;

@@ -6,6 +6,7 @@ use ladder::model::{AttributeKind, Use};
 use standards::letter::{GAP, LetterKind, draft, missing, nets, question, with_line};
 
 use crate::el::{El, button, el, together};
+use crate::place::Screen;
 use crate::state::Action;
 use crate::topic::View;
 use crate::topic::advice::block::told;
@@ -25,7 +26,7 @@ pub(crate) fn letter(view: &View) -> Option<El> {
     Some(
         row.child(open)
             .maybe(hand_over(view))
-            .child(view.button("bare", Action::Turn(true), "patient.open"))
+            .child(view.button("bare", Action::Turn(Screen::Patient), "patient.open"))
             .child(view.button("bare", Action::Print, "act.print"))
             .child(done(view)),
     )
@@ -162,7 +163,7 @@ fn sheet(view: &View, letter: &Letter) -> El {
         .class("acts")
         .child(el("h3").child(title))
         .child(again(view, "small", "letter.again"))
-        .child(view.button("small", Action::Turn(true), "patient.open"))
+        .child(view.button("small", Action::Turn(Screen::Patient), "patient.open"))
         .child(view.button("small", Action::CloseLetter, "letter.close"));
     // The page of our own counts by it that the letter goes along (`shell/counting.js`).
     let takes = |button: El| button.attr("data-takes", "");

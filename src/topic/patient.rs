@@ -9,6 +9,7 @@ use ladder::report::Due;
 
 use self::said::{Said, is_child};
 use crate::el::{El, el};
+use crate::place::Screen;
 use crate::state::Action;
 use crate::topic::View;
 
@@ -24,7 +25,7 @@ pub(crate) fn patient(view: &View) -> El {
     let body = told.unwrap_or_else(none);
     let acts = el("div")
         .class("acts")
-        .child(view.button("main", Action::Turn(false), "patient.close"))
+        .child(view.button("main", Action::Turn(Screen::Consultation), "patient.close"))
         .child(view.button("small", Action::Print, "patient.print"));
     let header = &view.agreements.header;
     let draft = (header.usage != Use::Care).then(|| {
@@ -77,7 +78,7 @@ fn told_of(view: &View, step: StepIx, known: &PatientTexts) -> Option<El> {
     let about = of_topic.map_or("", |text| text.about.as_str());
     let happens = el("h1")
         .attr("tabindex", "-1")
-        .attr("data-focus", "patient")
+        .attr("data-focus", "screen")
         .text(said.happens);
     let about = (!about.is_empty() && !is_urgent(view)).then(|| el("p").text(about));
     let section = |key: &str, lines: &[&str]| {

@@ -14,7 +14,7 @@ pub use opened::{Opened, Opening};
 pub use possible::Possible;
 
 use crate::host::{Context, Kept};
-use crate::place::{Asked, Page};
+use crate::place::{Asked, Page, Screen};
 
 /// A letter as it stands on the screen. It is kept nowhere else, and gone on reset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +89,8 @@ pub struct Session {
     pub examined: Vec<QuestionIx>,
     /// The GP chose another step.
     pub choice: Option<Choice>,
-    /// The screen is turned to the patient.
-    pub to_patient: bool,
+    /// What is on the screen.
+    pub screen: Screen,
     /// Questions opened again because the last answer can't occur with theirs.
     pub reopened: Vec<QuestionIx>,
     /// Kept answers that these agreements no longer have.
@@ -121,7 +121,7 @@ impl Session {
             ticked: Vec::new(),
             examined: Vec::new(),
             choice: None,
-            to_patient: false,
+            screen: Screen::default(),
             lost: Vec::new(),
             passed: false,
         };

@@ -170,19 +170,13 @@ fn drawn(view: &View, place: StepIx, step: &Step) -> Drawn {
             }
         }
         // Beside an advice it is another way; before there is one it would be read as one.
-        StepState::Stands if settled(view) => draw("stands", "stair.also"),
+        StepState::Stands if view.also().contains(&place) => draw("stands", "stair.also"),
         StepState::Stands => draw("open", "stair.possible"),
         StepState::Undetermined if view.advice.possible.contains(&place) => {
             draw("open", "stair.possible")
         }
         StepState::Undetermined => draw("open", "stair.open"),
     }
-}
-
-/// There is an advice, or two that contradict each other.
-fn settled(view: &View) -> bool {
-    let contradictory = view.advice.status == Status::Contradictory;
-    view.list_answered() && (view.advised().is_some() || contradictory)
 }
 
 fn certain(view: &View, place: StepIx) -> bool {

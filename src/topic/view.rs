@@ -122,6 +122,11 @@ impl View {
         self.advice.advised(self.topic(), &self.session.answers)
     }
 
+    /// *Kan ook*: the steps that can be taken beside what is advised.
+    pub fn also(&self) -> Vec<StepIx> {
+        self.advice.also(self.topic(), &self.session.answers)
+    }
+
     /// With a red flag raised and others open: the least that must happen.
     pub fn least(&self) -> Option<StepIx> {
         self.advice

@@ -4,7 +4,7 @@ use ladder::Answer;
 use ladder::model::{QuestionIx, RedFlag, ValueIx};
 
 use crate::host::HostEvent;
-use crate::place::{Page, Place};
+use crate::place::{Page, Place, Screen};
 use crate::state::Action;
 use crate::topic::keys;
 use crate::topic::session::{Choice, Copied, Letter, Session};
@@ -62,12 +62,12 @@ fn target_after(next: &Session, action: &Action) -> Option<Place> {
         Action::Page(page) => Some(Place::On(*page)),
         // The chip that was pressed is one no longer.
         Action::Draft(..) | Action::Fill { .. } => Some(Place::Letter),
-        Action::Turn(true) => Some(Place::Patient),
-        Action::Turn(false)
+        Action::Turn(Screen::Consultation)
         | Action::CloseLetter
         | Action::EndTrial
         | Action::Try(_)
         | Action::Choose(_) => Some(Place::On(Page::Advice)),
+        Action::Turn(_) => Some(Place::Screen),
         // The button that was pressed is one no longer.
         Action::Undo if next.past.is_empty() => Some(Place::Topic),
         Action::Redo if next.future.is_empty() => Some(Place::Topic),
@@ -134,8 +134,8 @@ fn after(session: Session, action: &Action) -> Session {
                 None => session,
             }
         }
-        Action::Turn(to_patient) => Session {
-            to_patient: *to_patient,
+        Action::Turn(screen) => Session {
+            screen: *screen,
             ..session
         },
         Action::Draft(..) | Action::Write(_) | Action::CloseLetter => Session {

@@ -2,6 +2,8 @@
 //! itself.
 
 #[cfg(test)]
+mod also;
+#[cfg(test)]
 mod cards;
 #[cfg(test)]
 #[path = "../browser/src/chance.rs"]
@@ -26,6 +28,8 @@ mod keystrokes;
 mod letter;
 #[cfg(test)]
 mod one_owner;
+#[cfg(test)]
+mod one_reason;
 #[cfg(test)]
 mod patient;
 #[cfg(test)]

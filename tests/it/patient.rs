@@ -1,6 +1,7 @@
 //! The screen turned to the patient: what is said of a child, of whom the patient goes to, and when.
 
 use trede_wijzer::host::{Context, Data, Host};
+use trede_wijzer::place::Screen;
 use trede_wijzer::state::{Action, Open, Stage, State};
 use trede_wijzer::topic::session::Session;
 
@@ -26,7 +27,7 @@ async fn page(data: &Data, topic: &str, age: f64, step: u8) -> String {
         })
     };
     let state = state.after(Action::Choose(Some(step)));
-    let html = html(state.after(Action::Turn(true)), DAY).await;
+    let html = html(state.after(Action::Turn(Screen::Patient)), DAY).await;
     let start = html.find("class=\"patient\"").unwrap();
     let words = html[start..].split('<').skip(1);
     let words = words.filter_map(|piece| piece.split_once('>'));

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use standards::OverrideReason;
+
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
@@ -160,4 +162,13 @@ fn every_field_that_a_host_gets_has_its_type() {
         Vec::<&&str>::new(),
         "of these `shell/interface.d.ts` says nothing"
     );
+}
+
+#[test]
+fn every_reason_to_choose_otherwise_has_its_type() {
+    let types = read("shell/interface.d.ts");
+    let (_, rest) = types.split_once("export type OverrideReason =").unwrap();
+    let typed: BTreeSet<_> = strings(rest.split_once(';').unwrap().0).collect();
+    let codes: BTreeSet<_> = OverrideReason::ALL.map(OverrideReason::code).into();
+    assert_eq!(typed, codes);
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use insta::assert_snapshot;
 use ladder::Answer;
 use ladder::model::{PatientPage, RedFlag};
+use trede_wijzer::place::Screen;
 use trede_wijzer::state::Action;
 use trede_wijzer::topic::session::Opened;
 
@@ -159,7 +160,7 @@ async fn under_a_red_flag_nobody_is_told_to_read_more() {
             answer: Some(Answer::Value(RedFlag::YES)),
             go_on: false,
         });
-        let page = html(state.after(Action::Turn(true)), DAY).await;
+        let page = html(state.after(Action::Turn(Screen::Patient)), DAY).await;
         let page = part(&page, "patient");
         assert!(!page.contains("Waar leest u meer?"), "{}", topic.id);
         assert!(!page.contains("Thuisarts"), "{}", topic.id);
@@ -189,7 +190,7 @@ async fn the_patient_is_told_where_to_read_more_where_the_topic_names_a_page() {
         let words = patient_page.as_ref().and_then(PatientPage::words).is_some();
         topic.patient_page = patient_page;
         let opened = Opened::new(topic, known.place, DAY.parse().unwrap());
-        let state = of(Rc::new(opened)).after(Action::Turn(true));
+        let state = of(Rc::new(opened)).after(Action::Turn(Screen::Patient));
         let page = html(state, DAY).await;
         let page = part(&page, "patient");
         assert_eq!(page.matches("Waar leest u meer?").count(), shown);

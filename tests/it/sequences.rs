@@ -9,7 +9,7 @@ use ladder::Answer;
 use ladder::advice::Status;
 use standards::OverrideReason;
 use trede_wijzer::host::{Context, HostEvent, Said, Way};
-use trede_wijzer::place::{Mode, Page};
+use trede_wijzer::place::{Mode, Page, Screen};
 use trede_wijzer::state::{Action, Several, State};
 use trede_wijzer::topic::session::Session;
 
@@ -72,7 +72,7 @@ fn any(chance: &mut Chance, state: &State) -> Action {
         25 => Action::Draft("brief".to_owned(), Some(step)),
         26 => Action::Write("andere brief".to_owned()),
         27 => Action::Examined(question, None),
-        28 => Action::Turn(chance.below(2) == 0),
+        28 => Action::Turn(one(chance, &[Screen::Consultation, Screen::Patient])),
         29 => Action::Choose(Some(step).filter(|_| chance.below(3) > 0)),
         30 => Action::ChooseWhy(OverrideReason::ALL[chance.below(OverrideReason::ALL.len())]),
         31 => Action::HandOver,

@@ -2,7 +2,7 @@
 
 use ladder::advice::Status;
 use trede_wijzer::host::{Context, HostEvent, Kept, Said, Way};
-use trede_wijzer::place::{Asked, Mode, Page, Place};
+use trede_wijzer::place::{Asked, Mode, Page, Place, Screen};
 use trede_wijzer::state::{Action, Awaiting, Going, News, Stage, State, Wanted};
 use trede_wijzer::topic::session::{Possible, Session};
 
@@ -312,6 +312,16 @@ fn the_browsers_back_takes_answers_back_and_then_the_topic() {
     let none = one.after(back());
     assert_eq!(session(&none).answers.iter().count(), 0);
     assert!(none.after(back()).session().is_none());
+}
+
+#[test]
+fn the_browsers_back_leads_from_another_screen_to_the_consultation() {
+    let one = answered("hoge-bloeddruk", &["alarm=geen"]);
+    let turned = one.clone().after(Action::Turn(Screen::Patient));
+    assert_eq!(turned.going, Some(Going::To(Place::Screen)));
+    let back = turned.after(Action::Host(Said::Walk(Way::Back)));
+    assert_eq!(session(&back).screen, Screen::Consultation);
+    assert_eq!(session(&back).answers, session(&one).answers);
 }
 
 #[test]

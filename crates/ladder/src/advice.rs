@@ -177,4 +177,20 @@ impl Advice {
         let named = settled && !self.scope_open && self.list_answered(topic, answers);
         self.step.filter(|_| named)
     }
+
+    /// The steps that can be taken beside the advised one, or beside both sides where two contradict
+    /// each other: they stand, whatever the open answers are. Before there is an advice there are
+    /// none: one that stands would be read as the advice.
+    pub fn also(&self, topic: &Topic, answers: &Answers) -> Vec<StepIx> {
+        let sides = match self.advised(topic, answers) {
+            Some(step) => vec![step],
+            None if self.status != Status::Contradictory => return Vec::new(),
+            None if !self.list_answered(topic, answers) => return Vec::new(),
+            None => self.possible.clone(),
+        };
+        let steps = (0..).zip(&self.steps);
+        let standing = steps.filter(|(_, step)| step.state == StepState::Stands);
+        let standing = standing.map(|(place, _)| place);
+        standing.filter(|place| !sides.contains(place)).collect()
+    }
 }

@@ -148,7 +148,7 @@ fn others(topic: &Topic, report: &Report<'_>) -> String {
                 .unwrap_or_default()
         };
         let (mark, why) = match step.state {
-            StepState::Stands if report.step.is_some() => ("○", format!("kan ook: {}", fit())),
+            StepState::Stands if step.also => ("○", format!("kan ook: {}", fit())),
             StepState::Stands => ("○", fit()),
             StepState::Falls => ("×", why_not(topic, model, step, report)),
             StepState::Undetermined => ("?", "hangt af van open vragen".to_owned()),

@@ -1,6 +1,6 @@
 //! *Anders kiezen*: the GP decides. One tap, a reason if the GP likes, and no reproach.
 
-use ladder::advice::{Status, StepState};
+use ladder::advice::Status;
 use ladder::model::StepIx;
 use standards::OverrideReason;
 
@@ -19,9 +19,10 @@ pub(crate) fn others(view: &View) -> Option<Row> {
     }
     let texts = &view.texts;
     let all = (0..).zip(&view.topic().steps).map(|(place, _)| place);
+    let also = view.also();
     let (near, far): (Vec<StepIx>, Vec<StepIx>) = all
         .filter(|place| Some(*place) != chosen)
-        .partition(|place| view.state(*place) == StepState::Stands);
+        .partition(|place| also.contains(place));
     let names: Vec<_> = near.iter().map(|place| view.step_name(*place)).collect();
     let closed = if names.is_empty() {
         el("span").say(texts, "choose.closed")

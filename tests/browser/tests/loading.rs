@@ -169,3 +169,42 @@ fn the_first_load_keeps_its_budget() -> Result<()> {
     );
     Ok(())
 }
+
+/// The lines of `xtask/snippets/element.html`, on a page whose host names the topic.
+#[tokio::test]
+async fn what_a_page_asks_for_beforehand_is_used_and_asked_for_once() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.open("/topic.html").await?;
+    browser.wait_until("$('fieldset')").await?;
+    let mut asked: Vec<_> = browser.requests();
+    asked.retain(|one| {
+        one.target.ends_with(".wasm")
+            || one.target.ends_with(".bin")
+            || one.target.ends_with(".css")
+    });
+    let mut names: Vec<_> = asked.iter().map(|one| one.target.as_str()).collect();
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "{asked:?}");
+    let snippet = include_str!("../../../xtask/snippets/element.html");
+    let page = include_str!("../pages/topic.html");
+    for line in snippet
+        .lines()
+        .filter(|line| line.contains("rel=\"preload\""))
+    {
+        let name = line
+            .split_once("/trede/")
+            .map_or("", |(_, rest)| rest.split('"').next().unwrap_or(""));
+        assert!(
+            page.contains(&format!("href=\"{name}\"")),
+            "{name} is not on the page"
+        );
+        assert!(
+            names.contains(&format!("/{name}").as_str()),
+            "{name} was not asked for: {names:?}"
+        );
+    }
+    assert_eq!(browser.violations().await?, Vec::<String>::new());
+    Ok(())
+}

@@ -1,7 +1,6 @@
 //! A case that was put to the rules, and their advice in words.
 
 use ladder::Diagrams;
-use ladder::advice::StepState;
 use ladder::model::{StepIx, Topic};
 use ladder::report::Report;
 use training::{Case, Choice, Played};
@@ -32,13 +31,10 @@ impl Told<'_> {
     /// Choices heavier than the right ones that stand.
     pub(super) fn also(&self, open: &[Choice], right: &[u8]) -> Vec<u8> {
         let heaviest = right.last().copied().unwrap_or(0);
-        let stands = |step: StepIx| {
-            let state = self.played.advice.steps.get(usize::from(step));
-            state.is_some_and(|step| step.state == StepState::Stands)
-        };
+        let also = self.played.advice.also(self.topic, &self.played.answers);
         let places = (0..).zip(open);
         let standing = places.filter(|(place, choice)| {
-            *place > heaviest && matches!(choice, Choice::Step(step) if stands(*step))
+            *place > heaviest && matches!(choice, Choice::Step(step) if also.contains(step))
         });
         standing.map(|(place, _)| place).collect()
     }
