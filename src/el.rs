@@ -69,17 +69,17 @@ impl El {
     }
 
     /// With an attribute that depends on the state.
-    pub(crate) fn attr_of(self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn attr_text(self, name: &'static str, value: &str) -> Self {
         self.with(name, AttrValue::Rc(value.into()))
     }
 
     /// With an attribute that is `true` or `false`.
-    pub(crate) fn state(self, name: &'static str, on: bool) -> Self {
+    pub(crate) fn attr_bool(self, name: &'static str, on: bool) -> Self {
         self.attr(name, if on { "true" } else { "false" })
     }
 
     /// With an attribute that is there or not.
-    pub(crate) fn mark(self, name: &'static str, there: bool) -> Self {
+    pub(crate) fn flag(self, name: &'static str, there: bool) -> Self {
         if there { self.attr(name, "true") } else { self }
     }
 
@@ -95,7 +95,7 @@ impl El {
 
     /// In the screen's own language, amid Dutch.
     pub(crate) fn own(self, texts: &Texts) -> Self {
-        self.attr_of("lang", &texts.code())
+        self.attr_text("lang", &texts.code())
     }
 
     /// With a key, by which it is known among its siblings.

@@ -42,7 +42,7 @@ pub fn screen(state: &State, hands: &Hands) -> Html {
     let decides = el("b").say(&texts, "foot.decides");
     // On paper the bar may be missing: its caution stands here too.
     let decides = match caution(&agreements.header) {
-        Some(key) => decides.attr_of("data-caution", &texts.get(key)),
+        Some(key) => decides.attr_text("data-caution", &texts.get(key)),
         None => decides,
     };
     let foot = el("footer")
@@ -56,7 +56,7 @@ pub fn screen(state: &State, hands: &Hands) -> Html {
         // Holds the focus between the choice of a topic and its first question.
         .attr("tabindex", "-1")
         .on_keydown(early(root, dispatch))
-        .attr_of("lang", &texts.code())
+        .attr_text("lang", &texts.code())
         .child(bar(agreements, &texts, open.is_some(), dispatch))
         .maybe(said.map(|said| news(host, said, &texts, dispatch)))
         .child(main)

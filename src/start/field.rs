@@ -90,15 +90,15 @@ pub(crate) fn start(props: Start<'_>) -> El {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("maxlength", "120")
-        .state("aria-expanded", typed)
+        .attr_bool("aria-expanded", typed)
         .attr("aria-controls", "hits")
         .attr("aria-autocomplete", "list")
-        .attr_of("placeholder", &texts.get("start.placeholder"))
+        .attr_text("placeholder", &texts.get("start.placeholder"))
         .value(query)
         .on_input(dispatch, Action::Search)
         .on_keydown(on_key);
     let field = match active {
-        Some(active) => field.attr_of("aria-activedescendant", &active),
+        Some(active) => field.attr_text("aria-activedescendant", &active),
         None => field,
     };
     let told = el("p").class("vh").attr("role", "status");
@@ -114,7 +114,7 @@ pub(crate) fn start(props: Start<'_>) -> El {
         .attr("id", "hits")
         .class("hits")
         .attr("role", "listbox")
-        .attr_of("aria-label", &texts.get("start.label"))
+        .attr_text("aria-label", &texts.get("start.label"))
         .maybe(typed.then(|| together().children(options)));
     let below = (!typed).then(|| together().maybe(several(props)).child(browse(props)));
     let below = below.or_else(|| {
@@ -201,7 +201,7 @@ fn unknown_topic(props: Start<'_>) -> Fragment {
     let said = el("p").class("notice").say(props.texts, "start.unknown");
     let path = props.path.and_then(|place| {
         let topic = props.agreements.topics.get(place)?;
-        let open = button("small").attr_of("data-topic", &topic.id);
+        let open = button("small").attr_text("data-topic", &topic.id);
         let open = open.on_click(props.dispatch, Action::Pick(place));
         let acts = el("p").child(open.dutch().text(&topic.name));
         Some(acts)
@@ -259,10 +259,10 @@ fn option(props: Start<'_>, topic: &TopicEntry, place: usize, at: usize) -> El {
     let of = el("span").child(el("span").dutch().text(&name));
     el("li")
         .key(&topic.id)
-        .attr_of("id", &format!("hit-{at}"))
+        .attr_text("id", &format!("hit-{at}"))
         .attr("role", "option")
-        .state("aria-selected", at == props.selected)
-        .attr_of("data-topic", &topic.id)
+        .attr_bool("aria-selected", at == props.selected)
+        .attr_text("data-topic", &topic.id)
         .on_click(props.dispatch, Action::Pick(place))
         .child(el("b").dutch().text(&topic.name))
         .child(of.maybe(topic.general.then(general)))
@@ -290,7 +290,7 @@ fn browse(props: Start<'_>) -> El {
         let buttons = topics.map(|(place, topic)| {
             let button = button("link")
                 .dutch()
-                .attr_of("data-topic", &topic.id)
+                .attr_text("data-topic", &topic.id)
                 .on_click(props.dispatch, Action::Pick(place));
             el("li").child(button.text(&topic.name))
         });

@@ -40,9 +40,9 @@ pub(crate) fn dock(view: &View, date: &str, line: &El) -> El {
     let open = open.and_then(|_| opener(view, "main"));
     el("div")
         .class("now")
-        .state("data-settled", view.advised().is_some() && !over)
-        .mark("data-alarm", view.advice.status == Status::Alarm)
-        .mark("data-trial", view.session.trial.is_some())
+        .attr_bool("data-settled", view.advised().is_some() && !over)
+        .flag("data-alarm", view.advice.status == Status::Alarm)
+        .flag("data-trial", view.session.trial.is_some())
         .child(el("p").attr("aria-hidden", "true").child(line))
         .maybe(open)
 }

@@ -32,7 +32,7 @@ pub(crate) fn keylist(view: &View) -> El {
     let name = el("span").class("vh").say(texts, "keys.title");
     let tool = el("summary")
         .class("tool")
-        .attr_of("title", &texts.get("keys.title"));
+        .attr_text("title", &texts.get("keys.title"));
     el("details")
         .key("keys")
         .class("help")

@@ -220,7 +220,7 @@ pub(crate) fn fill(view: &View) -> Option<El> {
     };
     let fill = el("section")
         .class("fill")
-        .attr_of("aria-label", &texts.get("letter.fill"))
+        .attr_text("aria-label", &texts.get("letter.fill"))
         .child(check)
         .maybe(sent_along(view).filter(|_| kind == LetterKind::Letter))
         .maybe(open(view, text))

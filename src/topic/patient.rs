@@ -54,7 +54,7 @@ fn page(view: &View) -> Option<El> {
     }
     let page = view.topic().patient_page.as_ref()?;
     let title = el("h2").say(&view.texts.of_letter(), "patient.page");
-    let link = el("a").attr_of("href", page.address());
+    let link = el("a").attr_text("href", page.address());
     let link = link
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");

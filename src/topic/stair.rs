@@ -49,7 +49,7 @@ fn notes(drawn: &[(StepIx, &Step, Drawn)]) -> Vec<El> {
         let says = capital(of.says.trim_end_matches('.'));
         let note = el("p")
             .key(&format!("note-{first}"))
-            .attr_of(
+            .attr_text(
                 "class",
                 &format!("beside {} r{first} n{}", of.class, group.len()),
             )
@@ -95,8 +95,8 @@ fn tread(view: &View, row: usize, place: StepIx, step: &Step, drawn: &Drawn) -> 
     let place = el("li")
         .key(&step.id)
         .attr("part", "step")
-        .attr_of("class", &format!("{class} i{place} r{row}"))
-        .attr_of("data-step", &step.id);
+        .attr_text("class", &format!("{class} i{place} r{row}"))
+        .attr_text("data-step", &step.id);
     let place = if class.starts_with("advice") {
         place.attr("aria-current", "step")
     } else {

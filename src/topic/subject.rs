@@ -23,7 +23,7 @@ pub(crate) fn subject(view: &View, date: &str, over: Action) -> El {
     // One question a page says it in the heading of the question.
     let at = count(view).map(|text| {
         let at = el("p").class("at").attr("data-count", "true").text(&text);
-        at.mark("hidden", view.mode == Mode::Step)
+        at.flag("hidden", view.mode == Mode::Step)
     });
     let name = el("h1").attr("tabindex", "-1").attr("data-focus", "topic");
     el("header")

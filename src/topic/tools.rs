@@ -29,13 +29,13 @@ pub(crate) fn tools(view: &View, over: Action) -> El {
         } else {
             tool.attr("disabled", "disabled")
         };
-        let tool = tool.attr_of("title", &name).child(icon(drawn));
+        let tool = tool.attr_text("title", &name).child(icon(drawn));
         tool.child(el("span").class("vh").text(&name))
     });
     el("div")
         .class("tools")
         .attr("role", "group")
-        .attr_of("aria-label", &view.texts.get("act.tools"))
+        .attr_text("aria-label", &view.texts.get("act.tools"))
         .children(tools)
         .child(keylist(view))
 }

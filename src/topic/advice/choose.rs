@@ -48,7 +48,7 @@ pub(crate) fn others(view: &View) -> Option<Row> {
 /// The button that chooses a step, without its words.
 pub(crate) fn button(view: &View, step: StepIx) -> El {
     el::button("small")
-        .attr_of("data-choose", view.step(step).map_or("", |step| &step.id))
+        .attr_text("data-choose", view.step(step).map_or("", |step| &step.id))
         .on_click(&view.dispatch, Action::Choose(Some(step)))
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn choice(view: &View) -> Option<El> {
     let why = el("p").class("quiet").attr("id", "choose-why");
     let reasons = OverrideReason::ALL.into_iter().map(|why| {
         let button = view.button("small", Action::ChooseWhy(why), key(why));
-        button.state("aria-pressed", choice.why == Some(why))
+        button.attr_bool("aria-pressed", choice.why == Some(why))
     });
     let keys = el("div")
         .class("keys")

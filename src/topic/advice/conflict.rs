@@ -106,12 +106,12 @@ fn side(view: &View, place: StepIx, at: usize, lightest: bool) -> El {
     let name = el("span").dutch().text(&view.destination(place));
     el("section")
         .class("side-of")
-        .attr_of("data-step", step.map_or("", |step| &step.id))
+        .attr_text("data-step", step.map_or("", |step| &step.id))
         .child(el("h3").child(no).child(name).maybe(which))
         .child(
             button(view, place)
                 .child(choose)
-                .mark("data-first", at == 0),
+                .flag("data-first", at == 0),
         )
         .child(list)
 }

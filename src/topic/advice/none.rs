@@ -112,7 +112,7 @@ fn ways(view: &View, places: &[usize]) -> Option<El> {
         let topic = view.agreements.topics.get(*place)?;
         let name = [("topic", topic.name.as_str())];
         let open = button("main").on_click(&view.dispatch, Action::GoTo(*place));
-        let open = open.attr_of("data-goes", &topic.id);
+        let open = open.attr_text("data-goes", &topic.id);
         // One piece in a button that lays its pieces in a row.
         Some(open.child(el("span").fill(&view.texts, "none.open", &name)))
     });

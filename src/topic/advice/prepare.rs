@@ -29,11 +29,11 @@ pub(crate) fn prepare(view: &View, kind: PreparationKind) -> Option<El> {
         let id = format!("prep-{place}");
         let tick = el("input")
             .attr("type", "checkbox")
-            .attr_of("id", &id)
+            .attr_text("id", &id)
             .checked(view.session.ticked.contains(*place))
             .on_change(&view.dispatch, Action::Tick(**place));
         let label = el("label")
-            .attr_of("for", &id)
+            .attr_text("for", &id)
             .dutch()
             .text(&preparation.text);
         el("li").child(tick).child(label)

@@ -39,7 +39,7 @@ pub(crate) fn proof(view: &View, lines: &[Because<'_>]) -> Option<El> {
     });
     let proof = el("details")
         .class("proof")
-        .mark("data-none", weakest == Certainty::Unsourced);
+        .flag("data-none", weakest == Certainty::Unsourced);
     Some(
         proof
             .child(mark)

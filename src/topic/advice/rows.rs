@@ -71,7 +71,7 @@ fn draw(view: &View, row: Row) -> El {
     el("details")
         .key(row.title)
         .class("row")
-        .attr_of("data-row-of", row.title)
+        .attr_text("data-row-of", row.title)
         .child(el("summary").child(title).text(" ").child(closed))
         .child(el("div").class("in").child(row.body))
 }

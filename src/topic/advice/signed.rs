@@ -48,6 +48,6 @@ fn line(view: &View, one: &Signature) -> El {
         ("mark", &one.mark),
     ];
     el("li")
-        .mark("data-lapsed", !one.holds)
+        .flag("data-lapsed", !one.holds)
         .fill(&view.texts, key, &values)
 }

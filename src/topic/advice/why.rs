@@ -11,7 +11,7 @@ use crate::topic::View;
 pub(crate) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
     let lines = list.iter().map(|because| {
         let reason = el("span").dutch().text(&because.reason);
-        let line = el("li").attr_of("data-rule", because.rule).child(reason);
+        let line = el("li").attr_text("data-rule", because.rule).child(reason);
         line.text(" ").maybe(firmness(view, because))
     });
     (!list.is_empty()).then(|| el("ul").class("why").children(lines))
@@ -20,7 +20,7 @@ pub(crate) fn reasons(view: &View, list: &[Because<'_>]) -> Option<El> {
 /// Reasons without how firm each is: their block says it once.
 pub(crate) fn plain(list: &[Because<'_>]) -> El {
     let lines = list.iter().map(|because| {
-        let line = el("li").attr_of("data-rule", because.rule).dutch();
+        let line = el("li").attr_text("data-rule", because.rule).dutch();
         line.text(&because.reason)
     });
     el("ul").class("why").children(lines)
@@ -61,7 +61,7 @@ fn in_book(view: &View, rule: &str) -> Option<El> {
     }
     let (region, topic) = (&view.agreements.header.region, &view.topic().id);
     let page = format!("{}{region}/onderwerpen/{topic}.html#r-{rule}", view.book);
-    let link = el("a").class("in-book").attr_of("href", &page);
+    let link = el("a").class("in-book").attr_text("href", &page);
     let link = link
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");
@@ -109,5 +109,5 @@ fn titled(class: &'static str, sources: &[SourceReport<'_>]) -> El {
             .join(", ")
     });
     let sources = sources.collect::<Vec<_>>().join("; ");
-    el("span").class(class).dutch().attr_of("title", &sources)
+    el("span").class(class).dutch().attr_text("title", &sources)
 }

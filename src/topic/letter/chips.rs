@@ -56,8 +56,8 @@ pub(crate) fn examined(view: &View, text: &str) -> Option<El> {
             let with = with_line(letter, text, "letter.alarms", &old, &line);
             button("small")
                 .key(&question.id)
-                .attr_of("data-examined", &question.id)
-                .state("aria-pressed", on)
+                .attr_text("data-examined", &question.id)
+                .attr_bool("aria-pressed", on)
                 .on_click(&view.dispatch, Action::Examined(row, with))
                 .dutch()
                 .text(question.named())
@@ -75,8 +75,8 @@ fn group(name: &str, id: &str) -> El {
         .class("acts")
         .attr("role", "group")
         .dutch()
-        .attr_of("data-open", id)
-        .attr_of("aria-label", name)
+        .attr_text("data-open", id)
+        .attr_text("aria-label", name)
         .child(el("span").class("quiet").dutch().text(name))
 }
 

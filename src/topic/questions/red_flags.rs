@@ -32,7 +32,7 @@ pub(crate) fn red_flags(view: &View) -> El {
     };
     let none = button("key none")
         .attr("data-key", "0")
-        .state("aria-pressed", !open)
+        .attr_bool("aria-pressed", !open)
         .on_click(&view.dispatch, Action::NoRedFlag)
         .child(cap("0"))
         .child(el("span").say(texts, none));
@@ -59,7 +59,7 @@ pub(crate) fn red_flags(view: &View) -> El {
     let list = el("section")
         .key("alarms")
         .class("alarms")
-        .mark("data-folded", folded);
+        .flag("data-folded", folded);
     // What isn't seen is answered by no key.
     let list = if folded {
         list
@@ -72,7 +72,7 @@ pub(crate) fn red_flags(view: &View) -> El {
         .attr("tabindex", "-1")
         .attr("data-focus", "alarm")
         .attr("aria-labelledby", "alarm-title")
-        .state("data-answered", !open)
+        .attr_bool("data-answered", !open)
         .child(title.child(el("span").say(texts, "alarm.title")))
         .child(head)
         .child(el("ul").children(rows))
@@ -134,20 +134,20 @@ fn row_of(view: &View, row: QuestionIx, at: usize) -> Option<El> {
     };
     let tick = el("input")
         .attr("type", "checkbox")
-        .attr_of("data-key", &at.to_string())
+        .attr_text("data-key", &at.to_string())
         .checked(state == "ja")
         .on_change(&view.dispatch, toggle(row, given));
     let label = el("label").child(tick).child(el("span").dutch().text(text));
     let name = el("span").class("vh");
     let unsure = button("unsure")
-        .state("aria-pressed", unknown)
+        .attr_bool("aria-pressed", unknown)
         .on_click(&view.dispatch, not_known.clone())
         .child(cap("?"))
         .child(name.fill(texts, "alarm.unknown.long", &[("row", text)]));
     let check = (unknown && !check.is_empty()).then(|| check_now(view, "check", check));
     let row = el("li")
         .key(&question.id)
-        .attr_of("data-row", &question.id)
+        .attr_text("data-row", &question.id)
         .attr("data-state", state)
         .on_keydown(view.on_question_mark(not_known));
     Some(row.child(label).child(unsure).maybe(check))
