@@ -109,7 +109,7 @@ pub fn report<'a>(
             .map(|step| destinations(topic, advice, step))
             .unwrap_or_default(),
         addressee: (advice.addressee && !advice.possible.is_empty())
-            .then_some(agreements.phrases.behandelaar.as_str()),
+            .then_some(agreements.phrases.addressee.as_str()),
         possible: advice
             .possible
             .iter()

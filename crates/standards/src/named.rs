@@ -38,7 +38,7 @@ impl<'a> Named<'a> {
     /// The treating specialist, where that is whom the question goes to.
     pub fn addressee(self, step: StepIx) -> Option<&'a str> {
         addressee(self.topic, self.advice, step)
-            .then_some(self.agreements.phrases.behandelaar.as_str())
+            .then_some(self.agreements.phrases.addressee.as_str())
     }
 
     /// The term of this step.

@@ -4,60 +4,77 @@ use serde::{Deserialize, Serialize};
 
 use crate::within::{Spoken, Within};
 
-/// Sentences for what follows from the model itself. `{…}` marks what is filled in.
+/// Sentences for what follows from the model itself, under the names that they have in a rule file. `{…}` marks what is
+/// filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Phrases {
     /// No fit holds.
-    pub geen_past: String,
+    #[serde(rename = "geen-past")]
+    pub not_agreed: String,
     /// Too slow: `{termijn}` is the step's.
-    pub niet_op_tijd: String,
+    #[serde(rename = "niet-op-tijd")]
+    pub too_slow: String,
     /// The step's term is unknown and there is haste.
-    pub termijn_onbekend: String,
+    #[serde(rename = "termijn-onbekend")]
+    pub term_unknown: String,
     /// Not that urgent: `{termijn}` is the bound.
-    pub alleen_binnen: String,
+    #[serde(rename = "alleen-binnen")]
+    pub only_within: String,
     /// Too light for a red flag.
-    pub alarm: String,
+    #[serde(rename = "alarm")]
+    pub red_flag: String,
     /// Lighter than the advice without the red flag.
-    pub lichter_dan_zonder_alarm: String,
+    #[serde(rename = "lichter-dan-zonder-alarm")]
+    pub lighter_than_without: String,
     /// The agreements have expired, or do not hold yet.
-    pub verlopen: String,
+    #[serde(rename = "verlopen")]
+    pub expired: String,
     /// Whom the topic is of: `{wie}`.
-    pub alleen_voor: String,
+    #[serde(rename = "alleen-voor")]
+    pub only_for: String,
     /// The treating specialist.
-    pub behandelaar: String,
+    #[serde(rename = "behandelaar")]
+    pub addressee: String,
     /// At once.
-    pub direct: String,
+    #[serde(rename = "direct")]
+    pub at_once: String,
     /// The same day.
-    pub vandaag: String,
+    #[serde(rename = "vandaag")]
+    pub today: String,
     /// `{n}` hours.
-    pub uur: String,
+    #[serde(rename = "uur")]
+    pub hours: String,
     /// One working day.
-    pub werkdag: String,
+    #[serde(rename = "werkdag")]
+    pub working_day: String,
     /// `{n}` working days.
-    pub werkdagen: String,
+    #[serde(rename = "werkdagen")]
+    pub working_days: String,
     /// One week.
     pub week: String,
     /// `{n}` weeks.
-    pub weken: String,
+    #[serde(rename = "weken")]
+    pub weeks: String,
     /// When the outpatient clinic has room.
-    pub toegangstijd: String,
+    #[serde(rename = "toegangstijd")]
+    pub access: String,
     /// No term.
-    pub geen_haast: String,
+    #[serde(rename = "geen-haast")]
+    pub no_hurry: String,
 }
 
 impl Phrases {
     /// The term in words.
     pub fn within(&self, term: Within) -> String {
         match term.spoken() {
-            Spoken::Today => self.vandaag.clone(),
-            Spoken::Hours(n) => self.uur.replace("{n}", &n.to_string()),
-            Spoken::Access => self.toegangstijd.clone(),
-            Spoken::NoHurry => self.geen_haast.clone(),
-            Spoken::WorkingDays(1) => self.werkdag.clone(),
+            Spoken::Today => self.today.clone(),
+            Spoken::Hours(n) => self.hours.replace("{n}", &n.to_string()),
+            Spoken::Access => self.access.clone(),
+            Spoken::NoHurry => self.no_hurry.clone(),
+            Spoken::WorkingDays(1) => self.working_day.clone(),
             Spoken::Weeks(1) => self.week.clone(),
-            Spoken::WorkingDays(n) => self.werkdagen.replace("{n}", &n.to_string()),
-            Spoken::Weeks(n) => self.weken.replace("{n}", &n.to_string()),
+            Spoken::WorkingDays(n) => self.working_days.replace("{n}", &n.to_string()),
+            Spoken::Weeks(n) => self.weeks.replace("{n}", &n.to_string()),
         }
     }
 }

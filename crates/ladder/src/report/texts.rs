@@ -29,7 +29,7 @@ impl<'a> RuleTexts<'a> {
             Some(Step {
                 urgency: Some(Urgency::Now),
                 ..
-            }) => phrases.direct.clone(),
+            }) => phrases.at_once.clone(),
             _ => phrases.within(term),
         }
     }
@@ -60,7 +60,7 @@ impl<'a> RuleTexts<'a> {
                 .map(|s| of(&s.id, &s.basis)),
             Reason::RedFlag(row) => topic.questions.get(usize::from(row)).and_then(|question| {
                 Some(Because {
-                    reason: phrases.alarm.replace("{alarm}", &question.text),
+                    reason: phrases.red_flag.replace("{alarm}", &question.text),
                     ..of(&question.id, &question.red_flag()?.basis)
                 })
             }),
@@ -71,7 +71,7 @@ impl<'a> RuleTexts<'a> {
                 .and_then(|step| step.shortest.as_ref())
                 .map(|shortest| Because {
                     reason: phrases
-                        .niet_op_tijd
+                        .too_slow
                         .replace("{termijn}", &phrases.within(shortest.within)),
                     ..of("niet-op-tijd", &shortest.basis)
                 }),
@@ -80,7 +80,7 @@ impl<'a> RuleTexts<'a> {
                     .map(|(bound, basis)| Because {
                         reason: match basis.reason.as_str() {
                             "" => phrases
-                                .alleen_binnen
+                                .only_within
                                 .replace("{termijn}", &phrases.within(*bound)),
                             reason => reason.to_owned(),
                         },
@@ -89,16 +89,16 @@ impl<'a> RuleTexts<'a> {
             }
             Reason::Expired => Some(match &self.topic.recalled {
                 Some(recall) => own("ingetrokken", recall.told()),
-                None => own("verlopen", phrases.verlopen.clone()),
+                None => own("verlopen", phrases.expired.clone()),
             }),
-            Reason::TermUnknown => Some(own("termijn-onbekend", phrases.termijn_onbekend.clone())),
-            Reason::NotAgreed => Some(own("geen-past", phrases.geen_past.clone())),
+            Reason::TermUnknown => Some(own("termijn-onbekend", phrases.term_unknown.clone())),
+            Reason::NotAgreed => Some(own("geen-past", phrases.not_agreed.clone())),
             Reason::LighterThanWithoutRedFlag => Some(own(
                 "lichter-dan-zonder-alarm",
-                phrases.lichter_dan_zonder_alarm.clone(),
+                phrases.lighter_than_without.clone(),
             )),
         };
-        found.unwrap_or_else(|| own("geen-past", phrases.geen_past.clone()))
+        found.unwrap_or_else(|| own("geen-past", phrases.not_agreed.clone()))
     }
 
     /// Why a step fits, in words.

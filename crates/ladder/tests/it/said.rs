@@ -13,14 +13,14 @@ use crate::wire::read;
 /// Phrases that are each their own name.
 fn phrases() -> Phrases {
     Phrases {
-        vandaag: "vandaag".into(),
-        uur: "{n} uur".into(),
-        werkdag: "een werkdag".into(),
-        werkdagen: "{n} werkdagen".into(),
+        today: "vandaag".into(),
+        hours: "{n} uur".into(),
+        working_day: "een werkdag".into(),
+        working_days: "{n} werkdagen".into(),
         week: "een week".into(),
-        weken: "{n} weken".into(),
-        toegangstijd: "toegangstijd".into(),
-        geen_haast: "geen haast".into(),
+        weeks: "{n} weken".into(),
+        access: "toegangstijd".into(),
+        no_hurry: "geen haast".into(),
         ..Phrases::default()
     }
 }

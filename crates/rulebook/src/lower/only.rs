@@ -51,7 +51,7 @@ pub(super) fn of_others(
             },
             topic: None,
             basis: Basis {
-                reason: phrases.alleen_voor.replace("{wie}", &own.join(" of ")),
+                reason: phrases.only_for.replace("{wie}", &own.join(" of ")),
                 certainty: Certainty::Signpost,
                 sources: Vec::new(),
                 valid: Period::default(),
