@@ -1,7 +1,7 @@
 // What a host may say, and what of it can be understood. Everything from outside passes here.
 import { isKept } from "./kept.js";
 import { Problem, short } from "./problem.js";
-import { ATTRIBUTES, REGION, VALUES } from "./table.js";
+import { ATTRIBUTES, OLDEST, REGION, VALUES } from "./table.js";
 
 // Written by those who read the Dutch texts first.
 /** @type {Record<string, string>} */
@@ -144,15 +144,15 @@ export function bookOf(text) {
 }
 
 /**
- * Years from 0 to 120, a comma allowed; nothing where nothing was given.
+ * Years from 0 to `OLDEST`, a comma allowed; nothing where nothing was given.
  * @param {string | null} text
  * @returns {Understood<number | undefined>}
  */
 export function ageOf(text) {
   if (text === null || text.trim() === "") return [undefined];
   const years = Number(text.slice(0, 32).replace(",", "."));
-  if (years >= 0 && years <= 120) return [years];
-  return [undefined, new Problem("bad-age", `age="${short(text)}" is not a number of years from 0 to 120`, "shell.misheard")];
+  if (years >= 0 && years <= OLDEST) return [years];
+  return [undefined, new Problem("bad-age", `age="${short(text)}" is not a number of years from 0 to ${OLDEST}`, "shell.misheard")];
 }
 
 /**

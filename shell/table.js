@@ -19,5 +19,8 @@ export const VALUES = {
 /** Whose agreements where nobody says. */
 export const REGION = "oostelijk-zuid-limburg";
 
+/** No patient is older, in years. */
+export const OLDEST = 120;
+
 /** Events, without the `trede-` that all begin with. */
 export const EVENTS = ["ready", "loaded", "progress", "advice", "handoff", "override", "reset", "result", "error"];

@@ -21,7 +21,7 @@ use rank::named;
 pub use seen::Seen;
 
 /// More than this is no complaint.
-const LONGEST: usize = 120;
+pub(crate) const LONGEST: usize = 120;
 
 /// What was found, and what the words say of the patient.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object};
+use ladder::OLDEST;
 use ladder::model::Agreements;
 use ladder::recall::Recall;
 use ladder::wire::{self, Reasons, Topics, WireError};
@@ -120,7 +121,7 @@ impl Wijzer {
     /// What the host knows; empty strings for what it does not.
     pub fn host(&self, topic: &str, icpc: &str, age: Option<f64>, sex: &str) {
         let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        let age = age.filter(|age| (0.0..=120.0).contains(age));
+        let age = age.filter(|age| (0.0..=f64::from(OLDEST)).contains(age));
         self.say(Said::Patient {
             topic: given(topic),
             icpc: given(icpc),

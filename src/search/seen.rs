@@ -1,6 +1,8 @@
 //! What the words say besides the complaint: an emergency, a child, a pregnancy, two complaints, or
 //! a patient's own data.
 
+use ladder::OLDEST;
+
 use super::lexicon::{CHILDREN, Lexicon};
 use super::near::{Near, near};
 use super::rank::named;
@@ -144,9 +146,10 @@ fn child(all: &[String]) -> bool {
         !lasts && age.is_some_and(|age| age.parse::<u8>().is_ok_and(|age| age < 18))
     };
     let mut each = all.iter().enumerate();
-    let grown = all
-        .iter()
-        .any(|word| word.parse().is_ok_and(|age: u8| (18..120).contains(&age)));
+    let grown = all.iter().any(|word| {
+        word.parse()
+            .is_ok_and(|age: u8| (18..OLDEST).contains(&age))
+    });
     each.any(|(at, word)| CHILD.contains(&word.as_str()) && !grown || young(at, word))
 }
 

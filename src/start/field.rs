@@ -8,7 +8,7 @@ use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
 use crate::el::{El, Fragment, button, el, together};
-use crate::search::{Found, Lexicon, Seen, find, names, or_general};
+use crate::search::{Found, LONGEST, Lexicon, Seen, find, names, or_general};
 use crate::state::{Action, Several};
 use crate::texts::{Texts, capital};
 
@@ -89,7 +89,7 @@ pub(crate) fn start(props: Start<'_>) -> El {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .attr("maxlength", "120")
+        .attr_text("maxlength", &LONGEST.to_string())
         .attr_bool("aria-expanded", typed)
         .attr("aria-controls", "hits")
         .attr("aria-autocomplete", "list")

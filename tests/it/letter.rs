@@ -181,6 +181,8 @@ fn the_control_room_gets_no_letter_and_an_alarm_has_its_signs_as_title() {
     assert!(line(&call, "Bel").starts_with("Meldkamer 112"), "{call}");
     assert!(!call.contains("niet acuut"), "{call}");
     assert!(line(&call, "Situatie").len() > 10, "{call}");
+    let filled = call.replace('…', "niets");
+    assert_eq!(missing(&filled, LetterKind::Call), Vec::<String>::new());
     // A letter with a red flag has the sign as its subject too.
     let state = answered("vermoeidheid", &["suicidaal=ja", "alarm=geen"]);
     let letter = draft(&view(&state));

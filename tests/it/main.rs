@@ -31,6 +31,8 @@ mod one_owner;
 #[cfg(test)]
 mod one_reason;
 #[cfg(test)]
+mod order_of_choices;
+#[cfg(test)]
 mod patient;
 #[cfg(test)]
 mod phrases;

@@ -12,6 +12,9 @@ pub enum Answer {
     Unknown,
 }
 
+/// No patient is older, in years.
+pub const OLDEST: u8 = 120;
+
 /// A patient, as far as it matters: the answers on the way to what was asked for.
 pub type Patient = Vec<(QuestionIx, ValueIx)>;
 

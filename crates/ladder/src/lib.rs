@@ -21,7 +21,7 @@ pub mod wire;
 mod within;
 
 pub use advise::ImpossibleAnswers;
-pub use answers::{Answer, Answers, Patient};
+pub use answers::{Answer, Answers, OLDEST, Patient};
 pub use compare::{Cover, Cube, Difference};
 pub use compile::{Branch, Diagrams, Differing, Given, Pair, Prover, Reason, Who, lighter};
 pub use model::{Certainty, Part};

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use ladder::model::{Question, QuestionIx, RedFlag, Role, Topic, ValueIx};
-use ladder::{Answer, Answers};
+use ladder::{Answer, Answers, OLDEST};
 
 /// An answer that the topic can't take, with what it can.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn one(
     Err(AnswerFault::Value(values.chain(["?".to_owned()]).collect()))
 }
 
-/// The band of a number as given: no patient is younger than nought or older than 120.
+/// The band of a number as given: no patient is younger than nought or older than [`OLDEST`].
 pub fn number(asked: &Question, text: &str) -> Option<ValueIx> {
     let Role::Number { unit, .. } = &asked.role else {
         return None;
@@ -70,8 +70,8 @@ pub fn number(asked: &Question, text: &str) -> Option<ValueIx> {
 /// The numbers of this unit that a patient can have.
 pub(crate) fn possible(unit: &str) -> RangeInclusive<f64> {
     match unit {
-        "jaar" => 0.0..=120.0,
-        "maand" => 0.0..=1440.0,
+        "jaar" => 0.0..=f64::from(OLDEST),
+        "maand" => 0.0..=f64::from(OLDEST) * 12.0,
         _ => -1e6..=1e6,
     }
 }

@@ -4,7 +4,7 @@ use ladder::advice::{Advice, Status};
 use ladder::date::Date;
 use ladder::model::{Agreements, Step, StepIx, Topic, TopicEntry, Urgency, Use};
 use ladder::report::Report;
-use ladder::{Answers, Spoken, Within};
+use ladder::{Answers, OLDEST, Spoken, Within};
 
 use crate::Named;
 use crate::id::uuid;
@@ -67,7 +67,7 @@ impl Given<'_> {
 /// An age in whole years, as it is said. Printing any number whatever would weigh more in the widget
 /// than all of this.
 pub fn years(age: f64) -> u8 {
-    let mut down = (0..=120_u8).rev();
+    let mut down = (0..=OLDEST).rev();
     down.find(|years| f64::from(*years) <= age).unwrap_or(0)
 }
 

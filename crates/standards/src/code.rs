@@ -79,3 +79,40 @@ pub fn agb(specialty: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::agb;
+
+    #[test]
+    fn each_specialty_has_a_code_of_its_own_and_mental_health_none() {
+        let all = [
+            "oogheelkunde",
+            "kno",
+            "chirurgie",
+            "orthopedie",
+            "urologie",
+            "gynaecologie",
+            "dermatologie",
+            "interne-geneeskunde",
+            "kindergeneeskunde",
+            "mdl",
+            "cardiologie",
+            "longgeneeskunde",
+            "reumatologie",
+            "neurologie",
+            "ouderenzorg",
+            "kaakchirurgie",
+        ];
+        let codes: BTreeSet<_> = all.map(|specialty| agb(specialty).unwrap()).into();
+        assert_eq!(codes.len(), all.len());
+        assert!(
+            codes
+                .iter()
+                .all(|code| code.len() == 4 && code.parse::<u16>().is_ok())
+        );
+        assert_eq!(agb("ggz"), None);
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use ladder::OLDEST;
 use serde_json::{Value, json};
 
 use super::table::{Attribute, EVENTS, REGION};
@@ -38,6 +39,9 @@ export const VALUES = {{
 
 /** Whose agreements where nobody says. */
 export const REGION = {};
+
+/** No patient is older, in years. */
+export const OLDEST = {OLDEST};
 
 /** Events, without the `trede-` that all begin with. */
 export const EVENTS = {events};

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use jsonschema::Validator;
+use ladder::Within;
 use ladder::advice::Status;
 use serde_json::{Value, json};
 use standards::cds::{accepted, card, overridden};
@@ -40,6 +41,13 @@ fn every_card_and_its_feedback_are_those_of_cds_hooks_2() {
             card["indicator"] == "critical",
             case.advice.status == Status::Alarm
         );
+        if case.advice.status == Status::Decided {
+            let term = case.advice.within;
+            let today = term.is_some_and(|term| term <= Within::TODAY);
+            // What the GP does today is no warning; a colleague who has to be called is.
+            let warns = today && case.advised() != Some(0);
+            assert_eq!(card["indicator"] == "warning", warns, "{card:#}");
+        }
         assert_eq!(
             card.get("suggestions").is_some(),
             card.get("overrideReasons").is_some()

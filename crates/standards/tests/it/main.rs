@@ -7,6 +7,8 @@ mod cases;
 #[cfg(test)]
 mod fhir;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 mod one_patient;
 #[cfg(test)]
 mod referral;
