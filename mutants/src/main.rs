@@ -1,6 +1,6 @@
 //! `trede-mutants ROOT PLACE SECONDS SEED PACKAGE…`: tries the changes of cargo-mutants to these crates in a random
-//! order until the time is up, and says which no test noticed. All are in one build, of a clone in PLACE; run again, it
-//! goes on where it was.
+//! order until the time is up, and says which no test noticed. All are in one build, of a clone in PLACE; run again on
+//! the same commit, it goes on where it was.
 
 mod build;
 mod list;
@@ -27,21 +27,14 @@ fn main() -> Result<()> {
     };
     let (root, place) = (Path::new(root), path::absolute(place)?);
     let place = place.as_path();
-    let (copy, kept) = (place.join("copy"), place.join("plan.json"));
-    if !kept.is_file() {
+    let copy = place.join("copy");
+    // What came of a change holds for the commit that it was tried on: another one may have other tests.
+    let commit = commit(root)?;
+    let (kept, of) = (place.join("plan.json"), place.join("plan-of.txt"));
+    let wanted = format!("{commit} {}", packages.join(" "));
+    if fs::read_to_string(&of).unwrap_or_default() != wanted {
         fs::create_dir_all(place)?;
-        // One that was left by a build that failed is as good, of the same commit.
-        if !copy.is_dir() {
-            let mut git = Command::new("git");
-            git.args(["clone", "--quiet", "--no-local"])
-                .arg(root)
-                .arg(&copy);
-            ensure!(
-                git.status()?.success(),
-                "there is no clone in {}",
-                copy.display()
-            );
-        }
+        copy_of(root, &copy)?;
         let mutants = list::all(root, packages)?;
         let mut plan = build::build(root, &copy, packages, &mutants)?;
         for (package, tests) in &mut plan.tests {
@@ -57,6 +50,7 @@ fn main() -> Result<()> {
             }
         }
         plan.write(&kept)?;
+        fs::write(&of, wanted)?;
     }
     let plan = Plan::read(&kept)?;
     let mut order: Vec<_> = plan
@@ -67,8 +61,55 @@ fn main() -> Result<()> {
     order::shuffle(&mut order, seed.parse()?);
     order.retain(|change| packages.contains(&change.package));
     let until = Instant::now() + Duration::from_secs(seconds.parse()?);
-    let results = run::run(&plan, &order, &copy, &place.join("results.jsonl"), until)?;
+    let results = run::run(
+        &plan,
+        &order,
+        &copy,
+        &place.join(format!("results-{commit}.jsonl")),
+        until,
+    )?;
     println!("seed {seed}");
     score::print(&plan, &results);
     Ok(())
+}
+
+/// The commit of what is checked out there.
+fn commit(root: &Path) -> Result<String> {
+    let head = Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .current_dir(root)
+        .output()?;
+    ensure!(
+        head.status.success(),
+        "{} is no checkout of a commit",
+        root.display()
+    );
+    Ok(String::from_utf8(head.stdout)?.trim().to_owned())
+}
+
+/// A clone of that commit: the one that is there, without the changes of an earlier build, or a new one.
+fn copy_of(root: &Path, copy: &Path) -> Result<()> {
+    let root = path::absolute(root)?;
+    let git = |folder: &Path, words: &[&str]| -> Result<()> {
+        let status = Command::new("git")
+            .args(words)
+            .current_dir(folder)
+            .status()?;
+        ensure!(
+            status.success(),
+            "`git {}` failed in {}",
+            words.join(" "),
+            folder.display()
+        );
+        Ok(())
+    };
+    if !copy.is_dir() {
+        fs::create_dir_all(copy)?;
+        git(copy, &["init", "--quiet", "--initial-branch=main"])?;
+    }
+    git(copy, &["fetch", "--quiet", &root.to_string_lossy(), "HEAD"])?;
+    git(
+        copy,
+        &["checkout", "--quiet", "--force", "--detach", "FETCH_HEAD"],
+    )
 }
