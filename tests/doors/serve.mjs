@@ -7,6 +7,9 @@ import { pathToFileURL } from "node:url";
 
 const [bundler, root] = process.argv.slice(2);
 const host = "127.0.0.1";
+// The first line is where it is: what a server says of its work goes elsewhere.
+const say = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr);
 
 const doors = {
   async vite(plugins = []) {
@@ -49,6 +52,22 @@ const doors = {
     const { port } = await made.serve({ servedir: root, host, port: await free() });
     return { url: `http://${host}:${port}/`, stop: () => made.dispose() };
   },
+  async angular() {
+    // In this process, as its own command does it: a server apart would go on when this one is stopped.
+    const require = createRequire(join(root, "main.ts"));
+    const { Architect } = require("@angular-devkit/architect");
+    const { WorkspaceNodeModulesArchitectHost } = require("@angular-devkit/architect/node");
+    const { json, workspaces } = require("@angular-devkit/core");
+    const { NodeJsSyncHost } = require("@angular-devkit/core/node");
+    const registry = new json.schema.CoreSchemaRegistry();
+    registry.addPostTransform(json.schema.transforms.addUndefinedDefaults);
+    const { workspace } = await workspaces.readWorkspace(root, workspaces.createWorkspaceHost(new NodeJsSyncHost()));
+    const architect = new Architect(new WorkspaceNodeModulesArchitectHost(workspace, root), registry);
+    const run = await architect.scheduleTarget({ project: "portal", target: "serve" }, { port: await free() });
+    const { baseUrl, error } = await new Promise((done) => run.output.subscribe(done));
+    if (!baseUrl) throw new Error(error ?? "it serves nothing");
+    return { url: baseUrl, stop: () => run.stop() };
+  },
   async webpack() {
     const { default: webpack } = await import("webpack");
     const { default: DevServer } = await import("webpack-dev-server");
@@ -78,5 +97,5 @@ function free() {
 }
 
 const { url, stop } = await doors[bundler]();
-console.log(url);
+say(`${url}\n`);
 process.stdin.on("end", () => void stop().then(() => process.exit(0))).resume();

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,7 +20,7 @@ pub const DOORS: [&str; 7] = [
 ];
 
 /// Those with a development server: each a word of `tests/doors/serve.mjs`.
-pub const SERVED: [&str; 5] = ["vite", "webpack", "esbuild", "react", "vue"];
+pub const SERVED: [&str; 6] = ["vite", "webpack", "esbuild", "react", "vue", "angular"];
 
 /// Bundles the site as it was built last into a page, and gives the folder, with the page in `out/`.
 pub fn build(door: &str) -> Result<PathBuf> {
@@ -100,7 +102,14 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        // Where the test itself is ended its input closes, and it ends by itself.
+        // Its input closes, as where the test itself is ended: it stops what it started, and ends.
+        drop(self.process.stdin.take());
+        for _ in 0..100 {
+            if matches!(self.process.try_wait(), Ok(Some(_))) {
+                break;
+            }
+            sleep(Duration::from_millis(20));
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.place);

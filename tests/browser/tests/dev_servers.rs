@@ -81,6 +81,11 @@ async fn vue_holds_it_while_it_is_made() -> Result<()> {
     held("vue").await
 }
 
+#[tokio::test]
+async fn angular_holds_it_while_it_is_made() -> Result<()> {
+    held("angular").await
+}
+
 /// Each part is held to its hash there too: a server that changes one is told from one that doesn't.
 #[tokio::test]
 async fn a_part_that_is_altered_there_is_refused() -> Result<()> {
