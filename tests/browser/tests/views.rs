@@ -88,7 +88,7 @@ async fn the_patient_reads_plain_dutch_whatever_the_screen_speaks() -> Result<()
     browser.press_each(PLUSPUNT).await?;
     browser.click_named("For the patient").await?;
     browser
-        .wait_until("root.activeElement?.dataset.focus === 'patient'")
+        .wait_until("root.activeElement?.dataset.focus === 'screen'")
         .await?;
     let page = browser.text(".patient").await?;
     for words in [
