@@ -43,6 +43,8 @@ pub(crate) fn few(mut look: impl FnMut(&Case<'_>)) {
         "pijn-op-de-borst",
         "slapeloosheid",
         "hematurie",
+        // A general path: what it is about is the GP's to say.
+        "cardiologie-algemeen",
     ] {
         of_topic(region, region.topic(topic).unwrap(), &mut seen, &mut look);
     }
