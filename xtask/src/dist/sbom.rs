@@ -39,7 +39,7 @@ pub fn crates(to: &Path) -> Result<()> {
         let name = name.map_or("trede-wijzer".into(), |name| name.to_string_lossy());
         let place = to.join(format!("{name}.cdx.json"));
         let list = fs::read_to_string(&made).with_context(|| made.display().to_string())?;
-        fs::write(place, list.replace(&here, "/trede"))?;
+        fs::write(place, settled(&list.replace(&here, "/trede"))?)?;
         fs::remove_file(made)?;
     }
     Ok(())
@@ -51,7 +51,23 @@ pub fn packages(to: &Path) -> Result<()> {
     let mut npm = in_root(npm::program()?);
     npm.args(["sbom", "--package-lock-only", "--sbom-format=cyclonedx"]);
     let list = output(npm.arg("--prefix").arg(paths::root()?.join("tests/doors")));
-    Ok(fs::write(to, list.context("npm made no list of parts")?)?)
+    let list = list.context("npm made no list of parts")?;
+    Ok(fs::write(to, settled(&list)?)?)
+}
+
+/// The list without what differs each time it is made: a number of its own, and when that was. It has the time of the
+/// commit instead, so that two builds of one commit are the same.
+fn settled(list: &str) -> Result<String> {
+    let mut list: serde_json::Value = serde_json::from_str(list)?;
+    if let Some(whole) = list.as_object_mut() {
+        whole.remove("serialNumber");
+    }
+    let when = "log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ".split(' ');
+    let when = output(in_root("git").env("TZ", "UTC").args(when));
+    if let Some(made) = list.pointer_mut("/metadata/timestamp") {
+        *made = when.context("git tells no commit")?.into();
+    }
+    Ok(serde_json::to_string_pretty(&list)? + "\n")
 }
 
 /// The folders of the workspace's members.

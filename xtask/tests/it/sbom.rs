@@ -43,6 +43,19 @@ fn every_package_of_npm_that_is_locked_is_listed_with_its_version() {
 }
 
 #[test]
+fn a_list_that_is_made_twice_is_the_same() {
+    let place = tempfile::tempdir().unwrap();
+    let lists = ["one", "another"].map(|name| {
+        let file = place.path().join(name);
+        sbom::packages(&file).unwrap();
+        fs::read_to_string(file).unwrap()
+    });
+    assert!(lists[0].contains("\"timestamp\""));
+    assert!(!lists[0].contains("serialNumber"));
+    assert_eq!(lists[0], lists[1]);
+}
+
+#[test]
 fn every_crate_of_the_widget_is_one_of_the_lock_file() {
     if install::found("cargo-cyclonedx").is_none() {
         command::warn("NO CARGO-CYCLONEDX, SO ITS TEST SAYS NOTHING: `make dist` compiles it");
