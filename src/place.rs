@@ -1,5 +1,5 @@
-//! Places on the screen: the screens of a topic, the two views of a consultation, what is asked, the pages of the step view, and where the focus
-//! can go.
+//! Places on the screen: the screens of a topic, the two views of a consultation, what is asked, the
+//! pages of the step view, and where the focus can go.
 
 use ladder::model::QuestionIx;
 

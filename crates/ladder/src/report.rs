@@ -73,9 +73,6 @@ pub struct StepReport<'a> {
     pub because: Vec<Because<'a>>,
     /// Why it fits.
     pub fits: Vec<Because<'a>>,
-    /// *Kan ook*: see [`Advice::also`]. A machine reads that of the state and the advised step.
-    #[serde(skip)]
-    pub also: bool,
 }
 
 /// Puts the advice into words. `advice` must be that of these answers.
@@ -90,7 +87,6 @@ pub fn report<'a>(
     let header = &agreements.header;
     let steps = topic.steps.iter().zip(&advice.steps);
     let going = advice.step.or_else(|| advice.least(topic));
-    let also = advice.also(topic, answers);
     Report {
         status: advice.status,
         step: advice.step.map(|step| texts.step_id(step)),
@@ -130,7 +126,6 @@ pub fn report<'a>(
                     .iter()
                     .filter_map(|fit| texts.fit(*fit))
                     .collect(),
-                also: also.contains(&place),
             })
             .collect(),
         red_flags: advice

@@ -2,7 +2,7 @@
 
 use ladder::advice::{Advice, Status, StepState};
 use ladder::date::Date;
-use ladder::model::{PreparationKind, Side, Step, Topic, Use};
+use ladder::model::{PreparationKind, Side, Step, StepIx, Topic, Use};
 use ladder::report::{
     ArgumentReport, Because, ChangeReport, FlagReport, PreparationReport, Report, StepReport,
 };
@@ -26,7 +26,7 @@ pub(crate) fn advice(region: &Region, case: &Case<'_>) -> String {
         headline(case),
         why(advice, report),
         red_flags(report),
-        others(topic, report),
+        others(case),
         open(topic, report),
         changes(topic, report),
         preparations(report),
@@ -139,8 +139,10 @@ fn red_flags(report: &Report<'_>) -> String {
 }
 
 /// Each other step in one line: why not, or that it also can.
-fn others(topic: &Topic, report: &Report<'_>) -> String {
-    let line = |(model, step): (&Step, &StepReport<'_>)| {
+fn others(case: &Case<'_>) -> String {
+    let (topic, report) = (case.topic, case.report);
+    let also = case.advice.also(topic, case.answers);
+    let line = |(place, (model, step)): (StepIx, (&Step, &StepReport<'_>))| {
         let fit = || {
             step.fits
                 .first()
@@ -148,15 +150,15 @@ fn others(topic: &Topic, report: &Report<'_>) -> String {
                 .unwrap_or_default()
         };
         let (mark, why) = match step.state {
-            StepState::Stands if step.also => ("○", format!("kan ook: {}", fit())),
+            StepState::Stands if also.contains(&place) => ("○", format!("kan ook: {}", fit())),
             StepState::Stands => ("○", fit()),
             StepState::Falls => ("×", why_not(topic, model, step, report)),
             StepState::Undetermined => ("?", "hangt af van open vragen".to_owned()),
         };
         format!("  {mark} {:<32} {why}\n", model.name)
     };
-    let steps = topic.steps.iter().zip(&report.steps);
-    let others = steps.filter(|(_, step)| Some(step.id) != report.step);
+    let steps = (0..).zip(topic.steps.iter().zip(&report.steps));
+    let others = steps.filter(|(_, (_, step))| Some(step.id) != report.step);
     format!("\nAndere treden\n{}", others.map(line).collect::<String>())
 }
 

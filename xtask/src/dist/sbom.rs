@@ -33,13 +33,14 @@ pub fn crates(to: &Path) -> Result<()> {
     ]))?;
     // It leaves them beside each manifest, with the place of each member on this machine.
     let here = paths::root()?.display().to_string();
+    let when = when()?;
     for folder in members()? {
         let made = paths::root()?.join(&folder).join(format!("{MADE}.json"));
         let name = Path::new(&folder).file_name();
         let name = name.map_or("trede-wijzer".into(), |name| name.to_string_lossy());
         let place = to.join(format!("{name}.cdx.json"));
         let list = fs::read_to_string(&made).with_context(|| made.display().to_string())?;
-        fs::write(place, settled(&list.replace(&here, "/trede"))?)?;
+        fs::write(place, settled(&list.replace(&here, "/trede"), &when)?)?;
         fs::remove_file(made)?;
     }
     Ok(())
@@ -52,22 +53,26 @@ pub fn packages(to: &Path) -> Result<()> {
     npm.args(["sbom", "--package-lock-only", "--sbom-format=cyclonedx"]);
     let list = output(npm.arg("--prefix").arg(paths::root()?.join("tests/doors")));
     let list = list.context("npm made no list of parts")?;
-    Ok(fs::write(to, settled(&list)?)?)
+    Ok(fs::write(to, settled(&list, &when()?)?)?)
 }
 
 /// The list without what differs each time it is made: a number of its own, and when that was. It has the time of the
 /// commit instead, so that two builds of one commit are the same.
-fn settled(list: &str) -> Result<String> {
+fn settled(list: &str, when: &str) -> Result<String> {
     let mut list: serde_json::Value = serde_json::from_str(list)?;
     if let Some(whole) = list.as_object_mut() {
         whole.remove("serialNumber");
     }
-    let when = "log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ".split(' ');
-    let when = output(in_root("git").env("TZ", "UTC").args(when));
     if let Some(made) = list.pointer_mut("/metadata/timestamp") {
-        *made = when.context("git tells no commit")?.into();
+        *made = when.into();
     }
     Ok(serde_json::to_string_pretty(&list)? + "\n")
+}
+
+/// When the commit was made that is built.
+fn when() -> Result<String> {
+    let when = "log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ".split(' ');
+    output(in_root("git").env("TZ", "UTC").args(when)).context("git tells no commit")
 }
 
 /// The folders of the workspace's members.
