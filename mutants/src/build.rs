@@ -3,25 +3,41 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::list::{Kind, Mutant};
-use crate::plan::{Plan, Planned, Tests};
+use crate::plan::{Plan, Planned};
+use crate::reach;
 use crate::weave::weave;
 
-/// Asks, once a run, which change is made.
+/// Says whether this change is made, which is asked once a run; and, where a file for it is named, writes down which
+/// changes the run came by.
 const SWITCH: &str = r#"
 #[doc(hidden)]
 #[allow(missing_docs)]
 pub fn __mutant(number: u32) -> bool {
-    static MADE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| {
+    use std::io::Write;
+    use std::sync::LazyLock;
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+    static MADE: LazyLock<u32> = LazyLock::new(|| {
         let made = std::env::var("MUTANT");
         made.ok().and_then(|made| made.parse().ok()).unwrap_or(0)
     });
+    static REACHED: LazyLock<Option<std::fs::File>> = LazyLock::new(|| {
+        let path = std::env::var_os("MUTANTS_REACHED")?;
+        std::fs::File::options().create(true).append(true).open(path).ok()
+    });
+    static SEEN: [AtomicBool; 1 << 14] = [const { AtomicBool::new(false) }; 1 << 14];
+    if let Some(mut file) = REACHED.as_ref() {
+        let seen = SEEN.get(number as usize);
+        if seen.is_some_and(|seen| !seen.load(Relaxed) && !seen.swap(true, Relaxed)) {
+            let _ = file.write_all(format!("{number}\n").as_bytes());
+        }
+    }
     *MADE == number
 }
 "#;
@@ -73,10 +89,9 @@ pub fn build(root: &Path, copy: &Path, packages: &[String], mutants: &[Mutant]) 
         package: mutant.package.clone(),
         unviable: refused.get(&mutant.number).cloned(),
     });
-    let changes = changes.collect();
     Ok(Plan {
-        changes,
-        tests: tests(copy, packages)?,
+        changes: changes.collect(),
+        tests: reach::all(copy, &programs(copy, packages)?)?,
     })
 }
 
@@ -148,31 +163,22 @@ fn at(span: &Value, places: &Places) -> Vec<u32> {
     here.map(|(_, number)| *number).collect()
 }
 
-/// The programs that test each crate.
-fn tests(copy: &Path, packages: &[String]) -> Result<BTreeMap<String, Vec<Tests>>> {
-    let mut tests: BTreeMap<String, Vec<Tests>> = BTreeMap::new();
+/// The programs that test these crates, each with the name of its crate.
+fn programs(copy: &Path, packages: &[String]) -> Result<Vec<(String, PathBuf)>> {
+    let mut programs = Vec::new();
     for said in cargo(copy, packages, &["test", "--no-run"])? {
         let (Some(program), true) = (said["executable"].as_str(), said["profile"]["test"] == true)
         else {
             continue;
         };
         let manifest = Path::new(said["manifest_path"].as_str().unwrap_or_default());
-        let folder = manifest
-            .parent()
-            .and_then(Path::file_name)
-            .unwrap_or_default();
+        let folder = manifest.parent().and_then(Path::file_name);
         let benched = said["target"]["kind"].to_string().contains("bench");
-        if !benched {
-            tests
-                .entry(folder.to_string_lossy().into_owned())
-                .or_default()
-                .push(Tests {
-                    program: program.into(),
-                    milliseconds: 0,
-                });
+        if let (Some(folder), false) = (folder, benched) {
+            programs.push((folder.to_string_lossy().into_owned(), program.into()));
         }
     }
-    Ok(tests)
+    Ok(programs)
 }
 
 /// What cargo says of these crates in the copy, a message a line.
@@ -185,6 +191,7 @@ fn cargo(copy: &Path, packages: &[String], words: &[&str]) -> Result<Vec<Value>>
     for package in packages {
         cargo.args(["--package", package]);
     }
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
     let done = cargo.stdin(Stdio::null()).stderr(Stdio::null()).output()?;
     let said = String::from_utf8_lossy(&done.stdout);
     Ok(said

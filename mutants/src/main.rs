@@ -1,90 +1,97 @@
-//! `trede-mutants ROOT PLACE SECONDS SEED PACKAGE…`: tries the changes of cargo-mutants to these crates in a random
-//! order until the time is up, and says which no test noticed. All are in one build, of a clone in PLACE; run again on
-//! the same commit, it goes on where it was.
+//! `trede-mutants ROOT PLACE SECONDS SEED PACKAGE… [-- PACKAGE…]`: tries the changes of cargo-mutants to these crates in
+//! a random order until the time is up, and says which no test noticed. All are in one build, of a clone in PLACE; run
+//! again, it goes on where it was. After `--`, only the changes to those are tried.
 
 mod build;
 mod list;
 mod order;
 mod plan;
+mod reach;
+mod results;
 mod run;
 mod score;
 mod weave;
+mod workers;
 
 use std::env;
 use std::fs;
 use std::path::{self, Path};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 use plan::Plan;
-use run::Outcome;
+use results::{At, Results};
 
 fn main() -> Result<()> {
     let words: Vec<String> = env::args().skip(1).collect();
     let [root, place, seconds, seed, packages @ ..] = words.as_slice() else {
-        bail!("ROOT PLACE SECONDS SEED PACKAGE…");
+        bail!("ROOT PLACE SECONDS SEED PACKAGE… [-- PACKAGE…]");
     };
+    let mut packages = packages.split(|word| word == "--");
+    let built = packages.next().unwrap_or_default();
+    let tried = packages.next().unwrap_or(built);
     let (root, place) = (Path::new(root), path::absolute(place)?);
-    let place = place.as_path();
-    let copy = place.join("copy");
-    // What came of a change holds for the commit that it was tried on: another one may have other tests.
-    let commit = commit(root)?;
-    let (kept, of) = (place.join("plan.json"), place.join("plan-of.txt"));
-    let wanted = format!("{commit} {}", packages.join(" "));
+    let (copy, kept, of) = (
+        place.join("copy"),
+        place.join("plan.json"),
+        place.join("plan-of.txt"),
+    );
+    let at = at(root, built)?;
+    let wanted = format!("{} {}", at.commit, built.join(" "));
     if fs::read_to_string(&of).unwrap_or_default() != wanted {
-        fs::create_dir_all(place)?;
+        fs::create_dir_all(&place)?;
         copy_of(root, &copy)?;
-        let mutants = list::all(root, packages)?;
-        let mut plan = build::build(root, &copy, packages, &mutants)?;
-        for (package, tests) in &mut plan.tests {
-            for test in tests {
-                let folder = copy.join("crates").join(package);
-                let begun = Instant::now();
-                let unchanged = run::noticed(&test.program, &folder, 0, run::UNCHANGED)?;
-                ensure!(
-                    unchanged == Outcome::Survived,
-                    "{package} fails unchanged: {unchanged:?}"
-                );
-                test.milliseconds = u64::try_from(begun.elapsed().as_millis())?;
-            }
-        }
-        plan.write(&kept)?;
+        let mutants = list::all(root, built)?;
+        build::build(root, &copy, built, &mutants)?.write(&kept)?;
         fs::write(&of, wanted)?;
     }
     let plan = Plan::read(&kept)?;
+    let results = Results::open(&place.join("results.jsonl"), &at)?;
     let mut order: Vec<_> = plan
         .changes
         .iter()
-        .filter(|change| change.unviable.is_none())
+        .filter(|change| change.unviable.is_none() && tried.contains(&change.package))
         .collect();
     order::shuffle(&mut order, seed.parse()?);
-    order.retain(|change| packages.contains(&change.package));
+    order.retain(|change| !results.outcomes.contains_key(&change.name));
     let until = Instant::now() + Duration::from_secs(seconds.parse()?);
-    let results = run::run(
-        &plan,
-        &order,
-        &copy,
-        &place.join(format!("results-{commit}.jsonl")),
-        until,
-    )?;
+    let results = Mutex::new(results);
+    workers::each(&order, |_, change| {
+        if Instant::now() < until {
+            let outcome = run::attempt(&plan, change, &copy)?;
+            let mut results = results.lock().expect("no worker panics");
+            results.keep(change, outcome, &at)?;
+        }
+        Ok(())
+    })?;
     println!("seed {seed}");
-    score::print(&plan, &results);
+    let results = results.into_inner().expect("no worker panics");
+    score::print(&plan, &results.outcomes);
     Ok(())
 }
 
-/// The commit of what is checked out there.
-fn commit(root: &Path) -> Result<String> {
-    let head = Command::new("git")
-        .args(["rev-parse", "HEAD"])
-        .current_dir(root)
-        .output()?;
-    ensure!(
-        head.status.success(),
-        "{} is no checkout of a commit",
-        root.display()
-    );
-    Ok(String::from_utf8(head.stdout)?.trim().to_owned())
+/// What is checked out there.
+fn at(root: &Path, packages: &[String]) -> Result<At> {
+    let named = |what: &str| -> Result<String> {
+        let mut git = Command::new("git");
+        let said = git.args(["rev-parse", what]).current_dir(root).output()?;
+        ensure!(
+            said.status.success(),
+            "{} has no `{what}` in git",
+            root.display()
+        );
+        Ok(String::from_utf8(said.stdout)?.trim().to_owned())
+    };
+    let sources = packages.iter().map(|package| {
+        let sources = named(&format!("HEAD:crates/{package}/src"))?;
+        Ok((package.clone(), sources))
+    });
+    Ok(At {
+        commit: named("HEAD")?,
+        sources: sources.collect::<Result<_>>()?,
+    })
 }
 
 /// A clone of that commit: the one that is there, without the changes of an earlier build, or a new one.

@@ -1,6 +1,6 @@
 //! What was built, for the runs: the changes that are in it, and the tests of each crate.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,15 +10,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Plan {
     pub changes: Vec<Planned>,
-    /// The programs that test each crate.
-    pub tests: BTreeMap<String, Vec<Tests>>,
+    /// From the quickest.
+    pub tests: Vec<Test>,
 }
 
-/// A program of tests, and how long it takes with nothing changed.
+/// A test, and what a run of it alone was, with nothing changed.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Tests {
+pub struct Test {
+    pub package: String,
     pub program: PathBuf,
+    pub name: String,
     pub milliseconds: u64,
+    /// The numbers of the changes that it comes by: no other can make it fail.
+    pub reached: BTreeSet<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,6 +42,6 @@ impl Plan {
     }
 
     pub fn write(&self, path: &Path) -> Result<()> {
-        Ok(fs::write(path, serde_json::to_string_pretty(self)?)?)
+        Ok(fs::write(path, serde_json::to_string(self)?)?)
     }
 }

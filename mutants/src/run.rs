@@ -1,128 +1,105 @@
-//! Runs the tests of a crate with one change made, and keeps what came of it.
+//! Runs tests with one change made.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
 
-use crate::plan::{Plan, Planned, Tests};
+use crate::plan::{Plan, Planned, Test};
+use crate::results::Outcome;
 
-/// A program of tests that takes so many times longer with a change in it has noticed it: it goes round for ever.
-const LONGER: u32 = 3;
-/// And at least this long, however quick it is.
-const LEAST: Duration = Duration::from_secs(45);
-/// So long may it take unchanged, on a machine that does other work.
+/// Tests that take so many times longer with a change in it have noticed it: it goes round for ever.
+const LONGER: u32 = 5;
+/// And this much longer, however quick they are.
+const LEAST: Duration = Duration::from_secs(20);
+/// So long may one take unchanged, on a machine that does other work.
 pub const UNCHANGED: Duration = Duration::from_secs(900);
+/// Tests that together take less than this are run in one go.
+const TOGETHER: u64 = 1500;
+/// What a change that never stops asking may have, in kB.
+const MEMORY: u32 = 4_000_000;
 
-/// Whose tests may notice what a crate's own don't: most of what is there for the checks is tested with them.
-const ABOVE: [(&str, &str); 1] = [("ladder", "rulecheck")];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Outcome {
-    Caught,
-    /// By the tests of a crate that is built on it.
-    CaughtAbove,
-    TimedOut,
-    Survived,
+/// A run of some tests of a program.
+pub struct Run<'a> {
+    pub program: &'a Path,
+    pub tests: &'a [&'a str],
+    pub folder: &'a Path,
+    /// The number of the change that is made; 0 for none.
+    pub change: u32,
+    pub limit: Duration,
 }
 
-/// What came of each change that was tried, by its name.
-pub type Results = BTreeMap<String, Outcome>;
-
-/// What was tried before in this file.
-pub fn earlier(path: &Path) -> Result<Results> {
-    let text = fs::read_to_string(path).unwrap_or_default();
-    let lines = text
-        .lines()
-        .map(|line| Ok(serde_json::from_str::<(String, Outcome)>(line)?));
-    lines.collect()
-}
-
-/// Tries changes in this order until the time is up; each outcome is written down as it comes.
-pub fn run(
-    plan: &Plan,
-    order: &[&Planned],
-    copy: &Path,
-    path: &Path,
-    until: Instant,
-) -> Result<Results> {
-    let mut results = earlier(path)?;
-    let mut kept = File::options().create(true).append(true).open(path)?;
-    for change in order {
-        if Instant::now() > until {
-            break;
-        }
-        if results.contains_key(&change.name) {
-            continue;
-        }
-        let outcome = attempt(plan, change, copy)?;
-        writeln!(kept, "{}", serde_json::to_string(&(&change.name, outcome))?)?;
-        results.insert(change.name.clone(), outcome);
-    }
-    Ok(results)
-}
-
-impl Tests {
-    /// So long may it take with a change in it.
-    fn limit(&self) -> Duration {
-        LEAST.max(Duration::from_millis(self.milliseconds) * LONGER)
-    }
-}
-
-/// Its own tests first, then those of the crates that stand on it.
-fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
-    let above = ABOVE
+/// The quickest of its own tests first, then those of the crates that stand on it.
+pub fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
+    let reach = |test: &&Test| test.reached.contains(&change.number);
+    let (own, above): (Vec<&Test>, Vec<_>) = plan
+        .tests
         .iter()
-        .filter(|(package, _)| *package == change.package);
-    let above = above.map(|(_, above)| (*above, Some(Outcome::CaughtAbove)));
-    for (package, caught) in [(change.package.as_str(), None)].into_iter().chain(above) {
-        let folder = copy.join("crates").join(package);
-        for test in plan.tests.get(package).into_iter().flatten() {
-            match noticed(&test.program, &folder, change.number, test.limit())? {
-                Outcome::Survived => {}
-                outcome => return Ok(caught.unwrap_or(outcome)),
+        .filter(reach)
+        .partition(|test| test.package == change.package);
+    if own.is_empty() && above.is_empty() {
+        return Ok(Outcome::Unreached);
+    }
+    for (tests, caught) in [(own, None), (above, Some(Outcome::CaughtAbove))] {
+        for run in together(&tests) {
+            let names: Vec<&str> = run.iter().map(|test| test.name.as_str()).collect();
+            let unchanged: u64 = run.iter().map(|test| test.milliseconds).sum();
+            let outcome = noticed(
+                &Run {
+                    program: &run[0].program,
+                    tests: &names,
+                    folder: &copy.join("crates").join(&run[0].package),
+                    change: change.number,
+                    limit: LEAST + Duration::from_millis(unchanged) * LONGER,
+                },
+                None,
+            )?;
+            if outcome != Outcome::Survived {
+                return Ok(caught.unwrap_or(outcome));
             }
         }
     }
     Ok(Outcome::Survived)
 }
 
-/// Whether this program of tests fails with this change; with 0 nothing is changed.
-pub fn noticed(test: &Path, folder: &Path, number: u32, limit: Duration) -> Result<Outcome> {
-    let mut run = Command::new(test);
-    run.args([
-        "-Zunstable-options",
-        "--fail-fast",
-        "--test-threads=1",
-        "--quiet",
-    ]);
-    run.current_dir(folder);
-    run.envs([("CARGO_MANIFEST_DIR", folder.as_os_str())]);
-    run.envs([
-        ("MUTANT", number.to_string().as_str()),
-        ("RUSTC_BOOTSTRAP", "1"),
-    ]);
-    run.envs([
+/// These tests in goes: the quick ones of one program in one, a slow one alone.
+fn together<'a>(tests: &[&'a Test]) -> Vec<Vec<&'a Test>> {
+    let mut runs: Vec<Vec<&Test>> = Vec::new();
+    for test in tests {
+        let open = runs.iter_mut().find(|run| {
+            let took: u64 = run.iter().map(|test| test.milliseconds).sum();
+            run[0].program == test.program && took + test.milliseconds <= TOGETHER
+        });
+        match open {
+            Some(run) => run.push(test),
+            None => runs.push(vec![test]),
+        }
+    }
+    runs
+}
+
+/// Whether one of these tests fails; with a file, it is told which changes they came by.
+pub fn noticed(run: &Run, reached: Option<&Path>) -> Result<Outcome> {
+    let mut tests = command(run.program);
+    tests.args(["--exact", "--fail-fast", "--test-threads=1", "--quiet"]);
+    tests.args(run.tests).current_dir(run.folder);
+    tests.envs([("CARGO_MANIFEST_DIR", run.folder.as_os_str())]);
+    tests.envs(reached.map(|path| ("MUTANTS_REACHED", path)));
+    tests.envs([
+        ("MUTANT", run.change.to_string().as_str()),
         ("RUST_BACKTRACE", "0"),
         ("INSTA_UPDATE", "no"),
         ("INSTA_WORKSPACE_ROOT", "../.."),
-    ]);
-    // The first failure is enough: it need not be a small one, and isn't kept.
-    run.envs([
+        // The first failure is enough: it need not be a small one, and isn't kept.
         ("PROPTEST_MAX_SHRINK_ITERS", "0"),
         ("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "true"),
     ]);
-    let run = run
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let mut child = run.spawn().with_context(|| test.display().to_string())?;
+    let quiet = tests.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = quiet
+        .spawn()
+        .with_context(|| run.program.display().to_string())?;
     let begun = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
@@ -132,11 +109,20 @@ pub fn noticed(test: &Path, folder: &Path, number: u32, limit: Duration) -> Resu
                 Outcome::Caught
             });
         }
-        if begun.elapsed() > limit {
+        if begun.elapsed() > run.limit {
             child.kill()?;
             child.wait()?;
             return Ok(Outcome::TimedOut);
         }
         sleep(Duration::from_millis(5));
     }
+}
+
+/// A program of tests, which may not take all memory, where the shell can see to that.
+pub fn command(program: &Path) -> Command {
+    let mut shell = Command::new("sh");
+    let limited = format!(r#"ulimit -v {MEMORY} 2>/dev/null; exec "$0" -Zunstable-options "$@""#);
+    shell.arg("-c").arg(limited).arg(program);
+    shell.env("RUSTC_BOOTSTRAP", "1").stdin(Stdio::null());
+    shell
 }

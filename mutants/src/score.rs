@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::plan::Plan;
-use crate::run::{Outcome, Results};
+use crate::results::Outcome;
 
 /// Prints a line for each crate, and the changes that no test noticed.
-pub fn print(plan: &Plan, results: &Results) {
+pub fn print(plan: &Plan, results: &BTreeMap<String, Outcome>) {
     let mut rows: BTreeMap<&str, [usize; 6]> = BTreeMap::new();
     for change in &plan.changes {
         let [all, unviable, own, above, timed, survived] = rows.entry(&change.package).or_default();
@@ -19,6 +19,10 @@ pub fn print(plan: &Plan, results: &Results) {
             Some(Outcome::Survived) => {
                 *survived += 1;
                 println!("survived: {}", change.name);
+            }
+            Some(Outcome::Unreached) => {
+                *survived += 1;
+                println!("no test comes by: {}", change.name);
             }
             None => {}
         }

@@ -185,16 +185,19 @@ pub fn miri() -> Result<()> {
     Ok(())
 }
 
-/// Changes the code in one place at a time, and runs the tests of its crate: so many seconds for each of these crates, or of
-/// all three where none is named.
+/// The crates whose code is changed.
+const CHANGED: [&str; 3] = ["standards", "ladder", "rulecheck"];
+
+/// Changes the code in one place at a time, and runs the tests that come by there, so many seconds: of all three crates, or
+/// of those that are named.
 pub fn mutants(seconds: &str, packages: &[String]) -> Result<()> {
     let program = install::program("cargo-mutants")?;
     let mut mutants = cargo("run --quiet --manifest-path mutants/Cargo.toml -- .");
     mutants.arg(paths::target()?.join("mutants"));
     // One order for everybody.
-    mutants.args([seconds, "1"]).args(packages);
-    if packages.is_empty() {
-        mutants.args(["standards", "ladder", "rulecheck"]);
+    mutants.args([seconds, "1"]).args(CHANGED);
+    if !packages.is_empty() {
+        mutants.arg("--").args(packages);
     }
     // It asks cargo, which looks for its subcommands there.
     if let Some(folder) = program.parent() {
