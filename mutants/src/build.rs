@@ -91,7 +91,7 @@ pub fn build(root: &Path, copy: &Path, packages: &[String], mutants: &[Mutant]) 
     });
     Ok(Plan {
         changes: changes.collect(),
-        tests: reach::all(copy, &programs(copy, packages)?)?,
+        tests: reach::all(&programs(copy)?)?,
     })
 }
 
@@ -163,25 +163,37 @@ fn at(span: &Value, places: &Places) -> Vec<u32> {
     here.map(|(_, number)| *number).collect()
 }
 
-/// The programs that test these crates, each with the name of its crate.
-fn programs(copy: &Path, packages: &[String]) -> Result<Vec<(String, PathBuf)>> {
+/// What tests the code: of which crate, in which folder.
+pub struct Program {
+    pub package: String,
+    pub folder: PathBuf,
+    pub path: PathBuf,
+}
+
+/// The programs that test every crate of the workspace but the tool that builds it.
+fn programs(copy: &Path) -> Result<Vec<Program>> {
     let mut programs = Vec::new();
-    for said in cargo(copy, packages, &["test", "--no-run"])? {
+    for said in cargo(copy, &[], &["test", "--no-run"])? {
         let (Some(program), true) = (said["executable"].as_str(), said["profile"]["test"] == true)
         else {
             continue;
         };
         let manifest = Path::new(said["manifest_path"].as_str().unwrap_or_default());
-        let folder = manifest.parent().and_then(Path::file_name);
+        let folder = manifest.parent().context("a manifest stands in a folder")?;
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let benched = said["target"]["kind"].to_string().contains("bench");
-        if let (Some(folder), false) = (folder, benched) {
-            programs.push((folder.to_string_lossy().into_owned(), program.into()));
+        if name != "xtask" && !benched {
+            programs.push(Program {
+                package: name.into_owned(),
+                folder: folder.to_owned(),
+                path: program.into(),
+            });
         }
     }
     Ok(programs)
 }
 
-/// What cargo says of these crates in the copy, a message a line.
+/// What cargo says of these crates in the copy, or of all, a message a line.
 fn cargo(copy: &Path, packages: &[String], words: &[&str]) -> Result<Vec<Value>> {
     let mut cargo = Command::new("cargo");
     cargo

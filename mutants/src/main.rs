@@ -60,7 +60,7 @@ fn main() -> Result<()> {
     let results = Mutex::new(results);
     workers::each(&order, |_, change| {
         if Instant::now() < until {
-            let outcome = run::attempt(&plan, change, &copy)?;
+            let outcome = run::attempt(&plan, change)?;
             let mut results = results.lock().expect("no worker panics");
             results.keep(change, outcome, &at)?;
         }

@@ -18,6 +18,7 @@ pub struct Plan {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Test {
     pub package: String,
+    pub folder: PathBuf,
     pub program: PathBuf,
     pub name: String,
     pub milliseconds: u64,

@@ -18,6 +18,8 @@ const LEAST: Duration = Duration::from_secs(20);
 pub const UNCHANGED: Duration = Duration::from_secs(900);
 /// Tests that together take less than this are run in one go.
 const TOGETHER: u64 = 1500;
+/// A test of another crate that takes longer, in milliseconds, is about something else.
+const FAR: u64 = 5000;
 /// What a change that never stops asking may have, in kB.
 const MEMORY: u32 = 4_000_000;
 
@@ -32,8 +34,11 @@ pub struct Run<'a> {
 }
 
 /// The quickest of its own tests first, then those of the crates that stand on it.
-pub fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
-    let reach = |test: &&Test| test.reached.contains(&change.number);
+pub fn attempt(plan: &Plan, change: &Planned) -> Result<Outcome> {
+    let reach = |test: &&Test| {
+        let near = test.package == change.package || test.milliseconds < FAR;
+        near && test.reached.contains(&change.number)
+    };
     let (own, above): (Vec<&Test>, Vec<_>) = plan
         .tests
         .iter()
@@ -50,7 +55,7 @@ pub fn attempt(plan: &Plan, change: &Planned, copy: &Path) -> Result<Outcome> {
                 &Run {
                     program: &run[0].program,
                     tests: &names,
-                    folder: &copy.join("crates").join(&run[0].package),
+                    folder: &run[0].folder,
                     change: change.number,
                     limit: LEAST + Duration::from_millis(unchanged) * LONGER,
                 },
@@ -86,12 +91,15 @@ pub fn noticed(run: &Run, reached: Option<&Path>) -> Result<Outcome> {
     tests.args(["--exact", "--fail-fast", "--test-threads=1", "--quiet"]);
     tests.args(run.tests).current_dir(run.folder);
     tests.envs([("CARGO_MANIFEST_DIR", run.folder.as_os_str())]);
+    // Else each run asks cargo.
+    let mut above = run.folder.ancestors();
+    let workspace = above.find(|it| it.join("Cargo.lock").is_file());
+    tests.envs(workspace.map(|root| ("INSTA_WORKSPACE_ROOT", root)));
     tests.envs(reached.map(|path| ("MUTANTS_REACHED", path)));
     tests.envs([
         ("MUTANT", run.change.to_string().as_str()),
         ("RUST_BACKTRACE", "0"),
         ("INSTA_UPDATE", "no"),
-        ("INSTA_WORKSPACE_ROOT", "../.."),
         // The first failure is enough: it need not be a small one, and isn't kept.
         ("PROPTEST_MAX_SHRINK_ITERS", "0"),
         ("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "true"),
