@@ -10,6 +10,7 @@ const fc = await import(pathToFileURL(library));
 const shell = (name) => import(pathToFileURL(join(folder, name)));
 globalThis.document = { baseURI: "https://portaal.example/dossier/" };
 const { ageOf, bookOf, languageOf, loadingOf, modeOf, nearest, sexOf, stringsOf } = await shell("attributes.js");
+const { addressOf } = await shell("address.js");
 const { contextOf } = await shell("context.js");
 const { exactOrigin, fault } = await shell("messages.js");
 const { productsOf, unknownIn } = await shell("products.js");
@@ -32,6 +33,15 @@ const anything = fc.anything({
 });
 const context = fc.record({ topic: anything, icpc: anything, age: anything, sex: anything, bsn: text }, { requiredKeys: [] });
 const products = fc.array(fc.record({ step: fc.oneof(text, anything), specialty: text, topic: text, product: text }, { requiredKeys: [] }));
+const PATIENT = ["age", "sex", "topic", "icpc"];
+const named = fc.oneof(text, fc.constantFrom("region", "mode", "date", "set", "learner", "lang", "theme", "origin", "handle", ...PATIENT));
+// As it stands in an address: written properly, or whatever somebody made of it.
+const asked = fc.oneof(
+  text,
+  fc.webQueryParameters(),
+  fc.array(fc.tuple(named, text), { maxLength: 20 }).map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&")),
+  fc.array(fc.tuple(named, fc.string({ unit: "binary" }))).map((pairs) => pairs.map((pair) => pair.map(escape).join("=")).join("&")),
+);
 const recalls = fc.record({
   intrekkingen: fc.array(
     fc.record({ regio: text, onderwerp: text, afspraken: fc.array(text), sinds: text, waarom: text, doe: text }, { requiredKeys: [] }),
@@ -79,6 +89,19 @@ const properties = {
       if (told === undefined) assert(typeof value.messageId === "string" && typeof value.payload === "object");
     },
   ),
+  "an address of a frame": fc.property(asked, asked, (query, fragment) => {
+    const [search, hash] = [new URLSearchParams(query), new URLSearchParams(fragment)];
+    const { attributes, lang, theme, origin, handle, wrong } = addressOf(search, hash);
+    // Of a patient only what the fragment says: a query is in the logs of servers.
+    for (const [name, value] of attributes) {
+      const from = PATIENT.includes(name) ? hash : search;
+      assert(value.length <= 200 && from.get(name).startsWith(value));
+    }
+    for (const said of [lang, theme, origin, handle]) assert(said === undefined || said.length <= 200);
+    assert(wrong.length <= 10 && wrong.every((line) => line.length < 300));
+    const values = PATIENT.flatMap((name) => [...search.getAll(name), ...hash.getAll(name)]);
+    for (const value of values.filter((one) => one.length > 40)) assert(wrong.every((line) => !line.includes(value)));
+  }),
   "an origin": fc.property(fc.oneof(text, fc.webUrl(), anything), (value) => {
     const origin = exactOrigin(value);
     assert(origin === undefined || new URL(origin).origin === value);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ladder::date::Date;
 use ladder::wire::{WireError, encode_index, encode_topics};
 use ladder::model::{Guide, Topic};
-use training::code::{CASES, encode};
+use training::code::{CASES, encode, mark};
 use training::meeting::Meeting;
 
 /// The hash that the target asks for.
@@ -40,6 +40,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             )?;
             let sets = rulecheck::sets(region, day()?);
             fs::write(seeds("classroom")?.join(id), sets.encode()?)?;
+            for set in &sets.sets {
+                let cases: Vec<_> = set.cases.iter().map(|case| case.id.as_str()).collect();
+                let mark = mark(&set.id, &cases.join(" "));
+                let unanswered = encode(mark, &[None; CASES]).ok_or("no code")?;
+                let case = cases.first().copied().unwrap_or_default();
+                for door in ["alleen", "toets", "groep", "casus", "kaarten", "hervat"] {
+                    for rest in ["", case, &unanswered] {
+                        let name = format!("{id}-{door}-{}-{rest}", set.id);
+                        let said = format!("{door}/{}/{rest}\n{}\nen", set.id, set.role.word());
+                        fs::write(seeds("address")?.join(name), said)?;
+                    }
+                }
+            }
             for (place, case) in sets.sets.iter().flat_map(|set| &set.cases).enumerate() {
                 fs::write(
                     seeds("classroom")?.join(format!("{id}-{place}")),

@@ -56,6 +56,7 @@ fn main() -> Result<()> {
         .collect();
     order::shuffle(&mut order, seed.parse()?);
     order.retain(|change| !results.outcomes.contains_key(&change.name));
+    order.sort_by_key(|change| results.again.contains(&change.name));
     let until = Instant::now() + Duration::from_secs(seconds.parse()?);
     let results = Mutex::new(results);
     workers::each(&order, |_, change| {

@@ -1,6 +1,6 @@
 //! What came of each change that was tried, kept from run to run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
@@ -38,6 +38,8 @@ struct Line {
 /// By the name of the change.
 pub struct Results {
     pub outcomes: BTreeMap<String, Outcome>,
+    /// What no test noticed at another commit.
+    pub again: BTreeSet<String>,
     kept: File,
 }
 
@@ -45,17 +47,23 @@ impl Results {
     /// What this file has of these sources. One that a test noticed stays noticed; one that none did is tried again at
     /// another commit, for a test may have come.
     pub fn open(path: &Path, at: &At) -> Result<Self> {
-        let mut outcomes = BTreeMap::new();
+        let (mut outcomes, mut again) = (BTreeMap::new(), BTreeSet::new());
         for line in fs::read_to_string(path).unwrap_or_default().lines() {
             let line: Line = serde_json::from_str(line)?;
             let survived = matches!(line.outcome, Outcome::Survived | Outcome::Unreached);
             let same = at.sources.values().any(|sources| *sources == line.sources);
             if same && (!survived || line.commit == at.commit) {
                 outcomes.insert(line.name, line.outcome);
+            } else if same {
+                again.insert(line.name);
             }
         }
         let kept = File::options().create(true).append(true).open(path)?;
-        Ok(Self { outcomes, kept })
+        Ok(Self {
+            outcomes,
+            again,
+            kept,
+        })
     }
 
     pub fn keep(&mut self, change: &Planned, outcome: Outcome, at: &At) -> Result<()> {

@@ -2,16 +2,17 @@
 //
 // The address says region, mode, language and looks. What is known of the patient comes as a message, or in
 // the fragment.
+import { addressOf } from "./address.js";
 import { fragment } from "./fragment.js";
 import { stringsOf } from "./attributes.js";
 import { connect } from "./link.js";
 import { messageOf } from "./problem.js";
 import { productsOf } from "./products.js";
-import { EVENTS, OF_PATIENT, VALUES } from "./table.js";
+import { EVENTS, VALUES } from "./table.js";
 import { SCHEMES, dress } from "./theme.js";
 /** @import { TredeWijzer } from "./interface.js" */
 
-const query = new URLSearchParams(location.search);
+const said = addressOf(new URLSearchParams(location.search), fragment);
 const wijzer = /** @type {TredeWijzer} */ (document.querySelector("trede-wijzer"));
 
 /** @param {string} scheme */
@@ -27,14 +28,14 @@ const speak = (lang) => {
 };
 
 // Before the element is defined, so that it starts once, with all it is told.
-for (const name of ["region", "mode", "date", "set", "learner"]) {
-  const value = query.get(name);
-  if (value !== null) wijzer.setAttribute(name, value.slice(0, 64));
-}
-for (const [name, apply] of Object.entries({ theme: show, lang: speak })) {
-  const value = query.get(name);
+for (const [name, value] of said.attributes) wijzer.setAttribute(name, value);
+for (const wrong of said.wrong) console.error(`trede-frame: ${wrong}`);
+for (const [name, value, apply] of /** @type {const} */ ([
+  ["theme", said.theme, show],
+  ["lang", said.lang, speak],
+])) {
   try {
-    if (value !== null) apply(value);
+    if (value !== undefined) apply(value);
   } catch (error) {
     console.error(`trede-frame: ${name}: ${messageOf(error)}`);
   }
@@ -47,14 +48,6 @@ if (region && ladder && link && region !== ladder.getAttribute("data-region")) {
   if (/^[a-z0-9-]{1,64}$/.test(region)) link.href = `boek/${region}/index.html`;
   ladder.replaceChildren(link);
 }
-for (const name of OF_PATIENT) {
-  const value = fragment.get(name);
-  if (value !== null) wijzer.setAttribute(name, value.slice(0, 200));
-  if (query.has(name))
-    console.error(
-      `trede-frame: ${name} stands in the address, where servers log it, and is not read; give it in the fragment or as a message`,
-    );
-}
 
 const defined = import("./trede.js").catch((error) => {
   void tell("trede.error", { code: "no-module", message: `trede.js could not be loaded: ${messageOf(error)}` });
@@ -63,8 +56,8 @@ const defined = import("./trede.js").catch((error) => {
 /** What the host may say, and how its payload is taken. What throws is answered with the reason. */
 const tell = connect({
   ready: defined,
-  handle: fragment.get("handle") ?? undefined,
-  origin: query.get("origin") ?? undefined,
+  handle: said.handle,
+  origin: said.origin,
   heard: {
     "trede.context": (payload) => wijzer.api(1).setContext(payload),
     "trede.reset": () => wijzer.api(1).reset(),

@@ -16,6 +16,7 @@ let loading;
 /** @type {Record<string, Record<string, string>>} */
 const SAYS = {
   nl: {
+    noRegion: "Er zijn hier geen afspraken van deze regio. Kijk naar de naam van de regio in het adres, of laat haar daar weg.",
     notLoaded: "De scholing kan niet worden geladen. Kijk of er verbinding is, en laad de pagina opnieuw.",
     kept: "Bewaard op dit apparaat.",
     keptInstead: "Bewaard op dit apparaat, in plaats van wat hier van deze set al stond.",
@@ -25,6 +26,7 @@ const SAYS = {
     hallClosed: "Het zaalscherm is gesloten. Open het opnieuw: het gaat verder waar u bent.",
   },
   en: {
+    noRegion: "There are no agreements of this region here. Look at the name of the region in the address, or leave it out there.",
     notLoaded: "The training can't be loaded. See whether there is a connection, and load the page again.",
     kept: "Kept on this device.",
     keptInstead: "Kept on this device, in place of what it had of this set.",
@@ -73,7 +75,7 @@ export async function school(place, { region, address = "", role = "", lang = "n
     return screens;
   } catch (error) {
     console.error("trede-wijzer: the training can't start:", error);
-    say(place, "notLoaded", lang);
+    say(place, error instanceof NoRegion ? "noRegion" : "notLoaded", lang);
     return null;
   }
 }
@@ -92,8 +94,15 @@ function takenBack(from) {
   return list;
 }
 
-/** @param {string} region */
+/** A region that has no files here; what went wrong with those of another is something else. */
+class NoRegion extends Error {}
+
+/**
+ * @param {string} region
+ * @returns {Promise<Uint8Array[]>}
+ */
 function filesOf(region) {
+  if (!/^[a-z0-9-]{1,64}$/.test(region)) return Promise.reject(new NoRegion(`"${region.slice(0, 64)}" is no name of a region`));
   const known = files.get(region);
   if (known) return known;
   const all = Promise.all(["index", "topics", "reasons", "training"].map((kind) => bytes(here(`regels/${region}.${kind}.bin`))));
@@ -154,6 +163,7 @@ async function bytes(url) {
  */
 async function answer(url, cache = "default", integrity = "") {
   const response = await fetch(url, { credentials: "same-origin", cache, ...(integrity && { integrity }) });
+  if (response.status === 404 && url.pathname.endsWith(".index.bin")) throw new NoRegion(`${url.pathname}: HTTP 404`);
   if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
   return response;
 }

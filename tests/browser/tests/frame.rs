@@ -108,7 +108,7 @@ async fn a_context_in_the_fragment_is_read_and_erased() -> Result<()> {
     let patient = "icpc=K86&age=60&sex=vrouw&handle=geheim-1";
     portal
         .frame(
-            &format!("?date=2026-11-22&age=44&topic=moedervlek#{patient}"),
+            &format!("?date=2026-11-22&age=44&topic=moedervlek&regoin=x#{patient}"),
             SANDBOX,
         )
         .await?;
@@ -125,6 +125,7 @@ async fn a_context_in_the_fragment_is_read_and_erased() -> Result<()> {
     // Of a patient nothing is read from the address.
     let said = browser.said().await?.join("\n");
     assert!(said.contains("age stands in the address"), "{said}");
+    assert!(said.contains(r#"did you mean "region""#), "{said}");
     browser.is_calm().await?;
     browser.leave_frame().await?;
     // Every message carries the handle; without it the portal isn't heard.

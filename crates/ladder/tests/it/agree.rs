@@ -1,7 +1,7 @@
 //! The diagrams say what the naive evaluator says, for every topic and all answers.
 
 use ladder::advice::{Advice, Status, StepState};
-use ladder::{Diagrams, ImpossibleAnswers};
+use ladder::{Diagrams, ImpossibleAnswers, Outcome};
 use proptest::prelude::*;
 
 use crate::oracle::{Oracle, Patient, given, holds};
@@ -52,6 +52,23 @@ proptest! {
             prop_assert_eq!(step.state, oracle.state(place, &answers));
         }
         flags_and_statements(&oracle, &answers, &advice)?;
+    }
+
+    #[test]
+    fn the_ends_are_the_steps_and_terms_of_all_completions(Random { topic, answers } in random()) {
+        let oracle = Oracle::new(&topic);
+        let mut expected = Some(Vec::new());
+        for patient in oracle.completions(&answers) {
+            let Outcome { kind, within, .. } = patient.outcome;
+            let advised = [kind.lightest(), kind.heaviest()].into_iter().flatten();
+            let advised: Vec<_> = advised.map(|step| (step, within)).collect();
+            // Somebody gets no advice: then there is no saying where it ends.
+            if advised.is_empty() { expected = None }
+            if let Some(all) = &mut expected { all.extend(advised) }
+        }
+        let each = |mut ends: Vec<_>| { ends.sort(); ends.dedup(); ends };
+        let ends = Diagrams::new(&topic, today()).ends(&topic, &answers);
+        prop_assert_eq!(ends.map(each), expected.map(each));
     }
 
     #[test]

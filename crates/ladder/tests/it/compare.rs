@@ -38,6 +38,29 @@ fn without(topic: &Topic, place: usize) -> Topic {
     topic
 }
 
+/// Three rules say the same of one step, and the last no longer does: nobody gets another advice, and there is one reason
+/// less.
+#[test]
+fn a_reason_of_several_that_goes_is_a_difference() {
+    let built = crate::build::topic()
+        .asks("a")
+        .fits("zelf", "")
+        .fits("pluspunt", "");
+    let one = |built: crate::build::Build| built.rule("vervalt pluspunt", "a=ja");
+    let before = one(one(one(built))).0;
+    let mut after = before.clone();
+    after.rules[2].when.all[0].values = ValueSet(0);
+    let (one, other) = (
+        Diagrams::new(&before, today()),
+        Diagrams::new(&after, today()),
+    );
+    assert_eq!(
+        one.difference(&other),
+        Some(Difference::Reasons(vec![(0, 1)]))
+    );
+    assert_eq!(one.difference(&one), None);
+}
+
 proptest! {
     #![proptest_config(cases(64))]
 

@@ -13,6 +13,8 @@ mod compare;
 #[cfg(test)]
 mod oracle;
 #[cfg(test)]
+mod order;
+#[cfg(test)]
 mod proofs;
 #[cfg(test)]
 mod properties;
@@ -24,6 +26,7 @@ mod random;
 mod reasons;
 #[cfg(test)]
 mod said;
+#[cfg(test)]
 mod sides;
 #[cfg(test)]
 mod specification;

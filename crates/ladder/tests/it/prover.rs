@@ -2,7 +2,7 @@
 
 use ladder::date::Date;
 use ladder::model::*;
-use ladder::{Outcome, Part, Prover, lighter, naive};
+use ladder::{Kind, Outcome, Part, Prover, Within, lighter, naive};
 use proptest::prelude::*;
 
 use crate::random::{cases, random, today};
@@ -46,6 +46,46 @@ fn parts(topic: &Topic) -> Vec<Part> {
 
 fn changes(no: &Outcome, yes: &Outcome) -> bool {
     (no.kind, no.within, no.destination) != (yes.kind, yes.within, yes.destination)
+}
+
+#[test]
+fn less_care_is_a_lighter_step_or_an_end_where_there_was_none() {
+    let (zelf, poli) = (Kind::Step(0), Kind::Step(3));
+    let torn = Kind::Contradictory;
+    let is_lighter = |old: Kind, new: Kind| {
+        let plain = Outcome {
+            kind: new,
+            alarm: false,
+            addressee: false,
+            destination: None,
+            age: None,
+            within: Within::ACCESS,
+        };
+        lighter(&Outcome { kind: old, ..plain }, &plain)
+    };
+    assert!(is_lighter(poli, zelf) && !is_lighter(zelf, poli) && !is_lighter(poli, poli));
+    assert!(is_lighter(torn(0, 3), torn(0, 2)) && !is_lighter(torn(0, 2), torn(0, 3)));
+    assert!(is_lighter(torn(1, 3), torn(0, 3)) && !is_lighter(torn(0, 3), torn(1, 3)));
+    assert!(!is_lighter(torn(0, 3), torn(0, 3)) && is_lighter(poli, torn(0, 3)));
+    // Who was out of scope gets an advice: less, unless a red flag gave it.
+    assert!(is_lighter(Kind::OutOfScope, poli) && !is_lighter(Kind::OutOfScope, Kind::NoFit));
+    assert!(!is_lighter(poli, Kind::OutOfScope) && !is_lighter(Kind::NoFit, zelf));
+    let plain = Outcome {
+        kind: poli,
+        alarm: true,
+        addressee: false,
+        destination: None,
+        age: None,
+        within: Within::TODAY,
+    };
+    assert!(!lighter(
+        &Outcome {
+            kind: Kind::OutOfScope,
+            alarm: false,
+            ..plain
+        },
+        &plain
+    ));
 }
 
 proptest! {

@@ -3,8 +3,8 @@
 
 use ladder::model::*;
 use ladder::recall::Recall;
-use ladder::report::{about, addressee};
-use ladder::{Part, Prover, Within};
+use ladder::report::{Due, about, addressee, due, report};
+use ladder::{Diagrams, ImpossibleAnswers, Part, Prover, Within};
 
 use crate::build::topic;
 use crate::random::today;
@@ -129,4 +129,52 @@ fn a_recall_is_of_its_own_topic_only() {
     assert_eq!(whole.recalled, Some(recall));
 
     assert!(read(&[], &Guide::default()).0.is_empty());
+}
+
+#[test]
+fn answers_that_cannot_be_say_so() {
+    assert_eq!(
+        ImpossibleAnswers.to_string(),
+        "these answers can't occur together"
+    );
+}
+
+#[test]
+fn no_hurry_is_said_where_a_fit_of_that_step_says_it_and_else_what_a_step_has() {
+    let later = |fit: &mut Fit| fit.within = Some(Within::NO_HURRY);
+    let said = |built: &crate::build::Build, name: &str| {
+        let step = built.0.step(name).unwrap();
+        due(&built.0, &built.advice("wanneer=geen-haast"), step)
+    };
+    for name in ["zelf", "meedenken", "pluspunt", "poli"] {
+        let plain = topic().asks_when().fits(name, "");
+        let told = topic().asks_when().fits_with(name, "", later);
+        let none = |step: &mut Step| step.shortest = None;
+        assert_eq!(said(&told.step_with(name, none), name), Due::NoHurry);
+        // A specialist has an access time, also where nobody wrote it down.
+        let expected = match name {
+            "meedenken" | "poli" => Due::Access,
+            _ => Due::NoneAgreed,
+        };
+        assert_eq!(said(&plain.step_with(name, none), name), expected);
+    }
+    // Of a call today nobody says an access time, though a specialist takes it.
+    let called = topic().asks_when().fits("bel", "");
+    assert_ne!(said(&called, "bel"), Due::Access);
+}
+
+#[test]
+fn a_report_says_of_a_red_flag_what_it_was_answered_and_where_it_leads() {
+    let built = topic().alarm("rood", "bel").asks("a").fits("zelf", "a=ja");
+    let answers = built.answers("rood=ja a=ja");
+    let diagrams = Diagrams::new(&built.0, today());
+    let advice = built.advice("rood=ja a=ja");
+    let agreements = crate::wire::index();
+    let told = report(&agreements, &built.0, &diagrams, &answers, &advice);
+    let [flag] = told.red_flags.as_slice() else {
+        panic!("{:?}", told.red_flags)
+    };
+    assert_eq!((flag.id, flag.answer, flag.at_least), ("rood", "ja", "bel"));
+    assert_eq!(flag.destination.as_deref(), Some("naar bel"));
+    assert_eq!(told.destination.as_deref(), Some("naar bel"));
 }

@@ -306,6 +306,9 @@ fn refuses_a_topic_that_cannot_be() {
     refused(|topic| topic.rules[0].effect = Effect::AtLeast(6));
     refused(|topic| topic.rules[0].effect = Effect::Unsuitable(vec![1, 6]));
     refused(|topic| topic.arguments[0].step = 6);
+    // There is no door in it.
+    refused(|topic| topic.rules[0].destination = Some(0));
+    refused(|topic| topic.fits[0].destination = Some(0));
     refused(|topic| topic.steps[1].shortest.as_mut().unwrap().basis.sources = vec![0]);
     refused(|topic| {
         let Role::RedFlag(flag) = &mut topic.questions[0].role else {
@@ -357,4 +360,10 @@ fn a_topic_that_would_take_too_long_gives_no_advice() {
     );
     assert_eq!(diagrams.step(&topic, &answers), None);
     assert_eq!(diagrams.example_where(|_| true), None);
+    assert!(diagrams.gave_up());
+    // Nobody says whom it sets apart from another, whichever of the two is the one that took too long.
+    let simple = Diagrams::new(&crate::build::topic().0, today());
+    assert!(!simple.gave_up());
+    assert_eq!(diagrams.covers(&simple, &topic, 9, |_, _| None), None);
+    assert_eq!(simple.covers(&diagrams, &topic, 9, |_, _| None), None);
 }
