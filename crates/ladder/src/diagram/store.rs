@@ -258,19 +258,3 @@ impl Store {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{EFFORT, Store};
-
-    #[test]
-    fn what_took_too_long_gets_no_room_for_more() {
-        let mut store = Store::new([2].into_iter());
-        store.effort = 7;
-        store.rest();
-        assert_eq!(store.effort, EFFORT);
-        store.effort = 0;
-        store.rest();
-        assert!(store.exhausted());
-    }
-}
