@@ -178,3 +178,17 @@ fn a_report_says_of_a_red_flag_what_it_was_answered_and_where_it_leads() {
     assert_eq!(flag.destination.as_deref(), Some("naar bel"));
     assert_eq!(told.destination.as_deref(), Some("naar bel"));
 }
+
+#[test]
+fn the_doors_that_are_named_are_those_of_red_flags_rules_and_fits() {
+    let mut built = topic();
+    let doors = ["vlag", "regel", "past"].map(|name| built.door(Door::new(name)));
+    let built = built
+        .alarm("rood", "bel")
+        .flag(|flag| flag.destination = doors[0])
+        .rule_with("binnen", "rood=ja", |rule| rule.destination = doors[1])
+        .fits_with("zelf", "", |fit| fit.destination = doors[2]);
+    let mut topic = built.0;
+    let named: Vec<_> = topic.named_doors_mut().map(|door| *door).collect();
+    assert_eq!(named, [0, 1, 2]);
+}

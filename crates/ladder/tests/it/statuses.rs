@@ -1,8 +1,9 @@
 //! How far the advice is, in the order in which it matters.
 
+use ladder::Certainty;
 use ladder::advice::{Next, Status};
 use ladder::date::Period;
-use ladder::model::{Group, Role};
+use ladder::model::{Fit, Group, Role};
 
 use crate::build::{Build, topic};
 
@@ -167,4 +168,35 @@ fn of_one_sex_nobody_is_asked_and_the_other_is_out_of_scope() {
     assert_eq!(topic.advice("man=ja rood=nee").status, Status::Decided);
     // A red flag is raised for whoever it is.
     assert_eq!(topic.step("man=nee rood=ja"), "bel");
+}
+
+/// `zelf` stands with evidence against it, `meedenken` beside it, and `pluspunt` as well.
+fn torn() -> crate::build::Build {
+    let built = topic().alarm("rood", "bel").asks("a");
+    // No agreement settles it: the ladder alone says that `zelf` fits.
+    let unsettled = |fit: &mut Fit| fit.basis.certainty = Certainty::FromLadder;
+    let built = built.fits_with("zelf", "", unsettled);
+    let built = built.fits("meedenken", "");
+    built
+        .fits("pluspunt", "a=ja")
+        .against("zelf", Certainty::Study)
+}
+
+#[test]
+fn beside_two_that_contradict_each_other_a_third_can_be_taken_too() {
+    let built = torn();
+    let also = |answers: &str| {
+        let advice = built.advice(answers);
+        assert_eq!(advice.status, Status::Contradictory, "{answers}");
+        advice.also(&built.0, &built.answers(answers))
+    };
+    assert_eq!(also("rood=nee a=ja"), [2]);
+    assert_eq!(also("rood=nee a=nee"), [] as [u8; 0]);
+}
+
+#[test]
+fn before_the_red_flags_are_answered_nothing_can_be_taken_beside() {
+    let built = torn();
+    let advice = built.advice("a=ja");
+    assert_eq!(advice.also(&built.0, &built.answers("a=ja")), [] as [u8; 0]);
 }
