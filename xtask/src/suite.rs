@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use anyhow::Result;
 
 use crate::command::{cargo, in_ci, is_here, run as ran, say, warn};
-use crate::{browsers, site};
+use crate::{browsers, install, site};
 
 /// Builds the site first, so that all tests can then be one run with one closing summary.
 pub fn run() -> Result<()> {
@@ -14,6 +14,10 @@ pub fn run() -> Result<()> {
     if browser {
         is_there("FIREFOX", browsers::ensure_firefox())?;
         is_there("WEBKITGTK", browsers::ensure_webkit())?;
+    }
+    // What lists the parts of a release; elsewhere `make dist` compiles it, and until then its test says that it can't.
+    if in_ci() {
+        install::program("cargo-cyclonedx")?;
     }
     let nextest = is_here("cargo-nextest");
     if nextest {
