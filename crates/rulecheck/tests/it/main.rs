@@ -24,3 +24,5 @@ mod schema;
 mod second_opinion;
 #[cfg(test)]
 mod signs;
+#[cfg(test)]
+mod whole;

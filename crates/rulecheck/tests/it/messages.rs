@@ -1,6 +1,6 @@
 //! How a few findings read on a terminal.
 
-use rulebook::{Lang, Style, render};
+use rulebook::{Finding, Lang, Style, render};
 
 use crate::fixture;
 
@@ -52,4 +52,26 @@ fn shows_what_tightening_lets_stand() {
 #[test]
 fn names_the_region_that_has_the_fault() {
     insta::assert_snapshot!(shown("gat-in-een-regio", Style::Plain));
+}
+
+/// Every planted fault as it is read, a fixture after another: a word that changes is seen.
+#[test]
+fn says_each_fault_in_these_words() {
+    let (mut nl, mut en) = (String::new(), String::new());
+    for (name, text) in fixture::all("bad") {
+        let fixture = fixture::run("said", &name, &text);
+        let expected = |code: &str| fixture.expected.iter().any(|(known, _)| known == code);
+        let shown = |finding: &&Finding| {
+            let code = finding.code.as_str();
+            !fixture::LISTED.contains(&code) || expected(code)
+        };
+        for (said, lang) in [(&mut nl, Lang::Nl), (&mut en, Lang::En)] {
+            said.push_str(&format!("# {name}\n"));
+            for finding in fixture.findings.iter().filter(shown) {
+                said.push_str(&render(finding, &fixture.reading.files, Style::Plain, lang));
+            }
+        }
+    }
+    insta::assert_snapshot!("nl", nl);
+    insta::assert_snapshot!("en", en);
 }

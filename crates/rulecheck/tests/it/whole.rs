@@ -1,0 +1,147 @@
+//! What each report comes to, whole: a word, a count or a patient that changes is seen.
+
+use std::fmt::Write;
+
+use rulebook::Region;
+use rulecheck::{Input, StatementKind, diff, gaps, sample, simulate, test};
+
+use crate::fixture::{self, Fixture, date};
+
+/// The small rules with each of these fixtures over them.
+fn each(folder: &str) -> impl Iterator<Item = (String, Fixture)> {
+    let all = fixture::all(folder).into_iter();
+    all.map(|(name, text)| {
+        let fixture = fixture::run("whole", &name, &text);
+        (name, fixture)
+    })
+}
+
+fn region(fixture: &Fixture) -> Option<&Region> {
+    let mut regions = fixture.reading.regions.iter();
+    regions.find(|region| region.folder == "testregio")
+}
+
+fn small() -> Fixture {
+    fixture::run("whole", "small", "")
+}
+
+/// A thing a line: what is the same in two versions of a snapshot stays where it is.
+fn lines(value: &impl serde::Serialize) -> String {
+    let text = serde_json::to_string(value).unwrap();
+    text.replace("},{", "},\n  {")
+}
+
+#[test]
+fn what_each_change_of_the_rules_changes() {
+    let small = small();
+    let before = region(&small).unwrap();
+    let mut said = String::new();
+    // Of the planted faults every so many: they show each kind of change as well.
+    for (name, after) in each("good").chain(each("bad").step_by(9)) {
+        let Some(after) = region(&after) else {
+            continue;
+        };
+        for sides in [
+            [(before, "before"), (after, "after")],
+            [(after, "after"), (before, "before")],
+        ] {
+            let told = diff(sides, None, date(), None);
+            if !told.topics.is_empty() {
+                writeln!(said, "# {name}\n{}\n", lines(&told)).unwrap();
+            }
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn which_faults_nobody_would_notice() {
+    let mut said = String::new();
+    for (name, fixture) in each("good").filter(|(name, _)| name.contains("guards")) {
+        let tested = test(&fixture.reading, date(), |_, _| true, false, &|_, _| {});
+        writeln!(said, "# {name}\n{}", lines(&tested.mutants)).unwrap();
+        writeln!(
+            said,
+            "{}\n{:?}\n",
+            lines(&tested.mutants.survivors),
+            tested.asked
+        )
+        .unwrap();
+        let kinds = [
+            StatementKind::Fit,
+            StatementKind::Rule,
+            StatementKind::RedFlag,
+        ];
+        writeln!(said, "{:?}", kinds.map(|kind| tested.coverage.of(kind))).unwrap();
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn where_earlier_questions_would_go() {
+    let mut said = String::new();
+    for (name, fixture) in each("good").step_by(3) {
+        let region = region(&fixture).unwrap();
+        let mut table = String::new();
+        sample(region, date(), (20, 7), |text| {
+            table.push_str(text);
+            Ok::<(), ()>(())
+        })
+        .unwrap();
+        let small = small();
+        let mut rows = String::new();
+        let told = simulate(
+            table.as_bytes(),
+            (self::region(&small), region),
+            date(),
+            &mut |row| {
+                writeln!(rows, "{row:?}").unwrap();
+            },
+        );
+        writeln!(said, "# {name}\n{table}\n{rows}\n{:?}\n", told.unwrap()).unwrap();
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn what_a_region_has_no_answer_to() {
+    let mut said = String::new();
+    for (name, fixture) in each("good") {
+        let told = gaps(region(&fixture).unwrap(), date());
+        writeln!(
+            said,
+            "# {name}\n{:?}\n{:?}\n",
+            told.contradictions, told.nowhere
+        )
+        .unwrap();
+        writeln!(said, "{:?}\n{:?}\n", told.mergeable, told.ranges).unwrap();
+    }
+    insta::assert_snapshot!(said);
+}
+
+/// A table as a spreadsheet saves it: a cell that holds a line, a separator and quotes.
+#[test]
+fn a_quoted_cell_may_hold_anything() {
+    let small = small();
+    let region = region(&small).unwrap();
+    let bad = |text: &str| {
+        let read = Input::read(text, [region, region]);
+        read.map(|input| {
+            input
+                .bad
+                .into_iter()
+                .map(|one| (one.line, one.message.nl))
+                .collect::<Vec<_>>()
+        })
+    };
+    let known = "onderwerp;middelen\r\n\"hoge-bloeddruk\";\"drie-of-meer\"\r\n";
+    assert_eq!(bad(known), Ok(Vec::new()));
+    // The fault of the row after a cell of two lines stands at its own line.
+    let two = "onderwerp;middelen\n\"hoge\nbloeddruk\";twee\nhoge-bloeddruk;\"a;\"\"b\"\"\"\n";
+    let lines: Vec<_> = bad(two)
+        .unwrap()
+        .into_iter()
+        .map(|(line, _)| line)
+        .collect();
+    assert_eq!(lines, [2, 4]);
+}
