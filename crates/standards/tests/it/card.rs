@@ -1,5 +1,7 @@
 //! The card and the feedback, against the published specification.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -136,4 +138,41 @@ fn the_same_answers_of_the_same_day_have_the_same_card() {
     let mut other = all(Some("2026-11-23"));
     other.retain(|uuid| today.contains(uuid));
     assert_eq!(other, Vec::<String>::new());
+}
+
+/// Of each status the first few, in different topics: what stands on the card, and what it suggests.
+#[test]
+fn a_card_of_each_status_line_by_line() {
+    let mut drawn = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut said = String::new();
+    each(|case| {
+        let of = drawn
+            .entry(format!("{:?}", case.advice.status))
+            .or_default();
+        if of.len() == 3 || !of.insert(case.topic.id.clone()) {
+            return;
+        }
+        let card = serde_json::to_value(card(case)).unwrap();
+        let word = |key: &str| card[key].as_str().unwrap_or_default().to_owned();
+        let (summary, detail) = (word("summary"), word("detail"));
+        // Any change of a rule changes it.
+        let detail = detail.replace(&case.agreements.header.hash, "…");
+        let status = case.advice.status;
+        writeln!(
+            said,
+            "=== {} {status:?}: {summary}\n{detail}",
+            case.topic.id
+        )
+        .unwrap();
+        let suggested = card["suggestions"].as_array().into_iter().flatten();
+        for one in suggested {
+            writeln!(said, "--- {}", one["label"]).unwrap();
+            for action in one["actions"].as_array().into_iter().flatten() {
+                let resource = &action["resource"];
+                let (urgency, when) = (&resource["priority"], &resource["occurrencePeriod"]);
+                writeln!(said, "    {} {urgency} {when}", action["description"]).unwrap();
+            }
+        }
+    });
+    insta::assert_snapshot!(said);
 }
