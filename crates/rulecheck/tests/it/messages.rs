@@ -1,5 +1,7 @@
 //! How a few findings read on a terminal.
 
+use std::fmt::Write;
+
 use rulebook::{Finding, Lang, Style, render};
 
 use crate::fixture;
@@ -66,7 +68,7 @@ fn says_each_fault_in_these_words() {
             !fixture::LISTED.contains(&code) || expected(code)
         };
         for (said, lang) in [(&mut nl, Lang::Nl), (&mut en, Lang::En)] {
-            said.push_str(&format!("# {name}\n"));
+            writeln!(said, "# {name}").unwrap();
             for finding in fixture.findings.iter().filter(shown) {
                 said.push_str(&render(finding, &fixture.reading.files, Style::Plain, lang));
             }
