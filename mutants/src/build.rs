@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::list::{Kind, Mutant};
-use crate::plan::{Plan, Planned};
+use crate::plan::{Plan, Planned, Program};
 use crate::reach;
 use crate::weave::weave;
 
@@ -161,13 +161,6 @@ fn at(span: &Value, places: &Places) -> Vec<u32> {
     let here =
         here.filter(|(place, _)| place.start < end && start < place.end && end - start < 400);
     here.map(|(_, number)| *number).collect()
-}
-
-/// What tests the code: of which crate, in which folder.
-pub struct Program {
-    pub package: String,
-    pub folder: PathBuf,
-    pub path: PathBuf,
 }
 
 /// The programs that test every crate of the workspace but the tool that builds it.

@@ -14,6 +14,13 @@ pub struct Plan {
     pub tests: Vec<Test>,
 }
 
+/// What tests the code: of which crate, in which folder.
+pub struct Program {
+    pub package: String,
+    pub folder: PathBuf,
+    pub path: PathBuf,
+}
+
 /// A test, and what a run of it alone was, with nothing changed.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Test {

@@ -7,8 +7,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::build::Program;
-use crate::plan::Test;
+use crate::plan::{Program, Test};
 use crate::results::Outcome;
 use crate::run::{self, Run};
 use crate::workers;
