@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use ladder::Certainty;
+use ladder::model::{Argument, Basis, Condition, Side};
 use rulebook::Region;
 use rulecheck::{Input, StatementKind, diff, gaps, sample, simulate, test};
 
@@ -37,7 +39,8 @@ fn what_each_change_of_the_rules_changes() {
     let before = region(&small).unwrap();
     let mut said = String::new();
     // Of the planted faults every so many: they show each kind of change as well.
-    for (name, after) in each("good").chain(each("bad").step_by(9)) {
+    let signed = each("bad").filter(|(name, _)| name.starts_with("akkoord"));
+    for (name, after) in each("good").chain(signed).chain(each("bad").step_by(9)) {
         let Some(after) = region(&after) else {
             continue;
         };
@@ -57,22 +60,29 @@ fn what_each_change_of_the_rules_changes() {
 #[test]
 fn which_faults_nobody_would_notice() {
     let mut said = String::new();
-    for (name, fixture) in each("good").filter(|(name, _)| name.contains("guards")) {
+    for (name, fixture) in each("good") {
         let tested = test(&fixture.reading, date(), |_, _| true, false, &|_, _| {});
         writeln!(said, "# {name}\n{}", lines(&tested.mutants)).unwrap();
-        writeln!(
-            said,
-            "{}\n{:?}\n",
-            lines(&tested.mutants.survivors),
-            tested.asked
-        )
-        .unwrap();
+        for one in &tested.mutants.survivors {
+            writeln!(
+                said,
+                "{} | {} | {:?}",
+                one.statement, one.change.nl, one.effect
+            )
+            .unwrap();
+            // What to add for it, of one of these rules.
+            if name.contains("guards") {
+                writeln!(said, "{}", lines(one)).unwrap();
+            }
+        }
+        writeln!(said, "{:?}", tested.asked).unwrap();
         let kinds = [
             StatementKind::Fit,
             StatementKind::Rule,
+            StatementKind::Exception,
             StatementKind::RedFlag,
         ];
-        writeln!(said, "{:?}", kinds.map(|kind| tested.coverage.of(kind))).unwrap();
+        writeln!(said, "{:?}\n", kinds.map(|kind| tested.coverage.of(kind))).unwrap();
     }
     insta::assert_snapshot!(said);
 }
@@ -117,6 +127,33 @@ fn what_a_region_has_no_answer_to() {
         writeln!(said, "{:?}\n{:?}\n", told.mergeable, told.ranges).unwrap();
     }
     insta::assert_snapshot!(said);
+}
+
+/// The ladder alone says that `zelf` fits, and a study is against it: for somebody both sides stand.
+#[test]
+fn a_contradiction_is_named_with_its_steps_and_somebody_who_has_it() {
+    let mut small = small();
+    let mut regions = small.reading.regions.iter_mut();
+    let region = regions.find(|one| one.folder == "testregio").unwrap();
+    assert_eq!(gaps(region, date()).contradictions, []);
+    let topic = &mut region.topics[0];
+    let light = topic.fits.iter().map(|fit| fit.step).min().unwrap();
+    for fit in topic.fits.iter_mut().filter(|fit| fit.step == light) {
+        fit.when = Condition::default();
+        fit.basis.certainty = Certainty::FromLadder;
+    }
+    topic.arguments.push(Argument {
+        id: "tegen:zelf".into(),
+        step: light,
+        side: Side::Against,
+        when: Condition::default(),
+        basis: Basis {
+            certainty: Certainty::Study,
+            ..topic.fits[0].basis.clone()
+        },
+    });
+    let told = gaps(region, date()).contradictions;
+    insta::assert_debug_snapshot!(told);
 }
 
 /// A table as a spreadsheet saves it: a cell that holds a line, a separator and quotes.
