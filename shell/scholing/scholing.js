@@ -163,7 +163,8 @@ async function bytes(url) {
  */
 async function answer(url, cache = "default", integrity = "") {
   const response = await fetch(url, { credentials: "same-origin", cache, ...(integrity && { integrity }) });
-  if (response.status === 404 && url.pathname.endsWith(".index.bin")) throw new NoRegion(`${url.pathname}: HTTP 404`);
+  // Whichever of its four is the first to be missed.
+  if (response.status === 404 && url.pathname.endsWith(".bin")) throw new NoRegion(`${url.pathname}: HTTP 404`);
   if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
   return response;
 }

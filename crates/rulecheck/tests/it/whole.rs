@@ -5,6 +5,7 @@ use std::fmt::Write;
 use ladder::Certainty;
 use ladder::model::{Argument, Basis, Condition, Side};
 use rulebook::Region;
+use rulecheck::diff::common;
 use rulecheck::{Input, StatementKind, diff, gaps, sample, simulate, test};
 
 use crate::fixture::{self, Fixture, date};
@@ -49,8 +50,14 @@ fn what_each_change_of_the_rules_changes() {
             [(after, "after"), (before, "before")],
         ] {
             let told = diff(sides, None, date(), None);
-            if !told.topics.is_empty() {
-                writeln!(said, "# {name}\n{}\n", lines(&told)).unwrap();
+            let nothing = told.topics.is_empty() && told.shared.is_empty();
+            if nothing && told.steps_changed.is_empty() {
+                continue;
+            }
+            writeln!(said, "# {name}\n{}", lines(&told)).unwrap();
+            for topic in &told.topics {
+                let groups: Vec<_> = topic.groups.iter().collect();
+                writeln!(said, "{:?}\n", common(&groups)).unwrap();
             }
         }
     }
@@ -111,6 +118,21 @@ fn where_earlier_questions_would_go() {
         writeln!(said, "# {name}\n{table}\n{rows}\n{:?}\n", told.unwrap()).unwrap();
     }
     insta::assert_snapshot!(said);
+}
+
+/// An agreement that has ended gives no advice; it is not one that was taken back.
+#[test]
+fn after_the_end_of_the_agreements_every_row_is_of_what_ended() {
+    let mut small = small();
+    let mut regions = small.reading.regions.iter_mut();
+    let region = regions.find(|region| region.folder == "testregio").unwrap();
+    region.topics[0].valid.until = "2026-11-21".parse().ok();
+    let mut ends = Vec::new();
+    let table = "onderwerp;leeftijd\nhoge-bloeddruk;60\n";
+    let told = simulate(table.as_bytes(), (None, region), date(), &mut |row| {
+        ends.push(row.end.to_owned());
+    });
+    insta::assert_debug_snapshot!((ends, told.unwrap()));
 }
 
 #[test]
