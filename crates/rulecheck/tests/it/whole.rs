@@ -203,4 +203,10 @@ fn a_quoted_cell_may_hold_anything() {
         .map(|(line, _)| line)
         .collect();
     assert_eq!(lines, [2, 4]);
+    // The last row may have no line break after it, and end in an empty cell.
+    for last in ["hoge-bloeddruk;a", "bestaat-niet;"] {
+        let faults = bad(&format!("onderwerp;middelen\n{last}")).unwrap();
+        let lines: Vec<_> = faults.into_iter().map(|(line, _)| line).collect();
+        assert_eq!(lines, [2], "{last}");
+    }
 }
