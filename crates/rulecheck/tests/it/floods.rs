@@ -127,3 +127,20 @@ fn what_a_word_processor_makes_of_a_file_is_said_in_words() {
         assert!(all.len() <= 2, "{new}: {text:?}");
     }
 }
+
+#[test]
+fn what_names_a_question_that_nobody_is_asked_stands_below_it() {
+    let never = "\n[[vraag]]\nid = \"q\"\nvraag = \"Q\"\nalleen-als.middelen = [\"twee\"]\n
+[[vraag]]\nid = \"r\"\nvraag = \"R\"\nalleen-als.q = [\"ja\"]\nalleen-als.middelen = [\"drie-of-meer\"]\n
+[[past]]\nid = \"s\"\ntrede = \"ziekenhuis\"\nals.r = [\"ja\"]\nwant = \"W.\"\nbron = [\"richtlijn\"]\n";
+    let all = found("flood-never", TOPIC, topic() + never);
+    let codes =
+        |all: &[Finding]| -> Vec<String> { all.iter().map(|one| one.code.to_string()).collect() };
+    assert!(codes(&all).contains(&"vraag-nooit".to_owned()), "{all:?}");
+    assert!(!codes(&all).contains(&"voorwaarde-nooit".to_owned()), "{all:?}");
+    let follows = all.iter().flat_map(|one| codes(&one.follows));
+    assert!(
+        follows.into_iter().any(|code| code == "voorwaarde-nooit"),
+        "{all:?}"
+    );
+}

@@ -120,6 +120,35 @@ fn where_earlier_questions_would_go() {
     insta::assert_snapshot!(said);
 }
 
+/// That there is no red flag may stand in a column of its own or among the answers.
+#[test]
+fn a_row_says_once_that_there_is_no_red_flag_wherever_it_does() {
+    let small = small();
+    let end = |table: &str| {
+        let mut ends = Vec::new();
+        let sides = (None, region(&small).unwrap());
+        let told = simulate(table.as_bytes(), sides, date(), &mut |row| {
+            ends.push(row.end.to_owned());
+        });
+        assert_eq!(told.unwrap().used, 1, "{table}");
+        ends.concat()
+    };
+    let answers = "leeftijd=60 wanneer=vandaag middelen=drie-of-meer lopende-zorg=nee";
+    let told = end(&format!(
+        "onderwerp;alarm;antwoorden\nhoge-bloeddruk;geen;{answers}\n"
+    ));
+    assert_eq!(
+        told,
+        end(&format!(
+            "onderwerp;antwoorden\nhoge-bloeddruk;{answers} alarm=geen\n"
+        ))
+    );
+    assert_ne!(
+        told,
+        end(&format!("onderwerp;antwoorden\nhoge-bloeddruk;{answers}\n"))
+    );
+}
+
 /// An agreement that has ended gives no advice; it is not one that was taken back.
 #[test]
 fn after_the_end_of_the_agreements_every_row_is_of_what_ended() {
