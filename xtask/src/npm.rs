@@ -17,12 +17,15 @@ use crate::{install, paths};
 pub fn file(package: &str, inside: &str) -> Result<PathBuf> {
     let folder = paths::tools()?.join("npm").join(package);
     let file = folder.join("node_modules").join(inside);
+    fs::create_dir_all(&folder)?;
+    // Tests run side by side; one of them installs, and the others wait for the whole of it.
+    let turn = File::create(folder.join("turn"))?;
+    turn.lock()?;
     if file.is_file() {
         return Ok(file);
     }
     let npm = program()?;
     say(&format!("installing {package} into {}", folder.display()));
-    fs::create_dir_all(&folder)?;
     let mut npm = Command::new(npm);
     npm.args(["install", "--no-save", "--no-audit", "--no-fund"]);
     npm.args(["--ignore-scripts", "--loglevel=error", "--prefix"]);

@@ -9,6 +9,8 @@ mod dist;
 #[cfg(test)]
 mod in_node;
 #[cfg(test)]
+mod npm;
+#[cfg(test)]
 mod oldest;
 #[cfg(test)]
 mod sbom;
