@@ -137,7 +137,10 @@ fn what_names_a_question_that_nobody_is_asked_stands_below_it() {
     let codes =
         |all: &[Finding]| -> Vec<String> { all.iter().map(|one| one.code.to_string()).collect() };
     assert!(codes(&all).contains(&"vraag-nooit".to_owned()), "{all:?}");
-    assert!(!codes(&all).contains(&"voorwaarde-nooit".to_owned()), "{all:?}");
+    assert!(
+        !codes(&all).contains(&"voorwaarde-nooit".to_owned()),
+        "{all:?}"
+    );
     let follows = all.iter().flat_map(|one| codes(&one.follows));
     assert!(
         follows.into_iter().any(|code| code == "voorwaarde-nooit"),
