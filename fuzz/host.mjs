@@ -33,7 +33,7 @@ const anything = fc.anything({
 });
 const context = fc.record({ topic: anything, icpc: anything, age: anything, sex: anything, bsn: text }, { requiredKeys: [] });
 const products = fc.array(fc.record({ step: fc.oneof(text, anything), specialty: text, topic: text, product: text }, { requiredKeys: [] }));
-const PATIENT = ["age", "sex", "topic", "icpc"];
+const { OF_PATIENT: PATIENT } = await shell("table.js");
 const named = fc.oneof(text, fc.constantFrom("region", "mode", "date", "set", "learner", "lang", "theme", "origin", "handle", ...PATIENT));
 // As it stands in an address: written properly, or whatever somebody made of it.
 const asked = fc.oneof(

@@ -17,8 +17,8 @@ use crate::weave::weave;
 /// Says whether this change is made, which is asked once a run; and, where a file for it is named, writes down which
 /// changes the run came by.
 const SWITCH: &str = r#"
+/// Whether this change is made.
 #[doc(hidden)]
-#[allow(missing_docs)]
 pub fn __mutant(number: u32) -> bool {
     use std::io::Write;
     use std::sync::LazyLock;

@@ -55,9 +55,12 @@ fn main() -> Result<()> {
         .filter(|change| change.unviable.is_none() && tried.contains(&change.package))
         .collect();
     order::shuffle(&mut order, seed.parse()?);
-    order.retain(|change| !results.outcomes.contains_key(&change.name));
+    let Results {
+        outcomes, again, ..
+    } = &results;
+    order.retain(|change| again.contains(&change.name) || !outcomes.contains_key(&change.name));
     // Whoever wrote a test for one wants to know of that first.
-    order.sort_by_key(|change| !results.again.contains(&change.name));
+    order.sort_by_key(|change| !again.contains(&change.name));
     let until = Instant::now() + Duration::from_secs(seconds.parse()?);
     let results = Mutex::new(results);
     workers::each(&order, |_, change| {

@@ -52,11 +52,16 @@ impl Results {
             let line: Line = serde_json::from_str(line)?;
             let survived = matches!(line.outcome, Outcome::Survived | Outcome::Unreached);
             let same = at.sources.values().any(|sources| *sources == line.sources);
-            if same && (!survived || line.commit == at.commit) {
-                outcomes.insert(line.name, line.outcome);
-            } else if same {
-                again.insert(line.name);
+            if !same {
+                continue;
             }
+            // Until it is tried again it counts as what it was.
+            if survived && line.commit != at.commit {
+                again.insert(line.name.clone());
+            } else {
+                again.remove(&line.name);
+            }
+            outcomes.insert(line.name, line.outcome);
         }
         let kept = File::options().create(true).append(true).open(path)?;
         Ok(Self {
